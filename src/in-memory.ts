@@ -47,7 +47,7 @@ export interface ReadProgrammeOptions {
 }
 
 /**
- * Reads a programme, without its internal fields.
+ * Reads a programme and removes its internal fields.
  *
  * @throws UserError with every problem of every file, each with file, line, column, event and field
  *
@@ -133,9 +133,9 @@ function openedLook(look: Look): OpenedLook {
 export interface BuildDocumentOptions {
   /** Language of the document; by default the language of the programme. */
   lang?: Lang | undefined;
-  /** The extract to which the document is limited. */
+  /** The extract that the document contains; by default, the document contains the whole programme. */
   extract?: ExtractQuery | undefined;
-  /** An earlier edition: changes since this edition are marked and listed. */
+  /** An earlier edition. Changes since this edition are marked and listed. */
   since?: Programme | undefined;
   /**
    * The design that determines timetables, days and the order of events. By default, events are in the order of the
@@ -266,7 +266,7 @@ export interface RenderDataOptions {
   format: DataFormat;
   /** Language of the texts; by default the language of the programme. */
   lang?: Lang | undefined;
-  /** The extract to which the events are limited. */
+  /** The extract whose events the file contains; by default, it contains all events. */
   extract?: ExtractQuery | undefined;
   /** Earlier editions, oldest first. A calendar cancels events that exist only in these editions. */
   earlier?: readonly Programme[] | undefined;

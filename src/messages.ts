@@ -73,7 +73,7 @@ export function messagesOf<const C extends Catalogue>(
 /** Formats a text of the general catalogue. */
 type Say = (code: keyof typeof general, parameters: Message['parameters']) => string;
 
-/** How parameters are inserted into the text of a language. */
+/** How parameters are written in the texts of a language. */
 interface Wording {
   lang: Lang;
   general: Readonly<Record<keyof typeof general, MessageWords>>;
@@ -92,7 +92,7 @@ const ENGLISH: Wording = {
   tied: (words) => words,
 };
 
-/** The text of a message and of its hint, if any. */
+/** The text of a message and, if it has one, of its hint. */
 type Words = Pick<Message, 'message' | 'hint'>;
 
 function wordsOf(
@@ -124,7 +124,7 @@ function filledIn(
 /** Maximum number of list items to show. */
 const MAX_ITEMS = 20;
 
-/** A parameter as text. */
+/** A parameter, written as text. */
 function shown(value: Parameter, wording: Wording): string {
   if (typeof value === 'string') return value;
   const say: Say = (code, parameters) => wordsOf(wording.general[code], parameters, wording).message;

@@ -20,7 +20,7 @@ export declare function addPicture({ data, name, bytes }: AddPictureOptions): Pr
 export declare interface AddPictureOptions {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** File name of the picture; the name in the dataset is derived from it. */
+  /** Name of the picture file, from which the name in the dataset is derived. */
   name: string;
   bytes: Uint8Array;
 }
@@ -154,9 +154,9 @@ export declare function buildDocument(
 export declare interface BuildDocumentOptions {
   /** Language of the document; by default the language of the programme. */
   lang?: Lang | undefined;
-  /** The extract to which the document is limited. */
+  /** The extract that the document contains; by default, the document contains the whole programme. */
   extract?: ExtractQuery | undefined;
-  /** An earlier edition: changes since this edition are marked and listed. */
+  /** An earlier edition. Changes since this edition are marked and listed. */
   since?: Programme | undefined;
   /**
    * The design that determines timetables, days and the order of events. By default, events are in the order of the
@@ -182,7 +182,10 @@ export declare interface BuildOptions {
   eventPages?: boolean | undefined;
   /** Whether to build an additional web page without a cover, for embedding in another page. */
   embed?: boolean | undefined;
-  /** Called before each file with the number of finished files, the total number, and the path. */
+  /**
+   * Called before each file is built, with the number of finished files, the total number of files, and the path of the
+   * file.
+   */
   progress?: Progress | undefined;
 }
 
@@ -204,7 +207,7 @@ export declare interface BuiltFile {
    * with many pictures.
    */
   readonly sha256: string;
-  /** Events that the format cannot represent, such as events without an exact date in a calendar. */
+  /** Events that the format cannot represent; for example, a calendar cannot contain events without an exact date. */
   leftOut?: readonly LeftOut[];
   /** Differences from the design, such as a timetable that is printed as a list. */
   notes?: readonly Problem[];
@@ -329,7 +332,7 @@ export declare type ChangeKind =
 export declare type ChangeSeverity = 'major' | 'minor' | 'typographic';
 
 /**
- * Checks an edition with all rules, and reports on it.
+ * Checks an edition with all rules, and reports the findings.
  *
  * @throws UserError when the edition cannot be read, or the proof sheet cannot be written
  *
@@ -354,7 +357,7 @@ export declare interface CheckOptions extends CheckReportOptions {
   data?: string | undefined;
   /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
-  /** Folder with Hunspell dictionaries that take precedence over installed ones. */
+  /** Folder with Hunspell dictionaries; they take precedence over installed dictionaries. */
   dictionary?: string | undefined;
 }
 
@@ -409,7 +412,10 @@ export declare interface CheckReportOptions {
 /** The findings of a check of an edition, each with file, line and column. */
 export declare interface CheckResult extends FindingsReport, CheckReport {
   programme: Programme;
-  /** Comments that other people added to the texts in returned files: internal notes on the draft. */
+  /**
+   * Comments that other people have added to the texts in returned files. These comments are internal notes on the
+   * draft.
+   */
   comments: readonly Remainder[];
 }
 
@@ -655,7 +661,7 @@ export declare type DiffFormat = 'json' | 'md' | 'text' | DocumentFormat | Redli
 export declare interface DiffOptions extends DiffReportOptions {
   /** Folder of the dataset; without one, two folders or spreadsheets are compared, and no change counts as approved. */
   data?: string | undefined;
-  /** Name of an edition or a proposal, `draft`, or a folder with a dataset. */
+  /** Name of an edition or a proposal, `draft`, or the path of a folder with a dataset. */
   old: string;
   new: string;
   /** Only report changes that concern this extract. */
@@ -686,7 +692,7 @@ export declare interface DiffReportOptions {
   all?: boolean | undefined;
 }
 
-/** Reports on a comparison: texts to print, and paths of written files. */
+/** Reports on a comparison: texts to print, and the paths of written files. */
 export declare interface DiffReports {
   printed: readonly string[];
   written: readonly string[];
@@ -1135,7 +1141,7 @@ export declare interface ExtractAllResult {
 export declare interface ExtractList {
   by: string;
   extracts: readonly Extract_2[];
-  /** Ids of the events that are in no extract, in printed order. */
+  /** Ids of the events that are not in any extract, in printed order. */
   without: readonly string[];
 }
 
@@ -1149,7 +1155,7 @@ export declare interface ExtractOptions extends BuildOptions {
   value: string;
 }
 
-/** How a user names an extract: the property that its events share, and the value. */
+/** How a user names an extract: by a property that its events have in common, and the value of this property. */
 export declare interface ExtractQuery {
   /** Id of a field or side, or `region`, `theme`, `day`. */
   by: string;
@@ -1354,7 +1360,7 @@ export declare interface FontNotHeld {
   edition: string;
   file: string;
   sum: string;
-  /** Path of a file with this checksum in fonts/ of the dataset, if there is one. */
+  /** Path of a file with the checksum of the font in the folder fonts/ of the dataset, if there is one. */
   foundAt?: string;
 }
 
@@ -1363,7 +1369,7 @@ export declare type Format = DocumentFormat | DataFormat;
 export declare const FORMAT_NAMES: Format[];
 
 /**
- * Whether a check has a finding of at least the given severity.
+ * Whether a check has found anything of at least the given severity.
  *
  * @example
  * ```ts
@@ -1409,7 +1415,10 @@ export declare interface FreezeOptions {
    * draft. Requires `by`.
    */
   statuses?: ReadonlyMap<string, Status> | undefined;
-  /** Also publish an extract for each value of this property: id of a field or side, or `region`, `theme`, `day`. */
+  /**
+   * Also publish an extract for each value of this property, which is the id of a field or side, or `region`, `theme`,
+   * `day`.
+   */
   extracts?: string | undefined;
   /** Gates that are allowed to fail. Requires `by` and `why`. */
   without?: readonly WaivableGate[] | undefined;
@@ -1433,7 +1442,7 @@ export declare interface FreezeResult {
   /** Paths of the files of the edition; empty if it is unchanged. */
   files: readonly string[];
   fingerprint: string;
-  /** Digest of the published files, which `verify` can expect. */
+  /** Digest of the published files. `verify` can compare the files with it later. */
   published: string;
   /** veraPDF's result for the PDF files. */
   verapdf: Gate['state'];
@@ -1453,7 +1462,7 @@ export declare interface FreezeResult {
   site?: Site;
   /** Paths of the copies in `out`. */
   copies: readonly string[];
-  /** Problems that occurred after the freeze, while the web folder was made or files were copied. */
+  /** Problems that occurred after the freeze, while the web folder was being made or files were being copied. */
   problems: readonly Problem[];
 }
 
@@ -1554,9 +1563,9 @@ export declare interface ImportSheetResult {
    * keeps its text.
    */
   conflicts: readonly Problem[];
-  /** Remarks for the user: dates that cannot be parsed, rows that are not events … */
+  /** Remarks for the user, for example about dates that cannot be parsed or rows that are not events. */
   remarks: readonly Problem[];
-  /** Remarks on the file as a whole: its encoding, macros, sheets that were not read … */
+  /** Remarks on the file as a whole, for example about its encoding, macros, or sheets that were not read. */
   notes: readonly Message[];
   /** How each column of the spreadsheet is imported; empty for an export of this program. */
   fates: readonly ColumnFate[];
@@ -1686,7 +1695,7 @@ export declare interface ListedEvent
 export declare function listEditions({ data }?: { data?: string | undefined }): Promise<string[]>;
 
 /**
- * The extracts of an edition, with their events, and the events that are in no extract.
+ * The extracts of an edition with their events, and the events that are not in any extract.
  *
  * @example
  * ```ts
@@ -1783,7 +1792,7 @@ export declare interface Manifest {
     name: string;
     reason: string;
   }[];
-  /** Ids of the events that are in no extract. */
+  /** Ids of the events that are not in any extract. */
   without: readonly string[];
 }
 
@@ -1857,7 +1866,7 @@ export declare interface NeededSetting {
   verdict: Verdict;
 }
 
-/** A new dataset made from a list, or restored from a backup. */
+/** A new dataset that was made from a list or restored from a backup. */
 export declare interface NewDataset {
   /** Files by path in the folder of the dataset. */
   files: DatasetFiles;
@@ -1966,7 +1975,7 @@ export declare function openQuestions({
 }: OpenQuestionsOptions): Promise<OpenQuestionsResult>;
 
 export declare interface OpenQuestionsOptions {
-  /** Name of the list, with its ending: `.xlsx`, `.ods` or `.csv`; `.zip` for the backup of a dataset. */
+  /** File name of the list, with the extension `.xlsx`, `.ods` or `.csv`; `.zip` for a backup of a dataset. */
   file: string;
   bytes: Uint8Array;
   /** Answers, keyed by the names of the questions, such as `title` or `publish Budget`. */
@@ -1975,7 +1984,7 @@ export declare interface OpenQuestionsOptions {
 
 /** The open questions about a list, and the dataset that is made from it. */
 export declare interface OpenQuestionsResult {
-  /** Questions without an answer, in the order in which to ask them. An answer can decide others or open new ones. */
+  /** Unanswered questions, in the order in which to ask them. An answer can decide other questions or open new ones. */
   questions: readonly Question[];
   /** The first rows of each sheet. */
   sheets: readonly FirstRows[];
@@ -2105,7 +2114,7 @@ export declare interface Position {
 export declare interface Preview {
   /** How each column is imported. */
   columns: readonly ColumnFate[];
-  /** Texts of a new programme that come from the list. */
+  /** Texts that are taken from the list for a new programme. */
   texts: readonly PreviewText[];
 }
 
@@ -2506,18 +2515,18 @@ export declare interface ProposeOptions extends ReadingOptions {
 export declare interface ProposeResult {
   /** Name of the proposal. If the same file was imported before, this is the name of the earlier proposal. */
   name: string;
-  /** The changes that wait for a verdict, compared with the draft. */
+  /** The changes that need a verdict, compared with the draft. */
   comparison: Comparison;
   /** Language of texts whose language is not stated. */
   main: Lang;
   /** Titles of the events of the draft, by id. */
   titles: ReadonlyMap<string, string>;
   changes: readonly ProposedChange[];
-  /** The state of each change relative to the draft, by id. */
+  /** The state of each change in relation to the draft, by id. */
   standings: ReadonlyMap<string, Standing>;
-  /** Ids of changes to fields that the draft has also changed. */
+  /** Ids of changes to fields that have also been changed in the draft. */
   conflicts: readonly string[];
-  /** Number of changes that are already in the draft, or in an earlier proposal in which they are open or refused. */
+  /** Number of changes that are already in the draft, or that are open or refused in an earlier proposal. */
   done: number;
   known: number;
   comments: readonly Remainder[];
@@ -2579,7 +2588,7 @@ export declare interface Readiness {
 
 /** How a third-party spreadsheet is read. */
 export declare interface ReadingOptions extends AnswerOptions {
-  /** Mapping file; by default the columns are recognized by their headings. */
+  /** Mapping file; by default, the columns are recognised by their headings. */
   map?: string | undefined;
   /** Year for dates without a year; by default the year of the mapping, or of the programme's period. */
   year?: number | undefined;
@@ -2590,7 +2599,7 @@ export declare interface ReadingOptions extends AnswerOptions {
 }
 
 /**
- * Reads a programme, without its internal fields.
+ * Reads a programme and removes its internal fields.
  *
  * @throws UserError with every problem of every file, each with file, line, column, event and field
  *
@@ -2686,7 +2695,7 @@ export declare interface RebuiltFile {
   sameContent?: true;
 }
 
-/** A redline in a format; `redline` alone is the format in which changes can be accepted and rejected. */
+/** A redline in a format. `redline` without a format is the redline in which changes can be accepted and rejected. */
 export declare type Redline = 'redline' | `redline-${DocumentFormat}`;
 
 /** The regions and places of a dataset. */
@@ -2777,7 +2786,7 @@ export declare interface RenderDataOptions {
   format: DataFormat;
   /** Language of the texts; by default the language of the programme. */
   lang?: Lang | undefined;
-  /** The extract to which the events are limited. */
+  /** The extract whose events the file contains; by default, it contains all events. */
   extract?: ExtractQuery | undefined;
   /** Earlier editions, oldest first. A calendar cancels events that exist only in these editions. */
   earlier?: readonly Programme[] | undefined;
@@ -2877,7 +2886,7 @@ export declare interface ReviewDraftResult extends GivenVerdicts {
   /** The current public part of the draft. */
   draft: Programme;
   comparison?: Comparison;
-  /** The current verdict on each change, including earlier ones, by fingerprint. */
+  /** The current verdict on each change, including verdicts of earlier calls, by fingerprint. */
   verdicts: ReadonlyMap<string, ApprovalsFile[number]>;
   /** Whether a change can be refused, that is, whether the text of the last edition can be restored. */
   canRefuse(change: Change): boolean;
@@ -2893,7 +2902,7 @@ export declare interface ReviewOptions extends NamedVerdicts {
   allTypographic?: boolean | undefined;
   /** Whether to accept every open change that does not conflict with the draft. */
   acceptAll?: boolean | undefined;
-  /** Ids of comments and texts without a position to be marked as done, as `remaindersOf` returns them. */
+  /** Ids, as returned by `remaindersOf`, of comments and texts without a position to be marked as done. */
   tickOff?: readonly string[] | undefined;
   /**
    * The state of each change relative to the draft when it was shown. A change whose state has changed since gets no
@@ -2913,7 +2922,7 @@ export declare interface ReviewResult extends GivenVerdicts {
   draft: Programme;
   /** All its changes, compared with the draft. */
   comparison: Comparison;
-  /** The state of each open change relative to the draft, by id. */
+  /** The state of each open change in relation to the draft, by id. */
   standings: ReadonlyMap<string, Standing>;
 }
 
@@ -3169,7 +3178,7 @@ export declare interface Segment {
 /** The state of a setting before and after an edit. */
 export declare interface SettingEdit {
   of: keyof Settings;
-  /** A key of programme.yaml or design.yaml, or a part and a language. */
+  /** A key of programme.yaml or design.yaml, or the name of a part with a language. */
   key: string;
   /** The value as it was read; missing if there was none. */
   before?: unknown;
@@ -3177,7 +3186,7 @@ export declare interface SettingEdit {
   after?: unknown;
 }
 
-/** The settings of a draft: all data except its events and reference data. */
+/** The settings of a draft: all its data except events and reference data. */
 export declare interface Settings {
   /** The values of programme.yaml. */
   programme: ProgrammeFile;
@@ -3223,7 +3232,7 @@ export declare interface Site {
   hasFeeds: boolean;
 }
 
-/** One difference between the web folder and the frozen editions. */
+/** A difference between the web folder and the frozen editions. */
 export declare interface SiteDifference {
   /** Path in the folder; empty for the folder itself. */
   file: string;
@@ -3234,7 +3243,7 @@ export declare interface SiteDifference {
 }
 
 /**
- * State of a proposed change relative to the draft:
+ * The state of a proposed change in relation to the draft:
  * - `proposed`: only the proposal has changed the text, so the change can be accepted;
  * - `done`: the draft already has the proposed text;
  * - `conflict`: the draft has changed differently; `ours` is its current text, undefined if the text was removed;
@@ -3559,7 +3568,7 @@ export declare interface VerifyFileResult {
 export declare interface VerifyOptions {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Name of the edition; by default all of them. */
+  /** Name of the edition; by default, all editions are verified. */
   edition?: string | undefined;
   /** The expected fingerprint of the edition, as recorded outside the dataset. */
   expect?: string | undefined;
@@ -3586,7 +3595,7 @@ export declare interface VerifyResult {
   published?: string;
   /** Whether the digest is the expected one. */
   publishedExpected?: boolean;
-  /** Gates that were waived when it was frozen, if any. */
+  /** Gates that were waived when the edition was frozen, if any. */
   waived?: readonly WaivedGate[];
   /**
    * Files that were taken down from the edition. If a fingerprint is expected, the taken-down data files of all

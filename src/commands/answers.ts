@@ -19,7 +19,7 @@ export interface AnswerOptions {
 export interface Preview {
   /** How each column is imported. */
   columns: readonly ColumnFate[];
-  /** Texts of a new programme that come from the list. */
+  /** Texts that are taken from the list for a new programme. */
   texts: readonly PreviewText[];
 }
 

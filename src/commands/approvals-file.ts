@@ -12,7 +12,7 @@ const approvalsFile = (data: string): string => path.join(data, 'approvals.yaml'
 export async function readApprovals(data: string): Promise<ApprovalsFile> {
   const file = approvalsFile(data);
   const text = await readTextFileIfThere(file);
-  // A file with only comments contains no approvals.
+  // A file that contains only comments has no approvals.
   if (text === undefined || !/^[^#\s]/m.test(text)) return [];
   const { value, problems } = await parseFile(file, () => ApprovalsFileSchema);
   if (value === undefined) throw new UserError(problems);
@@ -22,7 +22,7 @@ export async function readApprovals(data: string): Promise<ApprovalsFile> {
 /**
  * Adds approvals to a set of files by appending entries to approvals.yaml.
  *
- * @param files the other files to be written, which can already include approvals.yaml
+ * @param files the files to be written, which may already include approvals.yaml
  */
 export async function withApprovals(
   files: readonly OutputFile[],
@@ -57,7 +57,7 @@ export async function upgradedApprovals(
   return [{ path: file, bytes }];
 }
 
-/** The text of approvals.yaml with appended entries; existing entries are unchanged. */
+/** The text of approvals.yaml with entries appended; existing entries stay unchanged. */
 async function withEntries(text: string | undefined, entries: ApprovalsFile, file: string): Promise<string> {
   const yaml = await import('yaml');
   const { NO_ALIASES, STYLE, styledDocument } = await loadYamlWriter();

@@ -21,7 +21,7 @@ const UNPACKED = {
   hint: messageOf('backup-by-hand'),
 };
 
-/** Files that operating systems add to folders, and the folder that macOS adds to ZIP files. */
+/** Files that operating systems add to folders, and a folder that macOS adds to ZIP files. */
 const OF_SYSTEMS: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 const OF_MACOS = '__MACOSX/';
 

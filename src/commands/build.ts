@@ -44,7 +44,10 @@ export interface BuildOptions {
   eventPages?: boolean | undefined;
   /** Whether to build an additional web page without a cover, for embedding in another page. */
   embed?: boolean | undefined;
-  /** Called before each file with the number of finished files, the total number, and the path. */
+  /**
+   * Called before each file is built, with the number of finished files, the total number of files, and the path of the
+   * file.
+   */
   progress?: Progress | undefined;
 }
 
@@ -103,12 +106,11 @@ export async function prepare({
   return { programme, target: { formats, langs: languages, out, source, embed }, look, common };
 }
 
-/** The files to build from a programme. */
 interface OutputOptions extends Pick<BuildOptions, 'langs' | 'embed' | 'progress'> {
   formats: readonly Format[];
   /** Folder for the files. */
   out: string;
-  /** Folder that the programme was read from; messages name its files. */
+  /** Folder from which the programme was read; messages name its files. */
   source: string;
 }
 
@@ -171,7 +173,7 @@ async function partsOf(earlier: readonly Programme[], extract: Extract): Promise
   return earlier.map((before) => partOf(before, extractIn(before, extract)));
 }
 
-/** Tells each document which other files are built with it; a web page links to all of them except itself. */
+/** Tells each document which other files are built with it. A web page links to all the other files. */
 function withSiblings(documents: readonly Document[], formats: readonly Format[]): Document[] {
   const files = documents.flatMap(({ meta: { lang, stem } }) =>
     formats.map((format) => ({
@@ -212,7 +214,7 @@ async function documentOptions(
   return { ...news, ...erratum, earlier, ...(fingerprint === undefined ? {} : { fingerprint }) };
 }
 
-/** The correction that an edition makes, if its lock marks it as an erratum. */
+/** The correction that an edition makes; undefined unless the lock of the edition marks it as an erratum. */
 export async function erratumOf(
   programme: Programme,
   data: string,
@@ -225,7 +227,7 @@ export async function erratumOf(
 }
 
 /**
- * A programme as an erratum to an edition.
+ * A programme, marked as an erratum to an edition.
  *
  * @throws UserError when the edition cannot be read
  */
@@ -239,8 +241,8 @@ export async function correcting(
 }
 
 /**
- * The files that belong to the web page of a document: the pages of its events, a page for embedding in other pages,
- * and, if the programme has an address, the picture for link previews.
+ * The additional files for the web page of a document: the event pages, a page for embedding in other pages and, if the
+ * programme has an address, the picture for link previews.
  */
 async function extraFilesOf(
   document: Document,
@@ -276,7 +278,10 @@ export async function earlierEditions(edition: string, data: string): Promise<Pr
   return Promise.all(earlier.map((name) => readProgramme(data, name)));
 }
 
-/** The changes of a programme since an earlier edition; empty, without loading anything, if no edition is named. */
+/**
+ * The changes of a programme since an earlier edition. If no edition is named, there are no changes and no code is
+ * loaded.
+ */
 export async function newsSince(
   edition: string | undefined,
   programme: Programme,

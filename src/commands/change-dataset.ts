@@ -14,7 +14,7 @@ export interface Decision<T> {
   result: T;
 }
 
-/** Maximum number of attempts at a decision while other processes change the dataset. */
+/** Maximum number of attempts to make a decision while other processes change the dataset. */
 const ATTEMPTS = 10;
 
 /**
@@ -28,7 +28,7 @@ const ATTEMPTS = 10;
 export function changeDataset<T>(data: string, decide: () => Promise<Decision<T>>): Promise<T> {
   return whileUnchanged(data, async (verify) => {
     const { files, result } = await decide().catch((error: unknown) => {
-      // Files that were read during another write may be inconsistent.
+      // Files that were read while another process was writing may be inconsistent.
       verify();
       throw error;
     });
@@ -60,7 +60,7 @@ export type DatasetState = ReadonlyMap<string, string>;
 /** Another program has changed the dataset since the decision was made. */
 class ChangedMeanwhile extends UserError {}
 
-/** @throws UserError that names the files in which two states differ */
+/** @throws UserError that names the files that differ between two states */
 export function requireSame(before: DatasetState, now: DatasetState): void {
   const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
     (file) => before.get(file) !== now.get(file),
@@ -71,7 +71,7 @@ export function requireSame(before: DatasetState, now: DatasetState): void {
 
 const DRAFT_FILES = ['programme.yaml', 'design.yaml', 'approvals.yaml', 'words.txt'];
 const DRAFT_FOLDERS = ['events', 'reference', 'texts'];
-/** Folders next to the draft that decisions also depend on. */
+/** Folders next to the draft whose content also affects decisions. */
 const OTHER_FOLDERS = ['proposals', 'mappings'];
 
 /** Returns the state of a draft. The state must be determined before the draft is read. */

@@ -35,7 +35,7 @@ export interface Checked extends FindingsReport {
   programme: Programme;
   /** Folder of the dataset. */
   data: string;
-  /** Comments that other people added to the texts. */
+  /** Comments that other people have added to the texts. */
   comments: readonly Remainder[];
 }
 
@@ -84,7 +84,7 @@ export async function checkReport(
   }
 }
 
-/** Writes the programme with the findings at their positions, in a margin or as comments. */
+/** Writes the programme with the findings at their positions, either in a margin, in a column or as comments. */
 async function writeProofSheet(
   { programme, data, findings, withoutDictionary = [] }: Checked,
   format: DocumentFormat,

@@ -55,19 +55,22 @@ export interface CheckOptions extends CheckReportOptions {
   data?: string | undefined;
   /** Name of a frozen edition; by default the draft. */
   edition?: string | undefined;
-  /** Folder with Hunspell dictionaries that take precedence over installed ones. */
+  /** Folder with Hunspell dictionaries; they take precedence over installed dictionaries. */
   dictionary?: string | undefined;
 }
 
 /** The findings of a check of an edition, each with file, line and column. */
 export interface CheckResult extends FindingsReport, CheckReport {
   programme: Programme;
-  /** Comments that other people added to the texts in returned files: internal notes on the draft. */
+  /**
+   * Comments that other people have added to the texts in returned files. These comments are internal notes on the
+   * draft.
+   */
   comments: readonly Remainder[];
 }
 
 /**
- * Checks an edition with all rules, and reports on it.
+ * Checks an edition with all rules, and reports the findings.
  *
  * @throws UserError when the edition cannot be read, or the proof sheet cannot be written
  *
@@ -92,7 +95,7 @@ export async function check({
   return { ...checked, ...(await checkReport({ data, ...checked }, options)) };
 }
 
-/** Checks a programme that was read from a data folder; findings have positions. */
+/** Checks a programme that was read from a data folder. The findings have positions in its files. */
 export async function checkedProgramme(
   programme: Programme,
   data: string,
@@ -105,7 +108,7 @@ export async function checkedProgramme(
 /**
  * Checks a programme.
  *
- * @param files the files that the programme was read from, for positions; empty if unknown
+ * @param files the files from which the programme was read, for the positions of findings; empty if they are unknown
  */
 export function proofed(programme: Programme, aids: CheckAids, files: readonly SourceFile[]): FindingsReport {
   const withoutDictionary = languagesOf(programme).filter((lang) => !aids.dictionaries.has(lang));
@@ -177,7 +180,7 @@ export async function aidsOf(
   };
 }
 
-/** The edition frozen before this one, if there is one. */
+/** The edition that was frozen before this edition; undefined if there is none. */
 export async function editionBefore(programme: Programme, data: string): Promise<Programme | undefined> {
   const names = (await editionNames(data)).filter((name) => name !== programme.edition);
   const locks = await Promise.all(
@@ -260,7 +263,7 @@ async function fixedFiles(data: string): Promise<{ diffs: string[]; files: Draft
 }
 
 /**
- * Whether a check has a finding of at least the given severity.
+ * Whether a check has found anything of at least the given severity.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 
 /**
- * Content of a file: text, bytes, or chunks of bytes. Chunks are never concatenated, because pictures can take
+ * Content of a file: text, bytes, or chunks of bytes. Chunks are never concatenated, because the pictures can have
  * hundreds of megabytes.
  */
 export type Content = string | Uint8Array | readonly Uint8Array[];

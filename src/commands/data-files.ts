@@ -23,7 +23,7 @@ import { counted, labelsOf } from '../text/index.ts';
 export interface DataSource {
   programme: Programme;
   lang: Lang;
-  /** The extract to which the events are limited. */
+  /** The extract that contains the events; if it is missing, all events are included. */
   extract?: Extract | undefined;
   /** Earlier editions, oldest first; for an extract, they are limited to its events. */
   earlier: readonly Programme[];
@@ -44,7 +44,7 @@ export interface DataFile {
   leftOut?: readonly LeftOut[];
 }
 
-/** The calendar of a programme or an extract in a language, and the events that it leaves out. */
+/** The calendar of a programme or an extract in a language, and the events that are not in the calendar. */
 export function calendarOf({ programme, lang, extract, earlier, stem }: DataSource): Required<DataFile> {
   const { config } = programme;
   const page = pageAddress(config, stem);

@@ -5,9 +5,9 @@ import { packageRoot } from '../read/index.ts';
 import { messageOf } from './messages.ts';
 
 /**
- * The dataset that a command in the given folder uses, as a relative path: the folder itself or its subfolder `data`
- * if it contains programme.yaml, otherwise the nearest such folder above. The sample dataset of the program is used
- * only from the folder of the program itself or from within its `data`.
+ * The dataset that a command in the given folder uses, as a relative path: the folder itself or its subfolder `data` if
+ * it contains programme.yaml, otherwise the nearest such folder among its parent folders. The sample dataset of the
+ * program is used only if the given folder is the folder of the program or is inside its `data` folder.
  *
  * @returns undefined if there is none
  */
@@ -22,16 +22,19 @@ export function dataFolder(from: string): string | undefined {
     if (here !== undefined && !isSample) return path.relative(start, here) || '.';
     if (path.dirname(folder) === folder) break;
   }
-  // A folder `data` without programme.yaml is also returned: its reader reports which files are missing.
+  // A folder `data` without programme.yaml is also returned: the reader of the dataset reports which files are missing.
   return statSync(path.join(start, 'data'), { throwIfNoEntry: false })?.isDirectory() ? 'data' : undefined;
 }
 
-/** The folder for a new dataset, as a relative path: the folder itself if it is empty, otherwise its `data`. */
+/**
+ * The folder for a new dataset, as a relative path: the given folder itself if it is empty, otherwise its subfolder
+ * `data`.
+ */
 export function newDataFolder(from: string): string {
   return readdirSync(from).length === 0 ? '.' : 'data';
 }
 
-/** The error for a folder in which no dataset is found. */
+/** The error that is thrown if no dataset is found in a folder. */
 export function noDataset(): UserError {
   return new UserError(
     messageOf('dataset-not-found', {

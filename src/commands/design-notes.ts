@@ -31,7 +31,7 @@ export async function designNotes(data: string, edition: string): Promise<string
   );
 }
 
-/** The font families that Word files name but do not contain. */
+/** The font families that Word files name but do not contain, as a list of problems. */
 async function namedFamilies(design: Design, folder: string): Promise<Problem[]> {
   if (ownFonts(design).size === 0) return [];
   const [{ own }, { readTrueType }, { likeness, whyOnlyNamed }] = await Promise.all([
@@ -62,7 +62,6 @@ async function coarsePictures(design: Design, folder: string): Promise<Problem[]
   }));
 }
 
-/** The lowest resolution of each picture. */
 function lowestOf(pictures: readonly { file: string; resolution: number }[]): Map<string, number> {
   const lowest = new Map<string, number>();
   for (const { file, resolution } of pictures)

@@ -167,7 +167,7 @@ export async function openLook(
   return openDesignResources(await readDesign(data, edition, programme), editionDir(data, edition));
 }
 
-/** A function that makes a value on its first call, and returns the same value later. */
+/** Returns a function that creates a value on its first call, and returns the same value on later calls. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {

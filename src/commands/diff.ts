@@ -38,7 +38,7 @@ import { type OutputFile, writeFiles } from './write-files.ts';
 export interface DiffOptions extends DiffReportOptions {
   /** Folder of the dataset; without one, two folders or spreadsheets are compared, and no change counts as approved. */
   data?: string | undefined;
-  /** Name of an edition or a proposal, `draft`, or a folder with a dataset. */
+  /** Name of an edition or a proposal, `draft`, or the path of a folder with a dataset. */
   old: string;
   new: string;
   /** Only report changes that concern this extract. */
@@ -75,7 +75,7 @@ export async function diff(options: DiffOptions): Promise<DiffResult> {
 
 /** Two editions that were read for a comparison. */
 interface Compared extends Omit<DiffResult, keyof DiffReports> {
-  /** Where both editions were read from, the new one first. */
+  /** Where the editions were read from: first the new edition, then the old one. */
   sources: readonly Source[];
   /** Design of the new edition. */
   design: Design;
@@ -141,7 +141,7 @@ async function readSource(source: string, data: string | undefined, like?: strin
   );
 }
 
-/** The draft with the open changes of a proposal that do not conflict. */
+/** The draft with the open changes of a proposal applied, except changes that conflict with the draft. */
 async function readProposed(data: string, name: string): Promise<Programme> {
   const draft = await readDataset(data, DRAFT);
   const { proposal } = await readProposal(data, name, draft);
@@ -174,7 +174,7 @@ export interface DiffReportOptions {
   all?: boolean | undefined;
 }
 
-/** Reports on a comparison: texts to print, and paths of written files. */
+/** Reports on a comparison: texts to print, and the paths of written files. */
 export interface DiffReports {
   printed: readonly string[];
   written: readonly string[];
@@ -245,7 +245,9 @@ async function diffReports(
   return { printed, written: files.map((file) => file.path), untracked };
 }
 
-/** Both editions as one document (the whole programme or the extract), and the changes that it cannot mark. */
+/**
+ * Both editions as one document (the whole programme or the extract), and the changes that the document cannot mark.
+ */
 async function redlineOf({ old, new: now, comparison, extracts }: Compared, lang: Lang) {
   const [{ buildDocument }, { redline }, { untrackedIn }] = await Promise.all([
     loadBuildDocument(),

@@ -79,7 +79,7 @@ export async function upgradedFiles(data: string, draft: Programme): Promise<Dra
   return [...files, ...(await approvalFiles(data, draft))];
 }
 
-/** The approvals of changes since the last edition, if a draft is converted from an older format. */
+/** The approvals of changes since the last edition, converted if the draft is converted from an older format. */
 async function approvalFiles(data: string, draft: Programme): Promise<DraftFile[]> {
   const last = lastEdition(await readLocks(data));
   if (last === undefined) return [];
@@ -137,7 +137,7 @@ async function placesFile(
   return [{ path: file, bytes: await rewritePlaces(text, before, places, file) }];
 }
 
-/** The files of mappings that have changed; the file of a mapping that no longer exists is removed. */
+/** The mapping files that have changed. The file of a mapping that no longer exists is removed. */
 async function mappingFiles(
   dir: string,
   { mappings: old = {} }: Programme,
@@ -175,7 +175,7 @@ async function schemaFiles(before: Programme | undefined, after: Programme, dir:
   return (await Promise.all(files)).flat();
 }
 
-/** The text of an events file without events or comments. */
+/** The text of an events file that contains neither events nor comments. */
 const NO_EVENTS = '[]\n';
 
 /** The texts of parts. A text that is stored in a file is returned as it is on disk. */
@@ -189,7 +189,6 @@ function textsOnDisk({ texts = [] }: Programme, dir: string): Promise<PartText[]
   );
 }
 
-/** The text files of parts whose text has changed. */
 function textFiles(before: readonly PartText[] = [], { texts = [] }: Programme, dir: string): DraftFile[] {
   const gone = before.filter(isTextFile).filter((old) => !texts.some(({ field }) => field === old.field));
   if (gone.length > 0)
@@ -224,7 +223,7 @@ export function validConfig(config: ProgrammeFile): ProgrammeFile {
 }
 
 /**
- * The problems of changed events, and of the dataset as a whole.
+ * The problems in changed events and in the dataset as a whole.
  *
  * @throws UserError if the settings are invalid
  */

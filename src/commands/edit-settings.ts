@@ -27,7 +27,7 @@ import { withDesign } from './design-settings.ts';
 import { type DraftFile, draftFiles, validConfig } from './draft-files.ts';
 import { messageOf } from './messages.ts';
 
-/** The settings of a draft: all data except its events and reference data. */
+/** The settings of a draft: all its data except events and reference data. */
 export interface Settings {
   /** The values of programme.yaml. */
   programme: ProgrammeFile;
@@ -40,7 +40,7 @@ export interface Settings {
 /** The state of a setting before and after an edit. */
 export interface SettingEdit {
   of: keyof Settings;
-  /** A key of programme.yaml or design.yaml, or a part and a language. */
+  /** A key of programme.yaml or design.yaml, or the name of a part with a language. */
   key: string;
   /** The value as it was read; missing if there was none. */
   before?: unknown;
@@ -218,7 +218,7 @@ async function filesOf(data: string, before: Programme, after: Programme): Promi
     );
   const texts = (before.texts ?? []).filter((text) => !isTextFile(text) || fields.has(text.field));
   const files = [...(await draftFiles(data, { ...before, texts }, after)), ...removed];
-  // Some problems show only when all files are read together, such as a picture that does not exist.
+  // Some problems, such as a picture that does not exist, are found only when all files are read together.
   await readProgrammeFolder(dir, DRAFT, filesAfter(files));
   return files;
 }

@@ -29,7 +29,7 @@ export interface Manifest {
   files: PublishedFile[];
 }
 
-/** A published file with its name; for an extract, also the value that its events share. */
+/** A published file with its name; for a file of an extract, also the value that the events have in common. */
 type PublishedFile = Omit<BuiltFile, 'path'> & {
   file: string;
   extract?: { by: string; value: string; name: Text };
@@ -101,7 +101,7 @@ export async function buildEditionFiles(
   };
 }
 
-/** @throws UserError when no event has a value for `by` */
+/** @throws UserError when no event has a value for the property `by` */
 async function extractsOf(programme: Programme, by: string): Promise<readonly Extract[]> {
   const { listOfExtracts, whyEmpty } = await import('./extracts.ts');
   const { extracts } = listOfExtracts(programme, by);

@@ -30,7 +30,7 @@ export interface ErratumOptions extends PlanOptions {
   /** The person who is responsible, and the reason; both are stored with the approvals. */
   approver: string;
   why?: string | undefined;
-  /** Today, YYYY-MM-DD: the date of the erratum, unless the date of the edition is later. */
+  /** Today, YYYY-MM-DD. This is the date of the erratum, unless the date of the corrected edition is later. */
   date: string;
 }
 
@@ -113,10 +113,10 @@ async function newApprovals(
     .map(({ fingerprint }) => ({ fingerprint, by: approver, date, ...withoutUndefined({ note: why }) }));
 }
 
-/** Files of a data folder, in addition to the editions, that affect whether a draft is ready. */
+/** Files of a data folder, besides the editions, that affect whether a draft is ready. */
 const ASIDE = ['words.txt', 'approvals.yaml'];
 
-/** Creates a data folder with all editions, and with a frozen edition as its draft. */
+/** Creates a data folder that contains all editions, and a frozen edition as its draft. */
 async function copyAsDraft(data: string, lock: Lock, folder: string): Promise<void> {
   await cp(editionsDir(data), editionsDir(folder), {
     recursive: true,
@@ -148,7 +148,7 @@ async function copyAsDraft(data: string, lock: Lock, folder: string): Promise<vo
       await cp(path.join(data, file), path.join(folder, file));
 }
 
-/** Runs an action on a temporary folder; error messages name the user's folder instead of the temporary one. */
+/** Runs an action on a temporary folder. Error messages name the user's folder instead of the temporary folder. */
 async function naming<T>(folder: string, scratch: string, act: () => Promise<T>): Promise<T> {
   const known = <V>(value: V): V =>
     JSON.parse(JSON.stringify(value), (_, own: unknown) =>

@@ -44,7 +44,6 @@ export async function eventPageFiles(
   return [...files, { path: path.join(folder, 'sitemap.xml'), bytes: sitemapFile(addresses) }];
 }
 
-/** File extensions of the files of an event. */
 const ENDINGS: readonly string[] = ['.html', '.ics', '.jpg', '.jpeg', '.png'];
 
 /**
@@ -71,7 +70,7 @@ export async function staleEventFiles(files: readonly OutputFile[], page: string
   return stale;
 }
 
-/** Whether a file is the page of an event: such a page links to the event in the page of the programme. */
+/** Whether a file is an event page: an event page contains a link to its event on the page of the programme. */
 async function isEventPage(file: string, id: string, page: string): Promise<boolean> {
   const bytes = await readBytesIfThere(file, EDITION_FILE);
   return Buffer.from(bytes ?? [])

@@ -78,7 +78,7 @@ export interface ListExtractsResult extends ExtractList {
 }
 
 /**
- * The extracts of an edition, with their events, and the events that are in no extract.
+ * The extracts of an edition with their events, and the events that are not in any extract.
  *
  * @example
  * ```ts
@@ -183,7 +183,7 @@ async function manifestFiles(
   return [{ path: `${out}/${stem}.json`, bytes: `${JSON.stringify(manifest, null, 2)}\n` }, ...pages];
 }
 
-/** The outcome of an extract: its files, or the reason why there are none. */
+/** The outcome of writing an extract: its files, or the reason why there are none. */
 interface ExtractOutcome {
   extract: Extract;
   built: BuiltFile[];
@@ -217,7 +217,7 @@ export interface Manifest {
     files: (Omit<BuiltFile, 'path'> & { file: string })[];
   }[];
   failed: { value: string; name: string; reason: string }[];
-  /** Ids of the events that are in no extract. */
+  /** Ids of the events that are not in any extract. */
   without: readonly string[];
 }
 

@@ -37,17 +37,16 @@ import { comparable, compareNames, inPlainWords, slug, uniqueNames } from '../te
 import { messageOf } from './messages.ts';
 
 /**
- * Properties other than fields and sides by which a programme can be split; a field with the same name takes
- * precedence.
+ * Properties, besides fields and sides, by which a programme can be split. A field with the same name takes precedence.
  */
 const THEME = 'theme';
 const DAY = 'day';
 export const REGION = 'region';
 
 /**
- * The extracts of a programme by a property of events: the regions, ordered by side and name; themes, in printed
- * order; days on which events begin, in order; otherwise the distinct texts of a field, or of the bodies of a side,
- * ordered by name.
+ * Splits a programme into extracts by an event property. There is an extract for each region (sorted by side and name),
+ * theme (in printed order), day on which events begin (in chronological order) or distinct text of a field or of the
+ * bodies of a side (sorted by name).
  *
  * @param by id of a field or side, or `region`, `theme`, `day`
  * @throws UserError when no field or side has this id
@@ -70,7 +69,9 @@ function partings({ config: { fields, sides } }: Programme): string[] {
   return [...new Set([REGION, THEME, DAY, ...sides.map(({ id }) => id), ...fields.map(({ id }) => id)])];
 }
 
-/** An extract in another edition: its events are those with the same value there; everything else is unchanged. */
+/**
+ * An extract in another edition. It contains the events that have the same value there; everything else is unchanged.
+ */
 export function extractIn(programme: Programme, extract: Extract): Extract {
   if (extract.side !== undefined) return regionExtract(programme, extract.side, extract);
   const there = partings(programme).includes(extract.by) ? extractsBy(programme, extract.by) : [];
@@ -90,7 +91,10 @@ export function partOf(programme: Programme, { events: ids }: Extract): Programm
   return withEvents(programme, (events) => events.filter(({ id }) => ids.has(id)));
 }
 
-/** The texts of a region column; texts for the same ISO 3166-2 region are one value, with its code as key. */
+/**
+ * The texts in a region column. Texts that name the same ISO 3166-2 region are one value; the code of the region is its
+ * key.
+ */
 function printedRegions(programme: Programme, column: string): Extract[] {
   const values = valueExtracts(programme, column, REGION);
   const { language } = programme.config;
@@ -112,7 +116,7 @@ function printedRegions(programme: Programme, column: string): Extract[] {
   return [...regions.values()];
 }
 
-/** The regions of each side in which events take place, ordered by name in the language of the programme. */
+/** The regions of each side in which events take place, sorted by name in the language of the programme. */
 function regionExtracts(programme: Programme): Extract[] {
   const { sides, language } = programme.config;
   const compare = compareNames(language);
@@ -126,7 +130,7 @@ function regionExtracts(programme: Programme): Extract[] {
   );
 }
 
-/** The events in a region of a side, including events that concern the whole side. */
+/** The events in a region of a side. They include events that concern the whole side. */
 function regionExtract(programme: Programme, side: string, { key, name }: Pick<Extract, 'key' | 'name'>) {
   const events = allEvents(programme);
   const regionsOf = (event: Event) => ownProperty(event.regions, side);
@@ -148,8 +152,8 @@ function dayExtracts(programme: Programme): Extract[] {
 }
 
 /**
- * The events of a day, if their dates are known to the day. An event of several days is in the extract of each of
- * them.
+ * The events that take place on a day, if their dates are exact days. An event that lasts several days is in the
+ * extract of each of these days.
  *
  * @param day YYYY-MM-DD
  */
@@ -208,7 +212,7 @@ export function extractName({ name, key, side }: Extract, language: Lang): strin
   return side === undefined ? words : `${words} (${key})`;
 }
 
-/** How a user names an extract: the property that its events share, and the value. */
+/** How a user names an extract: by a property that its events have in common, and the value of this property. */
 export interface ExtractQuery {
   /** Id of a field or side, or `region`, `theme`, `day`. */
   by: string;
@@ -258,8 +262,8 @@ function byWords(programme: Programme, extracts: readonly Extract[], { by, value
 }
 
 /**
- * The region code for a region name, if an extract has this code, so that a query for Bavaria finds Bayern; otherwise
- * the query.
+ * Replaces the name of a region with its code if there is an extract with this code, so that a query for Bavaria finds
+ * Bayern. Any other query is returned unchanged.
  */
 function regionWords({ config }: Programme, extracts: readonly Extract[], value: string): string {
   const printed = extracts.map(({ name }) => textIn(name, config.language, config.language).words);
@@ -291,7 +295,10 @@ function nearest(extracts: readonly Extract[], value: string): Extract[] {
   return nearestTo(folded, named, distanceTo).slice(0, NEAREST);
 }
 
-/** The region of a side by code, name or alias, otherwise by the printed text of a region column. */
+/**
+ * The region of a side with the given code, name or alias; if there is none, the region with the given printed text in
+ * a region column.
+ */
 function whichRegion(programme: Programme, query: string): Extract {
   const answer = findRegion(buildGazetteer(programme.reference), query);
   if ('ambiguous' in answer) {
@@ -329,18 +336,18 @@ function nameAndCode(region: Region): string {
 export interface ExtractList {
   by: string;
   extracts: readonly Extract[];
-  /** Ids of the events that are in no extract, in printed order. */
+  /** Ids of the events that are not in any extract, in printed order. */
   without: readonly string[];
 }
 
-/** All extracts by a property of events: see `extractsBy`. */
+/** All extracts by an event property: see `extractsBy`. */
 export function listOfExtracts(programme: Programme, by: string): ExtractList {
   const extracts = extractsBy(programme, by);
   const ids = allEvents(programme).map(({ id }) => id);
   return { by, extracts, without: ids.filter((id) => !extracts.some(({ events }) => events.has(id))) };
 }
 
-/** Why a list of extracts is empty, and the properties by which the programme can be split. */
+/** Why a list of extracts is empty, and by which properties the programme can be split instead. */
 export function whyEmpty(programme: Programme, by: string): Message {
   const { sides, fields } = programme.config;
   const others = partings(programme).flatMap((other) => {

@@ -8,7 +8,6 @@ import type { Content } from './content.ts';
 import type { DataFile, DataSource } from './data-files.ts';
 import type { DesignResources } from './design-resources.ts';
 
-/** A machine-readable format. */
 interface DataFormatOf {
   name: string;
   ending: string;
@@ -16,15 +15,14 @@ interface DataFormatOf {
   write(source: DataSource): Promise<DataFile>;
 }
 
-/** A format of documents. */
 interface FormatOf {
   /** Name of the format in lists of files. */
   name: string;
   /** Extension of the files, without the dot. */
   ending: string;
-  /** The form in which the format shows the remarks of a proof sheet. */
+  /** How the format shows the remarks of a proof sheet. */
   remarks: 'margin' | 'comments' | 'column';
-  /** Whether the changes of a redline can be accepted and rejected in it. */
+  /** Whether readers can accept and reject the changes of a redline in this format. */
   tracks: boolean;
   /** Whether readers can switch between two views of a change: both texts side by side, or one merged text. */
   switches: boolean;
@@ -95,7 +93,7 @@ const data = {
   csv: { name: 'CSV', ending: 'csv', write: async (own) => (await loadDataFiles()).openDataCsv(own) },
 } satisfies Record<string, DataFormatOf>;
 
-/** The formats of a programme by name. All other lists of formats are derived from this one. */
+/** The formats of a programme, by name. All other lists of formats are derived from this list. */
 export const FORMATS: Readonly<Record<Format, Pick<FormatOf, 'name' | 'ending'>>> = {
   ...paper,
   ...screen,
@@ -112,7 +110,7 @@ const DOCUMENT_FORMAT_NAMES = Object.keys(DOCUMENT_FORMATS) as DocumentFormat[];
 export const DATA_FORMATS: Readonly<Record<DataFormat, DataFormatOf>> = data;
 export type DataFormat = keyof typeof data;
 
-/** Whether a format is read on a screen; its documents then include content that would be useless on paper. */
+/** Whether documents in a format are read on a screen. They then include content that would be useless on paper. */
 export function isScreenFormat(format: Format): boolean {
   return Object.hasOwn(screen, format);
 }
@@ -133,12 +131,12 @@ export const RULES_FORMATS = ['text', 'json', 'md'] as const;
 export const CHECK_FORMATS = [...RULES_FORMATS, 'github', ...DOCUMENT_FORMAT_NAMES] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-/** A redline in a format; `redline` alone is the format in which changes can be accepted and rejected. */
+/** A redline in a format. `redline` without a format is the redline in which changes can be accepted and rejected. */
 export type Redline = 'redline' | `redline-${DocumentFormat}`;
 const redlineIn = (format: DocumentFormat): Redline =>
   DOCUMENT_FORMATS[format].tracks ? 'redline' : `redline-${format}`;
 
-/** The format of a report that is a document, and whether the document is the redline. */
+/** The format of a report that is a document, and whether the document is a redline. */
 export function documentForm(form: DocumentFormat | Redline): { format: DocumentFormat; isRedline: boolean } {
   const redlined = DOCUMENT_FORMAT_NAMES.find((format) => redlineIn(format) === form);
   return { format: redlined ?? (form as DocumentFormat), isRedline: redlined !== undefined };

@@ -47,7 +47,7 @@ import { type OutputFile, writeFiles } from './write-files.ts';
 export interface PlanOptions {
   data: string;
   name: string;
-  /** The previous edition, if this one is an erratum to it. */
+  /** The previous edition, if the new edition is an erratum to it. */
   corrects?: string | undefined;
   /**
    * The corrected edition if the erratum changes only statuses. Errors that this edition also has do not prevent the
@@ -60,7 +60,7 @@ export interface PlanOptions {
   waive?: Waiver | undefined;
 }
 
-/** Gates of `ready` that are waived, by whom and why; stored in the lock. */
+/** Gates of `ready` that are waived, by whom and why. They are stored in the lock. */
 export interface Waiver {
   gates: readonly WaivableGate[];
   by: string;
@@ -96,7 +96,7 @@ export interface FreezePlan {
   corrections?: Comparison;
   /** Fingerprints of the changes that are approved by an erratum of statuses. */
   approved?: readonly string[];
-  /** Ids of the events whose status an erratum changes but that the draft lacks. */
+  /** Ids of the events whose status the erratum changes but that are not in the draft. */
   notInDraft?: readonly string[];
 }
 
@@ -260,7 +260,7 @@ function sums({ held, elsewhere }: FrozenFiles): Record<string, string> {
   return Object.fromEntries([...held, ...elsewhere].map(({ path: file, bytes }) => [file, sha256Of(bytes)]));
 }
 
-/** Removes the version of Node's time zone data if no time of the programme depends on time zones. */
+/** Removes the version of Node's time zone data if no time in the programme depends on time zones. */
 function decisive(made: Made, { config, themes }: Programme): Made {
   const zoned = [config, ...config.sides, ...themes.flatMap(({ events }) => events)];
   const occurrences = themes.flatMap(({ events }) => events.flatMap((event) => event.occurrences ?? []));

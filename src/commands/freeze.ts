@@ -21,7 +21,10 @@ export interface FreezeOptions {
    * draft. Requires `by`.
    */
   statuses?: ReadonlyMap<string, Status> | undefined;
-  /** Also publish an extract for each value of this property: id of a field or side, or `region`, `theme`, `day`. */
+  /**
+   * Also publish an extract for each value of this property, which is the id of a field or side, or `region`, `theme`,
+   * `day`.
+   */
   extracts?: string | undefined;
   /** Gates that are allowed to fail. Requires `by` and `why`. */
   without?: readonly WaivableGate[] | undefined;
@@ -45,7 +48,7 @@ export interface FreezeResult {
   /** Paths of the files of the edition; empty if it is unchanged. */
   files: readonly string[];
   fingerprint: string;
-  /** Digest of the published files, which `verify` can expect. */
+  /** Digest of the published files. `verify` can compare the files with it later. */
   published: string;
   /** veraPDF's result for the PDF files. */
   verapdf: Gate['state'];
@@ -65,7 +68,7 @@ export interface FreezeResult {
   site?: Site;
   /** Paths of the copies in `out`. */
   copies: readonly string[];
-  /** Problems that occurred after the freeze, while the web folder was made or files were copied. */
+  /** Problems that occurred after the freeze, while the web folder was being made or files were being copied. */
   problems: readonly Problem[];
 }
 
@@ -143,7 +146,7 @@ async function planOf(data: string, options: FreezeOptions): Promise<FreezePlan>
   return planErratum({ ...plan, corrects, statuses, approver, why, date });
 }
 
-/** @throws UserError when gates are waived without a person or a reason */
+/** @throws UserError when gates are waived without naming a person or a reason */
 function waiverOf({ without: gates, by, why }: FreezeOptions): Waiver | undefined {
   if (gates === undefined) return undefined;
   if (by === undefined || why === undefined)

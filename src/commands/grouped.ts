@@ -4,9 +4,9 @@ import { messageOf } from './messages.ts';
 
 /**
  * Shortens a list of problems. If the messages of several problems differ only in quoted text, addresses or numbers,
- * the first ones are listed, followed by the number of the others.
+ * the first problems are listed, followed by the number of the others.
  *
- * @param shown number of problems of one kind that are listed one by one
+ * @param shown number of problems of one kind that are listed individually
  */
 export function grouped(problems: readonly Problem[], shown = 3): Problem[] {
   const kindOf = ({ message }: Problem): string =>

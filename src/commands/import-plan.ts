@@ -41,7 +41,7 @@ export interface ImportPlan {
   programme: Programme;
   /** If there are problems, nothing may be written. */
   problems: readonly Problem[];
-  /** Remarks for the user, each with its cell. */
+  /** Remarks for the user, each with the cell to which it refers. */
   remarks: readonly Problem[];
   /** Names of themes that are not in the programme. */
   unknownThemes: readonly string[];
@@ -55,11 +55,10 @@ export interface PlanOptions {
   mapping: Mapping;
   /** Whether events that are missing from the spreadsheet are removed from the draft. */
   removeMissing: boolean;
-  /** Ids of the events that were exported, if the spreadsheet records them: only these can be missing. */
+  /** Ids of the events that were exported, if the spreadsheet records them. Only these events can be missing. */
   sent?: ReadonlySet<string>;
 }
 
-/** A row and its event in the draft. */
 interface Matched {
   row: EventRow;
   existing: Event | undefined;
@@ -68,8 +67,8 @@ interface Matched {
 }
 
 /**
- * Matches the rows of a spreadsheet with events of the draft, by id and then by similarity, and orders the events: in
- * the order of the rows; events missing from the spreadsheet follow the event that they followed before. Neither
+ * Matches the rows of a spreadsheet with events of the draft, by id and then by similarity, and puts the events in the
+ * order of the rows. An event that is missing from the spreadsheet follows the event that it followed before. Neither
  * reads nor writes files.
  */
 export function planImport(draft: Programme, rows: readonly EventRow[], options: PlanOptions): ImportPlan {
@@ -219,8 +218,8 @@ function givenId(row: EventRow, problems: Problem[], remarks: Problem[]): string
 }
 
 /**
- * Whether an id contains all letters of the text from which it was made: it was not truncated, and all letters of the
- * text can be transliterated.
+ * Whether an id contains all letters of the text from which it was made: the id was not truncated, and all letters of
+ * the text can be transliterated.
  */
 function isWhole(id: string, words: string): boolean {
   return (
@@ -229,10 +228,10 @@ function isWhole(id: string, words: string): boolean {
   );
 }
 
-/** Maximum number of Latin letters for one letter of a different script. */
+/** Maximum number of Latin letters that replace one letter of another script. */
 const MAX_LETTERS = 4;
 
-/** The ids of the most similar events of the draft for rows without a known id. */
+/** For rows without a known id, the ids of the most similar events in the draft. */
 function likeliest(
   draft: Programme,
   known: ReadonlySet<string>,
@@ -252,7 +251,7 @@ function likeliest(
   return pairs.map((pair) => ({ match: rows.get(pair.new.id), id: pair.old.id }));
 }
 
-/** The text from which an id is made: the title, then the bodies. */
+/** The text from which an id is made: the title, followed by the bodies. */
 function idWords(row: EventRow, config: ProgrammeFile): string[] {
   const texts = [...row.cells].filter(([, { text }]) => text !== '');
   const of = (name: string | undefined): string[] =>
@@ -274,16 +273,15 @@ function newThemes(made: readonly RowCell[]): Problem[] {
   return [{ ...messageOf('themes-new', { count: made.length, themes }), at: first.at }];
 }
 
-/** An event and its theme. */
 interface Placed {
   event: Event;
   theme: string;
 }
 
 /**
- * Reports each new event of a spreadsheet that equals a missing event of the draft except for title and description:
- * only the user can decide whether it is the same event under a new title. Events with several candidates are not
- * reported.
+ * Reports each new event of a spreadsheet that has the same data as a missing event of the draft, except the title and
+ * the description. Only the user can decide whether it is the same event with a new title. Events with several
+ * candidates are not reported.
  *
  * @param added new events, each with its row
  * @param missing events of the draft that are missing from the spreadsheet

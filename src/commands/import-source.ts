@@ -64,7 +64,7 @@ import { themeBook } from './theme-book.ts';
 
 /** How a third-party spreadsheet is read. */
 export interface ReadingOptions extends AnswerOptions {
-  /** Mapping file; by default the columns are recognized by their headings. */
+  /** Mapping file; by default, the columns are recognised by their headings. */
   map?: string | undefined;
   /** Year for dates without a year; by default the year of the mapping, or of the programme's period. */
   year?: number | undefined;
@@ -85,18 +85,18 @@ export interface SourceOptions extends ReadingOptions {
 
 /** A spreadsheet and the meaning of its columns. */
 export interface Source {
-  /** The draft with the settings of the programme that the spreadsheet contains. */
+  /** The draft with the programme settings in the spreadsheet applied. */
   draft: Programme;
   mapping: Mapping;
   /** The tables of an export of this program; undefined for any other spreadsheet. */
   exported?: readonly PathTable[];
-  /** Third-party lists; for an export, the sheets that somebody has added to it. */
+  /** Third-party lists; for an export, the sheets that a user has added to it. */
   lists?: Lists;
-  /** Source of the mapping: an export of this program, the user or the dataset, or the headings. */
+  /** Where the mapping comes from: an export of this program, the user or the dataset, or the headings. */
   kind: 'own' | 'given' | 'proposed';
   /** File of the dataset that stores the mapping, if there is one. */
   kept?: string;
-  /** Whether the mapping belongs to another list of the dataset, perhaps of another year. */
+  /** Whether the mapping belongs to another list of the dataset, for example to the list of another year. */
   isOfAnother?: true;
   /** Name of the stored mapping of the list, if there is one. */
   stored?: string;
@@ -104,7 +104,7 @@ export interface Source {
   toStore?: StoredMapping;
   notes: readonly Message[];
   remarks: readonly Problem[];
-  /** The open questions about the columns; the mapping follows the proposed answers. */
+  /** The open questions about the columns. The mapping is based on the proposed answers. */
   questions: readonly Question[];
   /** Ids of the fields whose texts contain links in an export. */
   linked?: ReadonlySet<string>;
@@ -207,10 +207,12 @@ function readExport(workbook: Workbook, draft: Programme, file: string): Source 
   };
 }
 
-/** A mapping to use for a list with another name: without the file pattern and the notes. */
+/** A mapping for a list with another name; the file pattern and the notes are left out. */
 const ofAnotherName = ({ file: _, notes: __, ...mapping }: StoredMapping): StoredMapping => mapping;
 
-/** A programme with the settings that the tables of an export contain; undefined if none of the tables has events. */
+/**
+ * A programme with the settings in the tables of an export applied; undefined if none of the tables contains events.
+ */
 export function withProgrammeSheets(
   tables: readonly PathTable[],
   programme: Programme,
@@ -310,10 +312,10 @@ export function withFields(
 }
 
 /**
- * The programme with emphasis in the fields that can have it; Markdown characters in their existing texts are
- * escaped.
+ * The programme with emphasis allowed in the fields that support it. Markdown characters in the existing texts of these
+ * fields are escaped.
  *
- * @param linked ids of the fields in which a spreadsheet has links on text
+ * @param linked ids of the fields for which cells of a spreadsheet contain links
  */
 export function withLinkedFields(
   draft: Programme,

@@ -30,16 +30,16 @@ export interface GivenVerdict {
   id: string;
   /** The change in words. */
   change: string;
-  /** The current text of the draft; undefined if it has none. */
+  /** The current text of the draft; undefined if the draft has no text there. */
   words?: string;
 }
 
-/** The effect of the verdicts of a sheet. */
+/** The effect of the verdicts in a sheet. */
 export interface ImportedVerdicts extends Pick<GivenVerdicts, 'problems' | 'files'> {
-  /** Verdicts of this call that accept the proposed change. */
+  /** Verdicts of this call that accept a change as proposed. */
   accepted: readonly GivenVerdict[];
   refused: readonly GivenVerdict[];
-  /** Verdicts that accept a text other than the proposed one. */
+  /** Verdicts that accept a text that differs from the proposed text. */
   edited: readonly GivenVerdict[];
   /** Number of rows whose verdict was given earlier. */
   before: number;
@@ -50,9 +50,8 @@ export interface ImportedVerdicts extends Pick<GivenVerdicts, 'problems' | 'file
 }
 
 /**
- * Applies the verdicts of a sheet to a proposal or to the changes since the last edition. A text that was edited in
- * the column of proposed texts is accepted as edited. Rows that cannot be applied are reported; the others are
- * applied.
+ * Applies the verdicts of a sheet to a proposal or to the changes since the last edition. A text that was edited in the
+ * column of proposed texts is accepted as edited. Rows that cannot be applied are reported; all other rows are applied.
  *
  * @throws UserError when the sheet belongs to an edition other than the last one, or the draft would not be valid
  */
@@ -154,7 +153,7 @@ function rulingsIn(
   return { rulings, problems, remarks, before };
 }
 
-/** Whether a change has a machine-readable date, but none can be read from the edited text. */
+/** Whether a change has a machine-readable date but no date can be read from the edited text. */
 function hasNoDate(words: string, { when, lang }: Change, draft: Programme): boolean {
   if (when === undefined) return false;
   const { new: theirs, old: base } = when;
@@ -170,7 +169,7 @@ function inWords({ verdict, why, words = '' }: RowVerdict, hasOther: boolean): s
   return parts.filter((part) => part !== undefined).join(' ') || '–';
 }
 
-/** The current text of the draft for a change: the text of its field, or the title of its event. */
+/** The current text of the draft for a change: the text of the changed field, or the title of the event. */
 function wordsNow({ about, id = '', field, lang }: Change, draft: Programme): string | undefined {
   const open = openProgramme(draft);
   const event = open.events.get(id)?.event;

@@ -52,9 +52,9 @@ export interface ImportSheetResult {
    * keeps its text.
    */
   conflicts: readonly Problem[];
-  /** Remarks for the user: dates that cannot be parsed, rows that are not events … */
+  /** Remarks for the user, for example about dates that cannot be parsed or rows that are not events. */
   remarks: readonly Problem[];
-  /** Remarks on the file as a whole: its encoding, macros, sheets that were not read … */
+  /** Remarks on the file as a whole, for example about its encoding, macros, or sheets that were not read. */
   notes: readonly Message[];
   /** How each column of the spreadsheet is imported; empty for an export of this program. */
   fates: readonly ColumnFate[];
@@ -93,7 +93,7 @@ export async function importSheet({
   return importOpened({ ...options, data, bytes });
 }
 
-/** Does the same as `importSheet` for a spreadsheet that is already open. */
+/** Does the same as `importSheet`, for a spreadsheet that has already been opened. */
 export async function importOpened(options: OpenedOptions): Promise<ImportSheetResult> {
   const imported = await changeDataset(options.data, () => decided(options));
   const { yaml = '', path } = imported.mapping ?? {};
@@ -143,8 +143,8 @@ async function decided(options: OpenedOptions): Promise<Decision<ImportSheetResu
 }
 
 /**
- * A comparison that also includes the settings of an export, such as the design, which comparisons of editions do not
- * report.
+ * A comparison that also includes the settings in an export. Some of them, such as the design, are not reported when
+ * editions are compared.
  */
 function withSettings(
   comparison: Comparison,
@@ -171,7 +171,7 @@ function withSettings(
   return { ...comparison, changes: [...asComparison(draft, settings).changes, ...comparison.changes] };
 }
 
-/** Settings that comparisons report: themes and sides, their order, and the columns of themes. */
+/** Settings that comparisons already report: themes and sides, their order, and the columns of themes. */
 const COMPARED = /^(?:themes|sides)(?:\.[^.]+(?:\.columns)?)?$|^mappings\./;
 
 /** Readers' comments on cells of an export; events cannot store them. */
@@ -184,7 +184,10 @@ function commentsOf({ source }: IncomingSheet): Problem[] {
   );
 }
 
-/** The mapping to show, and the path to which it is written unless a mapping exists there. */
+/**
+ * The mapping to show, and the path to which it is written. No file is written if there is already a mapping at this
+ * path.
+ */
 async function proposed(mapping: Mapping, plan: ImportPlan, options: ImportSheetOptions) {
   const unknown = Object.fromEntries(plan.unknownThemes.map((words) => [words, null]));
   const { mappingYaml } = await loadYamlWriter();
@@ -267,7 +270,7 @@ function threeWords(base: unknown, theirs: unknown, ours: unknown): Problem {
   };
 }
 
-/** The table, row and column of a setting or text of the programme in a spreadsheet. */
+/** The table, row and column in which a spreadsheet contains a setting or text of the programme. */
 function rowOf({ kind, about, of, field = '', lang }: ProposedChange) {
   const [list = '', id = '', ...rest] = field.split('.');
   const inLang = (path: string): string => (lang === undefined ? path : `${path}.${lang}`);

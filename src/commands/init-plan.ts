@@ -104,7 +104,7 @@ export interface InitPlan extends Pick<PicturedRows, 'pictures'> {
   /** Which content will be public, which internal, and which will be left out. */
   preview: Preview;
   remarks: readonly Problem[];
-  /** The open questions about the list; the dataset follows the proposed answers. */
+  /** The open questions about the list. The dataset is based on the proposed answers. */
   questions: readonly Question[];
   /** How the events are printed: as lists if they have pictures or more printed fields than fit in a table. */
   presentation: 'table' | 'list' | 'pictures' | 'timetable';
@@ -220,7 +220,7 @@ export function planInit(
   const pictured = withListedPictures(empty, rows, pictures, { file, most: Number.POSITIVE_INFINITY });
   const plan = planImport(pictured.programme, pictured.rows, { mapping: dated, removeMissing: false });
   const open = [...read.questions, ...questions];
-  // An answer, such as the order of day and month, can solve the problems.
+  // Answering a question, such as that about the order of day and month, can solve the problems.
   if (plan.problems.length > 0 && open.some(({ safe }) => !safe)) throw new OpenQuestions(open, file);
   if (plan.problems.length > 0) throw new UserError(plan.problems);
   const made = withEmphasisOf(plan.programme, { fields: [...fields, ...said.fields] });
@@ -301,7 +301,7 @@ function readExport(
   return { ...found, remarks: [...formatted.remarks, ...found.remarks] };
 }
 
-/** The fields, with emphasis in the fields that were exported from Markdown; plain cells cannot contain links. */
+/** The fields. Those that were exported from Markdown have emphasis. Plain cells cannot contain links. */
 function markupFields(tables: readonly PathTable[], sent: RowWords, fields: readonly Field[]): Field[] {
   const ids = new Set<string>();
   for (const { idPath, rows } of tables)
@@ -487,7 +487,7 @@ function regionsIn(cells: readonly string[], langs: readonly Lang[]): Region[] {
   for (const part of cells.flatMap((text) => text.split(';'))) {
     const [, code, name = code] = /^\s*([A-Z]{2}-[A-Z0-9]{1,3})(?:\s+(.+))?$/s.exec(part) ?? [];
     if (code === undefined || name === undefined) continue;
-    // Cells of the list of places have only codes, which must not replace a name.
+    // Cells in the list of places contain only codes, which must not replace names.
     if (!names.has(code) || name !== code) names.set(code, name.trim());
   }
   return [...names].map(([code, name]) => ({
@@ -540,16 +540,19 @@ function configOf(
   };
 }
 
-/** The lines above the headings of the first table: the title of the list, other lines, and lines for colleagues. */
+/**
+ * The lines above the headings of the first table: the title of the list, other lines that can be printed, and internal
+ * lines.
+ */
 interface Above {
   title?: string;
   others: readonly string[];
   notes: readonly string[];
 }
 
-/** The texts of the programme from the lines above a list. */
+/** The texts of the programme that come from the lines above a list. */
 interface AskedTexts {
-  /** Undefined if only the file name is known. */
+  /** Undefined if only the file name is available as a title. */
   title: string | undefined;
   introduction: readonly string[];
   /** Lines that are not printed. */

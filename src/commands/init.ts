@@ -69,7 +69,6 @@ async function datasetOf(options: InitOptions): Promise<NewDataset> {
   return backupDataset(await readBytes(from, BACKUP_FILE), from);
 }
 
-/** Fields and sides of the example. */
 const EXAMPLE: HasFields = { fields: KNOWN_FIELDS, sides: [{ id: 'first' }, { id: 'second' }] };
 
 async function example(): Promise<NewDataset> {

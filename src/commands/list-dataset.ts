@@ -23,7 +23,7 @@ import { type InitPlan, planInit } from './init-plan.ts';
 import { messageOf } from './messages.ts';
 import { mappingName, mappingPath, sourcePattern } from './source-mapping.ts';
 
-/** A new dataset made from a list, or restored from a backup. */
+/** A new dataset that was made from a list or restored from a backup. */
 export interface NewDataset {
   /** Files by path in the folder of the dataset. */
   files: DatasetFiles;
@@ -36,7 +36,7 @@ export interface NewDataset {
 }
 
 export interface OpenQuestionsOptions {
-  /** Name of the list, with its ending: `.xlsx`, `.ods` or `.csv`; `.zip` for the backup of a dataset. */
+  /** File name of the list, with the extension `.xlsx`, `.ods` or `.csv`; `.zip` for a backup of a dataset. */
   file: string;
   bytes: Uint8Array;
   /** Answers, keyed by the names of the questions, such as `title` or `publish Budget`. */
@@ -53,7 +53,7 @@ export interface FirstRows {
 
 /** The open questions about a list, and the dataset that is made from it. */
 export interface OpenQuestionsResult {
-  /** Questions without an answer, in the order in which to ask them. An answer can decide others or open new ones. */
+  /** Unanswered questions, in the order in which to ask them. An answer can decide other questions or open new ones. */
   questions: readonly Question[];
   /** The first rows of each sheet. */
   sheets: readonly FirstRows[];
@@ -151,7 +151,7 @@ export async function listDataset(
   return { files: all, themes: programme.themes.length, events, preview, remarks, notes };
 }
 
-/** Adds the JSON Schemas for editors to the files of a new dataset. */
+/** Adds the JSON Schemas, which text editors use, to the files of a new dataset. */
 export function addSchemas(files: Map<string, string>, config: HasFields): void {
   const schemas = datasetSchemas(config).set('design', jsonSchema(DesignFileSchema));
   for (const [name, schema] of schemas)

@@ -30,9 +30,9 @@ import { withFields } from './import-source.ts';
 import { messageOf } from './messages.ts';
 import type { FoundPicture, ListedPictures } from './pictures-beside.ts';
 
-/** Rows of a list with the pictures of their events. */
+/** The rows of a list with the pictures of their events. */
 export interface PicturedRows {
-  /** The programme, with a new field of pictures if it had none. */
+  /** The programme. If it had no picture field, a new one has been added. */
   programme: Programme;
   rows: readonly EventRow[];
   /** Pictures to be copied into the dataset. */
@@ -120,7 +120,7 @@ function pictureCells(found: ListedPictures, known: ReadonlySet<PicturePath>) {
     if (bytes !== undefined) copied.set(path, bytes);
     if (bytes !== undefined && alt === undefined) silent.add(path);
     const words = pictureWords(withoutUndefined({ file: path, alt, caption }));
-    // An alternative text with a file name in brackets would hide the path.
+    // An alternative text that contains a file name in brackets would hide the path.
     return pictureIn(words)?.file === path ? words : pictureWords(withoutUndefined({ file: path, caption }));
   };
   const outcome = () => {

@@ -17,7 +17,7 @@ export async function madeBy(): Promise<Made> {
   return { ...(await installed), runtime: nodeLibraries() };
 }
 
-/** Read once: the installation does not change while the program runs. */
+/** The installation does not change while the program runs, so it is read only once. */
 let installed: Promise<Omit<Made, 'runtime'>> | undefined;
 
 async function installedProgram(): Promise<Omit<Made, 'runtime'>> {
@@ -62,7 +62,9 @@ async function codeSum(root: string): Promise<string> {
   return sum.digest('hex');
 }
 
-/** The files in a folder of the package and its subfolders, as paths from its root with forward slashes. */
+/**
+ * The files in a folder of the package and its subfolders: paths from the root of the package, with forward slashes.
+ */
 async function filesIn(root: string, folder: string): Promise<string[]> {
   return (await filesUnder(path.join(root, folder))).map((file) => `${folder}/${file}`);
 }

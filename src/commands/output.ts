@@ -45,7 +45,7 @@ export interface BuiltFile {
    * with many pictures.
    */
   readonly sha256: string;
-  /** Events that the format cannot represent, such as events without an exact date in a calendar. */
+  /** Events that the format cannot represent; for example, a calendar cannot contain events without an exact date. */
   leftOut?: readonly LeftOut[];
   /** Differences from the design, such as a timetable that is printed as a list. */
   notes?: readonly Problem[];

@@ -19,7 +19,7 @@ export const PICTURE_FILE = { maxBytes: LIMITS.pictureFileBytes, hint: messageOf
  */
 export class PictureFolder {
   readonly #folder: string | undefined;
-  /** Paths of all pictures, and the bytes of those that are not written yet. */
+  /** Paths of all pictures; for a picture that has not been written yet, also its bytes. */
   readonly #pictures: Map<PicturePath, Uint8Array | undefined>;
 
   /** @param data folder of the dataset; undefined for a new dataset */
@@ -97,7 +97,7 @@ export function entriesIn(folder: string): Dirent[] {
 export interface AddPictureOptions {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** File name of the picture; the name in the dataset is derived from it. */
+  /** Name of the picture file, from which the name in the dataset is derived. */
   name: string;
   bytes: Uint8Array;
 }

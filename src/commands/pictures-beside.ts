@@ -61,7 +61,7 @@ export async function picturesBeside(
   return found;
 }
 
-/** Converts the error of a picture that cannot be read into a problem. */
+/** Converts the error that a picture cannot be read to a problem. */
 function unusable(name: string): (error: unknown) => Problem {
   return (error) => {
     const [problem] = error instanceof UserError ? error.problems : [];

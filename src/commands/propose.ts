@@ -48,18 +48,18 @@ export interface ProposeOptions extends ReadingOptions {
 export interface ProposeResult {
   /** Name of the proposal. If the same file was imported before, this is the name of the earlier proposal. */
   name: string;
-  /** The changes that wait for a verdict, compared with the draft. */
+  /** The changes that need a verdict, compared with the draft. */
   comparison: Comparison;
   /** Language of texts whose language is not stated. */
   main: Lang;
   /** Titles of the events of the draft, by id. */
   titles: ReadonlyMap<string, string>;
   changes: readonly ProposedChange[];
-  /** The state of each change relative to the draft, by id. */
+  /** The state of each change in relation to the draft, by id. */
   standings: ReadonlyMap<string, Standing>;
-  /** Ids of changes to fields that the draft has also changed. */
+  /** Ids of changes to fields that have also been changed in the draft. */
   conflicts: readonly string[];
-  /** Number of changes that are already in the draft, or in an earlier proposal in which they are open or refused. */
+  /** Number of changes that are already in the draft, or that are open or refused in an earlier proposal. */
   done: number;
   known: number;
   comments: readonly Remainder[];
@@ -93,7 +93,7 @@ export async function propose({ source, ...options }: ProposeOptions): Promise<P
   return proposeOpened(await open(source), options);
 }
 
-/** Does the same as `propose` for a source that is already open. */
+/** Does the same as `propose`, for a source that has already been opened. */
 export function proposeOpened(
   opened: Opened,
   options: Omit<ProposeOptions, 'source'>,
@@ -181,7 +181,9 @@ export async function readIncoming(
   }
 }
 
-/** Returns a function that tells whether a comment or an unplaced text was in none of the earlier files. */
+/**
+ * Returns a function that tests whether a comment or an unplaced text is new, that is, not in any of the earlier files.
+ */
 function newAmong(earlier: readonly Remainder[]): (remainder: Remainder) => boolean {
   const key = ({ words, event, field }: Remainder): string => JSON.stringify([words, event, field]);
   const known = new Set(earlier.map(key));

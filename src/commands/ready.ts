@@ -118,11 +118,11 @@ async function checkGate(programme: Programme, data: string, published: Programm
     : gate('check', 'failed', why, correctionsOf(added, programme));
 }
 
-/** A key that is equal for the same finding in two editions, regardless of the position of its event. */
+/** A key that is the same for the same finding in two editions, even if the position of the event has changed. */
 const sameFinding = ({ rule, at, words, message }: Finding): string =>
   JSON.stringify([rule, at.event, at.field, words, message]);
 
-/** Maximum number of remaining tasks that are listed individually. */
+/** Maximum number of remaining tasks to list individually. */
 const TODOS_SHOWN = 3;
 
 /** A line for each error, with its event, message and correction. Errors with the same message share a line. */
@@ -146,7 +146,7 @@ function correctionsOf(errors: readonly Finding[], programme: Programme): Messag
   );
 }
 
-/** The first open changes, and the command that approves them. */
+/** The first open changes, and the commands that approve them. */
 function approvalsOf(open: Comparison, lang: Lang): Message[] {
   const { edition } = open.old;
   return [
@@ -233,7 +233,7 @@ async function outputGates(
 const FAILURES_SHOWN = 5;
 
 /**
- * The gate on veraPDF's result for the PDF files.
+ * The gate that depends on veraPDF's result for the PDF files.
  *
  * @param required whether the gate fails if veraPDF did not check the files
  */

@@ -57,7 +57,7 @@ export interface ReviewDraftResult extends GivenVerdicts {
   /** The current public part of the draft. */
   draft: Programme;
   comparison?: Comparison;
-  /** The current verdict on each change, including earlier ones, by fingerprint. */
+  /** The current verdict on each change, including verdicts of earlier calls, by fingerprint. */
   verdicts: ReadonlyMap<string, ApprovalsFile[number]>;
   /** Whether a change can be refused, that is, whether the text of the last edition can be restored. */
   canRefuse(change: Change): boolean;
@@ -175,7 +175,7 @@ interface Decisions {
   refused: Problem[];
   /** Changes to be made in the draft. */
   make: ProposedChange[];
-  /** Events of the last edition that stay deleted; restored events may be placed relative to them. */
+  /** Events of the last edition that stay deleted. The positions of restored events may refer to these events. */
   others: ProposedChange[];
 }
 

@@ -38,7 +38,7 @@ export interface Shown extends Item {
   accept?: string;
 }
 
-/** Actions that are possible after the last item. */
+/** Actions that are possible after the last item has been shown. */
 const AT_THE_END: readonly Act[] = ['back', 'undo', 'quit'];
 
 /**
@@ -114,7 +114,7 @@ function answersInWords(items: readonly Item[], answers: ReviewSession['answers'
   ].join(', ');
 }
 
-/** Answers of an interactive review that are not applied yet. */
+/** Answers of an interactive review that have not been applied yet. */
 export interface KeptAnswers {
   /** Answers of an interrupted session. */
   answers: ReadonlyMap<string, Answer>;

@@ -38,7 +38,6 @@ export interface ReviewSubject {
   ): Promise<GivenVerdicts & { draft: Programme; open: number }>;
 }
 
-/** Dataset and date of a review. */
 interface Call {
   data: string;
   date: string;
@@ -98,7 +97,7 @@ export function draftSubject(
   };
 }
 
-/** @throws UserError when the name refers to an edition other than the last one */
+/** @throws UserError when the name refers to an edition that is not the last one */
 export async function subjectCalled(name: string, call: Call): Promise<ReviewSubject> {
   if (!name.startsWith(SINCE)) return proposalSubject(await review({ ...call, name }), call);
   const found = await reviewDraft(call);
@@ -114,10 +113,10 @@ export async function subjectCalled(name: string, call: Call): Promise<ReviewSub
 }
 
 /**
- * Writes changes as a workbook, one per row, with cells for the verdicts.
+ * Writes a workbook with one row per change, in which a cell is reserved for the verdict.
  *
  * @param data folder of the dataset
- * @throws UserError when the file has another extension or cannot be written
+ * @throws UserError when the file name has another extension, or the file cannot be written
  */
 export async function writeReviewSheet(
   file: string,

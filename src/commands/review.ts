@@ -37,7 +37,7 @@ export interface ReviewOptions extends NamedVerdicts {
   allTypographic?: boolean | undefined;
   /** Whether to accept every open change that does not conflict with the draft. */
   acceptAll?: boolean | undefined;
-  /** Ids of comments and texts without a position to be marked as done, as `remaindersOf` returns them. */
+  /** Ids, as returned by `remaindersOf`, of comments and texts without a position to be marked as done. */
   tickOff?: readonly string[] | undefined;
   /**
    * The state of each change relative to the draft when it was shown. A change whose state has changed since gets no
@@ -57,7 +57,7 @@ export interface ReviewResult extends GivenVerdicts {
   draft: Programme;
   /** All its changes, compared with the draft. */
   comparison: Comparison;
-  /** The state of each open change relative to the draft, by id. */
+  /** The state of each open change in relation to the draft, by id. */
   standings: ReadonlyMap<string, Standing>;
 }
 

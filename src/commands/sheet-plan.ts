@@ -69,13 +69,13 @@ export interface SheetReading extends SourceOptions {
   removeMissing: boolean | 'sent';
 }
 
-/** A spreadsheet as two states of the programme, and remarks on its cells. */
+/** A spreadsheet as two states of the programme, with remarks on its cells. */
 export interface IncomingSheet extends Incoming {
   source: Source;
   plan: ImportPlan;
   /** Number of rows that were read as events. */
   events: number;
-  /** The open questions about the list; the plan is based on the proposed answers. */
+  /** The open questions about the list. The plan is based on the proposed answers. */
   questions: readonly Question[];
   remarks: readonly Problem[];
   /** Ids of events of the draft that are missing from the spreadsheet. */
@@ -195,7 +195,8 @@ function publishedFields(draft: Programme, wished: Programme, answers: Answers |
 }
 
 /**
- * Asks whether an internal field becomes public, with samples of its values. Without an answer, nothing is imported.
+ * Asks whether an internal field should become public, and shows samples of its values. Without an answer, the field
+ * stays internal.
  */
 function fieldQuestion({ id, heading = id }: Field, { config, themes }: Programme): Question {
   const main = config.language;
@@ -221,7 +222,7 @@ function sentState(tables: SentTables, draft: Programme, file: string): Programm
   const all = sentPathTables(tables, file);
   const start = withProgrammeSheets(all, draft, file)?.draft;
   if (start === undefined) return undefined;
-  // If the draft has all rows in the exported order, only the rows that differ need to be read.
+  // If the draft contains all rows in the order of the export, only the rows that differ need to be read.
   const isInPlace = isDeepStrictEqual(
     known.map(([key]) => key),
     [...sent.keys()],
@@ -288,7 +289,6 @@ export function planSource(
       ...plan.remarks,
     ],
     pictures: pictured.pictures,
-    /** Number of rows that were read as events. */
     rows: rows.length,
   };
 }

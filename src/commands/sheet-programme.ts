@@ -11,8 +11,8 @@ import { planSource } from './sheet-plan.ts';
 import { withSettingFiles } from './source-mapping.ts';
 
 /**
- * The programme in a spreadsheet: the draft of a dataset with exactly the events of the spreadsheet; without a
- * dataset, the programme of a new dataset made from it.
+ * The programme in a spreadsheet: the draft of a dataset with exactly the events of the spreadsheet or, without a
+ * dataset, the programme of a new dataset that is made from the spreadsheet.
  *
  * @param like another spreadsheet, whose mapping is used for columns with the same headings
  * @throws UserError when the spreadsheet or the draft cannot be read

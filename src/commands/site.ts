@@ -36,10 +36,10 @@ import { type OutputFile, writeFiles } from './write-files.ts';
 /** Folder in a dataset that can be uploaded to a web server unchanged. */
 export const SITE = 'site';
 
-/** A file of the web folder, by its path in the folder with forward slashes. */
+/** A file of the web folder. Its path is relative to the web folder, with forward slashes. */
 type SiteFile = { sum: string } & ({ content: Content } | { from: string });
 
-/** One difference between the web folder and the frozen editions. */
+/** A difference between the web folder and the frozen editions. */
 export interface SiteDifference {
   /** Path in the folder; empty for the folder itself. */
   file: string;
@@ -147,7 +147,7 @@ async function compared(data: string, files: ReadonlyMap<string, SiteFile>): Pro
     if (obstacle !== undefined) differences.set(obstacle.path, obstacle.kind === 'link' ? 'link' : 'blocked');
     else if (known.get(file)?.sum !== sum) differences.set(file, known.has(file) ? 'changed' : 'missing');
   }
-  // Users may store files for their server next to the folders of editions.
+  // Users may store files for their web server next to the folders of editions.
   const folders = new Set([...files.keys()].flatMap((file) => (file.includes('/') ? [homeOf(file)] : [])));
   const wanted = new Set([...files.keys()].flatMap(pathsTo));
   for (const { path: file, kind } of entries)
@@ -161,7 +161,7 @@ async function compared(data: string, files: ReadonlyMap<string, SiteFile>): Pro
   };
 }
 
-/** The folders on a path, and the path itself. */
+/** The parent folders of a path, followed by the path itself. */
 function pathsTo(file: string): string[] {
   const parts = file.split('/');
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
@@ -232,13 +232,13 @@ async function ownPages(data: string, config: ProgrammeFile, newest: Lock, locks
   return [...index, ...statement];
 }
 
-/** Name of the pages with the accessibility statement. */
+/** Stem of the names of the pages that contain the accessibility statement. */
 const STATEMENT = 'accessibility';
 
 /** The web page comes first because it can be read on any screen. */
 const LISTED = ['html' as const, ...FORMAT_NAMES.filter((format) => format !== 'html')];
 
-/** An entry of the list of editions: its files by language and format, then the checksums. */
+/** An entry in the list of editions: the files by language and format, followed by the checksums. */
 async function listed(
   { edition, date, base, erratum, published, extracts: by }: Lock,
   { name, languages }: ProgrammeFile,
@@ -284,7 +284,7 @@ interface ListedExtract {
 }
 
 /**
- * The extracts in the manifest of an edition, with their files; empty if the manifest has changed since it was
+ * The extracts that the manifest of an edition lists, with their files; empty if the manifest has changed since it was
  * published.
  */
 async function extractsIn(edition: string, sum: string | undefined): Promise<ListedExtract[]> {

@@ -6,9 +6,9 @@ import { DISK, type Files, readTextFile } from '../read/index.ts';
 import { inPlainWords } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 
-/** The source files of a programme, and the positions in them of problems that are found later. */
+/** Reads the source files of a programme, and finds the positions of later problems in these files. */
 
-/** A programme and its folder, if it was read from one. */
+/** A programme, and the folder from which it was read, if any. */
 export interface Source {
   programme: Programme;
   folder?: string;
@@ -71,8 +71,8 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
 }
 
 /**
- * The text in which a problem occurs: the text of its event and field, otherwise the first text that contains its
- * words.
+ * The text in which a problem occurs: the text of the event and field that the problem names; otherwise, the first text
+ * that contains the words of the problem.
  */
 function foundIn(texts: readonly Pick<PrintedText, 'at' | 'words'>[], { at = {}, words = '' }: Problem) {
   const { event, field = '' } = at;
@@ -83,10 +83,10 @@ function foundIn(texts: readonly Pick<PrintedText, 'at' | 'words'>[], { at = {},
   return text && { at: text.at, offset: text.words.indexOf(words) };
 }
 
-/** Texts of the cover, apart from its titles. */
+/** Texts of the cover, except its titles. */
 const COVER = ['period', 'author'] as const;
 
-/** Maximum number of positions that are named for each character. */
+/** Maximum number of positions to name for each character. */
 const PLACES = 3;
 /**
  * Maximum number of characters that are listed in one message. A longer list means that no font supports the script.

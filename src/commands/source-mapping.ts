@@ -7,7 +7,7 @@ import { isOfSource, parseMapping, type StoredMapping } from '../read/table-impo
 import { idMaker } from '../text/index.ts';
 import { withDesign } from './design-settings.ts';
 
-/** Folder of a dataset for the mappings of its sources, one per file. */
+/** Folder of a dataset that contains the mappings of its sources, one per file. */
 const FOLDER = 'mappings';
 const ENDING = '.yaml';
 
@@ -26,9 +26,9 @@ export function sourcePattern(file: string): string {
 export const mappingPath = (name: string): string => path.join(FOLDER, `${name}${ENDING}`);
 
 /**
- * Name for a new mapping of a source.
+ * A name for the new mapping of a source.
  *
- * @param taken names of existing mappings
+ * @param taken the names of existing mappings
  */
 export const mappingName = (file: string, taken: readonly string[] = []): string =>
   idMaker(taken, 'source')([sourcePattern(file)]);
@@ -49,7 +49,7 @@ export async function withSettingFiles(draft: Programme, data: string): Promise<
   return withDesign({ ...draft, mappings: Object.fromEntries(await Promise.all(mappings)) }, data);
 }
 
-/** Path of the mapping file that is proposed for a source, in the folder of the source. */
+/** Path of the mapping file that is proposed for a source. It is in the same folder as the source. */
 export function proposedPath(file: string): string {
   return path.join(path.dirname(file), `${path.basename(file, path.extname(file))}.mapping.yaml`);
 }

@@ -31,7 +31,7 @@ import { type OutputFile, writeFiles } from './write-files.ts';
 export interface TakedownOptions {
   /** Folder of the dataset. */
   data: string;
-  /** The edition with the content to be removed. */
+  /** The edition that contains the content to be removed. */
   edition: string;
   /** The text to be removed. Alternatively, `file` is the path of a file of the edition that is to be removed. */
   words?: string;
@@ -133,7 +133,7 @@ function patternOf({ by, why }: TakedownOptions, words: string): RegExp {
   return pattern;
 }
 
-/** A takedown writes new locks, which must not seal changes made by others. */
+/** A takedown writes new locks. These must not seal changes that somebody else has made. */
 async function requireConsistent(data: string, edition: string, unfinished: readonly string[]) {
   await consistencies(data, edition);
   const broken = (await consistencies(data)).filter((one) =>
@@ -240,7 +240,7 @@ const GREY = {
   jpg: '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQH/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AKp//2Q==',
 } as const;
 
-/** A placeholder of the same type for a file; undefined if there is none for its type. */
+/** A placeholder for a file, of the same type as the file; undefined if there is none for this type. */
 function placeholderOf(file: string): Content | undefined {
   switch (path.extname(file).toLowerCase()) {
     case '.png':
@@ -257,7 +257,7 @@ function placeholderOf(file: string): Content | undefined {
   }
 }
 
-/** Edits for published files that differ when they are rebuilt from the changed data, and for their manifests. */
+/** Edits for published files that change when they are rebuilt from the changed data, and for their manifests. */
 async function publishedEdits({ data, words }: TakedownOptions, edits: Edits): Promise<Edits> {
   const changed: Edits = new Map();
   const locks = editionsInOrder(await readLocks(data));
@@ -291,7 +291,7 @@ async function publishedEdits({ data, words }: TakedownOptions, edits: Edits): P
   });
 }
 
-/** The published files of an edition, rebuilt, by file name; undefined if it cannot be built. */
+/** The rebuilt published files of an edition, by file name; undefined if the edition cannot be built. */
 async function builtOf(lock: Lock, data: string): Promise<ReadonlyMap<string, Content> | undefined> {
   const programme = readProgramme(data, lock.edition);
   return ifPossible(programme.then((own) => rebuiltFiles(lock, own, data, lock.fingerprint)));
@@ -301,7 +301,7 @@ const sumOf = (content: Content | undefined): string | undefined =>
   content === undefined ? undefined : sha256Of(content);
 
 /**
- * Adds the edited manifest of a published edition: without removed files, and with new entries for replaced ones.
+ * Adds the edited manifest of a published edition. It contains no removed files, and new entries for replaced files.
  *
  * @param fresh the manifest of the rebuilt edition, if it can be built
  */
@@ -329,7 +329,7 @@ async function addManifest(
 }
 
 /**
- * Edits for the locks of editions whose files change: each lock stores the checksums of the original and the new
+ * Edits for the locks of editions whose files change. Each lock stores the checksums of both the original and the new
  * content.
  */
 async function lockEdits(

@@ -18,7 +18,6 @@ export function themeBook(
   written: readonly string[] = [],
 ) {
   const ids = new Map<string, string>();
-  /** Ids by folded name. */
   const alike = new Map<string, string>();
   const learn = ({ id, title }: Theme): void => {
     // Sheet names have at most 31 characters.
@@ -59,8 +58,8 @@ export function themeBook(
       return ids.has(comparable(words)) || others.length === 0 ? id : undefined;
     },
     /**
-     * Adds a theme with a title; undefined if the title is too similar to the name of another theme, or the maximum
-     * number of themes is reached.
+     * Adds a theme with the given title; undefined if the title is too similar to the name of another theme, or if
+     * there is already the maximum number of themes.
      */
     add: (words: string, lang: Lang): Theme | undefined => {
       const name = foldName(words);

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
-/** Versions of the libraries of this Node that affect printed bytes: ICU, Unicode, zlib, time zones. */
+/** Versions of those libraries in this Node that affect printed bytes: ICU, Unicode, zlib, time zones. */
 export function nodeLibraries(): Record<string, string> {
   const names = ['icu', 'unicode', 'zlib', 'tz'] as const;
   return Object.fromEntries(names.map((name) => [name, process.versions[name] ?? 'none']));
@@ -58,7 +58,7 @@ export function ownerLives(owner: string): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // A process of another user exists, but may not be signalled.
+    // The process exists but belongs to another user, and this process may not signal it.
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
   const found = startOf(pid);

@@ -46,17 +46,17 @@ export function openTerminal(print: (text: string, columns: number) => void): Te
           answer = line;
           lines.close();
         });
-        // A line cannot contain line breaks, so a symbol separates paragraphs.
+        // A line cannot contain line breaks, so they are replaced by a symbol.
         lines.write(words.replaceAll('\n', PARAGRAPH));
       });
       listen();
       return said?.replaceAll(PARAGRAPH, '\n');
     },
-    // A terminal of unknown size has 0 columns.
+    // If the size of the terminal is unknown, the number of columns is 0.
     show: (text) => print(text, stdout.columns || 80),
     close: leave,
   };
 }
 
-/** Marks the end of a paragraph while a text is edited. */
+/** A symbol that marks the end of a paragraph while a text is being edited. */
 const PARAGRAPH = ' ¶ ';

@@ -21,7 +21,7 @@ export function isTimetablePrinted({ config }: Programme, answers: Answers | und
   return isPrinted;
 }
 
-/** The question whether to print a timetable, if the events suit one and there is no answer yet. */
+/** The question whether to print a timetable, if the events are suitable and the question has not been answered yet. */
 export function timetableQuestions(programme: Programme, answers: Answers | undefined): Question[] {
   const found = yesOrNo('timetable', answers) === undefined ? timetablePlaces(programme) : undefined;
   return found === undefined ? [] : [timetableQuestion(found.heading, found.places)];

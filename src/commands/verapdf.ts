@@ -7,7 +7,7 @@ import { inTemporaryFolder } from './folders.ts';
 import { FORMATS } from './formats.ts';
 import type { OutputFile } from './write-files.ts';
 
-/** veraPDF's result for a file under one profile. */
+/** veraPDF's result for a file and one profile. */
 export interface ValidationResult {
   file: string;
   profile: string;
@@ -86,7 +86,7 @@ export async function validate(
   files: readonly string[],
 ): Promise<ValidationResult[]> {
   const args = [...first, '--flavour', flavour, '--format', 'json', ...files];
-  // veraPDF exits with 1 if a file does not conform, which its report also states.
+  // veraPDF exits with 1 if a file does not conform; its report states this as well.
   const stdout = await promisify(execFile)(program, args, { maxBuffer: 1 << 28 }).then(
     (result) => result.stdout,
     (error: { code?: unknown; stdout?: string; stderr?: string }) => {

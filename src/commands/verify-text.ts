@@ -108,7 +108,7 @@ function notHeldLine({ edition, file, sum, foundAt }: FontNotHeld, verified: str
   return `${of}${file}: font not included in the edition; ${where}`;
 }
 
-/** The state of the web folder, with the first differences. */
+/** The state of the web folder, and its first differences from the frozen editions. */
 function siteLines({ folder, made, differences }: Site): string[] {
   if (!made) return [`the web folder ${folder} does not exist; \`programme verify --publish\` creates it`];
   if (differences.length === 0) return [`${folder} is up to date`];

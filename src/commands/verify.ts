@@ -37,7 +37,7 @@ import { messageOf } from './messages.ts';
 export interface VerifyOptions {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Name of the edition; by default all of them. */
+  /** Name of the edition; by default, all editions are verified. */
   edition?: string | undefined;
   /** The expected fingerprint of the edition, as recorded outside the dataset. */
   expect?: string | undefined;
@@ -58,7 +58,6 @@ export interface RebuiltFile {
   sameContent?: true;
 }
 
-/** Whether an edition matches its lock. */
 interface Consistency {
   edition: string;
   inconsistencies: Inconsistency[];
@@ -77,7 +76,7 @@ export interface FontNotHeld {
   edition: string;
   file: string;
   sum: string;
-  /** Path of a file with this checksum in fonts/ of the dataset, if there is one. */
+  /** Path of a file with the checksum of the font in the folder fonts/ of the dataset, if there is one. */
   foundAt?: string;
 }
 
@@ -96,7 +95,7 @@ export interface VerifyResult {
   published?: string;
   /** Whether the digest is the expected one. */
   publishedExpected?: boolean;
-  /** Gates that were waived when it was frozen, if any. */
+  /** Gates that were waived when the edition was frozen, if any. */
   waived?: readonly WaivedGate[];
   /**
    * Files that were taken down from the edition. If a fingerprint is expected, the taken-down data files of all
@@ -283,7 +282,7 @@ async function notHeldBy(editions: readonly FoundEdition[], data: string): Promi
   });
 }
 
-/** The lock of the edition on which an edition is based; undefined if it cannot be read. */
+/** The lock of the edition on which another edition is based; undefined if the lock cannot be read. */
 async function baseOf({ base, edition }: Lock, data: string): Promise<Lock | undefined> {
   if (base === null || base.edition === edition) return undefined;
   const { names } = await findEditions(data);
@@ -310,7 +309,7 @@ async function rebuiltOf(lock: Lock, programme: Programme, data: string, fingerp
   );
 }
 
-/** Whether a published file that matches its lock differs from the rebuilt one only in its compression. */
+/** Whether a published file that matches its lock differs from the rebuilt file only in its compression. */
 async function isCompressedOtherwise(folder: string, file: string, sum: string, content: Content) {
   const published = await readFile(path.join(folder, file)).catch(() => undefined);
   if (published === undefined || sha256Of(published) !== sum) return false;

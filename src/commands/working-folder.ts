@@ -48,7 +48,7 @@ export function makeWorking(folder: string): string {
 /** Path of the files in a new working folder. */
 export const filesOf = (working: string): string => path.join(working, path.basename(working));
 
-/** The working folders in a folder, or in a write lock. */
+/** The working folders that a folder or a write lock contains. */
 export function workingIn(folder: string): FoundWorking[] {
   return namesIn(folder).flatMap((name) => {
     const [, owner, chance] = WORKING.exec(name) ?? [];

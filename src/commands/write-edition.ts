@@ -9,7 +9,7 @@ import { type FileSet, type OutputFile, writeSet } from './write-files.ts';
 
 /** A planned edition. */
 export interface NewEdition {
-  /** Folder of the edition, which must not exist. */
+  /** Folder of the edition, which must not exist yet. */
   folder: string;
   /** Files of the edition, by path within its folder. */
   files: readonly OutputFile[];
@@ -55,7 +55,7 @@ function writeThrough(file: string, bytes: Content): void {
   writeFileOf(file, bytes, 'wx', fsyncSync);
 }
 
-/** A folder and all its subfolders, the innermost first. */
+/** A folder and all its subfolders, innermost folders first. */
 function foldersIn(folder: string): string[] {
   const inside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return [...inside.flatMap(({ name }) => foldersIn(path.join(folder, name))), folder];

@@ -47,7 +47,7 @@ export async function runBuild(
   return 'done';
 }
 
-/** Prints the differences between the design of a draft and its design file. */
+/** Prints how the printed design differs from the design file of a draft. */
 export async function sayDesignNotes({ say }: Console, data: string, edition: string): Promise<void> {
   for (const note of await designNotes(data, edition)) say(note);
 }
@@ -58,7 +58,7 @@ const LEFT_OUT = {
     'because they have a time but no time zone (set `timezone`, such as Europe/Lisbon, for the event, its side or the programme in programme.yaml or in the workbook of `export`)',
 } as const;
 
-/** Maximum number of titles that are listed. */
+/** Maximum number of titles to list. */
 const MAX_TITLES = 3;
 
 const LACKING: Readonly<Record<NonNullable<BuiltFile['lacking']>[number]['property'], string>> = {

@@ -16,7 +16,7 @@ import type { Console, Outcome } from './console.ts';
 import { watchDataset } from './watch.ts';
 import { count } from './words.ts';
 
-/** Heading of the comments that other people added to the texts. */
+/** Heading above the comments that other people have added to the texts. */
 const COMMENTS = 'internal comments of returned files (`programme review NAME` marks those that are done):';
 
 type Flags = Record<'data' | 'out', string> &

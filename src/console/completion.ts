@@ -124,7 +124,7 @@ function fishValues({ words, takes }: TableOption): string {
   return takes === 'path' ? ' -r -F' : ' -x';
 }
 
-/** A text in single quotes, for bash and zsh. */
+/** Puts a text in single quotes for bash and zsh. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
-/** A text in single quotes, for fish. */
+/** Puts a text in single quotes for fish. */
 const quotedForFish = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`;

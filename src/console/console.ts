@@ -17,11 +17,14 @@ export interface Console {
   colour: boolean;
   /** Whether a person reads the messages and can answer questions. */
   asks: boolean;
-  /** Whether a person reads the results and answers with single keys. */
+  /** Whether a person reads the results and can answer with single keys. */
   leads: boolean;
   /** Asks a question, and repeats it until `accepts` returns true for the answer. Undefined if the input ends first. */
   ask(question: string, accepts: (answer: string) => boolean): Promise<string | undefined>;
-  /** A progress line that is updated in place. It is printed only on a terminal, after the first second of a run. */
+  /**
+   * Shows progress on a line that is updated in place. The line is printed only on a terminal, after the first second
+   * of a run.
+   */
   progress(done: number, all: number, name: string): void;
 }
 

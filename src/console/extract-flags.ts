@@ -9,13 +9,13 @@ export interface ExtractFlags {
   region?: string;
 }
 
-/** The extract that the flags name, if any. */
+/** The extract that the flags name; undefined if they name none. */
 export function extractQuery({ by, value, region }: ExtractFlags): ExtractQuery | undefined {
   if (region !== undefined) return { by: 'region', value: region };
   return value === undefined ? undefined : { by: by ?? 'region', value };
 }
 
-/** The extract as an option for a command that also runs without one. */
+/** The extract as an option for a command that can also run without an extract. */
 export function extractFilter(flags: ExtractFlags): { extract?: ExtractQuery } {
   const extract = extractQuery(flags);
   if (extract === undefined && flags.by !== undefined)

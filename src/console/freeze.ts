@@ -72,7 +72,7 @@ export async function runFreeze(
 /** Maximum number of file names to print for each folder. */
 const MAX_NAMES = 6;
 
-/** The files, one line per folder. */
+/** Lists the files, with one line per folder. */
 function byFolder(files: readonly string[]): string[] {
   return [...groupBy(files, (file) => path.dirname(file))].map(([folder, own]) =>
     printable(

@@ -104,7 +104,7 @@ async function importEvents(
   return { outcome: conflicts.length > 0 ? 'findings' : 'done', report };
 }
 
-/** Whether a remark names new themes or fields of the programme; such remarks come first. */
+/** Whether a remark is about new themes or fields of the programme; such remarks are printed first. */
 const isNew = ({ code = '' }: Problem): boolean =>
   ['themes-new', 'fields-new', 'fields-new-internal'].includes(code);
 

@@ -79,7 +79,7 @@ export function answersFrom(
   };
 }
 
-/** Asks one question; an empty line accepts the suggested answer. */
+/** Asks one question. An empty line accepts the proposed answer. */
 async function askOne(question: Question, { say, ask }: Console): Promise<string> {
   const { answers, evidence, proposal } = question;
   say(`${capital(question.message)}${evidence.length === 0 ? '' : ` (${evidence.join(' · ')})`}`);

@@ -42,7 +42,7 @@ const LONGEST_NAME = 60;
 const PATIENCE = 1;
 const CLEAR_LINE = '\r\u001b[K';
 
-/** The properties of a call that the streams need. */
+/** What the streams need to know about a call. */
 export interface Call {
   /** The folder of the dataset, if the user named it. Commands in messages then name it too. */
   data?: string | undefined;
@@ -51,7 +51,7 @@ export interface Call {
   isQuiet: boolean;
 }
 
-/** The console that writes to the streams of a run. */
+/** Creates the console that writes to the streams of a run. */
 export function openStreams(io: Io, call: () => Call): Streams {
   const written = new Set<Output>();
   let lost = false;
@@ -128,9 +128,9 @@ export function openStreams(io: Io, call: () => Call): Streams {
   };
 }
 
-/** The lines that a person types. */
+/** Reads the lines that a person types. */
 interface Lines {
-  /** The next line after a question; undefined at the end of the input. */
+  /** Resolves to the next line that the person types after a question; undefined at the end of the input. */
   next(question: string): Promise<string | undefined>;
   close(): void;
 }

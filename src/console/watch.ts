@@ -62,7 +62,7 @@ export async function watchDataset(
   }
 }
 
-/** Hidden files, such as those of editors and of this program. */
+/** Whether a file is hidden, like the temporary files of editors and of this program. */
 function isHidden(file: string): boolean {
   const name = path.basename(file);
   return name.startsWith('.') || name.endsWith('~');

@@ -40,7 +40,7 @@ export type View = z.infer<typeof ViewSchema>;
 /** A request for the dataset of an edition. */
 export const DatasetQuerySchema = z.strictObject({ edition: Name.default('draft') });
 
-/** The token from the address that the browser opened. */
+/** The token in the address that the browser has opened. */
 export const TokenSchema = z.strictObject({ token: Name });
 
 /** An event in the form that the files contain; the commands check its values. */
@@ -135,7 +135,7 @@ export interface SaidGate extends Pick<Gate, 'id' | 'state'> {
 /** Two editions to compare. */
 export const CompareSchema = z.strictObject({ from: Name, to: Name });
 
-/** The approval of changes since the last edition: their ids and the approver. */
+/** An approval of changes since the last edition: the ids of the changes, and the name of the approver. */
 export const ApproveSchema = z.strictObject({
   ids: z.array(Name).max(10_000),
   by: z.string().min(1).max(200),
@@ -166,14 +166,16 @@ export interface DisplayedChange {
   approvedBy?: string;
 }
 
-/** A finding of proofing, with the suggested correction. */
+/** A proofreading finding, with the suggested correction. */
 export interface DisplayedFinding
   extends TranslatedProblem,
     Pick<Finding, 'rule' | 'severity' | 'words' | 'offset' | 'length'> {
   fix?: string;
 }
 
-/** A problem with its location, in the language of the page if the program has been translated into it. */
+/**
+ * A problem with its location. It is in the language of the page if the program has been translated into this language.
+ */
 export interface TranslatedProblem {
   message: string;
   /** Code that identifies the message in every language. */
@@ -199,7 +201,7 @@ export interface OutlineEvent {
   title: string;
   /** The planned date as printed. */
   date: string;
-  /** The bodies or the place of the event, if other events have the same title. */
+  /** The bodies or the place of the event; present only if another event has the same title. */
   about?: string;
   status?: Event['status'];
 }
@@ -231,7 +233,7 @@ export interface Dataset extends SettingsView {
   languages: Lang[];
   fields: Field[];
   sides: { id: string; name: string }[];
-  /** Headings of fields and sides by their ids. */
+  /** Headings of fields and sides, by id. */
   headings: Record<string, string>;
   regions: { code: string; name: string; side: string }[];
   themes: OutlineGroup[];
@@ -332,7 +334,7 @@ export const IncomingSchema = z.strictObject({
   keep: z.enum(['yes', 'no']),
 });
 
-/** The kind of a file, and the changes that it contains. */
+/** The kind of a file, and the changes that the file contains. */
 export interface SaidIncoming {
   sha256: string;
   /** The editions that published exactly these bytes. */
@@ -346,7 +348,7 @@ export interface SaidIncoming {
     /** Number of changes that are already in the draft or in an earlier proposal. */
     done: number;
     known: number;
-    /** Remarks on the whole file and on its cells. */
+    /** Remarks on the file as a whole and on its cells. */
     remarks: readonly TranslatedProblem[];
   };
   /** The reasons why the file cannot be read as changes. */
@@ -404,7 +406,7 @@ export interface SaidProposed
   texts?: { base?: string; ours?: string; theirs?: string };
   /** Whether the change can only be decided individually, because it is a conflict or an outdated translation. */
   alone: boolean;
-  /** The text with which editing starts; missing if the change is not about a text. */
+  /** The text with which editing starts; missing if the change does not concern a text. */
   words?: string;
 }
 
@@ -429,7 +431,7 @@ export const VerdictsSchema = z.strictObject({
 
 export type Verdicts = z.input<typeof VerdictsSchema>;
 
-/** The proposal after the verdicts, and the verdicts that could not be applied. */
+/** The proposal after the verdicts have been applied, and the verdicts that could not be applied. */
 export interface Ruled {
   proposal: DisplayedProposal;
   problems: readonly TranslatedProblem[];
@@ -451,7 +453,7 @@ export interface ListPreview {
   /** `isSafe`: if the question is not answered, the proposed answer applies. */
   questions: (SaidQuestion & { isSafe: boolean })[];
   sheets: readonly FirstRows[];
-  /** Missing if no events are found until a question is answered. */
+  /** Missing if no events are found before a question is answered. */
   found?: {
     columns: (Omit<Preview['columns'][number], 'why'> & { why?: TranslatedProblem })[];
     texts: Preview['texts'];

@@ -78,7 +78,7 @@ export function displayedProposal(
   };
 }
 
-/** Proposed changes, in the order of the comparison with the draft. */
+/** Proposed changes, in the order in which the comparison with the draft lists them. */
 export function displayedProposed(
   comparison: Comparison,
   proposed: readonly ProposedChange[],

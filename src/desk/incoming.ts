@@ -54,10 +54,10 @@ export function saidQuestion(question: Question, say: Say): SaidQuestion {
   return { ...said, name, form, evidence, answers, ...(proposal !== undefined && { proposal }) };
 }
 
-/** Maximum number of characters of a file name. */
+/** Maximum number of characters in a file name. */
 const MAX_NAME = 120;
 
-/** The last part of a path without characters that have a special meaning in file names. */
+/** The last part of a path, without the characters that have a special meaning in file names. */
 export function fileName(given: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? '';
   const name = last.replace(/[\p{C}<>:"|?*]/gu, '').replace(/^\.+/, '');

@@ -64,7 +64,7 @@ export function runnerInThread(data: string, script: string | URL): JobRunner {
   };
 }
 
-/** Runs jobs one after another; each job starts when the previous one is done. */
+/** Runs jobs one after another. Each job starts when the previous job is done. */
 export function inSequence(doer: JobRunner): Pick<JobRunner, 'run'> {
   let last: Promise<unknown> = Promise.resolve();
   return {

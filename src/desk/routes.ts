@@ -32,7 +32,7 @@ import { createDataset, pagesOfList, readList } from './start.ts';
 import { speakerFor } from './translated-problems.ts';
 import { stateOf } from './watch.ts';
 
-/** All requests that the page can send, by method and address. */
+/** All requests that the page can send, keyed by method and address. */
 export const ROUTES: Readonly<Record<string, Route>> = {
   'POST /api/session': route(
     api.TokenSchema,

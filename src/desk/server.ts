@@ -178,7 +178,7 @@ async function answerData(
   await give(response, isOutdated ? { status: 409 } : answer, lang, options);
 }
 
-/** The authentication scheme of RFC 6750. */
+/** The authentication scheme that RFC 6750 defines. */
 const SCHEME = 'Bearer ';
 
 function mayCall(

@@ -51,7 +51,7 @@ export class Sessions {
     return this.#sessions.size > 0;
   }
 
-  /** Stores a page and returns the name under which it can be fetched once. */
+  /** Stores a page, and returns a name under which the page can be fetched once. */
   offer(page: Uint8Array): string {
     const [oldest] = this.#previews.keys();
     if (oldest !== undefined && this.#previews.size >= MAX_PREVIEWS) this.#previews.delete(oldest);

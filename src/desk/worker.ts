@@ -1,4 +1,4 @@
-/** The thread in which the desk runs slow routes. */
+/** The script of the thread in which the desk runs slow routes. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Job } from './job-queue.ts';
 import { doJob } from './routes.ts';

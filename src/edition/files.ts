@@ -112,7 +112,7 @@ export function dataSums(entries: readonly EditionEntry[]): Record<string, strin
   );
 }
 
-/** The checksums of the published files that an edition stores, by path within published/. */
+/** The checksums of the published files that an edition contains, by path within published/. */
 export function publishedSums(entries: readonly EditionEntry[]): Record<string, string> {
   const inside = `${PUBLISHED}/`;
   return Object.fromEntries(
@@ -123,7 +123,7 @@ export function publishedSums(entries: readonly EditionEntry[]): Record<string, 
 }
 
 /**
- * Reads the lock of a frozen edition.
+ * Reads the lock of a frozen edition, and also returns its text.
  *
  * @returns the lock and its text
  * @throws UserError if the lock is missing or invalid

@@ -131,7 +131,6 @@ function oddEntries(
   });
 }
 
-/** The parent folders of a path. */
 function foldersOf(file: string): string[] {
   const parts = file.split('/');
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));

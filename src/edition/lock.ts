@@ -31,7 +31,7 @@ export function fingerprintOf({ edition, date, base, data }: Fingerprinted): str
     .digest('hex');
 }
 
-/** Checksums in the format of `sha256sum`, sorted by the bytes of the paths. */
+/** Checksums in the output format of `sha256sum`, sorted by the bytes of the paths. */
 function sumLines(sums: Readonly<Record<string, string>>): string[] {
   return Object.entries(sums)
     .map(([path, sum]) => ({ path: Buffer.from(path), line: `${sum}  ${path}\n` }))
@@ -39,14 +39,14 @@ function sumLines(sums: Readonly<Record<string, string>>): string[] {
     .map(({ line }) => line);
 }
 
-/** Name of the file that seals a frozen edition. */
+/** Name of the lock file, which seals a frozen edition. */
 export const LOCK_FILE = 'edition.lock.json';
 /** Folder in a frozen edition that contains its published files. */
 export const PUBLISHED = 'published';
 
 const Sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, refusal(reason('expected-sum')));
 /**
- * A path within the edition's folder, with forward slashes, without `.` and `..` components and without control
+ * A path within the edition's folder. It has forward slashes, and contains neither `.` or `..` components nor control
  * characters.
  */
 const PathSchema = z
@@ -99,7 +99,7 @@ const LockSchema = z.strictObject({
   date: DateSchema,
   /** The previous edition, if there is one, and its fingerprint. */
   base: z.strictObject({ edition: EditionNameSchema, fingerprint: Sha256Schema }).nullable(),
-  /** Whether it is an erratum, which corrects its base. */
+  /** Whether the edition is an erratum, which corrects its base. */
   erratum: z.literal(true).optional(),
   /** Identifies the content of the edition, regardless of how it is formatted: see `fingerprintOf`. */
   fingerprint: Sha256Schema,
@@ -121,7 +121,7 @@ const LockSchema = z.strictObject({
    * available.
    */
   verapdf: z.enum(['passed', 'failed', 'not checked']),
-  /** Gates that had not passed and were waived for this edition. */
+  /** Gates that had not passed when this edition was frozen and were waived. */
   waived: z.array(WaivedGateSchema).min(1).optional(),
   /** Everything that determines the bytes of the published files, except the data. */
   made: z.strictObject({
@@ -198,7 +198,7 @@ function sorted(record: Readonly<Record<string, string>>): Record<string, string
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The latest takedown of each file that was taken down, by path within the edition's folder. */
+/** The last takedown of each file that was taken down, by path within the edition's folder. */
 export function currentTakedowns({ takenDown = [] }: Pick<Lock, 'takenDown'>): Map<string, TakenDown> {
   return new Map(takenDown.map((one) => [one.file, one]));
 }

@@ -6,14 +6,14 @@ import { withEmphasisOf } from '../text/index.ts';
 import type { Incoming } from './incoming.ts';
 import { messageOf } from './messages.ts';
 
-/** Finds the dataset in a received folder: the folder itself, or its subfolder `data`. */
+/** Finds the dataset in a received folder. It is either the folder itself or its subfolder `data`. */
 async function datasetIn(folder: string): Promise<string> {
   const isThere = async (name: string): Promise<boolean> =>
     (await statIfThere(path.join(folder, name))) !== undefined;
   return !(await isThere('programme.yaml')) && (await isThere('data')) ? path.join(folder, 'data') : folder;
 }
 
-/** SHA-256 checksums of the files of a copy, by name. */
+/** SHA-256 checksums of the files in a copy, by file name. */
 export async function sumsOfCopy(folder: string): Promise<unknown> {
   return sumsOf(await dataFiles(await datasetIn(folder)));
 }

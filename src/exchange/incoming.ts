@@ -25,7 +25,7 @@ export interface Leftover extends Author {
   words: string | Message;
   /** Position in the file, or the text to which the comment refers. */
   where?: string | Message;
-  /** Id of the event and name of the field concerned, if known. */
+  /** Id of the event and path of the field to which the text refers, if known. */
   event?: string;
   field?: string;
 }
@@ -63,7 +63,7 @@ export interface Incoming {
   notes: readonly Message[];
   /** Remarks on individual cells. */
   remarks?: readonly Problem[];
-  /** Pictures that the file names but the dataset does not contain, each with its path. */
+  /** Pictures that the file names but that are not in the dataset, each with its path. */
   pictures?: readonly { path: string; bytes: Uint8Array }[];
 }
 

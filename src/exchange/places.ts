@@ -1,4 +1,4 @@
-/** Reads and replaces the text fields of a programme. Everything else is unchanged. */
+/** Reads and replaces the text fields of a programme. Everything else stays unchanged. */
 import { isDeepStrictEqual } from 'node:util';
 import {
   eventFields,
@@ -219,7 +219,7 @@ const SETTINGS: Readonly<Record<Exclude<Place['about'], 'event'>, readonly strin
 
 const OWN_TEXTS: readonly string[] = ['title', 'author', 'subject', 'introduction', 'contents', 'period'];
 
-/** Path in programme.yaml of a text of the programme, a theme or a side; undefined for other fields. */
+/** Path in programme.yaml for a text of the programme, of a theme or of a side; undefined for other fields. */
 export function textPath(config: ProgrammeFile, place: Place): Path | undefined {
   const { about, field = '', lang } = place;
   if (about === 'programme') {
@@ -236,7 +236,9 @@ export function textPath(config: ProgrammeFile, place: Place): Path | undefined 
   return lang === undefined ? undefined : itemPath(config, place);
 }
 
-/** Path in programme.yaml of a setting of the programme, a theme or a side; undefined for texts and other fields. */
+/**
+ * Path in programme.yaml for a setting of the programme, of a theme or of a side; undefined for texts and other fields.
+ */
 export function settingPath(config: ProgrammeFile, place: Place): Path | undefined {
   const { about, field = '', lang } = place;
   if (lang !== undefined || about === 'event' || !SETTINGS[about].includes(field)) return undefined;

@@ -111,14 +111,14 @@ export function codeCacheFolder(env: NodeJS.ProcessEnv, make: boolean): string |
   }
 }
 
-/** The cache folder of the user, according to the conventions of the operating system. */
+/** The user's cache folder, as the conventions of the operating system define it. */
 function userCaches({ XDG_CACHE_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string | undefined {
   if (process.platform === 'win32') return LOCALAPPDATA;
   if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Caches');
   return XDG_CACHE_HOME || path.join(homedir(), '.cache');
 }
 
-/** False on Windows, which protects the folders of a user by other means. */
+/** False on Windows, where the folders of a user are protected by other means. */
 const HAS_OWNERS = process.getuid !== undefined;
 
 /** Whether the user owns a folder, and other users cannot write to it. */

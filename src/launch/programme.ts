@@ -39,8 +39,8 @@ const cached = script.cachedDataRejected === false ? (cache?.parts ?? []) : [];
 const parts = new Set(['main', ...cached]);
 
 /**
- * Whether the arguments, such as `--version` or `build --help`, run no command: help.js contains no commands and
- * loads faster.
+ * Whether the arguments, such as `--version` or `build --help`, do not run any command. In that case, help.js is used:
+ * it contains no commands and loads faster.
  */
 function printsHelp(words: readonly string[]): boolean {
   const [last = '', name = ''] = words.toReversed();

@@ -1,4 +1,4 @@
-/** Buttons that download the calendar entry of an event. */
+/** Adds buttons with which readers can download the calendar entry of an event. */
 import { calendarOf, type EventWords, hasEntry } from './entry.ts';
 import type { Item } from './items.ts';
 

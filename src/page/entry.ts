@@ -21,8 +21,8 @@ const isWhole = ({ from, to, start, end }: Time): boolean =>
   start === undefined || (from !== to && (end === undefined || end > start));
 
 /**
- * A calendar with the entries of one event. Identifiers are the same as in the calendar of the programme, so that an
- * entry is not imported twice.
+ * A calendar with the entries of one event. The entries have the same identifiers as in the calendar of the programme,
+ * so that a calendar application does not import them twice.
  *
  * @param date date of the edition, YYYY-MM-DD
  * @param name name of the programme

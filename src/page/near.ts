@@ -41,7 +41,7 @@ export function distancesFrom(from: string | Point, places: readonly Place[]): n
 
 const EARTH = 6371;
 
-/** Great-circle distance in kilometres. */
+/** The great-circle distance between two points in kilometres. */
 function between([a, b]: Point, [c, d]: Point): number {
   const [south, north, across] = [a, c, d - b].map((degrees) => (degrees * Math.PI) / 180) as [
     number,

@@ -1,6 +1,6 @@
 /** The times of events, in the format that src/render/html/days.ts writes, and the days that a reader can choose. */
 
-/** A time at which an event takes place: days YYYY-MM-DD, hours in minutes after midnight. */
+/** A time at which an event takes place. Days are YYYY-MM-DD; hours are in minutes after midnight. */
 export interface Time {
   from: string;
   to: string;
@@ -8,7 +8,7 @@ export interface Time {
   end?: number;
   /** IANA name of a time zone. */
   zone?: string;
-  /** ISO 8601 numbers of the days of the week. */
+  /** The days of the week, as ISO 8601 numbers. */
   weekdays?: string;
 }
 

@@ -21,7 +21,7 @@ import { isSameJson, isUsed, lackOf, settingAt, withSettings } from './settings.
 type Home = NonNullable<ReturnType<OpenProgramme['events']['get']>>;
 
 /**
- * State of a proposed change relative to the draft:
+ * The state of a proposed change in relation to the draft:
  * - `proposed`: only the proposal has changed the text, so the change can be accepted;
  * - `done`: the draft already has the proposed text;
  * - `conflict`: the draft has changed differently; `ours` is its current text, undefined if the text was removed;

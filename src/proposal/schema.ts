@@ -13,7 +13,7 @@ import {
 } from '../model/index.ts';
 import { reason, refusal } from '../reasons.ts';
 
-/** Verdicts on a proposed change. */
+/** The possible verdicts on a proposed change. */
 const VERDICTS = ['open', 'accepted', 'refused'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -124,7 +124,7 @@ const ProposedChangeSchema = z
     by: WordsSchema.exactOptional(),
     /** Date of the change, YYYY-MM-DD, if the file states it. */
     date: DateSchema.exactOptional(),
-    /** Whether the change was not tracked in the file. */
+    /** Whether the change was made without change tracking. */
     untracked: z.literal(true).exactOptional(),
     /** Verdict: open, accepted or refused. */
     verdict: z.enum(VERDICTS),
@@ -132,7 +132,7 @@ const ProposedChangeSchema = z
     written: z.string().exactOptional(),
     /** Accepted fields of an added event, if they differ from the proposed ones. */
     writtenFields: FieldsSchema.exactOptional(),
-    /** Text of the draft that was replaced, if it differs from the base. */
+    /** Text of the draft that the change replaced, if this text differs from the base. */
     was: z.string().exactOptional(),
     /** Who decided, when, and why. */
     decided: DoneSchema.extend({ why: WordsSchema.exactOptional() }).exactOptional(),

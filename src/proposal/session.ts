@@ -45,7 +45,7 @@ export const KEYS = {
 } as const;
 export type Act = (typeof KEYS)[keyof typeof KEYS];
 
-/** The action of a key; undefined if the key has no action. Ctrl-C and Ctrl-D quit the session. */
+/** The action that a key stands for; undefined if it stands for none. Ctrl-C and Ctrl-D quit the session. */
 export function actOf(key: string): Act | undefined {
   if (key === '\u0003' || key === '\u0004') return 'quit';
   return Object.entries(KEYS).find(([letter]) => letter === key.toLowerCase())?.[1];

@@ -264,7 +264,7 @@ export function settingAt(
   return { isPlace, ...(value !== undefined && { value }) };
 }
 
-/** Whether two JSON values are equal regardless of the order of keys. */
+/** Whether two JSON values are equal, regardless of the order of their keys. */
 export const isSameJson = (a: string | undefined, b: string | undefined): boolean =>
   isDeepStrictEqual(a && JSON.parse(a), b && JSON.parse(b));
 

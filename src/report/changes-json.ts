@@ -8,7 +8,7 @@ function infoOf({ edition, isFile, ...info }: ComparedSource): object {
   return isFile ? { file: edition, ...info } : { edition, ...info };
 }
 
-/** The comparison as a value for programs; see docs/diff-json.md. */
+/** The comparison as a value that programs can read; see docs/diff-json.md. */
 export function changesForJson(comparison: Comparison): object {
   const counts = severityCounts(comparison.changes);
   const unapproved = countAtLeast(comparison, 'typographic');

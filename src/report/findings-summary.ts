@@ -33,7 +33,7 @@ export interface MessageGroup {
   places: readonly string[];
 }
 
-/** Findings grouped by message, the most frequent first. */
+/** Findings grouped by message, the most frequent message first. */
 export function messageGroups(findings: readonly Finding[]): MessageGroup[] {
   return [...groupBy(findings, ({ rule, severity, message }) => `${rule} ${severity} ${message}`).values()]
     .map((same) => ({ finding: same[0], places: same.map(({ at }) => placeLine(at)) }))

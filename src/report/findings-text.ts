@@ -25,7 +25,7 @@ const DIM = 2;
 
 type Paint = (text: string, code: number) => string;
 
-/** Maximum number of lines of a report without `all`. */
+/** Maximum number of lines in a report without `all`. */
 const MAX_LINES = 20;
 /** Maximum number of rules in a list. */
 const MAX_RULES = 15;
@@ -101,7 +101,7 @@ function findingText(finding: Finding, paint: Paint): string {
   return lines.join('\n');
 }
 
-/** The text of a finding in its context, and a line that underlines it. */
+/** The text of a finding in its context, and below it a line that underlines the text. */
 function markedWords({ before, words, after }: Finding): string[] {
   if (words === '') return [];
   const shown = withoutMiddle(words);

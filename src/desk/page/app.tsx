@@ -10,7 +10,7 @@ import { DRAFT } from './switches.tsx';
 import { useTexts } from './words.tsx';
 import { Workspace } from './workspace.tsx';
 
-/** The desk: the connection to the server, and the displayed dataset. */
+/** The desk. It connects to the server and shows the dataset. */
 export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): ReactNode {
   const { words } = useTexts();
   const { waiting } = useDrops();

@@ -7,7 +7,7 @@ type Props = ComponentProps<'button'> & {
   about?: string | undefined;
 };
 
-/** A button that shows a text and does not submit the form around it. */
+/** A button with a text. It does not submit the form in which it is placed. */
 export function Button({ text, about, ...rest }: Props): ReactNode {
   return (
     <button type="button" {...rest}>

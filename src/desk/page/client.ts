@@ -17,7 +17,7 @@ export class Refused extends Error {
 /** The page has no session, because its address was used before or its desk has ended. */
 export class NoSession extends Error {}
 
-/** The desk has ended or cannot be reached. */
+/** The desk has ended, or it cannot be reached. */
 export class Unreachable extends Error {}
 
 /** A value has changed since the page read it, so nothing was written. */
@@ -172,7 +172,7 @@ export function moment(): number {
   return ++moments;
 }
 
-/** A dataset, and the moment when it was requested. */
+/** A dataset, and the moment when the page requested it. */
 export type ReadDataset = api.Dataset & { askedAt: number };
 
 export async function getDataset(edition: string): Promise<ReadDataset> {

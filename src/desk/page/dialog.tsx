@@ -79,7 +79,7 @@ interface NewEventProps extends Pick<DialogProps, 'title' | 'onClose'> {
   onCreate(title: string): Promise<void>;
 }
 
-/** Asks for the title of a new event. */
+/** A dialog that asks for the title of a new event. */
 export function NewEvent({ title: first, onCreate, onClose }: NewEventProps): ReactNode {
   const { words } = useTexts();
   const [title, setTitle] = useState(first);

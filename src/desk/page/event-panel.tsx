@@ -81,7 +81,6 @@ export function EventPanel({ id, isOutdated, page, onShow, onClose, ...rest }: E
   );
 }
 
-/** The texts of an event, read-only. */
 function EventTexts({ event }: { event: Event }): ReactNode {
   const { dataset } = useDesk();
   return (
@@ -247,7 +246,7 @@ function EventForm({ event, findings, onAct }: EventFormProps): ReactNode {
   );
 }
 
-/** The findings that are accepted, each with its reason. */
+/** Lists the accepted findings, each with its reason. */
 function Accepted({
   titleOf,
   value,
@@ -330,7 +329,7 @@ function suggestionsFor(slot: TextSlot, field: Field | undefined, dataset: Datas
   return [...new Set(found)].filter((words) => words !== '' && words.length < 100).slice(0, MOST_SUGGESTIONS);
 }
 
-/** The regions of an event on a side, or the reason why it has none. */
+/** A field for the regions of an event on a side, or for the reason why there are none. */
 function Regions(props: FieldProps & { regions: readonly { code: string; name: string }[] }): ReactNode {
   const { words } = useTexts();
   const reasons = Object.entries(words.reasons);

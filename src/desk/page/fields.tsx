@@ -34,7 +34,7 @@ interface TextFieldProps extends FieldProps {
   emphasis?: boolean | undefined;
   type?: 'date' | undefined;
   suggestions?: readonly string[];
-  /** A control next to the field that also sets its value. */
+  /** A control next to the field that can also set the value. */
   beside?: ReactNode;
   children?: ReactNode;
 }
@@ -229,7 +229,7 @@ export function FieldNotes({
   );
 }
 
-/** The two values of a field that somebody else has changed in the meantime. */
+/** Shows the two values of a field that somebody else has changed in the meantime. */
 function Conflict({ conflict, onDecide, label }: FieldProps): ReactNode {
   const { words } = useTexts();
   if (conflict === undefined || onDecide === undefined) return null;

@@ -54,13 +54,13 @@ export function useFilters<T, K extends string>(
 
 interface BySeverityProps<T, S extends string> {
   items: readonly T[];
-  /** The names of the severities, in the order in which they are shown. */
+  /** The names of the severities, in the order in which the groups are shown. */
   names: Readonly<Record<S, string>>;
   isOpen(severity: S): boolean;
   children(own: readonly T[], severity: S): ReactNode;
 }
 
-/** A list grouped by severity; each group can be opened and closed. */
+/** A list grouped by severity. Each group can be opened and closed. */
 export function BySeverity<S extends string, T extends { severity: S }>({
   items,
   names,

@@ -163,7 +163,7 @@ function Accept({ onAccept }: { onAccept(reason: string): void }): ReactNode {
             onChange={({ target }) => setReason(target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return;
-              // Enter must not submit the form around the field.
+              // Pressing Enter must not submit the form that contains the field.
               event.preventDefault();
               accept();
             }}

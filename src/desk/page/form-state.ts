@@ -162,7 +162,7 @@ export function useTyped<T>(
     problems: isTyped ? problems.filter((one) => !values.keys(files).some((key) => isIn(one, key))) : [],
     /** The save state of the typed values. */
     state: state === 'failed' && !isTyped ? 'idle' : state,
-    /** The props of the field with a key, without its label. */
+    /** The props of the field with the given key, except the label. */
     field: (key: string): Omit<FieldProps, 'label'> => ({
       value: at(key),
       onChange: (value) => set(key, value),
@@ -178,7 +178,7 @@ function storedIn(store: string): AllTyped {
   return JSON.parse(sessionStorage.getItem(store) ?? '{}') as AllTyped;
 }
 
-/** The typed values that differ from a state. */
+/** The typed values that differ from the values in a state. */
 function unlike<T>(typed: AllTyped, state: T, values: FormStore<T>): AllTyped {
   return Object.fromEntries(
     Object.entries(typed).filter(([key, { value }]) => values.at(state, key) !== value),

@@ -19,7 +19,7 @@ export interface Slot {
   /** The keys that lead to the value in the event or the settings. */
   path: readonly string[];
   kind: keyof typeof KINDS;
-  /** Language of the words; missing for values that are not natural language. */
+  /** Language of the words; missing for values that are not in a natural language. */
   lang?: Lang;
   /** The reasons that can be stated instead of regions. */
   reasons?: readonly string[];
@@ -136,7 +136,7 @@ export function keysOf(
   }));
 }
 
-/** The words of a text in a language; empty if it has none. */
+/** The words of a text in a language; empty if the text has none in this language. */
 export function wordsInForm(text: Text | undefined, lang: Lang | undefined, main: Lang): string {
   if (text === undefined || lang === undefined) return typeof text === 'string' ? text : '';
   if (typeof text === 'string') return lang === main ? text : '';
@@ -167,7 +167,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'design.typography.headings': 'family',
 };
 
-/** The path of a key in a file of settings. */
+/** The path of a key in a settings file. */
 export function pathOf(file: string, key: string): string[] {
   const short = key.includes('.') ? SHORT[`${file}.${key}`] : undefined;
   return [file, ...key.split('.'), ...(short === undefined ? [] : [short])];

@@ -9,7 +9,7 @@ import { AddPart } from './settings-panel.tsx';
 import { useTexts } from './words.tsx';
 
 export interface OutlineProps {
-  /** Adds an event at the end of a theme; missing if the edition is frozen. */
+  /** Adds an event at the end of a theme; undefined if the edition is frozen. */
   onAdd: ((theme: OutlineGroup) => void) | undefined;
 }
 
@@ -86,7 +86,7 @@ export function Outline({ onAdd }: OutlineProps): ReactNode {
   );
 }
 
-/** The design, and the parts of the publication. */
+/** Lists the design and the parts of the publication. */
 function Parts(): ReactNode {
   const { words } = useTexts();
   const { dataset, opened, open, titleOf } = useDesk();

@@ -25,7 +25,7 @@ export function spotAt(
 ): PagePoint | undefined {
   const here = spots.filter((spot) => spot.page === page);
   const left = here.filter((spot) => spot.x <= x + TOLERANCE);
-  // Content to the left of all columns, such as a number, belongs to the first column.
+  // Content to the left of all columns, such as a number, is treated as part of the first column.
   const column =
     left.length > 0 ? Math.max(...left.map((spot) => spot.x)) : Math.min(...here.map((spot) => spot.x));
   const inColumn = here.filter((spot) => Math.abs(spot.x - column) <= TOLERANCE);

@@ -135,7 +135,6 @@ function saysNothing(alt: Partial<Record<Lang, string>>): boolean {
   return Object.keys(alt).length === 0;
 }
 
-/** The picture in the file, as text. */
 function conflictWords(conflict: string | undefined): string | undefined {
   if (conflict === undefined) return undefined;
   const picture = readPicture(conflict);

@@ -74,11 +74,11 @@ function partsOf(words: string): {
   return { alt: alt.trim() || undefined, path: path[1], caption: caption.trim() || undefined };
 }
 
-/** The picture in a group of keys, as in design.yaml. */
+/** The picture in a group of keys, in the form used in design.yaml. */
 export function pictureObject(value: unknown, { languages }: ProgrammeLanguages): PictureValue | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { path = '', alt } = value as { path?: string; alt?: Text };
-  // A single text, such as a name, is used for all languages.
+  // If there is only one text, such as a name, it is used for all languages.
   if (typeof alt === 'string') return { path, alt: Object.fromEntries(languages.map((lang) => [lang, alt])) };
   return { path, alt: (alt ?? {}) as PictureValue['alt'] };
 }
@@ -98,7 +98,7 @@ export function pictureIn(
     : byLanguage(used.map((lang) => [lang, written(lang)] as const));
   const [first, ...others] = Object.values(alt);
   if (first === undefined) return { text, object: { path, decoration: true } };
-  // A single text, such as a name, is used for all languages.
+  // If the text is the same in all languages, such as a name, it is stored as a single text.
   const isOne = others.length + 1 === languages.length && others.every((words) => words === first);
   return { text, object: { path, alt: isOne ? first : alt } };
 }

@@ -9,7 +9,7 @@ import { useAnswer, useAttempt } from './requests.ts';
 import { DRAFT, PartSwitch } from './switches.tsx';
 import { useGroupTitles, useTexts } from './words.tsx';
 
-/** Formats that can be downloaded, with their names. */
+/** Formats in which the programme can be downloaded, with their names. */
 const FORMATS = {
   pdf: 'PDF',
   docx: 'Word',
@@ -296,7 +296,6 @@ function ProofList({ proofs }: { proofs: Proofs }): ReactNode {
   );
 }
 
-/** The files of an edition. */
 function Files({ files }: { files: readonly string[] }): ReactNode {
   return (
     <ul className="files">

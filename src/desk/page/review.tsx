@@ -247,7 +247,7 @@ export function Review({ name, waiting, onShow, onClose }: ReviewProps): ReactNo
   );
 }
 
-/** The commands that are possible, each with its shortcut. */
+/** Buttons for the commands that are possible now, each with its shortcut. */
 function Commands({ commands, main }: { commands: readonly Command[]; main?: string }): ReactNode {
   return (
     <div className="acts">

@@ -96,13 +96,13 @@ export function partSlots(settings: Settings, id: string, spoken: ProgrammeLangu
   ];
 }
 
-/** The form field of a part that a problem refers to. */
+/** The form field to which a problem with a part refers. */
 export function fieldOfPart(field: string, id: string, { language }: ProgrammeLanguages): string {
   const own = field.replace(/^parts\.\d+\./, '').replace(`texts.${id}`, 'text');
   return own === `text.${language}` ? 'text' : own;
 }
 
-/** The edits between two states of the settings. */
+/** The edits that lead from one state of the settings to another. */
 export function differences(before: Settings, after: Settings): SettingEdit[] {
   return (['programme', 'design', 'texts'] as const).flatMap((of) => {
     const [old, now]: Record<string, unknown>[] = [{ ...before[of] }, { ...after[of] }];

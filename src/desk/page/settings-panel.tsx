@@ -33,7 +33,7 @@ interface SettingsPanelProps {
   findings: readonly DisplayedFinding[];
 }
 
-/** The forms of the design and of the parts. */
+/** The panel with the form of the design or of a part. */
 export function SettingsPanel({ panel, findings }: SettingsPanelProps): ReactNode {
   const { words } = useTexts();
   const { settings, forms, parts, isFrozen } = useDesk().dataset;

@@ -32,7 +32,7 @@ function store({ done, undone }: Steps): void {
   }
 }
 
-/** The changes in this window that can be undone, and the undone changes that can be redone. */
+/** The changes that can be undone in this window, and the undone changes that can be redone. */
 export function useUndo(): Undo {
   const [steps, setSteps] = useState<Steps>(() =>
     JSON.parse(sessionStorage.getItem(STORE) ?? '{"done":[],"undone":[]}'),

@@ -24,7 +24,7 @@ function raise(): never {
   throw new Error('the desk speaks no language');
 }
 
-/** The texts of the desk in its language; `say` inserts values and chooses the plural form. */
+/** The texts of the desk in the language of the desk; `say` inserts values and chooses the plural form. */
 export interface DeskTexts {
   lang: DeskLanguage;
   words: DeskWords;

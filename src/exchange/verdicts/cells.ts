@@ -26,7 +26,7 @@ import { hasLook, readMarkdown, readWords, withParagraphs } from '../../text/ind
 import { messageOf } from '../messages.ts';
 import { partAt, partSource } from '../places.ts';
 
-/** Text of the cells of a verdict sheet, and the meaning of an edited cell. */
+/** Writes the text of the cells in a verdict sheet, and reads the edits that users have made in these cells. */
 
 /** Maximum number of characters in an Excel cell; longer texts are cut off. */
 export const CELL_LIMIT = 32_767;
@@ -115,7 +115,7 @@ function openRegions({ change: { fields = [] }, parts }: VerdictCells): readonly
 }
 
 const OPEN_REGION: (typeof NO_REGION_REASONS)[number] = 'to-be-determined';
-/** Separates the answers on a line. */
+/** Text between the answers on a line. */
 const BETWEEN = ' | ';
 
 /**

@@ -15,7 +15,7 @@ export interface RowVerdict {
   words?: string;
 }
 
-/** A row of a verdict sheet. */
+/** A row of a verdict sheet, with the information that identifies it. */
 interface VerdictLine extends RowVerdict {
   /** Fingerprint of the change. */
   id: string;
@@ -45,10 +45,10 @@ export interface SheetVerdicts {
 type SentRows = ReadonlyMap<string, Partial<VerdictRow>>;
 
 /**
- * Reads the verdicts from a sheet that `review --sheet` wrote; undefined for any other workbook. Columns are
- * identified by the second line of their headings, and rows by their ids, in any order.
+ * Reads the verdicts from a sheet that `review --sheet` wrote; undefined for any other workbook. Columns are identified
+ * by the second line of their headings, and rows by their ids, in any order.
  *
- * @throws UserError if a cell is neither accept nor refuse, or a required column is missing
+ * @throws UserError if a verdict is neither accept nor refuse, or a required column is missing
  */
 export function verdictsIn(workbook: Workbook, file: string): SheetVerdicts | undefined {
   const sent = sentRows(workbook);
@@ -140,7 +140,7 @@ const READ: ReadonlySet<string> = new Set<ColumnName>(['change', 'verdict', 'why
 const wordsFor = (verdict: 'accept' | 'refuse'): string[] =>
   LANGS.map((lang) => LANGUAGES[lang].review.verdicts[verdict]);
 
-/** The labels of the verdicts in all languages. */
+/** The verdicts, keyed by their labels in all languages. */
 const VERDICTS: ReadonlyMap<string, 'accept' | 'refuse'> = new Map(
   (['accept', 'refuse'] as const).flatMap((verdict) =>
     wordsFor(verdict).map((words) => [words, verdict] as const),

@@ -15,9 +15,9 @@ import {
   writeInlineLines,
 } from '../../text/index.ts';
 
-/** Reads the text of a field from a cell of a returned Word file. */
+/** Reads the texts of fields from the cells of a returned Word file. */
 
-/** The content from which a cell was printed. */
+/** The content that was printed in a cell. */
 export interface Printed {
   /** Text above the title that does not belong to it, such as a status. */
   mark: string | undefined;

@@ -123,7 +123,7 @@ function rowOf({ id, lang: from, source, target = [], where }: Unit, lang: Lang)
   };
 }
 
-/** Splits runs into paragraphs, one per line. */
+/** Splits runs into lines, and makes each line a paragraph. */
 function linesOf(runs: RichParagraph, lang: Lang | undefined): Paragraph[] {
   const lines: Run[][] = [];
   for (const run of runs) {

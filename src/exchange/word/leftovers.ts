@@ -20,7 +20,7 @@ import { bareAddress } from '../../text/index.ts';
 import type { About, Author, Leftover } from '../incoming.ts';
 import { messageOf } from '../messages.ts';
 
-/** Position of a leftover. */
+/** Where a leftover was found. */
 type Where = Partial<Pick<Leftover, 'where' | 'event' | 'field'>>;
 
 /** The authors of several changes, and the date of the last change. */
@@ -34,7 +34,7 @@ export function authorOf(stamps: readonly Stamp[]): Author {
   return withoutUndefined({ by: names.length === 0 ? undefined : names.join(', ').slice(0, 200), date: day });
 }
 
-/** The authors of a change, and whether it was tracked. */
+/** The authors of a change, and whether the change was tracked. */
 export function changedBy(stamps: readonly Stamp[], untracked: boolean): About {
   return { ...authorOf(stamps), ...(untracked && { untracked }) };
 }

@@ -10,11 +10,11 @@ import { otherWords } from './leftovers.ts';
 import { headingField, isIntroduction, type Sent, type SentEvent, type SentText } from './record.ts';
 import type { PlacedTable } from './tables.ts';
 
-/** The part of the sent content that was found. */
+/** The sent content that was found in the file. */
 export interface Found {
   blocks: readonly WordBlock[];
   tables: readonly PlacedTable[];
-  /** Ids of the events, and of the themes and parts whose headings were found. */
+  /** Ids of the events that were found, and of the themes and parts whose headings were found. */
   events: ReadonlySet<string>;
   themes: ReadonlySet<string>;
   parts: ReadonlySet<string>;

@@ -37,7 +37,7 @@ export interface ReturnedPart {
   gone: readonly string[];
 }
 
-/** Bookmarks that word processors insert, and bookmarks of cells. */
+/** Names of bookmarks that are not headings: those that word processors insert, and those of cells. */
 const NOT_HEADINGS = /^_(?:f_|GoBack|Toc|Ref|Hlk|Hlt|MON_|PictureBullets|heading=)/i;
 
 /** Whether a paragraph is the heading of a section of the programme. */
@@ -311,7 +311,7 @@ export function withHeadingsAbove(
   return blocks.map((block) => withBookmark(block, found.get(block)));
 }
 
-/** Bookmark name of the heading of the introduction. */
+/** Name of the bookmark at the heading of the introduction. */
 export const INTRODUCTION = bookmarkName('_introduction');
 const THEME = new RegExp(`^${bookmarkName(themeTarget(''))}`);
 

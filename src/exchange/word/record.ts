@@ -96,7 +96,7 @@ export type Sent = z.infer<typeof HeadSchema> & {
   complete: boolean;
 };
 
-/** The record of a document of a programme. */
+/** The record for a document of a programme. */
 export function sentOf({ config, edition, ...rest }: Programme, document: Document): Sent {
   const { lang } = document.meta;
   const printed = <More extends object>(field: string, text: Text | undefined, more: More) => {

@@ -386,7 +386,7 @@ export class ReturnedFile {
     this.#authors.set(placeKey(place), changedBy(stamps, untracked));
   }
 
-  /** Lists bold and italic text and links that a field cannot store. */
+  /** Lists formatting (bold and italic text, links) that a field cannot store. */
   #nameLooks(
     { cell, field, printed }: { cell: WordCell | undefined; field: string; printed: Printed },
     event: SentEvent | undefined,
@@ -527,7 +527,7 @@ function joined(
   });
 }
 
-/** Headings, each with the paragraphs up to the next heading. */
+/** Splits blocks into sections: a heading, and the paragraphs up to the next heading. */
 function sectionsOf(blocks: readonly WordBlock[]): { head: WordParagraph; paragraphs: WordParagraph[] }[] {
   const sections: { head: WordParagraph; paragraphs: WordParagraph[] }[] = [];
   for (const block of blocks) {

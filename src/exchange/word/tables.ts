@@ -39,7 +39,7 @@ export function placeTables(
 ): Map<WordBlock, PlacedTable> {
   const paths = [...fieldTexts({ fields }).map(({ path }) => path), ...sides.map(({ id }) => `bodies.${id}`)];
   const bookmarks = bookmarksOf(sent, paths);
-  /** Headings by field path, such as `title` or `bodies.north`. */
+  /** Headings by the path of their field, such as `title` or `bodies.north`. */
   const headings = new Map<string, string>();
   for (const text of sent.texts) {
     const field = headingField(text);
@@ -124,14 +124,14 @@ const linesOf = (cell: WordCell | undefined): string[] =>
 const inRow = (row: WordRow, column: number): WordCell | undefined =>
   row.cells.find((cell) => cell.column === column);
 
-/** The cell with the printed number: the first cell outside the columns of fields. */
+/** The cell that contains the printed number: the first cell that is not in a column of a field. */
 const numberCell = (row: WordRow, columns: ReadonlyMap<number, string>): WordCell | undefined =>
   row.cells.find(({ column }) => !columns.has(column));
 
-/** Number of rows that are searched for headings. */
+/** Number of rows, from the top of a table, in which headings are searched for. */
 const HEAD_ROWS = 3;
 
-/** Number of occurrences of each item, the most frequent first. */
+/** The items with the number of their occurrences, the most frequent item first. */
 function votesFor<T>(things: readonly T[]): [T, number][] {
   const counts = [...groupBy(things, (thing) => thing)].map(([thing, all]): [T, number] => [
     thing,

@@ -26,7 +26,7 @@ export function designRows(design: object): PartRow[] {
 /** Folder of the dataset for the pictures that a workbook names. */
 const FOLDER = 'pictures';
 
-/** A file name without folder, address or formula. */
+/** A file name that contains no folder and is neither an address nor a formula. */
 const BARE_NAME = /^[^./\\:*?"<>|=\p{C}][^/\\:*?"<>|\p{C}]{0,199}$/u;
 
 /**

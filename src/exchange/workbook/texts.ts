@@ -17,7 +17,7 @@ import { EditedProgramme, withConfig } from '../places.ts';
 
 const ID_PATH = 'texts.id';
 
-/** A table of a workbook; see `PathTable`. */
+/** The properties of a `PathTable` that this file uses. */
 interface Table {
   idPath: string;
   headings: ReadonlyMap<number, string>;
@@ -73,7 +73,7 @@ function withPart(programme: Programme, part: string): Programme {
   return withConfig(programme, { ...config, parts: entries.toSpliced(at, 0, part) });
 }
 
-/** The paragraphs of a Markdown text, which are separated by empty lines. */
+/** The paragraphs of a Markdown text. Empty lines separate them. */
 function paragraphsOf(source: string): string[] {
   const text = source.replace(/^\n+/, '').trimEnd();
   return text === '' ? [] : text.split(/\n(?:[^\S\n]*\n)+/);

@@ -110,7 +110,6 @@ export async function writeXlsx(programme: Programme, settings?: Settings): Prom
   });
 }
 
-/** The sheets of a programme. */
 class Sheets {
   readonly #programme: Programme;
   readonly #settings: Settings | undefined;
@@ -299,7 +298,7 @@ class Sheets {
   }
 }
 
-/** The drop-down lists of settings. */
+/** The drop-down lists for settings. */
 function settingOffers({ listHeadings }: SheetWords): [string, Offer][] {
   return [
     ['fields.kind', { heading: listHeadings.kind, values: FIELD_KINDS, only: true }],

@@ -286,7 +286,7 @@ function aboutOf(own: readonly [Matched, ...Matched[]], whole: readonly Unit[]):
   });
 }
 
-/** Maximum number of characters of a name. */
+/** Maximum number of characters in a name. */
 const LONGEST_NAME = 200;
 
 /** The event and the field to which a unit belongs. */

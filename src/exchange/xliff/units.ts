@@ -23,7 +23,7 @@ import { plainWords, runsOfWords } from './words.ts';
 export interface Unit {
   /** Identifies the unit in every state of the programme, such as `event/spring-concert/title`. */
   id: string;
-  /** The text, or the text that contains the paragraph. */
+  /** The text to be translated, or the text that contains the paragraph. */
   of: Translatable;
   /** Index of the paragraph in a Markdown text, starting from 0. */
   paragraph?: number;
@@ -67,7 +67,7 @@ export function isSameInAll({ paragraph, source }: Unit): boolean {
   return paragraph !== undefined && !isTranslated({ kind: 'price', text: plainWords(source) });
 }
 
-/** All units for which a translation can be returned, including those that are not sent. */
+/** All units for which a translation may be returned, including those that are not sent to translators. */
 export function allUnits(programme: Programme, lang: Lang): Unit[] {
   return groupsOf(translatables(programme), programme, lang).flatMap(({ units }) => units);
 }

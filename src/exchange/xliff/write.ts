@@ -2,9 +2,9 @@ import { escapeXml, type Lang, type RichParagraph, type RichRun, valueAt } from 
 import { joined } from '../../text/index.ts';
 import type { Unit, UnitGroup } from './units.ts';
 
-/** Writes texts to be translated as XLIFF 1.2, which translation tools read. */
+/** Writes texts that need translating as XLIFF 1.2, which translation tools can read. */
 
-/** Metadata of a translation file. */
+/** Metadata that a translation file contains. */
 interface XliffOf {
   /** Name of the programme, and name of the edition. */
   name: string;
