@@ -6,18 +6,19 @@ export const schemaWords = {
     name: 'Name of the country or group, as in index headings.',
     heading: 'Heading of the column with the bodies of this side.',
     index:
-      'Whether to print an index of its regions and places; `{ title: Towns }` also names it. Default: true.',
-    timezone: 'Time zone of events that take place only on this side; it overrides that of the programme.',
+      'Whether to print an index of the regions and places of the side; `{ title: Towns }` also sets the title of the index. Default: true.',
+    timezone:
+      'Time zone of events that take place only on this side; it overrides the time zone of the programme.',
   },
   theme: {
     id: 'Id of the theme; its events are in events/ID.yaml.',
     title: 'Title above the table and in the contents.',
     shortTitle: 'Title in running heads, if the title is too long for them.',
-    introduction: 'A sentence below the title.',
+    introduction: 'A sentence below the title of the theme.',
     picture: 'A picture next to the introduction: `{ path: pictures/stage.jpg, alt: The stage }`.',
     caption: 'Caption of the picture, with its credit.',
     columns: 'Columns of the table, in order: ids of fields, and ids of sides for their bodies.',
-    carry: 'Print the first column once for consecutive events with the same text in it.',
+    carry: 'Whether consecutive events with the same text in the first column share one printed cell.',
   },
   programme: {
     format: 'Format of the dataset.',
@@ -30,7 +31,7 @@ export const schemaWords = {
       'Web address of the folder with the published files; without it, the files contain no absolute addresses.',
     timezone:
       'Time zone of events, an IANA name such as Europe/Lisbon; sides and events can override it. Without it, calendars (.ics) omit events with a time.',
-    web: 'Settings of the web page.',
+    web: 'Settings for the web page.',
     title: 'Title of the programme.',
     shortTitle: 'Title in running heads, if the title is too long for them.',
     author: 'Publisher, for document metadata.',
@@ -45,42 +46,42 @@ export const schemaWords = {
     themes: 'Themes in printed order.',
     placeholders:
       'Keys with values that `init` invented. Each value is an error and prevents freezing until it is replaced and removed from this list.',
-    labels: 'Replacements for built-in labels, by name (docs/labels.md), for example draft: Working copy.',
-    rules: 'Changed severities of proofing rules, each with a reason.',
-    changes: 'Changed severities of kinds of changes.',
+    labels: 'Replacements for built-in labels, by name (docs/labels.md), for example `draft: Working copy`.',
+    rules: 'Proofing rules whose severity is changed, each with a reason.',
+    changes: 'Kinds of changes whose severity is changed.',
   },
   web: {
     position:
       'Whether readers of the web page may look for events near the position of their device. The page asks for the position when the reader presses a button, rounds it to a kilometre and sends it nowhere.',
   },
   index: {
-    title: 'Title of the index, in place of the usual one.',
+    title: 'Title of the index, instead of the default title.',
   },
   field: {
     id: 'Name of the field: the key in events and the name of the column.',
     kind: 'Type of content; it determines how the field is checked, compared and printed.',
     heading: 'Heading of the column; required for printed fields.',
     index:
-      'Whether to print an index of the values; `{ title: Venues }` also names it. Default: true for dates, otherwise false. The headings of an index of dates are months, or days in a month of more than 15 events with exact dates. An index with a single heading is not printed.',
+      'Whether to print an index of the values; `{ title: Venues }` also sets the title of the index. Default: true for dates, otherwise false. The headings of an index of dates are months, or days in a month of more than 15 events with exact dates. An index with only one heading is not printed.',
     emphasis:
-      'Whether texts can have emphasis: `**words**` are bold, `*words*` italic, `[words](https://…)` and `[words](mailto:…)` are links, and a backslash makes the next character literal. Default: all characters are literal.',
+      'Whether texts can have emphasis: `**words**` are bold, `*words*` italic, `[words](https://…)` and `[words](mailto:…)` are links, and a character after a backslash is printed as it is. Default: all characters are printed as they are.',
     internal: 'Whether the field is internal: no output contains its values or its name.',
   },
   acceptance: {
     rule: 'Id of the rule whose finding is accepted; `check --rules` lists all ids.',
-    field: 'Field with the finding. Default: any field of the event.',
+    field: 'Field in which the finding is accepted. Default: all fields of the event.',
     reason: 'Why the text is not changed.',
   },
   event: {
     id: 'Unique id of the event; do not change it after publication.',
-    bodies: 'Local government or institution on each side, as printed; omit sides without one.',
+    bodies: 'Local government or institution on each side, as printed; omit sides that have none.',
     when: 'Planned date as EDTF (ISO 8601-2) level 2: 2030-12-09/2030-12-19, 2030-04, 2030-35 (quarter 3), 2030-41 (semester 2).',
     occurrences:
       'All occurrences of the event, if `when` and its time cannot express them: days in EDTF, doors, start and end, time zone, as in `2030-12-09 doors 18:00 19:00-22:30`.',
     status: 'Status printed with the event: cancelled, postponed or sold out.',
     timezone:
-      'Time zone of the event, if it differs from that of its side or programme: an IANA name such as Europe/Lisbon.',
-    repeat: 'Print the first column again even if it equals the first column of the event above.',
+      'Time zone of the event, if it differs from the time zone of its side or of the programme: an IANA name such as Europe/Lisbon.',
+    repeat: 'Whether the first cell is printed again, although it equals the first cell of the event above.',
     accept: 'Proofing findings accepted for this event, with reasons.',
   },
   signature: {
@@ -102,7 +103,7 @@ export const schemaWords = {
   place: {
     id: 'Id, by which events can refer to the place. Ids are never printed.',
     name: 'Name of the place (venue, city, body, institution), as printed.',
-    region: 'ISO 3166-2 code of its region; indexes and extracts by region need it.',
+    region: 'ISO 3166-2 code of the region in which the place is; needed for indexes and extracts by region.',
     aliases: 'Other spellings.',
     address: 'Street and number.',
     postcode: 'Postal code.',
@@ -119,12 +120,12 @@ export const schemaWords = {
     source: 'Source of the font, as in brand.yml; fonts are never downloaded.',
     family: 'Name of the family, as in the font files.',
     files: 'Font files (.ttf or .otf): regular, and optionally bold, italic and bold italic.',
-    web: 'The licence of the font allows subsets of it in web pages, which otherwise name the family only.',
+    web: 'Whether the licence of the font allows subsets of the font in web pages; otherwise web pages only name the family.',
   },
   fontFile: {
     path: 'Path of the file.',
     weight: 'Weight: `normal`, `bold`, or a number (600 or more is bold).',
-    style: '`italic` for emphasised words; without an italic file they are bold.',
+    style: '`italic` for the font of emphasised words; without an italic file, emphasised words are bold.',
   },
   colours: {
     palette: 'Named colours for use in other keys.',
@@ -139,8 +140,9 @@ export const schemaWords = {
     as: '`table`, `list` or `timetable`.',
   },
   design: {
-    extends: 'Path of a brand.yml file in the dataset folder; its colours and fonts are used.',
-    orientation: 'Orientation. Default: landscape for named papers; for a size, as written.',
+    extends: 'Path of a brand.yml file in the dataset folder, whose colours and fonts are used.',
+    orientation:
+      'Orientation of the page. Default: landscape for named paper sizes; for width and height, the order in which they are written.',
     margins: 'Margins of a page; they contain the running head and the page number.',
     binding:
       '`book` for pages that are printed on both sides and bound: `left` is then the inner margin, `right` the outer one; section titles and page numbers are on the outer side.',
@@ -157,12 +159,12 @@ export const schemaWords = {
     presentation:
       'Presentation of events: `table` (default); `list`, with a title, a line of facts and a description for each event; `timetable`, a page for each day with places and hours, and lists by day; or a group of keys.',
     columns:
-      'Column widths by kind of field: a length, or a share of the remaining width. Other widths are chosen so that the table has the smallest height.',
+      'Column widths by kind of field: a length, or a share of the remaining width. All other widths are chosen so that the table is as low as possible.',
     parts: 'Style of text parts, by name: `practical-information: { columns: 2 }`.',
     codes: 'QR codes for web addresses in PDF and Word; keep the addresses short (120 characters at most).',
     logo: 'Logo of the publisher, printed on the cover.',
     cover:
-      'Cover layout: `panel` on the left (default), `band` at the top, `picture` or `plain`; or a group of keys.',
+      'Cover layout: a `panel` on the left (default), a `band` at the top, `picture` or `plain`; or a group of keys.',
   },
   margins: {
     left: 'Left margin.',
@@ -193,7 +195,7 @@ export const schemaWords = {
     color: 'Colour; it is used without adjustment and must have enough contrast.',
   },
   table: {
-    rules: '`rows` (default) prints a rule below each row, `none` prints none.',
+    rules: '`rows` (default) prints a rule below each row, `none` prints no rules.',
     zebra: 'Whether every second row, or group of rows, has a background in a tint of the primary colour.',
   },
   presentation: {
@@ -201,23 +203,23 @@ export const schemaWords = {
     places:
       'Name of the field whose values are the columns of a timetable. Default: the only field with a heading such as Room or Venue.',
     pictures:
-      'Size of pictures in lists: `full` (default), half as wide as the text; `beside`, at the right of the text; `small`, a quarter of its width.',
+      'Size of pictures in lists: `full` (default), half as wide as the text; `beside`, to the right of the text; `small`, a quarter as wide as the text.',
     themes: 'Presentation of single themes, by id.',
   },
   styleOfPart: {
     columns: 'Number of text columns.',
     pictures:
-      'Size of pictures: `full` (default), as wide as the column; `beside`, at the right of the text that follows; `small`, a quarter of the column.',
-    quotes: '`box` prints quotations as boxes with a background, such as practical facts.',
+      'Size of pictures: `full` (default), as wide as the column; `beside`, to the right of the text that follows; `small`, a quarter as wide as the column.',
+    quotes: '`box` prints quotations as boxes with a background, for practical information.',
   },
   codes: {
     sections:
-      'Web addresses by theme or name of a part, each printed with its QR code at the end of the section.',
-    events: 'Name of a field of web addresses, each printed with its QR code.',
+      'Web addresses, by id of a theme or name of a part. Each address is printed with its QR code at the end of the section.',
+    events: 'Name of a field that contains web addresses. Each address is printed with its QR code.',
   },
   cover: {
-    layout: 'Cover layout, with the same values.',
-    picture: 'Picture of the layout `picture`, cropped to fit; 2,000 pixels in width are enough for A4.',
+    layout: 'Cover layout; the values are the same as those of `cover`.',
+    picture: 'Picture for the layout `picture`, cropped to fit; 2,000 pixels in width are enough for A4.',
     'co-emitter': 'Logo of the second publisher.',
     partners: 'Logos of partners, in a row at the bottom.',
     capitals: 'Whether the title is in capital letters. Default: true.',
@@ -227,7 +229,7 @@ export const schemaWords = {
 /** The values of each kind of field in English. */
 export const kindWords = {
   region: 'Words of a region column, as printed.',
-  category: 'One of few words that group events: category, audience, level.',
+  category: 'One of a few words by which events are grouped: category, audience, level.',
   title: 'Names the event; every programme has exactly one field of this kind.',
   description: 'A longer text; each line is a paragraph.',
   date: 'The planned date in words; `when` contains its machine-readable form. At most one.',
@@ -237,7 +239,7 @@ export const kindWords = {
     'A place of `reference/places.yaml`, by its id or name; printed as its name. Several places are on separate lines.',
   price: 'Price, as printed: 12 €, free.',
   number: 'A number, as printed: 120, 1 200, 300–400.',
-  link: 'Address of a page; printed as a link.',
+  link: 'Address of a web page; printed as a link.',
   email: 'E-mail address; printed as a link.',
   phone: 'Telephone number, as printed.',
   picture:
