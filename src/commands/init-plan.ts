@@ -22,6 +22,7 @@ import {
   cellName,
   columnNumber,
   DRAFT,
+  edtfBounds,
   emphasisedIn,
   type Field,
   type FieldKind,
@@ -87,7 +88,7 @@ import {
   yesOrNo,
 } from '../read/table-import/index.ts';
 import { foldName } from '../reference/index.ts';
-import { type Occurrence, occurrencesOf } from '../text/dates/index.ts';
+import { dateTerm, type Occurrence, occurrencesOf } from '../text/dates/index.ts';
 import { comparable, idMaker, plainInline, slug, withEmphasisOf } from '../text/index.ts';
 import type { Preview } from './answers.ts';
 import { planImport } from './import-plan.ts';
@@ -234,6 +235,9 @@ export function planInit(
     );
   const hasDates = programme.themes.some(({ events }) => events.some(({ when }) => when !== undefined));
   if (!own && !hasDates) summary.push(messageOf('no-event-dated'));
+  const beyond = eventsOutsidePeriod(programme);
+  if (beyond > 0)
+    summary.push(messageOf('dates-outside', { count: beyond, period: dateTerm(config.period) }));
   const unzoned = eventsWithoutZone(programme);
   if (unzoned > 0) summary.push(messageOf('times-without-zone', { count: unzoned }));
   const isListed = !own && programme.config.themes.some(({ columns }) => columns.length > PRINTED_COLUMNS);
@@ -264,6 +268,13 @@ export function planInit(
       ...(own ? [] : placesProposed(programme, file)),
     ],
   };
+}
+
+/** The number of events outside the period of the programme. */
+function eventsOutsidePeriod({ config, themes }: Programme): number {
+  const period = edtfBounds(config.period);
+  const dates = themes.flatMap(({ events }) => events.flatMap(({ when }) => when ?? []));
+  return dates.map(edtfBounds).filter(({ start, end }) => end < period.start || start > period.end).length;
 }
 
 /** The number of events that have a time of day but no time zone. */

@@ -132,6 +132,13 @@ export const commands = {
     message: 'no date can be read, so the events are missing from calendars, indexes and the filter by day',
     hint: 'write dates such as 5 May 2030 in one column of the list',
   },
+  'dates-outside': {
+    message: {
+      one: '{count} event has a date outside the period of the programme, {period}',
+      other: '{count} events have dates outside the period of the programme, {period}',
+    },
+    hint: 'correct the year of the event, or the period in programme.yaml',
+  },
   'times-without-zone': {
     message: {
       one: '{count} event has a time, but no time zone, so calendars omit it',

@@ -135,6 +135,13 @@ export const commands: Translated<typeof english> = {
       'aucune date n’est lisible : les événements sont absents des calendriers, index et filtres par jour',
     hint: 'écrire des dates telles que 5 mai 2030 dans une colonne de la liste',
   },
+  'dates-outside': {
+    message: {
+      one: '{count} événement a une date en dehors de la période du programme, {period}',
+      other: '{count} événements ont des dates en dehors de la période du programme, {period}',
+    },
+    hint: 'corriger l’année de l’événement, ou la période dans programme.yaml',
+  },
   'times-without-zone': {
     message: {
       one: '{count} événement a une heure, mais pas de fuseau horaire : il n’est dans aucun calendrier',

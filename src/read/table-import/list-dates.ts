@@ -124,8 +124,8 @@ export function yearOfList(
   const named = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const dated = dates.length - open.length;
   const found = (year: number): ListYears => {
-    // One late event does not extend the period of a list.
-    const least = (named[0]?.[1] ?? 0) > 4 ? Math.max(2, dated / 10) : dated / 10;
+    // One event of another year does not extend the period of a list.
+    const least = (named[0]?.[1] ?? 0) > 4 ? 2 : 1;
     const often = named.filter(([, count]) => count >= least);
     // In a list of many years, no year is frequent: its period contains all of them.
     const usual = (sumOf(often) * 10 >= sumOf(named) * 9 ? often : named).map(([one]) => one);

@@ -27,6 +27,7 @@ describe('Year of a list', () => {
     expect(yearOf(archive)).toMatchObject({ first: 2004, last: 2023 });
     const season = Array.from({ length: 30 }, (_, index) => `${index + 1} mars 2030`);
     expect(yearOf([...season, '2 mai 2034'])).toMatchObject({ first: 2030, last: 2030 });
+    expect(yearOf(['6 mai 2029', '9 mai 2029', ...season])).toMatchObject({ first: 2029, last: 2030 });
   });
 
   it('Weekdays determine the year, even if a few cells name a different one', () => {
