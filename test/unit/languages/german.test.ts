@@ -27,7 +27,7 @@ describe('German dates', () => {
     ['../2021-06-30', 'bis 30. Juni 2021'],
     ['2021-08~', 'August 2021 (ungefährer Termin)'],
     ['2021-08-01?', '1. August 2021 (noch nicht bestätigt)'],
-  ])('%s is written %s', (edtf, words) => {
+  ])('The date %s is written %s', (edtf, words) => {
     expect(plain(dateWords(edtf, 'de'))).toBe(words);
   });
 
@@ -35,11 +35,11 @@ describe('German dates', () => {
     expect(dateWords('2021-12-09', 'de')).toBe('9.\u00a0Dezember 2021');
   });
 
-  test('A heading of the chronological index has month and year', () => {
+  test('A heading of the chronological index contains the month and the year', () => {
     expect(plain(periodHeading('2021-12-09/2021-12-19', 'de'))).toBe('Dezember 2021');
   });
 
-  test('A written date is read back as the same date', () => {
+  test('A date that was written is read back as the same date', () => {
     fc.assert(
       fc.property(edtfTexts, (edtf) => {
         expect(parseDatePhrase(dateWords(edtf, 'de'), { lang: 'de' })).toEqual(
@@ -85,14 +85,14 @@ describe('German dates', () => {
     ['noch offen', 'to be confirmed'],
     ['Mai oder Juni 2021', 'one of several dates'],
     ['im Stadtpark', 'not a date'],
-  ])('%s is not a date: %s', (words, why) => {
+  ])('%s is not read as a date: %s', (words, why) => {
     expect(parseDatePhrase(words, { lang: 'de', year: 2021 })).toMatchObject({
       unparsed: words,
       why: { message: why },
     });
   });
 
-  test('A date in running text does not include the full stop of the sentence', () => {
+  test('A date in running text does not include the full stop that ends the sentence', () => {
     const text = 'Das Fest am 5. Juni 2021 geht bis 7. Juni 2021. Im Mai 2022 folgen 20 Chöre.';
     expect(datesIn(text, { lang: 'de' }).map(({ words, edtf }) => [words, edtf])).toEqual([
       ['5. Juni 2021', '2021-06-05'],
@@ -125,16 +125,16 @@ describe('German proofing', () => {
       'The children of the city sing for their guests',
       ['The children of the city sing for their guests'],
     ],
-  ])('The rule %s reports the words of a German text: %s', (rule, title, fixes) => {
+  ])('The rule %s reports the expected words in the German text “%s”', (rule, title, fixes) => {
     expect(words(rule, title)).toEqual(fixes);
   });
 
-  test('»…« is another quotation style, not two unmatched quotation marks', () => {
+  test('»…« are quotation marks of another style, not two unmatched quotation marks', () => {
     expect(wrongQuotations('Das Lied »Heimat« und das Spiel', 'de')).toMatchObject([{ start: 9, end: 16 }]);
     expect(words('quotes-unbalanced', 'Das Lied »Heimat« und das Spiel')).toEqual([]);
   });
 
-  test('Every rule runs on a German programme', () => {
+  test('Every rule can check a German programme', () => {
     const programme = programmeWith([{ title: 'Ein Fest für alle', date: '9.–19. Dezember 2021' }], config);
     for (const { id } of RULES) expect(() => findingsOf(id, programme)).not.toThrow();
   });

@@ -14,18 +14,21 @@ function wordings(label: unknown, name = ''): [string, string[]][] {
   return inner.flatMap(([key, value]) => wordings(value, name === '' ? key : `${name}.${key}`));
 }
 
-describe('Labels of a language', () => {
-  test.each(LANGS)('%s: each label has text and the same placeholders as in other languages', (lang) => {
-    const shapes = labelShapes();
-    const own = wordings(LANGUAGES[lang].labels);
-    expect(own.map(([name]) => name).sort()).toEqual([...shapes.keys()].sort());
-    for (const [name, words] of own) {
-      for (const form of words) {
-        expect(form.trim()).not.toBe('');
-        expect([name, placesIn(form)]).toEqual([name, shapes.get(name)?.places]);
+describe('Labels in a language', () => {
+  test.each(LANGS)(
+    '%s: each label has a text and the same placeholders as in the other languages',
+    (lang) => {
+      const shapes = labelShapes();
+      const own = wordings(LANGUAGES[lang].labels);
+      expect(own.map(([name]) => name).sort()).toEqual([...shapes.keys()].sort());
+      for (const [name, words] of own) {
+        for (const form of words) {
+          expect(form.trim()).not.toBe('');
+          expect([name, placesIn(form)]).toEqual([name, shapes.get(name)?.places]);
+        }
       }
-    }
-  });
+    },
+  );
 
   test.each([
     ['en', 0, '0 events'],
@@ -38,11 +41,11 @@ describe('Labels of a language', () => {
     ['ru', 21, '21 мероприятие'],
     ['de', 1, '1 Veranstaltung'],
     ['de', 0, '0 Veranstaltungen'],
-  ] as const)('%s: %i is %s', (lang, count, words) => {
+  ] as const)('%s: the number %i is printed as %s', (lang, count, words) => {
     expect(counted(LANGUAGES[lang].labels.events, count, lang)).toBe(words);
   });
 
-  test.each(LANGS)('%s: each label follows the typography of the language', (lang) => {
+  test.each(LANGS)('%s: each label follows the typographic rules of the language', (lang) => {
     const { spaceBefore, quotes } = LANGUAGES[lang].typography;
     const inner = new RegExp(`${quotes[0].open}(?!${quotes[0].space})`, 'u');
     for (const [name, words] of wordings(LANGUAGES[lang].labels)) {
@@ -55,12 +58,12 @@ describe('Labels of a language', () => {
     }
   });
 
-  test('Placeholders in a filled-in value are not replaced', () => {
+  test('A placeholder inside a value that was filled in is not replaced', () => {
     expect(fill('{a} of {b}', { a: '{b}', b: 'x' })).toBe('{b} of x');
   });
 });
 
-describe('Labels of a programme', () => {
+describe('Labels defined by a programme', () => {
   const labels = {
     draft: 'Working copy',
     events: { one: '{count} concert', other: '{count} concerts' },
@@ -69,7 +72,7 @@ describe('Labels of a programme', () => {
     'changes.title': 'News',
   };
 
-  test('Labels of a programme override the built-in labels in the languages that they have text for', () => {
+  test('Labels defined by a programme override the built-in labels in each language in which they have text', () => {
     const english = labelsOf({ labels, language: 'en' }, 'en');
     expect([english.draft, english.dateIndex, english.changes.title]).toEqual([
       'Working copy',
@@ -83,7 +86,7 @@ describe('Labels of a programme', () => {
     expect(french.events).toEqual(LANGUAGES.fr.labels.events);
   });
 
-  test('Labels of a programme are printed', () => {
+  test('Labels defined by a programme are printed', () => {
     const printed = (...events: Parameters<typeof programmeWith>[0]): string => {
       const { cover, sections } = buildDocument(programmeWith(events, { labels }), 'en');
       return JSON.stringify([cover, sections]);
@@ -111,12 +114,12 @@ describe('Labels of a programme', () => {
     ],
     [{ draft: '{x}' }, ['labels', 'draft'], 'the label draft has no placeholders; found "{x}"'],
     [{ draft: { other: 'x' } }, ['labels', 'draft', 'other'], 'the label draft cannot have plural forms'],
-  ])('%j is rejected', (own, path, message) => {
+  ])('The labels %j are rejected', (own, path, message) => {
     const [problem] = consistencyProblems(programmeWith([{}], { labels: own }));
     expect(problem).toMatchObject({ at: { field: path.join('.') }, message });
   });
 
-  test('A misspelled label name gets the nearest names as a suggestion', () => {
+  test('For a misspelled label name, the most similar names are suggested', () => {
     const [problem] = consistencyProblems(programmeWith([{}], { labels: { draught: 'x' } }));
     expect(problem?.hint).toMatch(/^similar labels: draft, /);
   });

@@ -32,12 +32,12 @@ function isAllowed(license: string): boolean {
   return expression.split(' AND ').every((name) => ALLOWED.includes(name));
 }
 
-test('Every bundled or loaded dependency has an allowed licence', () => {
+test('Every dependency that is bundled or loaded has an allowed licence', () => {
   expect(packages.length).toBeGreaterThan(30);
   expect(packages.filter(({ license }) => !isAllowed(license))).toEqual([]);
 });
 
-test('A licence that is not allowed is found', () => {
+test('A licence that is not allowed is detected', () => {
   expect(['(GPL-2.0 OR GPL-3.0)', '(MIT AND GPL-3.0)', 'unknown'].filter(isAllowed)).toEqual([]);
   expect(isAllowed('(GPL-3.0 OR MIT)')).toBe(true);
 });

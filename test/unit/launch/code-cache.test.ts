@@ -26,7 +26,7 @@ it('A code cache is read back as it was written', () => {
   expect(statSync(path.join(folder, 'one.code')).mode & 0o777).toBe(0o600);
 });
 
-it('A code cache is rejected if a bit or the length has changed', () => {
+it('A code cache is rejected if one of its bits or its length has changed', () => {
   const folder = scratchFolder();
   writeCodeCache(folder, 'one', CACHE);
   const file = path.join(folder, 'one.code');
@@ -43,7 +43,7 @@ it('A code cache is rejected if a bit or the length has changed', () => {
   expect(readCodeCache(folder, 'one')).toBeUndefined();
 });
 
-it('The eight newest code caches are kept, and temporary files are removed after an hour', () => {
+it('Only the eight newest code caches are kept, and temporary files are removed after an hour', () => {
   const folder = scratchFolder();
   writeFileSync(path.join(folder, 'a.1.new'), '');
   utimesSync(path.join(folder, 'a.1.new'), 1_000_000, 1_000_000);
@@ -60,7 +60,7 @@ it('The eight newest code caches are kept, and temporary files are removed after
   expect(readdirSync(folder).sort()).toEqual(['b.2.new', 'new.code', ...kept, 'other']);
 });
 
-it('The folder for code caches is private to its user', () => {
+it('The folder for code caches is accessible only to its user', () => {
   const home = scratchFolder();
   const caches = path.join(home, 'caches');
   expect(inCaches(caches, false)).toBeUndefined();
@@ -94,7 +94,7 @@ it('Neither a link to a folder nor a file is used as the folder for code caches'
   expect(inCaches(caches)).toBeUndefined();
 });
 
-it('Code caches are not stored in a parent folder that is writable by everyone, missing or relative', () => {
+it('Code caches are not stored if the parent folder is writable by everyone, is missing or has a relative path', () => {
   const shared = scratchFolder();
   chmodSync(shared, 0o1777);
   expect(inCaches(shared)).toBeUndefined();

@@ -42,7 +42,7 @@ describe('isEdtf', () => {
     ['{2021-03-03,2021-04-19..2021-04-23}', '2021-03-03', '2021-04-23', '2021-03'],
     ['{2022-06,2021-04}', '2021-04-01', '2022-06-30', '2021-04'],
     ['{2021-06-05?,2021-06-07?}', '2021-06-05', '2021-06-07', '2021-06'],
-  ])('%s runs from %s to %s and is indexed under %s', (text, start, end, period) => {
+  ])('%s extends from %s to %s and is indexed under %s', (text, start, end, period) => {
     expect(isEdtf(text)).toBe(true);
     expect(edtfBounds(text)).toEqual({ start, end });
     expect(edtfPeriod(text)).toBe(period);
@@ -102,13 +102,13 @@ describe('isEdtf', () => {
     '2021-XX',
     '[2021]',
     '２０２１',
-  ])('%j is not supported EDTF', (text) => {
+  ])('%j is rejected as not being supported EDTF', (text) => {
     expect(edtfProblem(text)?.message).toBe(
       `${text} is not a date: expected EDTF such as 2030, 2030-04, 2030-04-19, 2030-35 or 2030-12-09/2030-12-19`,
     );
   });
 
-  test('A formatted EDTF text equals the text that was parsed', () => {
+  test('Formatting a parsed EDTF text produces the same text', () => {
     fc.assert(fc.property(edtfTexts, (text) => formatEdtf(parseEdtf(text)) === text));
   });
 });
@@ -130,8 +130,8 @@ describe('isCalendarDate', () => {
   });
 });
 
-describe('Order of dates', () => {
-  test('Dates with the same index heading are adjacent, the shorter period first if they start together', () => {
+describe('Order of EDTF dates', () => {
+  test('Dates with the same index heading are adjacent, and of those that start together the shorter comes first', () => {
     const sorted = [
       '../2021-01-20',
       '2021-01',
@@ -162,7 +162,7 @@ describe('Order of dates', () => {
     ]);
   });
 
-  test('The order is total, antisymmetric and transitive, and sort keys give the same order', () => {
+  test('The order is total, antisymmetric and transitive, and the sort keys result in the same order', () => {
     fc.assert(
       fc.property(edtfTexts, edtfTexts, edtfTexts, (a, b, c) => {
         expect(compareEdtf(a, b) === 0).toBe(a === b);
@@ -185,10 +185,10 @@ describe('Order of dates', () => {
   });
 });
 
-describe('Calendar', () => {
+describe('Calendar functions', () => {
   const days = fc.date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
 
-  test('Weekdays equal those of the platform', () => {
+  test('Weekdays are the same as those of JavaScript', () => {
     fc.assert(
       fc.property(days, (date) => {
         expect(weekdayOf(date.toISOString().slice(0, 10))).toBe(((date.getUTCDay() + 6) % 7) + 1);
@@ -197,7 +197,7 @@ describe('Calendar', () => {
     expect(weekdayOf('2021-03-19')).toBe(5);
   });
 
-  test('Lengths of months equal those of the platform', () => {
+  test('Month lengths are the same as those of JavaScript', () => {
     fc.assert(
       fc.property(days, (date) => {
         const next = new Date(date);
@@ -221,7 +221,7 @@ describe('Comparison with the reference implementation of EDTF', () => {
     }
   }
 
-  test('Accepted dates are valid in the reference implementation and have the same bounds', () => {
+  test('Accepted dates are also valid in the reference implementation, and have the same bounds there', () => {
     fc.assert(
       fc.property(
         // The reference implementation ends a set at the start of its last range, so for sets only validity is compared
@@ -235,7 +235,7 @@ describe('Comparison with the reference implementation of EDTF', () => {
     );
   });
 
-  test('Dates of four to ten digits and hyphens that the reference implementation rejects are rejected', () => {
+  test('Dates of digits and hyphens are rejected if the reference implementation rejects them', () => {
     const candidates = fc
       .tuple(
         fc.integer({ min: 1990, max: 2030 }),
@@ -255,7 +255,7 @@ describe('Comparison with the reference implementation of EDTF', () => {
     );
   });
 
-  test('The reference implementation reads our sets of days, months and years', () => {
+  test('The reference implementation can read sets of days, months and years as we write them', () => {
     expect(referenceBounds('{2021-03-03,2021-04-19..2021-04-23}')?.start).toBe('2021-03-03');
     expect(referenceBounds('{2021-03,2021-06}')).toEqual(edtfBounds('{2021-03,2021-06}'));
     expect(referenceBounds('{2021-06-05?,2021-06-07?}')).toEqual(edtfBounds('{2021-06-05?,2021-06-07?}'));

@@ -3,7 +3,7 @@ import { eventSchema, textOf } from '../../../src/model/event.ts';
 import { eventTexts, type Field } from '../../../src/model/field.ts';
 import { type FieldKind, kindOfField } from '../../../src/model/field-kinds.ts';
 
-describe('Values of field kinds', () => {
+describe('Values of each field kind', () => {
   it.each<[FieldKind, readonly string[], readonly string[]]>([
     [
       'number',
@@ -51,7 +51,7 @@ describe('Values of field kinds', () => {
     expect(bad.filter((words) => problem?.(words) === undefined)).toEqual([]);
   });
 
-  it('The time of an event is checked together with its date', () => {
+  it('Whether the time of an event is valid depends on its date', () => {
     const fields: Field[] = [
       { id: 'title', kind: 'title' },
       { id: 'hours', kind: 'time' },
@@ -86,10 +86,10 @@ const FIELDS: readonly Field[] = [
   { id: 'audience', kind: 'category' },
 ];
 
-describe('Events of a programme', () => {
+describe('Validation of events', () => {
   const schema = eventSchema({ fields: FIELDS, sides: [] });
 
-  it('Events have only the configured fields, with or without languages', () => {
+  it('An event can have only the configured fields, with or without languages', () => {
     const event = { id: 'a', talk: { fr: 'Le début' }, room: 'B 12' };
     expect(schema.parse(event)).toEqual({ ...event, bodies: {}, regions: {} });
     expect(schema.safeParse({ ...event, title: 'x' }).success).toBe(false);
@@ -103,7 +103,7 @@ describe('Events of a programme', () => {
     expect(eventTexts({ fields: [...FIELDS].reverse(), sides }).map(({ column }) => column)).toEqual(order);
   });
 
-  it('textOf ignores keys that every event has', () => {
+  it('textOf ignores keys that are not fields', () => {
     const event = { ...schema.parse({ id: 'a', talk: 'T' }), when: '2030' };
     expect(['when', 'id', 'talk', 'nowhere'].map((column) => textOf(event, column))).toEqual([
       undefined,

@@ -10,7 +10,7 @@ const found = (words: string, lang: Lang): unknown[] =>
     'hours' in phrase ? phrase.hours : phrase,
   ]);
 
-describe('Times inside a date text', () => {
+describe('Times within the words of a date', () => {
   it.each<[string, Lang, string[]]>([
     ['le 15 mai, de 10 h à 16 h', 'fr', ['de 10 h à 16 h']],
     ['July 3 - 7pm', 'en', ['7pm']],
@@ -49,7 +49,7 @@ describe('Times inside a date text', () => {
     expect(hoursIn(words, lang).map(({ start, end }) => words.slice(start, end))).toEqual(times);
   });
 
-  it('Ambiguous and invalid times are reported', () => {
+  it('Ambiguous times and invalid times are reported', () => {
     expect(found('July 3, 7:30', 'en')).toEqual([
       ['7:30', { unread: expect.objectContaining({ code: 'time-of-either-half' }), unclear: true }],
     ]);
@@ -60,7 +60,7 @@ describe('Times inside a date text', () => {
 });
 
 describe('Time phrases', () => {
-  it('All notations of one time in a language give the same time', () => {
+  it('In each language, all notations of a time are read as the same time', () => {
     const two = (number: number): string => String(number).padStart(2, '0');
     fc.assert(
       fc.property(fc.integer({ min: 13, max: 23 }), fc.integer({ min: 0, max: 59 }), (hour, minute) => {
@@ -87,13 +87,13 @@ describe('Time phrases', () => {
     );
   });
 
-  it('A phrase of one language is read in a programme of every other language', () => {
+  it('A phrase in one language is also read in programmes in all other languages', () => {
     for (const lang of LANGS)
       for (const words of ['19 h 30', 'ab 14 Uhr', 'from 7 pm', 'с 10 до 12 часов'])
         expect('hours' in parseTimePhrase(words, lang), `${words} in ${lang}`).toBe(true);
   });
 
-  it('An end before the start is on the next day if the period has several days; otherwise it is an error', () => {
+  it('If the end is before the start, it is on the next day if the period has several days; otherwise it is an error', () => {
     const hours = (words: string, ofSeveralDays: boolean) => parseTimePhrase(words, undefined, ofSeveralDays);
     expect(hours('18–12 Uhr', true)).toEqual({ hours: [{ start: 1080, end: 720 }] });
     expect(hours('18–12 Uhr', false)).toMatchObject({
@@ -103,7 +103,7 @@ describe('Time phrases', () => {
       expect(hours(words, true)).toHaveProperty('wrong');
   });
 
-  it('Hostile phrases are parsed in linear time and without loss', () => {
+  it('Even extreme phrases are parsed in linear time and without losing words', () => {
     for (const words of [
       '',
       ' ',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OccurrenceSchema, readOccurrence } from '../../../src/model/occurrence.ts';
 
-describe('Written occurrence', () => {
+describe('Occurrence as written in a dataset', () => {
   it.each([
     ['2030-12-09', { date: '2030-12-09' }],
     ['2030-12-09/2030-12-19', { date: '2030-12-09/2030-12-19' }],
@@ -20,7 +20,7 @@ describe('Written occurrence', () => {
         timezone: 'Europe/Lisbon',
       },
     ],
-  ])('%s is read', (text, occurrence) => {
+  ])('The occurrence %s is read', (text, occurrence) => {
     expect(readOccurrence(text)).toEqual(occurrence);
     expect(OccurrenceSchema.safeParse(text).success).toBe(true);
   });
@@ -33,7 +33,7 @@ describe('Written occurrence', () => {
     '2030-12-09 -22:00',
     '2030-12-09 25:75',
     '2030-12-09 19:00 Nowhere/City',
-  ])('%j is rejected', (text) => {
+  ])('The occurrence %j is rejected', (text) => {
     expect(OccurrenceSchema.safeParse(text).success).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { WordsSchema } from '../../../src/model/text.ts';
 
 it.each([' ', '\u00a0', '\n', ' \t\n'])(
-  '%j is not text because it would be printed as an empty cell',
+  '%j does not count as text because it would be printed as an empty cell',
   (text) => {
     expect(WordsSchema.safeParse(text).error?.issues.map((issue) => issue.message)).toContain(
       'words-of-spaces',

@@ -8,14 +8,14 @@ import {
 
 const RULE = '0 0 1 1 re f';
 
-describe('Painted content', () => {
+describe('Content that is painted', () => {
   const page = (...operators: string[]) => {
     const marked = new MarkedContent();
     for (const part of operators) marked.take(part);
     marked.end();
   };
 
-  it('Painting inside marked content is accepted, however operators are split', () => {
+  it('Painting inside marked content is accepted, however the operators are split into pieces', () => {
     page('q 1 0 0 1 0 0 cm', '/Artifact <</Type/Layout>> BDC', '0 0 1 1 re', 'f', 'EMC', 'Q');
     page(`/P <</MCID 0>> BDC BT /F1 8 Tf [<0001>] TJ ET EMC /Artifact BMC ${RULE} EMC`);
   });
@@ -27,7 +27,7 @@ describe('Painted content', () => {
     ['/Im1 Do', 'Do paints outside marked content'],
     ['/P <</MCID 0>> BDC EMC EMC', 'EMC without BDC'],
     [`/P <</MCID 0>> BDC ${RULE}`, 'marked content without end'],
-  ])('Unmarked painting ends the build: %s', (operators, message) => {
+  ])('The build fails if content is painted outside marked content: %s', (operators, message) => {
     expect(() => page(operators)).toThrow(message);
   });
 });
@@ -52,12 +52,12 @@ describe('Opening of marked content', () => {
   );
 });
 
-it('Links are only allowed in Link elements', () => {
+it('Links are allowed only in Link elements', () => {
   expect(() => requireLink('Link')).not.toThrow();
   expect(() => requireLink('P')).toThrow('a link in a P element');
 });
 
-it('Glyphs are only allowed for characters of the font', () => {
+it('Glyphs are allowed only for characters that the font has', () => {
   expect(() => requireCharacters(5, [0x66, 0x69])).not.toThrow();
   expect(() => requireCharacters(0, [0x66])).toThrow('the glyph of a missing character is printed');
   expect(() => requireCharacters(5, [])).toThrow('glyph 5 stands for no characters');

@@ -46,7 +46,7 @@ const spaced = (words: string): string =>
     .replace(/ ?\n ?/g, '\n')
     .trim();
 
-describe('PDF of edition 1', () => {
+describe('PDF file of edition 1', () => {
   let number = 0;
   const expected = TABLES.map((table) =>
     printedEvents(table).map((event) => {
@@ -55,13 +55,13 @@ describe('PDF of edition 1', () => {
     }),
   );
 
-  it('The PDF contains a table for each theme and, in all tables together, 77 events', () => {
+  it('The PDF contains a table for each theme, and the tables contain 77 events in total', () => {
     expect(tables).toHaveLength(TABLES.length);
     expect(tables.flatMap(rowsOf)).toHaveLength(77);
   });
 
   it.each(TABLES.map(({ theme }, index) => ({ theme, index })))(
-    'Theme $theme contains every cell as published, in order',
+    'Theme $theme contains every cell as published, in the published order',
     ({ index }) => {
       const table = tables[index];
       expect(table === undefined ? [] : rowsOf(table)).toEqual(expected[index]);
@@ -92,7 +92,7 @@ describe('PDF of edition 1', () => {
     });
   });
 
-  it('The introduction contains its bold words without markup', () => {
+  it('The bold words of the introduction are printed without markup', () => {
     const paragraphs = elementsOf(elementsOf(pdf.root, 'Sect')[0], 'P').map(textOf);
     expect(paragraphs.map((text) => text.trim()).join('\n')).toBe(
       String(programme.config.introduction).replaceAll('**', '').trim(),
@@ -114,7 +114,7 @@ describe('PDF of edition 1', () => {
     );
   });
 
-  it('The text and the description of each link end with the page number of its target', () => {
+  it('The text and the description of each link end with the number of the page to which it leads', () => {
     const links = elementsOf(pdf.root, 'Link');
     expect(links.length).toBeGreaterThan(300);
     for (const link of links) {
@@ -130,7 +130,7 @@ describe('PDF of edition 1', () => {
     }
   });
 
-  it('Each event is a link target at the position where its row begins', () => {
+  it('Each event is a link target, at the position where its row begins', () => {
     const rows = tables
       .flatMap((table) => elementsOf(table, 'TBody'))
       .flatMap((body) => elementsOf(body, 'TR'));

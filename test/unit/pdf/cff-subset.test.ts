@@ -44,13 +44,13 @@ function withTable(original: Buffer, cff: Uint8Array): Buffer {
   return bytes;
 }
 
-describe.each(['Cantarell-Regular', 'NotoSerifCJKjp-Regular'])('Subset of %s', (name) => {
+describe.each(['Cantarell-Regular', 'NotoSerifCJKjp-Regular'])('Subset of the font %s', (name) => {
   const bytes = readFileSync(`test/fixtures/fonts/${name}.otf`);
   const font = readTrueType(bytes);
   const original = create(bytes) as Font;
   const words = [...'Église Fête Журнал é123'].map((character) => font.glyph(character.codePointAt(0) ?? 0));
 
-  it('The subset contains the outlines of its glyphs in insertion order, after the glyph for missing characters', () => {
+  it('The subset contains the glyph for missing characters, followed by the outlines of its glyphs in the order of insertion', () => {
     const subset = subsetOf(font);
     expect(words.map(subset.add)).toEqual(words.map((_, index) => index + 1));
     const expected = [0, ...words].map((glyph) => original.getGlyph(glyph).path.toSVG());
@@ -63,7 +63,7 @@ describe.each(['Cantarell-Regular', 'NotoSerifCJKjp-Regular'])('Subset of %s', (
     expect(subset.encode().length).toBeLessThan(bytes.length / 4);
   });
 
-  it('All glyphs are included if the font licence forbids subsets', () => {
+  it('If the font licence does not permit subsets, all glyphs are included', () => {
     const whole = readTrueType(withRights(bytes, 0x0108));
     const subset = subsetOf(whole);
     const added = words.map(subset.add);

@@ -18,7 +18,7 @@ const WHOLE = `/BBox${BOX}/Matrix[0.001 0 0 -0.001 0 1]/Resources`;
 const SQUARE = '0 0 m 9 0 l 9 9 l 0 9 l h';
 const AS_IT_IS = '1 0 0 1 0 0 cm';
 
-describe('Drawing as a form XObject', () => {
+describe('Drawing converted to a form XObject', () => {
   it('Shapes are written with their fills and strokes', async () => {
     expect(
       await formsOf(
@@ -36,7 +36,7 @@ describe('Drawing as a form XObject', () => {
     ]);
   });
 
-  it('The fill of a shape is visible under a translucent stroke', async () => {
+  it('The fill of a shape is visible through a translucent stroke', async () => {
     const [form] = await formsOf('<rect width="9" height="9" stroke="#00f" stroke-opacity=".5"/>');
     expect(form).toEqual({
       entries: `${WHOLE}<</ExtGState<</E1 <</CA 0.5>>>>>>`,
@@ -44,7 +44,7 @@ describe('Drawing as a form XObject', () => {
     });
   });
 
-  it('One clip outline becomes a clipping path; several become one mask that is their union', async () => {
+  it('A single clip outline becomes a clipping path; several outlines become one mask, which is their union', async () => {
     const clips =
       '<clipPath id="a"><rect width="9" height="9"/></clipPath><clipPath id="b"><rect width="9" height="9"/><rect width="9" height="9" clip-rule="evenodd"/></clipPath>';
     const [one] = await formsOf(`${clips}<rect width="9" height="9" clip-path="url(#a)"/>`);
@@ -65,7 +65,7 @@ describe('Drawing as a form XObject', () => {
     ]);
   });
 
-  it('Gradients are patterns with stops at their edges and a mask for opacity', async () => {
+  it('Gradients become patterns with stops at their edges, and with a mask for their opacity', async () => {
     const [mask, form] = await formsOf(
       '<linearGradient id="g" x2="0" y2="1"><stop offset=".2" stop-color="#f00"/><stop offset=".5" stop-color="#fff"/><stop offset=".5" stop-color="#00f" stop-opacity=".5"/></linearGradient><rect x="10" width="9" height="9" fill="url(#g)"/>',
     );
@@ -96,7 +96,7 @@ describe('Numbers in a content stream', () => {
     [-1e-20, '0'],
     [1e9, '1000000000'],
     [123456789.123, '123456789'],
-  ])('%d is written as %s', (value, expected) => {
+  ])('The number %d is written as %s', (value, expected) => {
     expect(decimal(value)).toBe(expected);
   });
 });

@@ -333,8 +333,8 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
   ],
 ];
 
-describe('Structure check', () => {
-  it('The check finds nothing in the sample, even after a rewrite', () => {
+describe('Check of the PDF structure', () => {
+  it('The check finds no fault in the sample, even after the sample is rewritten', () => {
     expect(checkStructure(bytes)).toEqual([]);
     expect(checkStructure(rewritten(bytes))).toEqual([]);
   });
@@ -344,7 +344,7 @@ describe('Structure check', () => {
     expect(problems).toContainEqual(expect.stringMatching(expected));
   });
 
-  it('The check finds a truncated file', () => {
+  it('The check detects a truncated file', () => {
     expect(checkStructure(bytes.subarray(0, bytes.length - 100))).toEqual([
       expect.stringMatching(/^the file cannot be read: /),
     ]);

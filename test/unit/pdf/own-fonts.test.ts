@@ -35,13 +35,13 @@ function fontsOf(pdf: Uint8Array): Embedded[] {
   });
 }
 
-describe('Font that may only be embedded as a whole', async () => {
+describe('Font that may be embedded only as a whole', async () => {
   const whole = { ...files, sans: withRights(files.sans, 0x0108) };
   const { bytes } = await renderPdf(document, DEFAULT_DESIGN, new PdfFonts(whole));
   const fonts = fontsOf(bytes);
   const [sans] = fonts.filter(({ name }) => name === 'PTSans-Regular');
 
-  it('Only the whole font has a name without a subset tag', () => {
+  it('Only the font that is embedded as a whole has a name without a subset tag', () => {
     expect(fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, 'ABCDEF+')).sort()).toEqual([
       'ABCDEF+PTSans-Bold',
       'ABCDEF+PTSerif-Bold',
@@ -50,13 +50,13 @@ describe('Font that may only be embedded as a whole', async () => {
     ]);
   });
 
-  it('A font that may only be embedded as a whole has all its glyphs', () => {
+  it('A font that may be embedded only as a whole contains all its glyphs', () => {
     const embedded = sans?.bytes ?? Buffer.alloc(0);
     const count = embedded.readUInt16BE(tableAt(embedded, 'maxp') + 4);
     expect(count).toBeGreaterThanOrEqual(readTrueType(files.sans).glyphCount);
   });
 
-  it('Text in the font is tagged and encoded like other text', () => {
+  it('Text in such a font is tagged and encoded like other text', () => {
     expect(checkStructure(bytes)).toEqual([]);
   });
 });
@@ -82,7 +82,7 @@ describe.each(['Cantarell-Regular', 'NotoSerifCJKjp-Regular'])(
       expect(checkStructure(bytes)).toEqual([]);
     });
 
-    it('The PDF has the same bytes each time', async () => {
+    it('Building the PDF again produces the same bytes', async () => {
       expect(Buffer.from((await render()).bytes).equals(Buffer.from(bytes))).toBe(true);
     });
   },

@@ -26,7 +26,7 @@ function sectionOf(title: string): StructureElement {
 }
 
 describe('Text parts in a PDF', () => {
-  it('Each block has the tag of its kind', () => {
+  it('Each block has the structure tag for its kind', () => {
     expect(shape(sectionOf('A word of welcome'))).toBe('Sect(H2 P(Link) BlockQuote(P P) P)');
     expect(shape(sectionOf('Practical'))).toBe(
       'Sect(H2 H3 L(LI(LBody) LI(LBody(L(LI(LBody) LI(LBody)))) LI(LBody)) H4 L(LI(Lbl LBody(P P)) LI(Lbl LBody)) Table(THead(TR(TH TH)) TBody(TR(TH TD) TR(TH TD))))'
@@ -38,7 +38,7 @@ describe('Text parts in a PDF', () => {
     );
   });
 
-  it('Words on consecutive lines are not joined in the text layer', () => {
+  it('Words on consecutive lines are not joined in the extracted text', () => {
     expect(textOf(sectionOf('Colophon'))).toBe('ColophonVille-Exemple 1 place de la Mairie');
   });
 
@@ -48,7 +48,7 @@ describe('Text parts in a PDF', () => {
     expect(titles.at(-1)).toBe('Colophon');
   });
 
-  it('Colophon and back cover print their text at the foot of the page, and the back cover has neither running head nor folio', () => {
+  it('The text of the colophon and the back cover is at the foot of the page, and the back cover has neither a running head nor a folio', () => {
     const [colophon, back] = pdf.pages.slice(-2);
     const shows = (page: (typeof pdf.pages)[number] | undefined) =>
       page?.content.marks.flatMap((mark) => mark.shows) ?? [];

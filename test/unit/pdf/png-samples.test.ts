@@ -34,11 +34,11 @@ const KINDS = [
   { type: 6, bits: 16, channels: 4 },
 ];
 
-describe.each(KINDS)('Samples of a PNG of type $type with $bits bits', ({ type, bits, channels }) => {
+describe.each(KINDS)('Pixel values of a PNG of type $type with $bits bits', ({ type, bits, channels }) => {
   const pixel = (x: number, y: number): number[] =>
     Array.from({ length: channels }, (_, index) => (x * 977 + y * 3119 + index * 501) % 2 ** bits);
 
-  it.each([false, true])('The samples equal the drawn pixels; interlaced: %s', (interlaced) => {
+  it.each([false, true])('The pixel values are those of the drawing; interlaced: %s', (interlaced) => {
     const read = picture({ type, bits, interlaced, pixel });
     if (read.format !== 'png') throw new Error('no PNG');
     const { samples: found, bytes } = samplesOf(read);
@@ -50,12 +50,12 @@ describe.each(KINDS)('Samples of a PNG of type $type with $bits bits', ({ type, 
   });
 });
 
-describe('Image of a PNG', () => {
+describe('PNG image in a PDF', () => {
   const inside = async ({ body }: ImageStream): Promise<number[]> => [
     ...inflateSync(Buffer.concat([await body].flat())),
   ];
 
-  it('Colours and alpha are separate images', async () => {
+  it('Colours and transparency are separate images', async () => {
     const pixel = (x: number, y: number): number[] => [x, y, 7, (x * 9 + y) % 256];
     const { mask, ...image } = imageOf(picture({ type: 6, pixel }));
     expect(image.entries).toBe(
@@ -68,12 +68,12 @@ describe('Image of a PNG', () => {
     expect(mask && (await inside(mask))).toEqual(samples({ pixel }, (all) => all.slice(3)));
   });
 
-  it('An opaque image has no mask', () => {
+  it('An opaque image has no transparency mask', () => {
     expect(imageOf(picture({ type: 6, pixel: (x) => [x, x, x, 255] })).mask).toBeUndefined();
     expect(imageOf(picture({ type: 4, bits: 16, pixel: (x) => [x, 65535] })).mask).toBeUndefined();
   });
 
-  it('The alpha of a palette becomes a mask, and the image data is copied', async () => {
+  it('Transparency in a palette becomes a mask, and the image data is copied', async () => {
     const read = picture({
       type: 3,
       bits: 2,
@@ -91,7 +91,7 @@ describe('Image of a PNG', () => {
     );
   });
 
-  it('A transparent colour becomes a colour key mask', () => {
+  it('A colour that is transparent as a whole becomes a colour key mask', () => {
     const pixel = (x: number): number[] => [x, x, x];
     expect(imageOf(picture({ type: 2, transparency: [0, 1, 0, 2, 0, 3], pixel })).entries).toContain(
       '/Mask[1 1 2 2 3 3]',

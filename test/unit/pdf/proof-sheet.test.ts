@@ -45,15 +45,15 @@ const expanded = (label: string): number[] => {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 };
 
-describe('PDF of a proof sheet', () => {
-  it('The pages are those of the programme with a margin on the right', () => {
+describe('PDF file of a proof sheet', () => {
+  it('The pages are those of the programme, with an additional margin on the right', () => {
     for (const { width, height } of pdf.pages) {
       expect(width).toBeCloseTo(paper.width + remarks.margin, 1);
       expect(height).toBeCloseTo(paper.height, 1);
     }
   });
 
-  it('Each table gets one more column, which lies in the margin and has a heading', () => {
+  it('Each table gets an additional column, which is in the margin and has a heading', () => {
     const tables = elementsOf(pdf.root, 'Table');
     const before = elementsOf(plain.root, 'Table');
     expect(tables).toHaveLength(before.length);
@@ -70,7 +70,7 @@ describe('PDF of a proof sheet', () => {
     });
   });
 
-  it('The number of each remark is in a cell and in the margin and is read aloud', () => {
+  it('The number of each remark is in a cell and in the margin, and is read aloud by screen readers', () => {
     const rows = rowsOf(pdf);
     expect(rows).toHaveLength(77);
     for (const row of rows) {
@@ -90,7 +90,7 @@ describe('PDF of a proof sheet', () => {
       expect(text.split(`Crowd${index}?Acontrol[U+0007],anoverride[U+202E]`)).toHaveLength(2);
   });
 
-  it('The cells equal those of the programme except for the numbers', () => {
+  it('The cells are the same as those of the programme, except for the remark numbers', () => {
     const withoutNumbers = (element: StructureElement): string =>
       element.kids
         .map((kid) => {
@@ -112,7 +112,7 @@ describe('PDF of a proof sheet', () => {
     });
   });
 
-  it('Remarks without an event are in a section before all others', () => {
+  it('Remarks that are not about an event are in a section before all others', () => {
     const [section] = elementsOf(pdf.root, 'Sect');
     const items = section === undefined ? [] : elementsOf(section, 'LBody');
     expect(items.map((item) => textOf(item).trim())).toEqual(itemsOf(document));

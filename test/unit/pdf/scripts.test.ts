@@ -29,7 +29,7 @@ const TEXTS = [
 const render = async (texts: readonly string[]): Promise<Uint8Array> =>
   (await renderPdf(tableOfTexts(texts), DEFAULT_DESIGN, fonts)).bytes;
 
-describe('Names in other scripts, in a publisher’s font', async () => {
+describe('Names in other scripts, printed in a publisher’s font', async () => {
   const bytes = await render(TEXTS);
   const pdf = readPdf(bytes);
   const cells = elementsOf(pdf.root, 'TBody').flatMap((body) => elementsOf(body, 'TD'));
@@ -38,15 +38,15 @@ describe('Names in other scripts, in a publisher’s font', async () => {
     expect(checkStructure(bytes).filter((problem) => !problem.endsWith('no summary'))).toEqual([]);
   });
 
-  it('Text extraction gives names in logical order', () => {
+  it('Extracted names have their characters in logical order', () => {
     expect(cells.map((cell) => spokenText(cell).trim())).toEqual(TEXTS);
   });
 
-  it('The PDF has the same bytes each time', async () => {
+  it('Building the PDF again produces the same bytes', async () => {
     expect(Buffer.from(await render(TEXTS)).equals(Buffer.from(bytes))).toBe(true);
   });
 
-  it('Right-to-left names are laid out from right to left, and numbers in them from left to right', () => {
+  it('Right-to-left names are laid out from right to left, but numbers in them from left to right', () => {
     const seen = cells.map((cell) =>
       showsOf(cell)
         .map((show, index) => ({ ...show, index }))
@@ -60,9 +60,9 @@ describe('Names in other scripts, in a publisher’s font', async () => {
   });
 });
 
-describe('Invisible characters that distinguish words', () => {
+describe('Invisible characters that are needed to distinguish words', () => {
   it.each(['a\u034fb', '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}'])(
-    'Extracted text contains the invisible characters of %j',
+    'The text extracted from %j contains its invisible characters',
     async (text) => {
       const pdf = readPdf(await render([text]));
       const [cell] = elementsOf(pdf.root, 'TD');

@@ -14,13 +14,13 @@ function treeOnPage(): StructureTree {
 }
 
 describe('Incomplete structure tree', () => {
-  it('An element that is not closed stops the build', () => {
+  it('The build fails if an element is not closed', () => {
     const tree = treeOnPage();
     tree.open(tree.root, 'P');
     expect(() => tree.finish()).toThrow('1 structure elements were not closed');
   });
 
-  it('Content added to a closed element stops the build', () => {
+  it('The build fails if content is added to a closed element', () => {
     const tree = treeOnPage();
     const element = tree.open(tree.root, 'P');
     tree.close(element);
@@ -30,7 +30,7 @@ describe('Incomplete structure tree', () => {
     expect(() => tree.close(element)).toThrow(/is closed/);
   });
 
-  it('A link without a target stops the build', () => {
+  it('The build fails if a link has no target', () => {
     const tree = treeOnPage();
     const link = tree.open(tree.root, 'Link');
     tree.link(link, BOX, 'there', 'words');
@@ -38,14 +38,14 @@ describe('Incomplete structure tree', () => {
     expect(() => tree.finish()).toThrow('a link leads to "there", which is nowhere');
   });
 
-  it('A duplicate destination name stops the build', () => {
+  it('The build fails if two destinations have the same name', () => {
     const tree = treeOnPage();
     tree.destination('here', 1, 1);
     tree.destination('here', 2, 2);
     expect(() => tree.finish()).toThrow('two destinations have one name');
   });
 
-  it('Content before the first page stops the build', () => {
+  it('The build fails if there is content before the first page', () => {
     const file = new PdfFile({ title: 'T', author: 'A', subject: 'S', lang: 'en', date: new Date(0) });
     const tree = new StructureTree(file);
     expect(() => tree.content(tree.root)).toThrow('content before the first page');

@@ -21,21 +21,21 @@ import { runs } from '../../support/property-runs.ts';
 const programme = await edition1();
 const LANGS: readonly Lang[] = ['en', 'fr', 'ru'];
 
-describe('PDF structure', () => {
+describe('Structure of PDF files', () => {
   it.each(LANGS)('The PDF of edition 1 in %s passes the structure check', async (lang) => {
     expect(checkStructure(await programmePdf(programme, lang))).toEqual([]);
   });
 
-  it.each(LANGS)('The PDF of hostile texts in %s passes the structure check', async (lang) => {
+  it.each(LANGS)('The PDF of extreme texts in %s passes the structure check', async (lang) => {
     expect(checkStructure(await programmePdf(hostile(programme), lang))).toEqual([]);
   });
 
-  it('The PDF of a region extract passes the structure check', async () => {
+  it('The PDF of an extract for a region passes the structure check', async () => {
     const options = regionOptions(programme, 'FR-NAQ');
     expect(checkStructure(await programmePdf(programme, 'en', options))).toEqual([]);
   });
 
-  it('The PDF of an edition with marks for new events passes the structure check', async () => {
+  it('The PDF of an edition in which new events are marked passes the structure check', async () => {
     const later = revised(programme);
     const bytes = await programmePdf(later, 'en', newsOptions(programme, later));
     expect(checkStructure(bytes)).toEqual([]);
@@ -49,11 +49,11 @@ describe('PDF structure', () => {
     expect(checkStructure(await pdfOf(redlineSample(programme, revised(programme), lang)))).toEqual([]);
   });
 
-  it('The PDF of a redline of hostile texts passes the structure check', async () => {
+  it('The PDF of a redline of extreme texts passes the structure check', async () => {
     expect(checkStructure(await pdfOf(redlineSample(programme, hostile(programme))))).toEqual([]);
   });
 
-  it('The PDF of a comparison with hostile texts passes the structure check', async () => {
+  it('The PDF of a comparison of extreme texts passes the structure check', async () => {
     expect(checkStructure(await pdfOf(comparisonSample(programme, hostile(programme))))).toEqual([]);
   });
 
@@ -62,13 +62,13 @@ describe('PDF structure', () => {
   });
 
   it.each(LANGS)(
-    'The PDF of a proof sheet of hostile texts in %s passes the structure check',
+    'The PDF of a proof sheet of extreme texts in %s passes the structure check',
     async (lang) => {
       expect(checkStructure(await pdfOf(printedProof(hostile(programme), lang)))).toEqual([]);
     },
   );
 
-  it('The PDF of many events passes the structure check', async () => {
+  it('The PDF of a programme with many events passes the structure check', async () => {
     const count = runs(1000);
     const bytes = await programmePdf(repeated(programme, count));
     expect(checkStructure(bytes)).toEqual([]);
@@ -77,11 +77,11 @@ describe('PDF structure', () => {
   });
 });
 
-describe('Hostile texts', async () => {
+describe('Extreme texts in a PDF', async () => {
   const pdf = readPdf(await programmePdf(hostile(programme)));
   const rows = elementsOf(pdf.root, 'TBody').flatMap((table) => elementsOf(table, 'TR'));
 
-  it('A row that extends over several pages is tagged as one row', () => {
+  it('A row that extends over several pages has the tag of a single row', () => {
     expect(rows).toHaveLength(13);
     const pages = rows.map((row) => pagesOf(row).length);
     expect(pages.filter((count) => count >= 3)).toHaveLength(4);
@@ -102,7 +102,7 @@ describe('Hostile texts', async () => {
     });
   });
 
-  it('Title, author and subject contain hostile texts unchanged', () => {
+  it('Title, author and subject are stored unchanged even if they contain extreme texts', () => {
     const { config } = hostile(programme);
     expect(pdf.info.get('Title')).toBe(`2021 ${String(config.title)}`);
     expect(pdf.info.get('Author')).toBe(config.author);

@@ -19,7 +19,7 @@ async function readBack(texts: readonly string[]): Promise<string[][]> {
 const expected = (texts: readonly string[]): string[][] => texts.map((text) => [asRead(text), asRead(text)]);
 
 describe('Text extracted from a PDF', () => {
-  it('Any text is read back unchanged, whatever text is next to it', { timeout: 120_000 }, async () => {
+  it('Any text is extracted unchanged, whatever the text next to it', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(printableText, { minLength: 1, maxLength: 60, size: 'max' }),
@@ -31,7 +31,7 @@ describe('Text extracted from a PDF', () => {
     );
   });
 
-  it('Every character of the fonts is read back next to any invisible character', async () => {
+  it('Every character of the fonts is extracted correctly next to any invisible character', async () => {
     const beside = (character: string, index: number): string =>
       `${character}${NEVER_SEEN[index % NEVER_SEEN.length]}${character}`.normalize('NFC');
     const texts = PRINTED.map((character, index) =>
@@ -41,7 +41,7 @@ describe('Text extracted from a PDF', () => {
     expect(await readBack(texts)).toEqual(expected(texts));
   });
 
-  it('A private-use character has an ActualText', async () => {
+  it('A private-use character has an ActualText entry', async () => {
     const marks = readPdf(await pdfOf(tableOfTexts(['a\uf6d0b']))).pages.flatMap(
       ({ content }) => content.marks,
     );
@@ -60,7 +60,7 @@ describe('Text extracted from a PDF', () => {
     ['letters with combining marks', ['за\u0301мок x\u0301', 'а x']],
     ['very long words', ['internationalisation'.repeat(40), 'ab '.repeat(200).trim()]],
     ['words after hyphens', ['Bourgogne-Franche-Comté Saint-Quentin-en-Yvelines Provence-Alpes-Côte-d’Azur']],
-  ])('Each of these texts is read back separately: %s', async (_, texts) => {
+  ])('Each of these texts is extracted correctly next to the others: %s', async (_, texts) => {
     expect(await readBack(texts)).toEqual(expected(texts));
     const turned = texts.toReversed();
     expect(await readBack(turned)).toEqual(expected(turned));

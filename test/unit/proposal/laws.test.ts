@@ -32,7 +32,7 @@ const events = (programme: Programme) =>
 const all = (proposal: Proposal, verdict: 'accepted' | 'refused' | 'open') =>
   proposal.changes.map(({ id }) => ({ id, verdict }));
 
-test('Signatures and portraits of a copy are proposed and accepted, and nothing remains to be done by hand', () => {
+test('Signatures and portraits in a copy are proposed and accepted, and nothing is left to be done by hand', () => {
   const signed = (name: string, portrait?: string): Programme =>
     withParts(edition1, {}, ['cover', { id: 'foreword', signatures: [{ name, portrait }] }, 'themes']);
   const [base, theirs] = [signed('Anne Exemple'), signed('Paul Exemple', 'Paul (pictures/paul.png)')];
@@ -47,7 +47,7 @@ test('Signatures and portraits of a copy are proposed and accepted, and nothing 
 });
 
 describe('Proposal of random edits', () => {
-  test('Accepting a whole proposal gives the edited texts', () => {
+  test('Accepting all changes of a proposal results in the edited texts', () => {
     fc.assert(
       fc.property(edits, (edit) => {
         const theirs = edit(edition1);
@@ -64,7 +64,7 @@ describe('Proposal of random edits', () => {
     );
   });
 
-  test('Rejecting a proposal changes nothing, and accepting it twice equals accepting it once', () => {
+  test('Rejecting a proposal changes nothing, and accepting it twice has the same result as accepting it once', () => {
     fc.assert(
       fc.property(edits, (edit) => {
         const { proposal } = proposalOf(edition1, edit(edition1));
@@ -80,7 +80,7 @@ describe('Proposal of random edits', () => {
     );
   });
 
-  test('Accepting and undoing part of a proposal restores the draft', () => {
+  test('Accepting some changes of a proposal and undoing this restores the draft', () => {
     fc.assert(
       fc.property(edits, fc.infiniteStream(fc.boolean()), (edit, coins) => {
         const { proposal } = proposalOf(edition1, edit(edition1));
@@ -99,7 +99,7 @@ describe('Proposal of random edits', () => {
   });
 });
 
-test('A change of the draft alone is preserved, and a change on both sides is a conflict with three texts', () => {
+test('A change made only in the draft is preserved, and changes of the same text on both sides are a conflict with three texts', () => {
   const [theme] = edition1.themes;
   const [event] = theme?.events ?? [];
   if (event === undefined) throw new Error('edition 1 has events');
@@ -150,7 +150,7 @@ describe('Event moved within its theme', () => {
     ['from the middle to the end', (ids) => [...ids.slice(0, 2), ...ids.slice(3), ids[2] ?? '']],
   ];
 
-  test.each(moves)('Undoing a move restores the order: %s', (_, order) => {
+  test.each(moves)('Undoing a move restores the order of the events: %s', (_, order) => {
     const { proposal } = proposalOf(edition1, reordered(order));
     expect(proposal.changes.map(({ kind }) => kind)).toEqual(['event-moved']);
     const ruled = rule(edition1, proposal, all(proposal, 'accepted'), JUDGE);
@@ -159,7 +159,7 @@ describe('Event moved within its theme', () => {
     expect([back.problems, events(back.programme)]).toEqual([[], events(edition1)]);
   });
 
-  test('Undoing a move does not move an event that the draft has since moved to another theme', () => {
+  test('Undoing a move does not move the event if the draft has since moved it to another theme', () => {
     const { proposal } = proposalOf(
       edition1,
       reordered(([first = '', ...rest]) => [...rest, first]),

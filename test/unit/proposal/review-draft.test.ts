@@ -38,7 +38,7 @@ afterAll(() => rmSync(editions, { recursive: true }));
 const text = (data: string): string => readFileSync(path.join(data, 'approvals.yaml'), 'utf8');
 
 describe('Changes since the last edition', () => {
-  test('A date and its EDTF are one change, and its approval is appended to the existing file', async () => {
+  test('A date and its EDTF are one change, whose approval is appended to the existing file', async () => {
     const data = copyOf(editions);
     writeFileSync(
       path.join(data, 'approvals.yaml'),
@@ -64,7 +64,7 @@ describe('Changes since the last edition', () => {
     expect(text(data).match(/fingerprint/g)).toHaveLength(3);
   });
 
-  test('Approvals are written to a missing file, an empty file and a flow-style file', async () => {
+  test('Approvals can be written to a file that is missing, empty or in flow style', async () => {
     for (const before of [
       undefined,
       '# none yet',
@@ -92,7 +92,7 @@ describe('Changes since the last edition', () => {
   });
 });
 
-test('A review sheet lists the changes, and importing it accepts some of them', async () => {
+test('A review sheet lists all changes, and importing it accepts those marked as accepted', async () => {
   const data = copyOf(editions);
   const copy = copyOf(data);
   editFile(path.join(copy, 'events/music.yaml'), 'title: Spring concert', 'title: Spring recital');

@@ -26,7 +26,7 @@ function withCopy(changes: Readonly<Record<string, string>>): { data: string; co
 
 const read = (data: string, name: string): string => readFileSync(path.join(data, name), 'utf8');
 
-describe('Copy of the dataset', () => {
+describe('Review of an edited copy of the dataset', () => {
   const music = replaced(
     replaced(smallFile('events/music.yaml'), 'title: Spring concert', 'title: Spring recital'),
     'date: Quarter 3',
@@ -34,7 +34,7 @@ describe('Copy of the dataset', () => {
   );
   const programme = replaced(smallFile('programme.yaml'), 'heading: Date }', 'heading: Days }');
 
-  test('Accepted changes edit only their own lines and can be undone', async () => {
+  test('Accepting a change edits only its own lines, and this can be undone', async () => {
     const { data, copy } = withCopy({ 'events/music.yaml': music, 'programme.yaml': programme });
     const found = await propose({ data, source: copy, date: DATE, write: true });
     expect(found.changes.map(({ of, field, base, theirs }) => [of, field, base, theirs])).toEqual([
@@ -50,7 +50,7 @@ describe('Copy of the dataset', () => {
     expect(read(data, 'events/music.yaml')).toBe(smallFile('events/music.yaml'));
   });
 
-  test('A copy imported twice proposes nothing new, and rejected changes are not proposed again', async () => {
+  test('Importing a copy twice proposes nothing new, and rejected changes are not proposed again', async () => {
     const { data, copy } = withCopy({ 'events/music.yaml': music });
     const first = await propose({ data, source: copy, date: DATE, write: true });
     const second = await propose({ data, source: copy, date: DATE, write: true });
@@ -75,7 +75,7 @@ describe('Copy of the dataset', () => {
     ]);
   });
 
-  test('Accepting everything leaves a conflict open, which is accepted only by its id', async () => {
+  test('Accepting all changes leaves conflicts open; a conflict can be accepted only by its id', async () => {
     const { data, copy } = withCopy({ 'events/music.yaml': music });
     const { changes } = await propose({ data, source: copy, date: DATE, write: true });
     const ours = replaced(smallFile('events/music.yaml'), 'title: Spring concert', 'title: Our concert');
@@ -98,7 +98,7 @@ describe('Copy of the dataset', () => {
     expect(read(data, 'events/sport.yaml')).toBe(smallFile('events/sport.yaml'));
   });
 
-  test('Verdicts need a name and an existing proposal', async () => {
+  test('Verdicts require a name and an existing proposal', async () => {
     const { data, copy } = withCopy({ 'events/music.yaml': music });
     await propose({ data, source: copy, date: DATE, write: true });
     const nobody = review({ data, name: 'copy', accept: ['000000000000'], date: DATE });
@@ -109,7 +109,7 @@ describe('Copy of the dataset', () => {
   });
 });
 
-test('A spreadsheet that was exported and edited becomes a proposal', async () => {
+test('An exported spreadsheet becomes a proposal after it has been edited', async () => {
   const { data } = withCopy({});
   const sheet = path.join(data, '..', 'events.csv');
   await exportSheet({ data, edition: 'draft', file: sheet });
@@ -122,7 +122,7 @@ test('A spreadsheet that was exported and edited becomes a proposal', async () =
   expect(read(data, 'events/music.yaml')).toBe(smallFile('events/music.yaml'));
 });
 
-test('The differing words of a conflict are marked, and the rest of a long text is omitted', async () => {
+test('The words that differ in a conflict are marked, and the rest of a long text is omitted', async () => {
   const long = 'Both orchestras play in the open air, with works of six centuries. '.repeat(12).trim();
   const ours = long.replace('six centuries', 'seven centuries');
   const text = (words: string): string =>
@@ -146,7 +146,7 @@ test('The differing words of a conflict are marked, and the rest of a long text 
   ]);
 });
 
-test('Comments and unplaced text that were marked as done are no longer listed', async () => {
+test('Comments and unplaced text are no longer listed after they were marked as done', async () => {
   const { data, copy } = withCopy({
     'events/sport.yaml': replaced(smallFile('events/sport.yaml'), 'June', 'July'),
   });
@@ -170,7 +170,7 @@ test('Comments and unplaced text that were marked as done are no longer listed',
   ]);
 });
 
-describe('Command line', () => {
+describe('Review on the command line', () => {
   test('`import --write` accepts a stored proposal', async () => {
     const music = replaced(smallFile('events/music.yaml'), 'title: Spring concert', 'title: Spring recital');
     const { data, copy } = withCopy({ 'events/music.yaml': music });
@@ -182,7 +182,7 @@ describe('Command line', () => {
     expect(read(data, 'events/music.yaml')).toBe(music);
   });
 
-  test('`review` without a name prints the number of open changes and the commands for them', async () => {
+  test('`review` without the name of a proposal prints the number of open changes and the commands for them', async () => {
     const { data } = withCopy({});
     holdEdition(data);
     editFile(path.join(data, 'events/sport.yaml'), 'date: June', 'date: July');

@@ -18,7 +18,7 @@ function pressing(keys: string, lines: readonly string[] = []): Terminal & { sho
 const CHANGES = ['one', 'two', 'three'].map((id) => ({ id, text: `text of ${id}`, words: id }));
 
 describe('Interactive review', () => {
-  test('Keys accept, reject and skip changes, and the session ends after the last change', async () => {
+  test('Keys accept, reject or skip a change, and the session ends after the last change', async () => {
     const terminal = pressing('ars');
     expect(await goThrough(CHANGES, terminal)).toEqual(
       new Map([
@@ -33,7 +33,7 @@ describe('Interactive review', () => {
     ]);
   });
 
-  test('Undo reverts the last key, back shows the previous change, and skip removes its answer', async () => {
+  test('Undo reverts the last key, back returns to the previous change, and skip removes the answer to the current change', async () => {
     const answers = async (keys: string) =>
       [...(await goThrough(CHANGES, pressing(keys)))].map(([id, { verdict }]) => `${id} ${verdict}`);
     expect(await answers('aurq')).toEqual(['one refused']);
@@ -41,7 +41,7 @@ describe('Interactive review', () => {
     expect(await answers('bux?A')).toEqual(['one accepted']);
   });
 
-  test('Only undo removes an answer when moving through changes', async () => {
+  test('Moving between changes never removes an answer, except with undo', async () => {
     for (const keys of ['absq', 'abssq', 'asbbsq', 'arbbbsssq', 'abs\u0003', 'ab', 'abul', 'abk'])
       expect([...(await goThrough(CHANGES, pressing(keys)))][0], keys).toEqual([
         'one',
@@ -54,7 +54,7 @@ describe('Interactive review', () => {
     ]);
   });
 
-  test('Accepting all changes of a kind, or all remaining ones, skips rejected changes and those that must be decided individually', async () => {
+  test('Accepting all changes of a kind, or all remaining changes, leaves out rejected changes and those that must be decided individually', async () => {
     const changes = [
       { id: 'one', kind: 'title', text: '' },
       { id: 'two', kind: 'date', text: '' },
@@ -74,7 +74,7 @@ describe('Interactive review', () => {
     expect(await answers('lu')).toEqual([]);
   });
 
-  test('A summary follows the last change; `back` and `undo` return to the changes, and only `quit` ends the session', async () => {
+  test('A summary follows the last change, `back` and `undo` lead from it to the changes, and only `quit` ends the session', async () => {
     const terminal = pressing('erslbuubq', ['uno']);
     const answers = await goThrough(CHANGES, terminal);
     const ends = terminal.shown.filter((text) => text.includes('open\n'));
@@ -87,18 +87,18 @@ describe('Interactive review', () => {
     ]);
   });
 
-  test('Edit stores the entered words, and cancelled input changes nothing', async () => {
+  test('Edit stores the words that are entered, and cancelling the input changes nothing', async () => {
     expect(await goThrough(CHANGES, pressing('eeq', ['uno', ' ']))).toEqual(
       new Map([['one', { verdict: 'accepted', words: 'uno' }]]),
     );
   });
 
-  test('Keys that are not offered do nothing', async () => {
+  test('Keys that are not offered have no effect', async () => {
     const changes = CHANGES.map((change) => ({ ...change, acts: ['accept', 'quit'] as const }));
     expect(await goThrough(changes, pressing('rraq'))).toEqual(new Map([['one', { verdict: 'accepted' }]]));
   });
 
-  test('An interrupted session continues with its answers at the same change', async () => {
+  test('An interrupted session continues at the same change, with the answers given before', async () => {
     const data = scratchFolder();
     const cutOff = goThrough(
       CHANGES,
@@ -118,7 +118,7 @@ describe('Interactive review', () => {
     expect([...keptAnswers(data, 'lyon').answers]).toEqual([]);
   });
 
-  test('A truncated answer file is an error, and answers to another proposal are not read', () => {
+  test('A truncated file of answers is an error, and answers to another proposal are not read', () => {
     const data = scratchFolder();
     keptAnswers(data, 'lyon').keep(new Map([['one', { verdict: 'accepted', words: 'uno' }]]));
     expect([...keptAnswers(data, 'lyon').answers]).toEqual([['one', { verdict: 'accepted', words: 'uno' }]]);

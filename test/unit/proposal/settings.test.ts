@@ -89,14 +89,14 @@ const SETTINGS = [
 ];
 const ADDED = 'event-added talk';
 
-it('The keys of texts are those of the schemas of programme and places', () => {
+it('The list of translatable keys contains exactly those of the schemas for programme and places', () => {
   const schemas = datasetSchemas(edition1.config);
   const keys = ['programme', 'places'].flatMap((name) => textKeys(schemas.get(name) ?? {}));
   expect([...TEXT_KEYS].sort()).toEqual([...new Set(keys)].sort());
 });
 
-describe('New fields, themes and columns of a list', () => {
-  it('Settings are changes in the state "proposed" before the changes that need them', async () => {
+describe('New fields, themes and columns in an imported list', () => {
+  it('New settings are proposed as changes, which come before the changes that need them', async () => {
     const { found } = await proposed('shown');
     const settings = found.changes.filter(({ kind }) => kind === 'settings');
     expect(settings.map(({ field }) => field)).toEqual(SETTINGS);
@@ -115,7 +115,7 @@ describe('New fields, themes and columns of a list', () => {
     ]);
   });
 
-  it('Accepted settings are written to the draft and can be undone with everything that uses them, including the file of a theme', async () => {
+  it('Accepted settings are written to the draft, and can be undone, including the theme file, together with the changes that use them', async () => {
     const { data, give, draft } = await proposed('all');
     expect((await give({ accept: [...SETTINGS, 'speaker', ADDED] })).problems).toEqual([]);
     expect(await draft()).toEqual({
@@ -139,7 +139,7 @@ describe('New fields, themes and columns of a list', () => {
     });
   });
 
-  it('A setting is kept while the draft uses its theme, and a theme file is kept if somebody has edited it', async () => {
+  it('A new theme cannot be undone while the draft uses it, and its file is kept if somebody has edited it', async () => {
     const { data, give } = await proposed('noted');
     await give({ accept: [...SETTINGS, 'speaker', ADDED] });
     const file = path.join(data, 'events/evening.yaml');
@@ -152,7 +152,7 @@ describe('New fields, themes and columns of a list', () => {
     expect((await readProgramme(data, 'draft')).config.themes.map(({ id }) => id)).toEqual(['events']);
   });
 
-  it('A change is rejected until its settings are accepted', async () => {
+  it('A change cannot be accepted until the settings that it needs are accepted', async () => {
     const { give, draft } = await proposed('needed');
     const { problems, files } = await give({ accept: ['speaker', ADDED, 'themes.evening.columns'] });
     expect(problems.map(({ message }) => message).sort()).toEqual([
@@ -163,7 +163,7 @@ describe('New fields, themes and columns of a list', () => {
     expect([files, (await draft()).fields]).toEqual([[], ['title', 'date', 'place']]);
   });
 
-  it('Rejected settings are omitted from new events and columns, and the proposal retains their text', async () => {
+  it('Values for rejected settings are left out of new events and columns, but the proposal retains them', async () => {
     const { give, draft } = await proposed('refused');
     const given = await give({
       refuse: ['fields.speaker'],
@@ -182,7 +182,7 @@ describe('New fields, themes and columns of a list', () => {
     expect(event?.writtenFields?.some(({ field }) => field === 'speaker')).toBe(false);
   });
 
-  it('A setting that the draft changed differently is a conflict until somebody decides it', async () => {
+  it('A setting that was changed differently in the draft is a conflict until somebody decides it', async () => {
     const { data, found, give, draft } = await proposed('conflict');
     const file = path.join(data, 'programme.yaml');
     const text = await readFile(file, 'utf8');
@@ -196,7 +196,7 @@ describe('New fields, themes and columns of a list', () => {
     expect((await draft()).columns[0]).toBe('events title date place speaker');
   });
 
-  it('A mapping given by the user replaces the stored one and is listed among the files', async () => {
+  it('A mapping that the user provides replaces the stored one and is listed among the written files', async () => {
     const { data } = await proposed('mapped');
     const file = path.join(folder, 'again.csv');
     await writeFile(file, 'Title,Date,Spot\nFair,9 May 2030,Hall\nWalk,3 May 2030,Quay\n');
@@ -219,7 +219,7 @@ describe('New fields, themes and columns of a list', () => {
     expect((await importSheet(call)).files).toEqual([]);
   });
 
-  it('A proposal is read with the mapping and the year that were given for it', async () => {
+  it('A proposal uses the mapping and the year that were provided for it', async () => {
     const { data } = await proposed('given');
     const source = path.join(folder, 'given.csv');
     const map = path.join(folder, 'given.yaml');
@@ -254,7 +254,7 @@ it.each([
   expect(settingSteps(path)).toEqual(steps);
 });
 
-it('Settings of a copy with a different main language keep their words in that language', () => {
+it('If a copy has a different main language, the words of its settings stay in that language', () => {
   const { config, reference } = edition1;
   const side = { id: 'alps', country: 'DE', name: { fr: 'Alpes', de: 'Alpen' }, heading: { en: 'Alps' } };
   const copy = {
@@ -297,7 +297,7 @@ it.each([
   ['Verein Alpen', [{ lang: 'en', base: edition1.config.author, theirs: 'Verein Alpen' }]],
   [edition1.config.author, []],
 ])(
-  'The publisher of a copy with a different main language is proposed as one text: %s',
+  'If a copy has a different main language, its publisher is proposed as one text: %s',
   (author, expected) => {
     const copy = { ...edition1, config: { ...edition1.config, language: 'de' as const, author } };
     const changes = changesBetween(edition1, copy).changes.filter(({ field }) => field === 'author');

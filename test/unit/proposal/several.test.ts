@@ -36,8 +36,8 @@ async function events() {
   return themes.flatMap(({ events }) => events.map(({ id, date, place }) => [id, date, place].join(' · ')));
 }
 
-describe('Several open proposals', () => {
-  it('Two proposals can add different events with the same title', async () => {
+describe('Several open proposals at the same time', () => {
+  it('Two proposals can add different events that have the same title', async () => {
     await proposed('lyon', [HEAD, ...ROWS, 'Opening,5 May 2030,Mill']);
     const second = await proposed('perm', [
       HEAD,
@@ -55,7 +55,7 @@ describe('Several open proposals', () => {
     ]);
   });
 
-  it('An event in two proposals is added once, whatever its order among events with the same title', async () => {
+  it('An event that is in two proposals is added once, whatever its position among events with the same title', async () => {
     await proposed('lyon', [HEAD, ...ROWS, 'Opening,5 May 2030,Mill']);
     const second = await proposed('perm', [
       HEAD,
@@ -74,7 +74,7 @@ describe('Several open proposals', () => {
     ]);
   });
 
-  it('Each proposal contains the settings that it needs, even if another one contains them too', async () => {
+  it('Each proposal contains all settings that it needs, even if another proposal contains the same settings', async () => {
     const head = `${HEAD},Speaker`;
     await proposed('lyon', [head, 'Fair,9 May 2030,Hall,A. Berg', 'Walk,3 May 2030,Harbour,']);
     const second = await proposed('perm', [head, 'Fair,9 May 2030,Hall,', 'Walk,3 May 2030,Harbour,C. Dahl']);

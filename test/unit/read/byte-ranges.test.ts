@@ -4,7 +4,7 @@ import { bytesOfRanges } from '../../../src/read/picture/byte-ranges.ts';
 
 const BYTES = Buffer.from(Array.from({ length: 40 }, (_, index) => index));
 
-it('Adjacent byte ranges are merged into one', () => {
+it('Adjacent byte ranges are merged into one range', () => {
   const stretches = [
     { start: 0, end: 2 },
     { start: 2, end: 9 },
@@ -15,7 +15,7 @@ it('Adjacent byte ranges are merged into one', () => {
   expect(stretches[0]).toEqual({ start: 0, end: 2 });
 });
 
-it('The bytes of all ranges are returned in order without copying', () => {
+it('The bytes of all ranges are returned in order and are not copied', () => {
   const stretch = fc
     .tuple(fc.nat(BYTES.length), fc.nat(BYTES.length))
     .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));

@@ -29,10 +29,10 @@ const problem = (files: Readonly<Record<string, string | Uint8Array>>): Promise<
     (error: unknown) => (error as Error).message,
   );
 
-describe('Hunspell dictionaries outside the packages', () => {
+describe('Hunspell dictionaries that are not installed as packages', () => {
   const own = (word: string) => ({ 'it.aff': AFF, 'it.dic': `1\n${word}/S\n` });
 
-  test('A dictionary of the dataset has precedence over one in the given folder, which has precedence over one on the computer', async () => {
+  test('A dictionary in the dataset has precedence over one in the given folder, which has precedence over one elsewhere on the computer', async () => {
     const [dataset, given, computer] = ['uno', 'due', 'tre'].map((word) => folderWith(own(word)));
     const words = ['unos', 'dues', 'tres'];
     const known = async (folders: Parameters<typeof readDictionaries>[1]) =>
@@ -45,7 +45,7 @@ describe('Hunspell dictionaries outside the packages', () => {
     expect(await known({})).toBeUndefined();
   });
 
-  test('A folder of LibreOffice is searched, and the dictionary of the main country is preferred', async () => {
+  test('The subfolders of a LibreOffice folder are searched, and the dictionary for the main country of the language is preferred', async () => {
     const computer = folderWith({
       'a.tmp_/dict-it.oxt/it_CH.aff': AFF,
       'a.tmp_/dict-it.oxt/it_CH.dic': '1\nsvizzero\n',
@@ -59,7 +59,7 @@ describe('Hunspell dictionaries outside the packages', () => {
     });
   });
 
-  test('Other encodings, other line endings and notes after entries are read', async () => {
+  test('Files in other encodings, with other line endings or with notes after entries are read', async () => {
     const latin = (text: string) => Buffer.from(text, 'latin1');
     const dataset = folderWith({
       'it.aff': latin('SET ISO8859-15\r\nSFX S Y 1\r\nSFX S 0 s [àe]\r\n'),
@@ -101,11 +101,14 @@ describe('Hunspell dictionaries outside the packages', () => {
       { 'it.aff': new Uint8Array([137, 80, 78, 71]), 'it.dic': new Uint8Array([0, 1, 2]) },
       'is not the number of words',
     ],
-  ])('A dictionary of the dataset with %s is an error that gives the reason', async (_, files, words) => {
-    expect(await problem(files)).toContain(words);
-  });
+  ])(
+    'A dataset dictionary that contains %s is an error, which states the reason',
+    async (_, files, words) => {
+      expect(await problem(files)).toContain(words);
+    },
+  );
 
-  test('An unusable dictionary from this computer is skipped', async () => {
+  test('If a dictionary found on the computer is unusable, it is skipped', async () => {
     const broken = folderWith({ 'it.aff': 'FLAG num\n', 'it.dic': '1\nciao\n' });
     expect(await knownWords({ computer: [broken] }, [])).toBeUndefined();
     expect(await knownWords({ computer: [broken, folderWith(own('ciao'))] }, ['ciao'])).toMatchObject({
@@ -113,20 +116,20 @@ describe('Hunspell dictionaries outside the packages', () => {
     });
   });
 
-  test('A given folder without a dictionary for the programme is an error', async () => {
+  test('It is an error if the given folder contains no dictionary for the programme', async () => {
     const given = folderWith({ 'hu_HU.aff': AFF, 'hu_HU.dic': '1\nszia\n' });
     await expect(readDictionaries(['it'], { given })).rejects.toThrow(
       'no dictionary for a language of the programme',
     );
   });
 
-  test('A folder that contains itself is searched once', async () => {
+  test('A folder that contains itself is searched only once', async () => {
     const computer = folderWith(own('ciao'));
     symlinkSync(computer, path.join(computer, 'again'));
     expect(await knownWords({ computer: [computer] }, ['ciao'])).toMatchObject({ words: ['ciao'] });
   });
 
-  test('A dictionary with a word that has very many rules is rejected, because a search in it would never end', async () => {
+  test('A dictionary is rejected if one of its words has very many rules, because searching it would take too long', async () => {
     const entries = Array.from({ length: 20_000 }, (_, index) => `ciao/S${index}`);
     const dataset = folderWith({ 'it.aff': AFF, 'it.dic': `20000\n${entries.join('\n')}\n` });
     await expect(knownWords({ dataset }, ['ciao'])).rejects.toThrow('the same word too many times');

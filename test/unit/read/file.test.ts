@@ -22,9 +22,9 @@ async function problemsOf(file: string): Promise<unknown> {
   }
 }
 
-describe('Bytes of a file', () => {
+describe('Reading the bytes of a file', () => {
   it.each([0, 1, 4095, 4096, 4097, 12_288, 1024 * 1024])(
-    'All %i bytes of a file are read',
+    'A file of %i bytes is read completely',
     async (length) => {
       const file = path.join(scratchFolder(), 'file');
       const bytes = Buffer.from(Array.from({ length }, (_, index) => index % 251));
@@ -33,19 +33,19 @@ describe('Bytes of a file', () => {
     },
   );
 
-  it('A file is read through a link', async () => {
+  it('A file is read through a symbolic link', async () => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, 'file'), 'words');
     symlinkSync('file', path.join(folder, 'link'));
     expect(Buffer.from(await readBytes(path.join(folder, 'link'), LIMIT)).toString()).toBe('words');
   });
 
-  it('A file with a reported size of zero is read to its end', async () => {
+  it('A file is read to its end even if its reported size is zero', async () => {
     const bytes = await readBytes('/proc/self/status', LIMIT);
     expect(Buffer.from(bytes).toString()).toContain('\nPid:');
   });
 
-  it('A file that does not exist gives undefined or an error, as requested', async () => {
+  it('For a file that does not exist, the result is undefined or an error, as the caller requests', async () => {
     const file = path.join(scratchFolder(), 'none');
     expect(await readBytesIfThere(file, LIMIT)).toBeUndefined();
     await expect(readBytes(file, LIMIT)).rejects.toMatchObject({
@@ -53,7 +53,7 @@ describe('Bytes of a file', () => {
     });
   });
 
-  it('A file above the size limit is not read', async () => {
+  it('A file that exceeds the size limit is not read', async () => {
     const folder = scratchFolder();
     for (const [name, size] of Object.entries({ larger: 1024 * 1024 + 1, huge: 64 * 1024 ** 3 })) {
       const file = path.join(folder, name);
@@ -65,7 +65,7 @@ describe('Bytes of a file', () => {
     }
   });
 
-  it('Folders, devices, pipes and sockets are not read, even through a link', async () => {
+  it('Folders, devices, pipes and sockets are not read, not even through a symbolic link', async () => {
     const folder = scratchFolder();
     const [dir, pipe, link, socket] = ['dir', 'pipe', 'link', 'socket'].map((name) =>
       path.join(folder, name),
@@ -84,7 +84,7 @@ describe('Bytes of a file', () => {
       expect(await problemsOf(file), file).toEqual([{ ...NOT_A_FILE, at: { file } }]);
   });
 
-  it('A link to itself is not read', async () => {
+  it('A symbolic link to itself is not read', async () => {
     const file = path.join(scratchFolder(), 'loop');
     symlinkSync('loop', file);
     expect(await problemsOf(file)).toEqual([{ message: 'the links form a loop', at: { file } }]);

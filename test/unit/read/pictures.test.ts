@@ -54,7 +54,7 @@ describe('PNG', () => {
     }
   });
 
-  it('A PNG with a palette is read', () => {
+  it('A PNG with a colour palette is read', () => {
     const bytes = png({
       ...SMALL,
       type: 3,
@@ -70,13 +70,13 @@ describe('PNG', () => {
     });
   });
 
-  it('Metadata of a PNG is removed', () => {
+  it('Metadata is removed from a PNG', () => {
     const bytes = png({ ...SMALL, more: [chunk('tEXt', Buffer.from('Author\0Somebody'))] });
     expect(bytes.includes('Somebody')).toBe(true);
     expect(Buffer.concat(rasterOf(bytes, 'a.png').chunks)).toEqual(png(SMALL));
   });
 
-  it('A PNG that is truncated or has any changed byte is rejected', () => {
+  it('A PNG is rejected if it is truncated or any of its bytes is changed', () => {
     const whole = png(SMALL);
     for (let length = 8; length < whole.length; length++)
       expect(refusal(whole.subarray(0, length))).toBe(CUT);
@@ -106,7 +106,7 @@ describe('PNG', () => {
     ]);
   };
 
-  it('A PNG with more or fewer rows than its header states is rejected', () => {
+  it('A PNG is rejected if it has more or fewer rows than its header states', () => {
     expect(refusal(lying(2, 2, deflateSync(Buffer.alloc(18))))).toBeUndefined();
     expect(refusal(lying(2, 2, deflateSync(Buffer.alloc(17))))).toBe(CUT);
     expect(refusal(lying(2, 2, deflateSync(Buffer.alloc(19))))).toBe(CUT);
@@ -135,29 +135,29 @@ describe('JPEG', () => {
     ['progressive.jpg', { components: 3, width: 48, height: 32, orientation: 1 }],
     ['grey.jpg', { components: 1, width: 48, height: 32, orientation: 1 }],
     ['turned.jpg', { components: 3, width: 32, height: 48, orientation: 6 }],
-  ])('%s is read', (name, expected) => {
+  ])('The picture %s is read', (name, expected) => {
     expect(rasterOf(fixture(name), name)).toMatchObject({ format: 'jpeg', ...expected });
   });
 
-  it('Metadata of a JPEG is removed', () => {
+  it('Metadata is removed from a JPEG', () => {
     const bytes = fixture('turned.jpg');
     expect(bytes.includes('Where I live')).toBe(true);
     expect(Buffer.concat(rasterOf(bytes, 'a').chunks).includes('Where I live')).toBe(false);
   });
 
-  it('A JPEG without metadata is returned unchanged and as one byte range', () => {
+  it('A JPEG without metadata is returned unchanged and as a single byte range', () => {
     const seen = Buffer.concat(rasterOf(fixture('turned.jpg'), 'a').chunks);
     expect(rasterOf(seen, 'a').chunks).toEqual([seen]);
     const filled = Buffer.concat([seen.subarray(0, 2), Buffer.from([0xff, 0xff]), seen.subarray(2)]);
     expect(Buffer.concat(rasterOf(filled, 'a').chunks)).toEqual(seen);
   });
 
-  it('A JPEG with four components is rejected', () => {
+  it('A JPEG with four colour components is rejected', () => {
     expect(refusal(fixture('cmyk.jpg'))).toBe('the picture is made for printing presses (CMYK)');
   });
 
   it.each(['progressive.jpg', 'turned.jpg', 'grey.jpg'])(
-    '%s is rejected if it is truncated anywhere',
+    '%s is rejected if it is truncated at any position',
     (name) => {
       const whole = fixture(name);
       for (let length = 2; length < whole.length; length++)
@@ -165,7 +165,7 @@ describe('JPEG', () => {
     },
   );
 
-  it('A JPEG whose header states more pixels than its scan contains is rejected', () => {
+  it('A JPEG is rejected if its header states more pixels than its scan contains', () => {
     const bytes = jpeg(64, 64, () => [10, 20, 30]);
     const frame = bytes.indexOf(Buffer.from([0xff, 0xc0])) + 5;
     expect(refusal(bytes)).toBeUndefined();
@@ -184,7 +184,7 @@ describe('JPEG', () => {
     expect(refusal(Buffer.concat([start, empty(20_000), rest]))).toBe(CUT);
   });
 
-  it('A JPEG of any bytes is read or rejected', () => {
+  it('Whatever bytes follow the start of a JPEG, it is either read or rejected', () => {
     const whole = fixture('turned.jpg');
     fc.assert(
       fc.property(
@@ -200,7 +200,7 @@ describe('JPEG', () => {
   });
 });
 
-describe('Files that are not printable pictures', () => {
+describe('Files that cannot be printed as pictures', () => {
   it.each([
     [Buffer.alloc(0), 'the file is empty'],
     [Buffer.from('hello'), 'the file is not a picture'],
@@ -209,11 +209,11 @@ describe('Files that are not printable pictures', () => {
     [Buffer.from('\0\0\0\x18ftypheic'), 'the file is a picture in the format HEIC or AVIF'],
     [Buffer.from([0x1f, 0x8b, 8]), 'the file is a picture in the format SVGZ (compressed SVG)'],
     [Buffer.from('%PDF-1.4'), 'the file is a picture in the format PDF'],
-  ])('%s is rejected: %s', (bytes, expected) => {
+  ])('The file %s is rejected: %s', (bytes, expected) => {
     expect(refusal(bytes)).toBe(expected);
   });
 
-  it('Each file that is not a picture is reported by name', async () => {
+  it('Each file that is not a picture is reported with its name', async () => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, 'a.png'), png(SMALL).subarray(0, 40));
     writeFileSync(path.join(folder, 'b.png'), 'x');
@@ -225,7 +225,7 @@ describe('Files that are not printable pictures', () => {
   });
 });
 
-it('Pictures above the total size limit are rejected before all are read', async () => {
+it('Pictures that together exceed the size limit are rejected before all of them are read', async () => {
   const folder = scratchFolder();
   writeFileSync(path.join(folder, 'a.png'), png(SMALL));
   const size = png(SMALL).length;
@@ -262,11 +262,11 @@ describe('Path of a picture', () => {
     ['https://example.org/logo.png', 'pictures are not downloaded'],
     ['file:///etc/passwd', 'pictures are not downloaded'],
     ['data:image/png;base64,AAAA', 'pictures are not downloaded'],
-  ])('The path %s is accepted, or rejected with the reason', async (file, expected) => {
+  ])('The picture path %s is accepted, or rejected with the reason', async (file, expected) => {
     expect((await pathProblem(folder(), file))?.message).toBe(expected);
   });
 
-  it('The position of a path is looked up only if the path is invalid', async () => {
+  it('The position of a picture path is determined only if the path is invalid', async () => {
     const asked: number[] = [];
     const named = ['pictures/own.png', 'pictures/none.png', 'pictures/in.png', 'pictures/none.png'];
     const problems = await pathProblems(

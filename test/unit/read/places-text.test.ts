@@ -64,7 +64,7 @@ it.each<[string, Edit, string]>([
     ([hall, park, tent]) => [tent, park, hall] as Place[],
     `${TENT}\n${PARK}\n${HALL}${END}`,
   ],
-])('Each comment is kept once, at its position, if %s', async (_, edit, expected) => {
+])('In the list of places, each comment is kept once, at its position, if %s', async (_, edit, expected) => {
   expect(await rewritten(TOWN, edit)).toBe(expected);
   expect(await rewritten(TOWN.replaceAll('\n', '\r\n'), edit)).toBe(expected.replaceAll('\n', '\r\n'));
 });
@@ -83,11 +83,11 @@ it.each<[string, Edit, string]>([
   ['[] # noch keine\n# später\n', () => [{ name: 'Park' }], '- name: Park\n# noch keine\n# später\n'],
   ['# später\n', () => [{ name: 'Park' }], '# später\n\n- name: Park\n'],
   ['', () => [{ name: 'Park' }], '- name: Park\n'],
-])('Each comment is kept once in a list with another layout: %j', async (text, edit, expected) => {
+])('In a list of places with another layout, each comment is kept once: %j', async (text, edit, expected) => {
   expect(await rewritten(text, edit)).toBe(expected);
 });
 
-it('An indented list stays indented, with the comments within its places', async () => {
+it('An indented list stays indented, and the comments inside its entries are kept', async () => {
   const list =
     '# Orte\n\n  # A\n  - name: Oper # groß\n    aliases:\n      # auch\n      - Haus # alt\n      # sonst\n      - Bau\n\n  # B\n  - name: Zelt\n    access: |\n      Lift\n\n      Tor\n    # innen\n  # C\n';
   expect(

@@ -4,7 +4,7 @@ import { requireFewEvents, requireReadable } from '../../../src/read/readable.ts
 
 const MEGABYTE = 1024 * 1024;
 
-it('Files of the maximum size are written', () => {
+it('Files of exactly the maximum size can be written', () => {
   const lines = 'a\n'.repeat(400_000);
   requireReadable([
     ['a.yaml', 'a'.repeat(10 * MEGABYTE)],
@@ -27,11 +27,11 @@ it.each([
     ],
     'b.yaml: this file and those read before it have more than 1,000,000 values in total',
   ],
-] as const)('A text that %s is rejected', (_, texts, message) => {
+] as const)('A changed text is rejected if it %s', (_, texts, message) => {
   expect(() => requireReadable(texts)).toThrow(message);
 });
 
-it('Events above the maximum number are rejected', () => {
+it('A change is rejected if it exceeds the maximum number of events', () => {
   const themes = (count: number): ThemeEvents[] => [
     {
       theme: { id: 't', title: 'T', columns: [], carry: false },

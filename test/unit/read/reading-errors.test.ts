@@ -195,20 +195,20 @@ async function messages(changes: Changes): Promise<string> {
   return 'no problem';
 }
 
-describe('All problems of a dataset are reported with file, line, column, event and field', () => {
+describe('All problems of a dataset are reported with their file, line, column, event and field', () => {
   it.each([
     ['files', FILES],
     ['syntax', SYNTAX],
     ['fields', FIELDS],
     ['consistency', CONSISTENCY],
     ['several kinds of files', SEVERAL, 'several'],
-  ] as const)('All problems of %s are reported', async (name, cases, file: string = name) => {
+  ] as const)('All problems in %s are reported', async (name, cases, file: string = name) => {
     const read: string[] = [];
     for (const [what, changes] of Object.entries(cases)) read.push(`# ${what}\n${await messages(changes)}\n`);
     await expect(read.join('\n')).toMatchFileSnapshot(`../../golden/expected/reading-${file}.txt`);
   });
 
-  it('Problems come in the same order, whatever the order of the files', async () => {
+  it('Problems are reported in the same order, whatever the order in which files are read', async () => {
     const changes = SEVERAL['every file has its problems'] ?? {};
     const all = await Promise.all(Array.from({ length: 8 }, () => messages(changes)));
     expect(new Set(all).size).toBe(1);

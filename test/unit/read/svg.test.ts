@@ -50,7 +50,7 @@ async function refusals(file: string): Promise<string[]> {
 
 const BOX = '<rect width="9" height="9"/>';
 
-describe('Size of a drawing', () => {
+describe('Size of an SVG drawing', () => {
   it.each([
     ['viewBox="0 0 20 10"', 10000, 5000],
     ['viewBox="5 5 20 10" width="100%" height="100%"', 10000, 5000],
@@ -70,7 +70,7 @@ describe('Size of a drawing', () => {
     },
   );
 
-  it('The view box is scaled into the viewport according to preserveAspectRatio', async () => {
+  it('The view box is fitted into the viewport as preserveAspectRatio states', async () => {
     const matrix = async (attributes: string): Promise<unknown> => {
       const [shape] = (await read(svg(BOX, `viewBox="0 0 10 10" width="20" height="10" ${attributes}`)))
         .drawing.nodes;
@@ -82,7 +82,7 @@ describe('Size of a drawing', () => {
   });
 });
 
-describe('Shapes as paths', () => {
+describe('Shapes converted to paths', () => {
   const paths = async (inner: string): Promise<unknown[]> => (await shapes(inner)).map(({ path }) => path);
 
   it.each([
@@ -114,11 +114,11 @@ describe('Shapes as paths', () => {
         ['C', 4, -1, 5, -1, 6, 0],
       ],
     ],
-  ])('The shape %s becomes a path', async (inner, path) => {
+  ])('The shape %s is converted to a path', async (inner, path) => {
     expect(await paths(inner)).toEqual([path]);
   });
 
-  it('Corner radii are limited to half of a side, and circles have four curves', async () => {
+  it('Corner radii are limited to half the length of a side, and circles consist of four curves', async () => {
     expect(await paths('<rect width="10" height="4" rx="9"/>')).toEqual([
       expect.arrayContaining([
         ['M', 5, 0],
@@ -135,7 +135,7 @@ describe('Shapes as paths', () => {
   it.each([
     ['M1 5a4 4 0 0 1 8 0s2-1 3 0', ['C', 9, 5, 11, 4, 12, 5]],
     ['M0 0A5 3 20 1 0 3 9T12 3', ['C', 3, 9, 6, 7, 12, 3]],
-  ])('A smooth curve after an arc has its first control point at the start: %s', async (data, curve) => {
+  ])('If a smooth curve follows an arc, its first control point is its start: %s', async (data, curve) => {
     const [short] = await shapes(`<path d="${data}"/>`);
     expect(short?.path.at(-1)).toEqual(
       curve.map((value) => (typeof value === 'number' ? expect.closeTo(value, 6) : value)),
@@ -143,7 +143,7 @@ describe('Shapes as paths', () => {
   });
 
   it.each(['rx="-2" ry="3"', 'rx="3" ry="-1"', 'rx="3" ry="auto"'])(
-    'A radius that is negative or auto equals the other radius: %s',
+    'If one radius is negative or auto, it equals the other radius: %s',
     async (radii) => {
       expect(await paths(`<ellipse cx="4" cy="4" ${radii}/>`)).toEqual(
         await paths('<circle cx="4" cy="4" r="3"/>'),
@@ -169,7 +169,7 @@ describe('Shapes as paths', () => {
     '<description>of no kind that there is</description>',
     '<style>@font-face{font-family:"A"}</style>',
     '<g requiredExtensions="http://ns.example"><text>seen by one program</text></g>',
-  ])('%s draws nothing', async (inner) => {
+  ])('The element %s draws nothing', async (inner) => {
     expect(await nodes(inner)).toEqual([]);
   });
 
@@ -188,7 +188,7 @@ describe('Shapes as paths', () => {
 });
 
 describe('Styles', () => {
-  it('Rules have the precedence of CSS', async () => {
+  it('The precedence of style rules is that of CSS', async () => {
     const sheet =
       '<style>/* red */ rect{fill:red} .a{fill:#0f0} #i{fill:blue} .a.b{fill:gold!important} g>.c, g .d {fill:#123}</style>';
     expect(
@@ -212,11 +212,11 @@ describe('Styles', () => {
     ['fill="#123456" style="fill:#123456;fill:color(display-p3 0.1 0.2 0.3)"', '#123456'],
     ['fill="red" opacity="50%"', ['#ff0000', 0.5]],
     ['fill="red" fill-opacity=".5" opacity=".5"', ['#ff0000', 0.25]],
-  ])('The fill is read from %s', async (attributes, expected) => {
+  ])('The fill is read from the attributes %s', async (attributes, expected) => {
     expect(await fills(`<rect width="9" height="9" ${attributes}/>`)).toEqual([expected]);
   });
 
-  it('Later rules of the same specificity override earlier ones, whatever they select', async () => {
+  it('Of two rules with the same specificity, the later one has precedence, whatever it selects', async () => {
     const sheet =
       '<style>.b.a{fill:red} .a.b{fill:blue} rect{fill:lime!important;stroke:none} *{stroke:red}</style>';
     const [shape] = await shapes(`${sheet}<rect class="a b" width="9" height="9"/><circle r="0"/>`);
@@ -232,7 +232,7 @@ describe('Styles', () => {
     ).toEqual(['#ff0000']);
   });
 
-  it('Styles are inherited from the parent element and from the `use` element', async () => {
+  it('Styles are inherited from the parent element and the `use` element', async () => {
     expect(
       await fills(
         '<defs><g id="g"><rect width="9" height="9"/></g></defs><g fill="red"><use href="#g"/><use xlink:href="#g" fill="blue"/></g>',
@@ -265,7 +265,7 @@ describe('Gradients', () => {
     { at: 1, colour: '#0000ff', opacity: 0.5 },
   ];
 
-  it('A gradient in units of the bounding box takes stops from another gradient', async () => {
+  it('A gradient whose units are those of the bounding box takes its stops from another gradient', async () => {
     expect(
       await fills(
         `<linearGradient id="a">${STOPS}</linearGradient><linearGradient id="b" href="#a" y2="100%" gradientTransform="scale(2)"/><rect x="10" y="20" width="30" height="40" fill="url(#b)"/>`,
@@ -275,14 +275,17 @@ describe('Gradients', () => {
     ]);
   });
 
-  it.each(['url( #a )', "url( '#a' )", 'url("#a" )'])('A gradient is found by %s', async (fill) => {
-    const found = await fills(
-      `<linearGradient id="a">${STOPS}</linearGradient><rect width="9" height="9" style='fill:${fill.replaceAll("'", '"')}'/>`,
-    );
-    expect(found).toMatchObject([{ stops }]);
-  });
+  it.each(['url( #a )', "url( '#a' )", 'url("#a" )'])(
+    'A gradient is found by the reference %s',
+    async (fill) => {
+      const found = await fills(
+        `<linearGradient id="a">${STOPS}</linearGradient><rect width="9" height="9" style='fill:${fill.replaceAll("'", '"')}'/>`,
+      );
+      expect(found).toMatchObject([{ stops }]);
+    },
+  );
 
-  it('Stops come from gradients only, and a line without area is painted in its fallback colour', async () => {
+  it('Stops are taken only from gradients, and a gradient on a line without area is replaced by its fallback colour', async () => {
     const gradient = `<symbol id="s">${STOPS}</symbol><linearGradient id="a" href="#s"/><linearGradient id="b">${STOPS}</linearGradient>`;
     const lines = '<path d="M0 3h9" stroke="url(#b) teal"/><path d="M3 0v9" stroke="url(#b)"/>';
     expect(await fills(`${gradient}<rect width="9" height="9" fill="url(#a)"/>`)).toEqual([]);
@@ -317,7 +320,7 @@ describe('Gradients', () => {
 });
 
 describe('Groups', () => {
-  it('A group is clipped by its clip path and by the clip path of that clip path', async () => {
+  it('A group is clipped by its clip path, which can itself have a clip path', async () => {
     const clip =
       '<clipPath id="a" clip-path="url(#b)"><circle r="4"/><rect width="2" height="2" clip-rule="evenodd" transform="translate(1)"/></clipPath><clipPath id="b"><path d="M0 0h9v9z"/></clipPath>';
     expect(await nodes(`${clip}<g clip-path="url(#a)" opacity=".5">${BOX}</g>`)).toMatchObject([
@@ -335,7 +338,7 @@ describe('Groups', () => {
     ]);
   });
 
-  it('A group is clipped by a mask of plain areas', async () => {
+  it('A group is clipped by a mask that consists of plain areas', async () => {
     const masked = `<g mask="url(#m)">${BOX}</g>`;
     const square = [['M', 0, 0], ['L', 9, 0], ['L', 9, 9], ['L', 0, 9], ['Z']];
     expect(
@@ -354,7 +357,7 @@ describe('Groups', () => {
     ]);
   });
 
-  it('The opacity of a group with one area is the opacity of that area', async () => {
+  it('If a group contains a single area, its opacity becomes that of the area', async () => {
     expect(await nodes(`<g opacity=".5">${BOX}</g>`)).toMatchObject([
       { kind: 'shape', fill: { opacity: 0.5 } },
     ]);
@@ -380,7 +383,7 @@ describe('Groups', () => {
   });
 });
 
-describe('Output of drawing programs', () => {
+describe('Files saved by drawing programs', () => {
   it('Metadata and private elements of drawing programs are omitted', async () => {
     const file = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <!-- Created with a program -->
@@ -393,14 +396,14 @@ describe('Output of drawing programs', () => {
     );
   });
 
-  it('UTF-16 files and files without XML declaration are read', async () => {
+  it('UTF-16 files and files without an XML declaration are read', async () => {
     const piece = `\ufeff<svg viewBox="0 0 9 9">${BOX}</svg>`;
     const { drawing } = await read(piece);
     expect(await pictureOf(Buffer.from(piece, 'utf16le'), 'a.svg')).toMatchObject({ drawing });
     expect(drawing.nodes).toHaveLength(1);
   });
 
-  it('Namespace entities are expanded, and any other document type content is rejected', async () => {
+  it('Entities for namespaces are expanded, and other content of the document type is rejected', async () => {
     const typed = (subset: string): string =>
       `<!DOCTYPE svg [${subset}]><svg xmlns="&ns;" viewBox="0 0 9 9">${BOX}</svg>`;
     expect(await refusals(typed('<!ENTITY ns "http://www.w3.org/2000/svg">'))).toEqual([]);
@@ -416,7 +419,7 @@ describe('Output of drawing programs', () => {
   });
 });
 
-describe('Unsupported content is reported with its line', () => {
+describe('Report of unsupported content with its line', () => {
   it.each([
     ['<text>Hi</text>', 'the drawing has text (`<text>`), which is not drawn: “Hi” in no font'],
     [
@@ -471,11 +474,11 @@ describe('Unsupported content is reported with its line', () => {
       '<path d="M0 0h9" stroke="red" stroke-dasharray=".001"/>',
       'the dashes of a line are too short to be seen',
     ],
-  ])('The content %s is reported', async (inner, message) => {
+  ])('The content %s is reported as unsupported', async (inner, message) => {
     expect(await refusals(svg(`\n\n${inner}`))).toEqual([`3: ${message}`]);
   });
 
-  it('Each invalid attribute of a shape and each unsupported element of a clip path is reported', async () => {
+  it('Each invalid attribute of a shape is reported, and so is each unsupported element of a clip path', async () => {
     expect(
       await refusals(
         svg(`<rect x="1km" y="2" width="auto" height="3vw"/>
@@ -489,7 +492,7 @@ describe('Unsupported content is reported with its line', () => {
     ]);
   });
 
-  it('All problems are reported with their lines, including those in a style sheet', async () => {
+  it('All problems are reported with their lines, including problems in a style sheet', async () => {
     expect(
       await refusals(
         svg(`<style>
@@ -509,8 +512,8 @@ describe('Unsupported content is reported with its line', () => {
   });
 });
 
-describe('Limits', () => {
-  it('Elements are counted each time that they are used', async () => {
+describe('Limits for drawings', () => {
+  it('An element counts as often as it is used', async () => {
     const levels = Array.from({ length: 9 }, (_, level) => {
       const inner = level === 0 ? BOX : `<use href="#g${level - 1}"/>`.repeat(10);
       return `<g id="g${level}">${inner}</g>`;
@@ -549,11 +552,11 @@ describe('Limits', () => {
       'the file cannot be read: elements are nested more than 64 levels deep',
     ],
     ['<g>', 'the file cannot be read: 1:115: unexpected close tag.'],
-  ])('Input beyond a limit is rejected: %.40s …', async (inner, message) => {
+  ])('Input that exceeds a limit is rejected: %.40s …', async (inner, message) => {
     expect((await refusals(svg(inner)))[0]?.replace(/^picture.svg: /, '')).toBe(message);
   });
 
-  it('A file of any bytes is read or rejected', async () => {
+  it('Whatever bytes it contains, a file is either read or rejected', async () => {
     const whole = Buffer.from(
       svg(
         '<style>.a>b,#c{fill:url(#g) red;stroke-dasharray:1 2}</style><linearGradient id="g"><stop offset=".5"/><stop/></linearGradient><clipPath id="k"><use href="#c"/></clipPath><path id="c" class="a" d="M1 2c3 4 5 6 7 8a1 1 0 0 1 2 3z" transform="rotate(5)" stroke="currentColor"/><use href="#c" clip-path="url(#k)"/>',
@@ -580,7 +583,7 @@ describe('Limits', () => {
   });
 });
 
-describe('Drawing written as SVG', () => {
+describe('Drawing written back as SVG', () => {
   const number = fc.integer({ min: -2000, max: 2000 }).map((value) => value / 8);
   const share = fc.integer({ min: 1, max: 8 }).map((value) => value / 8);
   const colour = fc
@@ -615,7 +618,7 @@ describe('Drawing written as SVG', () => {
         `<clipPath id="c${index}"><path d="${clip}"/></clipPath><linearGradient id="g${index}"><stop stop-color="${stop}"/><stop offset=".7"/></linearGradient><g opacity="${opacity}" clip-path="url(#c${index})">${inner.join('')}<circle r="50" fill="url(#g${index})"/></g>`,
     );
 
-  it('A written drawing is read back as the same drawing', async () => {
+  it('Reading back a written drawing results in the same drawing', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.oneof(shape, group), { maxLength: 5 }), async (inner) => {
         const first = await read(svg(inner.join('')));
@@ -626,13 +629,13 @@ describe('Drawing written as SVG', () => {
     );
   });
 
-  it('A drawing with many groups is rendered with fewer pixels', async () => {
+  it('A drawing with many groups is rendered with fewer pixels than others', async () => {
     const group = `<g opacity=".5">${BOX}${BOX}</g>`;
     const { raster } = await rastered(await read(svg(group.repeat(80))), Number.POSITIVE_INFINITY);
     expect(Buffer.from(raster ?? []).readUInt32BE(16)).toBe(600);
   });
 
-  it('A drawing has the same pixels each time', async () => {
+  it('Rendering a drawing again produces the same pixels', async () => {
     const picture = await read(svg('<circle cx="500" cy="250" r="200" fill="teal"/>'));
     const { raster } = await rastered(picture, 400);
     expect(raster?.subarray(1, 4)).toEqual(Uint8Array.from(Buffer.from('PNG')));
@@ -645,11 +648,14 @@ describe('Drawing written as SVG', () => {
     [72, 220, 110],
     [36, 110, 55],
     [0.1, 1, 1],
-  ])('A drawing printed small is rendered at 220 dpi: %d points', async (side, width, height) => {
-    const { raster } = await rastered(await read(svg('<circle cx="500" cy="250" r="200"/>')), side);
-    const size = Buffer.from(raster ?? []);
-    expect([size.readUInt32BE(16), size.readUInt32BE(20)]).toEqual([width, height]);
-  });
+  ])(
+    'A drawing that is printed at a small size is rendered at 220 dpi: %d points',
+    async (side, width, height) => {
+      const { raster } = await rastered(await read(svg('<circle cx="500" cy="250" r="200"/>')), side);
+      const size = Buffer.from(raster ?? []);
+      expect([size.readUInt32BE(16), size.readUInt32BE(20)]).toEqual([width, height]);
+    },
+  );
 });
 
 /** The pixels of a drawing: red, green, blue and opacity of each. */
@@ -680,7 +686,7 @@ async function differing(far: string, near: string): Promise<number> {
   return places.filter((place) => !about.some((step) => isAt(place, place + step))).length;
 }
 
-it('A thin drawing is one pixel wide or high', async () => {
+it('A very thin drawing is rendered at least one pixel wide and high', async () => {
   const rule = svg('<rect width="900" height="1" fill="teal"/>', 'viewBox="0 0 900 1"');
   const { raster } = await rastered(await read(rule), 72);
   const size = Buffer.from(raster ?? []);
@@ -713,11 +719,11 @@ describe('Content outside the edges of a drawing', () => {
       'in a view box',
       '<svg x="7000" width="10" height="10" viewBox="0 0 1 1"><rect width="5" height="5"/></svg>',
     ],
-  ])('Outside content does not change the pixels: %s', async (_, inner) => {
+  ])('Content outside the edges does not change the pixels: %s', async (_, inner) => {
     expect(await rasterOf(svg(inner + circle))).toEqual(await rasterOf(svg(circle)));
   });
 
-  it('A line outside the view box is kept if its mitred corners could reach into it', async () => {
+  it('A line outside the view box is kept if its mitred corners could extend into the view box', async () => {
     const line =
       '<g opacity=".5"><path d="M-400 -400h100L-400 -390" stroke="red" stroke-width="9" stroke-miterlimit="200" fill="none"/></g>';
     expect(await rasterOf(svg(line + circle))).toEqual(await rasterOf(svg(circle)));
@@ -760,11 +766,14 @@ describe('Content outside the edges of a drawing', () => {
       `<g opacity=".5"><rect x="-200000" y="90" width="400000" height="50"/>${circle}</g>`,
       `<g opacity=".5"><rect x="-80" y="90" width="1160" height="50"/>${circle}</g>`,
     ],
-  ])('A shape that crosses the edge has the pixels of its visible part: %s', async (_, far, near) => {
-    expect(await differing(svg(far), svg(near))).toBe(0);
-  });
+  ])(
+    'The pixels of a shape that crosses the edge are those of its visible part: %s',
+    async (_, far, near) => {
+      expect(await differing(svg(far), svg(near))).toBe(0);
+    },
+  );
 
-  it('Content outside the view box does not change group layers, which the renderer clips', async () => {
+  it('Content outside the view box does not change the layers of groups, which the renderer clips', async () => {
     const inner = (x: number) =>
       `<g opacity=".5"><rect x="${x}" y="-30" width="100" height="9"/>${circle}</g>`;
     const near = svg(`<g opacity=".5">${inner(200)}</g>`);
@@ -781,13 +790,13 @@ describe('Content outside the edges of a drawing', () => {
     );
   });
 
-  it('A drawing that fails in the renderer is rejected, and the next drawing has its correct pixels', async () => {
+  it('A drawing that makes the renderer fail is rejected, and the next drawing is rendered correctly', async () => {
     const before = await rasterOf(svg(circle));
     await expect(rasterOf(randomDrawing(227))).rejects.toThrow('the drawing cannot be drawn in pixels');
     expect(await rasterOf(svg(circle))).toEqual(before);
   });
 
-  it('Any random drawing gives pixels or an error', async () => {
+  it('Any random drawing is either rendered or rejected with an error', async () => {
     const outcomes = new Map<string, number>();
     for (let seed = 0; seed < 30; seed++) {
       const outcome = await rasterOf(randomDrawing(seed)).then(

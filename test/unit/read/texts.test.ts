@@ -25,8 +25,8 @@ async function problems(data: string): Promise<string[]> {
   });
 }
 
-describe('Part texts', () => {
-  it('Part texts are read from files and from programme.yaml, ordered by part and language', async () => {
+describe('Texts of parts', () => {
+  it('The texts of parts are read from files and from programme.yaml, and are ordered by part and language', async () => {
     const data = withParts(
       `  - cover\n  - foreword\n${USUAL}  - { id: venue, text: "# Venue\\n\\nTown hall." }\n  - colophon\n`,
       {
@@ -76,7 +76,7 @@ describe('Part texts', () => {
     ]);
   });
 
-  it('Two texts of a part in one language, and texts of unlisted parts, are rejected', async () => {
+  it('A second text of a part in the same language is rejected, and so is a text of a part that is not listed', async () => {
     const twice = withParts(`  - cover\n  - { id: colophon, text: A }\n${USUAL}`, { 'colophon.en.md': 'B' });
     expect((await problems(twice)).map((line) => line.replace(/^[^ ]+ /, ''))).toEqual([
       'the part "colophon" has two texts in en: this one and texts/colophon.en.md',

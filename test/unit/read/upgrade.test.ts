@@ -114,7 +114,7 @@ const inLines = (own: readonly RichRun[]): RichRun[] =>
     }),
   );
 
-describe('Upgrade of a dataset to format 3', () => {
+describe('Upgrade of texts to format 3', () => {
   it.each([
     ['Saal [A](https://example.org/) und [18+] <3', 'Saal \\[A](https://example.org/) und [18+] <3'],
     ['C:\\new_files, \\_x_ and \\[a]', 'C:\\new_files, \\\\_x_ and \\\\[a]'],
@@ -122,12 +122,12 @@ describe('Upgrade of a dataset to format 3', () => {
     ['**«А»**нна и **Б**', '\\*\\*«А»\\*\\*нна и **Б**'],
     ['* Prix* et tarif**', '* Prix* et tarif**'],
     ['* a *b*', '* a *b*'],
-  ])('Characters that became markup are escaped: %s', (before, now) => {
+  ])('Characters that are markup only in format 3 are escaped: %s', (before, now) => {
     expect(upgraded(before)).toBe(now);
     expect(isSameRuns(parseInline(now), readAsBefore(before))).toBe(true);
   });
 
-  it('Any field with emphasis prints the same text after the upgrade, and is unchanged if possible', () => {
+  it('A field with emphasis prints the same text after the upgrade, and is left unchanged if possible', () => {
     fc.assert(
       fc.property(hostile, (before) => {
         const now = upgraded(before);
@@ -139,7 +139,7 @@ describe('Upgrade of a dataset to format 3', () => {
     );
   });
 
-  it('Any part text prints the same text after the upgrade', () => {
+  it('A text of a part prints the same text after the upgrade', () => {
     const inline = fc
       .array(
         fc.constantFrom(
@@ -207,7 +207,7 @@ describe('Upgrade of a dataset to format 3', () => {
     );
   });
 
-  it('Bold words of the introduction are preserved, and new markup is escaped', () => {
+  it('Bold words of the introduction stay bold, and characters that would be new markup are escaped', () => {
     const config = (introduction: string) =>
       ({ introduction, fields: [], themes: [] }) as unknown as Parameters<typeof upgrade.config>[0];
     const now = (introduction: string) => upgrade.config(config(introduction)).introduction;
@@ -222,7 +222,7 @@ describe('Upgrade of a dataset to format 3', () => {
     'test/fixtures/small-dataset',
     ...readdirSync('examples').map((name) => `examples/${name}`),
   ];
-  it.each(folders)('A dataset of format 3 is unchanged: %s', async (folder) => {
+  it.each(folders)('Reading a dataset in format 3 does not change it: %s', async (folder) => {
     const now = await readProgrammeFolder(folder, 'draft');
     expect(upgrade.config(now.config)).toEqual(now.config);
     for (const { events } of now.themes) expect(upgrade.events(events, now.config)).toEqual(events);
@@ -230,7 +230,7 @@ describe('Upgrade of a dataset to format 3', () => {
   });
 });
 
-describe('Draft of format 2', () => {
+describe('Draft in format 2', () => {
   const DATA = {
     'programme.yaml': replaced(smallFile('programme.yaml'), 'format: 3\n', 'format: 2\n').replace(
       /(\{ id: description, .*?) \}/,
@@ -243,13 +243,13 @@ describe('Draft of format 2', () => {
     ),
   };
 
-  it('A draft of format 2 prints the same text as before', async () => {
+  it('A draft in format 2 prints the same text as before', async () => {
     const data = path.join(folderWithData(DATA), 'data');
     const { themes } = await readProgramme(data);
     expect(JSON.stringify(themes)).toContain('Concert of **both** \\\\[orchestras](https://example.org/)');
   });
 
-  it('The first change of a draft converts it to format 3 and changes nothing else', async () => {
+  it('The first change to a draft converts it to format 3 and has no other effects', async () => {
     const data = path.join(folderWithData(DATA), 'data');
     const before = await readDataset(data);
     expect(await draftFiles(data, before, before)).toEqual([]);
@@ -270,7 +270,7 @@ describe('Draft of format 2', () => {
     expect([changes.length, untracked.length]).toEqual([1, 0]);
   });
 
-  it('Part texts that would be read differently are rewritten', async () => {
+  it('Texts of parts are rewritten if they would otherwise be read differently', async () => {
     const text =
       '# Hi _there_\n\n[Site][s], 5&nbsp;€, <https://a.example/>, *ok*.\n\n* as it was\n\n[s]: https://s.example/\n';
     const parts = `${DATA['programme.yaml']}parts: [cover, foreword, introduction, contents, whats-new, themes, indexes]\n`;
@@ -287,7 +287,7 @@ describe('Draft of format 2', () => {
     expect(await readDataset(data)).toEqual({ ...after, olderWords: undefined });
   });
 
-  it('`check --fix` corrects the right words and converts the draft to format 3', async () => {
+  it('`check --fix` corrects only the words that need it and converts the draft to format 3', async () => {
     const signs = '[orchestras](https://example.org/) \\_ – in  the open';
     const data = path.join(
       folderWithData({
@@ -315,7 +315,7 @@ describe('Draft of format 2', () => {
   });
 });
 
-describe('Field with the name of an event key added in format 3', () => {
+describe('Field whose name became that of an event key in format 3', () => {
   const programme = (format: number): string =>
     replaced(smallFile('programme.yaml'), 'format: 3\n', `format: ${format}\n`)
       .replace('sides:\n', '  - { id: occurrences, kind: text, heading: Times, emphasis: true }\nsides:\n')
@@ -327,7 +327,7 @@ describe('Field with the name of an event key added in format 3', () => {
   );
   const files = (format: number) => ({ 'programme.yaml': programme(format), 'events/music.yaml': EVENTS });
 
-  it('The field is renamed when an edition or draft of format 2 is read', async () => {
+  it('The field is renamed when an edition or draft in format 2 is read', async () => {
     const { config, themes } = await readProgramme(path.join(folderWithData(files(2)), 'data'));
     expect(config.fields.at(-1)?.id).toBe('event-occurrences');
     expect(config.themes[1]?.columns).toEqual(['north', 'south', 'title', 'event-occurrences', 'date']);
@@ -340,7 +340,7 @@ describe('Field with the name of an event key added in format 3', () => {
     expect(event?.accept?.[0]?.field).toBe('event-occurrences.fr');
   });
 
-  it('The field is renamed in the files with the first change of the draft', async () => {
+  it('The first change to the draft renames the field in the files', async () => {
     const data = path.join(folderWithData(files(2)), 'data');
     const before = await readDataset(data);
     const after = { ...before, config: { ...before.config, subject: 'Another subject' } };
@@ -349,7 +349,7 @@ describe('Field with the name of an event key added in format 3', () => {
     expect(readFileSync(path.join(data, 'events/music.yaml'), 'utf8')).toContain('event-occurrences:');
   });
 
-  it('The field is rejected by its name in a draft of format 3', async () => {
+  it('In a draft in format 3, the field is rejected because of its name', async () => {
     const data = path.join(folderWithData({ 'programme.yaml': programme(3) }), 'data');
     await expect(readDataset(data)).rejects.toMatchObject({
       problems: [
@@ -377,30 +377,36 @@ describe('Impossible times of day', () => {
   const dataWith = (format: number, time: string): string =>
     path.join(folderWithData(files(format, time)), 'data');
 
-  it.each(['25 Uhr', '18–16 Uhr', '20:00 AM'])('A draft of format 3 rejects the time %s', async (time) => {
-    await expect(readDataset(dataWith(3, time))).rejects.toMatchObject({
-      problems: [
-        {
-          at: { event: 'spring-concert', field: 'hours' },
-          message: expect.stringContaining(time) as unknown,
-        },
-      ],
-    });
-  });
+  it.each(['25 Uhr', '18–16 Uhr', '20:00 AM'])(
+    'A draft in format 3 is rejected if it contains the time %s',
+    async (time) => {
+      await expect(readDataset(dataWith(3, time))).rejects.toMatchObject({
+        problems: [
+          {
+            at: { event: 'spring-concert', field: 'hours' },
+            message: expect.stringContaining(time) as unknown,
+          },
+        ],
+      });
+    },
+  );
 
   it.each([
     [2, 'draft'],
     [2, '1'],
     [3, '1'],
-  ])('An impossible time is a finding in a dataset of format %d (%s)', async (format, edition) => {
-    for (const time of ['25 Uhr', '18–16 Uhr', '20:00 AM']) {
-      const programme = await readProgrammeFolder(dataWith(format, time), edition);
-      const found = checkProgramme(programme).filter(({ rule }) => rule === 'time-not-understood');
-      expect(found.map(({ message }) => message)).toEqual([expect.stringContaining(time)]);
-    }
-  });
+  ])(
+    'An impossible time is reported as a finding in a dataset in format %d (%s)',
+    async (format, edition) => {
+      for (const time of ['25 Uhr', '18–16 Uhr', '20:00 AM']) {
+        const programme = await readProgrammeFolder(dataWith(format, time), edition);
+        const found = checkProgramme(programme).filter(({ rule }) => rule === 'time-not-understood');
+        expect(found.map(({ message }) => message)).toEqual([expect.stringContaining(time)]);
+      }
+    },
+  );
 
-  it('Impossible times must be corrected before a draft of format 2 is converted to format 3', async () => {
+  it('Impossible times must be corrected before a draft in format 2 can be converted to format 3', async () => {
     const data = dataWith(2, '25 Uhr');
     const before = await readDataset(data);
     const after = { ...before, config: { ...before.config, subject: 'Another subject' } };

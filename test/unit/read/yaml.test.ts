@@ -9,16 +9,16 @@ import { runs } from '../../support/property-runs.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-describe('Text of a file', () => {
+describe('Reading a text file', () => {
   it.each([
     ['a byte order mark', '\ufeffid: a\n'],
     ['Windows line endings', 'id: a\r\n'],
     ['classic Mac line endings', 'id: a\r'],
-  ])('A text is read in the same way with %s', (_, text) => {
+  ])('The text of a file with %s is read correctly', (_, text) => {
     expect(decodeUtf8(bytes(text), 'a.yaml')).toBe('id: a\n');
   });
 
-  it('The line of the first byte that is not UTF-8 is reported', () => {
+  it('If a file contains bytes that are not UTF-8, the line of the first of them is reported', () => {
     const lines = fc.array(fc.string({ unit: 'grapheme' }).filter((line) => !/[\r\n]/.test(line)));
     fc.assert(
       fc.property(lines, lines, (above, below) => {
@@ -80,7 +80,7 @@ function placeByYaml(text: string, path: Path): { line: number; column: number }
   return { line, column: col };
 }
 
-describe('YAML text', () => {
+describe('YAML files', () => {
   const styles = [
     {},
     { collectionStyle: 'flow' },
@@ -88,7 +88,7 @@ describe('YAML text', () => {
     { lineWidth: 20 },
   ] as const;
 
-  it('Values written by another YAML library in any style are read', async () => {
+  it('Values that another YAML library wrote in any style are read correctly', async () => {
     await fc.assert(
       fc.asyncProperty(value, fc.constantFrom(...styles), async (written, style) => {
         expect(await parseYaml(stringify(written, style), 'a.yaml')).toEqual(written);
@@ -96,7 +96,7 @@ describe('YAML text', () => {
     );
   });
 
-  it('Positions of values equal those of another YAML library', () => {
+  it('The positions of values are those that another YAML library reports', () => {
     fc.assert(
       fc.property(value, fc.constantFrom(...styles), (written, style) => {
         const text = stringify(written, style);
@@ -117,7 +117,7 @@ describe('YAML text', () => {
     expect(locate(['id'])).toEqual({ line: 1, column: 1 });
   });
 
-  it('Values are texts, numbers, booleans and null, and dates and YAML 1.1 words are texts', async () => {
+  it('Values are strings, numbers, booleans or null; dates and YAML 1.1 words (such as yes) are strings', async () => {
     const text =
       'a: 2030-01-15\nb: 2030-41\nc: 2030\nd: yes\ne: off\nf: 12:30\ng: true\nh: null\ni: ~\nj:\nk: "2030"\nl: 0.5\n';
     expect(await parseYaml(text, 'a.yaml')).toEqual({
@@ -136,7 +136,7 @@ describe('YAML text', () => {
     });
   });
 
-  it('Merge keys are not merged, and no key reaches an object prototype', async () => {
+  it('Merge keys have no effect, and no key changes an object prototype', async () => {
     const read = await parseYaml(
       '<<: {a: 1}\n__proto__: {polluted: true}\nconstructor: {polluted: true}\n',
       'a.yaml',
@@ -146,7 +146,7 @@ describe('YAML text', () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
-  it('Any text gives the same value as another YAML library, or an error with its position', async () => {
+  it('Any text is read as by another YAML library, or rejected with an error, which states its position if there is one', async () => {
     const signs = 'a é 😀 \n␣␣ \t - ␣ :␣ ?␣ [ ] { } , " \' | > &a␣ *a ! # % @ \\ << \ud800 \u0000 \ufffe'
       .split(' ')
       .map((sign) => sign.replaceAll('␣', ' '));
@@ -184,7 +184,7 @@ describe('YAML file of 10 MB', () => {
     await expect(read).rejects.toThrow(message);
   });
 
-  it('At most one thousand problems are reported', async () => {
+  it('No more than one thousand problems are reported', async () => {
     const read = parseYaml('a: *a\n'.repeat(100_000), 'a.yaml');
     const problems = await read.catch((error: { problems: readonly unknown[] }) => error.problems);
     expect(problems).toHaveLength(1000);
@@ -196,7 +196,7 @@ describe('Dataset of the repository', () => {
     name.endsWith('.yaml'),
   );
 
-  it.each(files)('%s is read in the same way by two YAML libraries', async (name) => {
+  it.each(files)('%s is read by two YAML libraries with the same result', async (name) => {
     const text = readFileSync(path.join('data', name), 'utf8');
     expect(await parseYaml(text, name)).toEqual(parse(text));
   });

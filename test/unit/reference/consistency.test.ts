@@ -10,7 +10,7 @@ const brittany: Region = {
   names: { en: 'Brittany', fr: 'Bretagne', ru: 'Бретань' },
 };
 
-test('A duplicate region and a place in an unknown region are reported with their positions in the files', () => {
+test('A region that is listed twice and a place in an unknown region are reported with their positions in the files', () => {
   const reference: Reference = {
     regions: [brittany, brittany],
     places: [
@@ -35,7 +35,7 @@ test('A duplicate region and a place in an unknown region are reported with thei
   ]);
 });
 
-test('An empty reference has no problems', () => {
+test('An empty reference is valid', () => {
   expect([...referenceProblems({ regions: [], places: [] }, ['en'], placeOf)]).toEqual([]);
 });
 

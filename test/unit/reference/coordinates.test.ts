@@ -31,7 +31,7 @@ test.each([
 });
 
 test.each(['48.85', '[', 'point(', 'point(2.35', '48.85 N,'])(
-  'Thousands of spaces after “%s” are read in less than a second',
+  'The text “%s”, followed by thousands of spaces, is read in less than a second',
   (start) => {
     const began = performance.now();
     expect(readCoordinates(`${start}${' '.repeat(30_000)}x`)).toBeUndefined();
@@ -39,7 +39,7 @@ test.each(['48.85', '[', 'point(', 'point(2.35', '48.85 N,'])(
   },
 );
 
-test('A latitude and a longitude are numbers of degrees', () => {
+test('A latitude and a longitude are decimal numbers of degrees', () => {
   expect(coordinatesOf('48', '2,35°')).toEqual([48, 2.35]);
   expect(coordinatesOf('−48.5', '2')).toEqual([-48.5, 2]);
   expect(coordinatesOf('48.5', undefined)).toBeUndefined();

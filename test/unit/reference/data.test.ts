@@ -46,13 +46,13 @@ const INSEE: Record<string, string> = {
 };
 
 describe('Regions', () => {
-  test('The reference has the 83 federal subjects of Russia of ISO 3166-2', () => {
+  test('The reference contains the 83 federal subjects of Russia that ISO 3166-2 lists', () => {
     const standard = iso31662.filter(({ parent }) => parent === 'RU').map(({ code }) => code);
     expect(standard).toHaveLength(83);
     expect(sorted(regionsIn('RU').map(({ code }) => code))).toEqual(sorted(standard));
   });
 
-  test('The reference has the 18 regions of France with their ISO 3166-2 codes and official names', () => {
+  test('The reference contains the 18 regions of France, with their ISO 3166-2 codes and official names', () => {
     const standard = new Set(iso31662.map(({ code }) => code));
     const named = official('regions').flatMap(({ code, nom }) => {
       const iso = INSEE[code];
@@ -65,19 +65,19 @@ describe('Regions', () => {
     expect(regionsIn('FR').filter(({ code }) => !standard.has(code))).toEqual([]);
   });
 
-  test('The reference has exactly the regions of both countries, no duplicates and no place outside these regions', () => {
+  test('The reference contains exactly the regions of both countries, no region twice, and only places in these regions', () => {
     expect(regions).toHaveLength(18 + 83);
     expect([...referenceProblems(reference, ['en', 'fr', 'ru'], () => ({}))]).toEqual([]);
   });
 
-  test('No two regions of a country share a name or an alias', () => {
+  test('Two regions of a country never have a name or an alias in common', () => {
     for (const country of ['FR', 'RU']) {
       const names = regionsIn(country).flatMap((region) => [...new Set(namesOfRegion(region).map(foldName))]);
       expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     }
   });
 
-  test('Every name uses the letters of its language and has no extra spaces', () => {
+  test('Every name contains only letters of its language, and no superfluous spaces', () => {
     for (const { names, aliases = [] } of regions) {
       expect(names.ru).toMatch(/^[\p{Script=Cyrillic} —()-]+$/u);
       expect(names.en).toMatch(/^[\p{Script=Latin} –()’-]+$/u);
@@ -87,7 +87,7 @@ describe('Regions', () => {
     }
   });
 
-  test('The words for the kind of a Russian region agree in the three languages', () => {
+  test('The three languages use corresponding words for the kind of a Russian region', () => {
     const words = {
       oblast: [/ Oblast$/, /^oblast d/, / область$/],
       krai: [/ Krai$/, /^kraï d/, / край$/],
@@ -118,7 +118,7 @@ describe('Regions', () => {
     });
   });
 
-  test('The kind of a Russian region follows from its Russian name in ISO 3166-2', () => {
+  test('The kind of a Russian region is that in its Russian name in ISO 3166-2', () => {
     const kinds: [RegExp, string][] = [
       [/avtonomnyy okrug$/, 'autonomous-okrug'],
       [/avtonomnaya oblast'$/, 'autonomous-oblast'],
@@ -136,7 +136,7 @@ describe('Regions', () => {
     }
   });
 
-  test('Transliterated Russian names equal those of ISO 3166-2', () => {
+  test('The transliterated names of Russian regions are those of ISO 3166-2', () => {
     const letters: Record<string, string> = {
       ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'zh', з: 'z', и: 'i', й: 'y' },
       ...{ к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f' },
@@ -169,7 +169,7 @@ describe('Regions', () => {
 describe('Places', () => {
   const french = places.filter(({ region }) => region?.startsWith('FR-'));
 
-  test('French communes, départements and métropoles are in the regions of the official list', () => {
+  test('French communes, départements and métropoles are assigned to the regions of the official list', () => {
     const regionOfDepartement = new Map(official('departements').map(({ code, region }) => [code, region]));
     const communes = official('communes').filter(({ type }) => type === 'commune-actuelle');
     const regionOfCommune = new Map(communes.map(({ code, region }) => [code, region]));
@@ -193,7 +193,7 @@ describe('Places', () => {
     expect(french).toHaveLength(66);
   });
 
-  test('Every place has a name in English, French or Russian and is listed once', () => {
+  test('Every place has a name in English, French or Russian, and is listed only once', () => {
     const lines = places.map(({ name, region }) => `${region} ${JSON.stringify(name)}`);
     expect(new Set(lines).size).toBe(places.length);
     for (const { name } of places) {

@@ -15,13 +15,13 @@ describe('editDistance', () => {
     ['woronesch', 'voronezh', 3],
     ['kitten', 'sitting', 3],
     ['ca', 'abc', 3],
-  ])('The distance from %j to %j is %i', (a, b, distance) => {
+  ])('The edit distance from %j to %j is %i', (a, b, distance) => {
     expect(editDistance(a, b)).toBe(distance);
   });
 
   const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
 
-  test('The distance is zero only for equal words, symmetric, and bounded by the lengths', () => {
+  test('The distance is zero only between equal words, is symmetric, and is limited by the lengths of the words', () => {
     void fc.assert(
       fc.property(words, words, (a, b) => {
         const distance = editDistance(a, b);

@@ -11,7 +11,7 @@ const events = themes.flatMap((theme) => theme.events);
 const wordsOf = (text: Parameters<typeof textIn>[0]): string =>
   textIn(text, config.language, config.language).words;
 
-test('Every cell of bodies names a region or states why it does not', () => {
+test('Every cell in the columns of bodies names a region or states why it has none', () => {
   const cells = events.flatMap(({ bodies }) => Object.values(bodies).map(wordsOf));
   const without = new Set(cells.filter((words) => regionsOf(gazetteer, words).length === 0));
   expect([...without].sort()).toEqual([
@@ -23,7 +23,7 @@ test('Every cell of bodies names a region or states why it does not', () => {
   ]);
 });
 
-test('The regions found in the printed cells equal those that the editor assigned', () => {
+test('The regions found in the printed cells are those that the editor assigned, with one exception', () => {
   const differing = events.flatMap((event) => {
     const { id, bodies, regions } = event;
     const region = textOf(event, 'region');

@@ -7,7 +7,7 @@ import { gazetteer, reference } from './published.ts';
 
 const codes = (regions: readonly Region[]): string[] => regions.map(({ code }) => code);
 
-describe('Query that matches one region', () => {
+describe('Region query with one match', () => {
   test.each([
     // codes
     ['FR-NAQ', 'FR-NAQ'],
@@ -85,12 +85,12 @@ describe('Query that matches one region', () => {
     ['Val de Loire', 'FR-CVL'],
     ['Métropole Méditerranée', undefined],
     ['Méditerranée Métropole', 'FR-OCC'],
-  ])('%j finds %s', (query, code) => {
+  ])('The query %j finds %s', (query, code) => {
     const answer = findRegion(gazetteer, query);
     expect('found' in answer ? answer.found.code : undefined).toBe(code);
   });
 
-  test('Every code and every name of a region finds the region', () => {
+  test('Every region is found by its code and by each of its names', () => {
     for (const region of reference.regions) {
       for (const query of [region.code, ...namesOfRegion(region)]) {
         expect(findRegion(gazetteer, query)).toEqual({ found: region });
@@ -99,7 +99,7 @@ describe('Query that matches one region', () => {
   });
 });
 
-describe('Query that matches several regions', () => {
+describe('Region query with several matches', () => {
   test.each([
     ['Novgorod', ['RU-NGR', 'RU-NIZ']],
     ['novgorod', ['RU-NGR', 'RU-NIZ']],
@@ -111,19 +111,19 @@ describe('Query that matches several regions', () => {
     ['Loire', ['FR-CVL', 'FR-PDL']],
     ['Alpes', ['FR-ARA', 'FR-PAC']],
     ['Métropole', ['FR-NAQ', 'FR-OCC']],
-  ])('%j matches %j', (query, expected) => {
+  ])('The query %j matches %j', (query, expected) => {
     const answer = findRegion(gazetteer, query);
     expect('ambiguous' in answer ? codes(answer.ambiguous) : answer).toEqual(expected);
   });
 
-  test('A name that two places in different regions share is ambiguous', () => {
+  test('A name is ambiguous if places in two different regions have it', () => {
     const places = [...reference.places, { name: { en: 'Blagoveshchensk' }, region: 'RU-BA' }];
     const answer = findRegion(buildGazetteer({ ...reference, places }), 'blagoveshchensk');
     expect('ambiguous' in answer ? codes(answer.ambiguous) : answer).toEqual(['RU-AMU', 'RU-BA']);
   });
 });
 
-describe('Query that matches no region', () => {
+describe('Region query without a match', () => {
   test.each([
     // typing errors
     ['Samra', ['RU-SAM']],
@@ -150,12 +150,12 @@ describe('Query that matches no region', () => {
     ['xyz', []],
     ['', []],
     [' — ', []],
-  ])('The nearest regions of %j are %j', (query, nearest) => {
+  ])('The regions most similar to %j are %j', (query, nearest) => {
     const answer = findRegion(gazetteer, query);
     expect('unknown' in answer ? [answer.unknown, codes(answer.nearest)] : answer).toEqual([query, nearest]);
   });
 
-  test('A name with one wrong letter finds its region as the nearest', () => {
+  test('If one letter of a region name is wrong, that region is among the most similar ones', () => {
     const names = reference.regions.flatMap((region) =>
       Object.values(region.names).map((name = '') => ({ region, name })),
     );
@@ -170,12 +170,12 @@ describe('Query that matches no region', () => {
     );
   });
 
-  test('A very long query is answered', () => {
+  test('A very long query gets an answer', () => {
     expect(findRegion(gazetteer, 'q'.repeat(100_000))).toEqual({ unknown: 'q'.repeat(100_000), nearest: [] });
   });
 });
 
-test('regionName gives the name in a language', () => {
+test('regionName returns the name in the requested language', () => {
   const region = gazetteer.regions.get('RU-KLU');
   expect(region && [regionName(region, 'en'), regionName(region, 'fr'), regionName(region, 'ru')]).toEqual([
     'Kaluga Oblast',

@@ -23,11 +23,11 @@ describe('foldName', () => {
     ['Gymnasium 171', 'gymnasium 171'],
     ['', ''],
     ['—, (!)', ''],
-  ])('%j folds to %j', (name, folded) => {
+  ])('%j is folded to %j', (name, folded) => {
     expect(foldName(name)).toBe(folded);
   });
 
-  test('foldName is idempotent', () => {
+  test('Folding a folded name does not change it', () => {
     void fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
         expect(foldName(foldName(name))).toBe(foldName(name));
@@ -35,7 +35,7 @@ describe('foldName', () => {
     );
   });
 
-  test('Case and Unicode normalisation make no difference', () => {
+  test('Differences in case and Unicode normalisation do not affect the folded name', () => {
     const names = fc.string({ unit: fc.constantFrom(...'abéèïôœçšäñйёжяЖЯÉÔ -’') });
     void fc.assert(
       fc.property(names, (name) => {
@@ -47,7 +47,7 @@ describe('foldName', () => {
 });
 
 describe('tokensOf', () => {
-  test('tokensOf gives words and marks with their offsets', () => {
+  test('tokensOf returns words and marks with their offsets', () => {
     expect(tokensOf('Tikhvine, Leningrad region')).toEqual([
       { word: 'tikhvine', start: 0, end: 8, capital: true },
       { word: ',', start: 8, end: 9, capital: false },
@@ -56,7 +56,7 @@ describe('tokensOf', () => {
     ]);
   });
 
-  test('Words do not overlap, and there are no letters between them', () => {
+  test('Words do not overlap, and no letters are left between them', () => {
     void fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         let end = 0;

@@ -4,7 +4,7 @@ import { isoRegions } from '../../../src/reference/iso-3166-2.ts';
 const codes = (...words: string[]) =>
   [...isoRegions(words).found].map(([name, { code }]) => `${name}: ${code}`);
 
-describe('ISO 3166-2 regions by name', () => {
+describe('ISO 3166-2 regions found by name', () => {
   it.each([
     ['Bayern', 'DE-BY'],
     ['bavaria', 'DE-BY'],
@@ -27,17 +27,17 @@ describe('ISO 3166-2 regions by name', () => {
     ['Lac de Genève', ''],
     ['Самарская область', 'RU-SAM'],
     ['République du Tatarstan', 'RU-TA'],
-  ])('%s is %s', (words, code) => {
+  ])('The name %s has the ISO 3166-2 code “%s”', (words, code) => {
     expect(codes(words)).toEqual(code === '' ? [] : [`${words}: ${code}`]);
   });
 
-  it('If two countries share a region name, the other names decide which country is meant', () => {
+  it('If regions of two countries have the same name, the other names decide which country is meant', () => {
     expect(codes('Limburg')).toEqual([]);
     expect(codes('Limburg', 'Drenthe', 'Zeeland')).toContain('Limburg: NL-LI');
     expect(codes('Limburg', 'Antwerpen', 'Liège')).toContain('Limburg: BE-VLI');
   });
 
-  it('An unknown region name is not resolved, and the nearest names are suggested', () => {
+  it('An unknown region name has no code, and the most similar names are suggested', () => {
     const { found, nearest } = isoRegions(['Bretagne', 'Normandie', 'Occitanie', 'Brettagne', 'Grand Hall']);
     expect(found.has('Brettagne')).toBe(false);
     expect(nearest('Brettagne').map(({ code }) => code)).toEqual(['FR-BRE']);

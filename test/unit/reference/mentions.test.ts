@@ -92,11 +92,11 @@ describe('placesIn', () => {
       ['Be\u0301ziers in FR-OCC', 'Étre\u00adtat in FR-NOR', 'Clermont\u2011Ferrand in FR-ARA'],
     ],
     ['', []],
-  ])('Regions and places are found in %j', (text, expected) => {
+  ])('The regions and places that %j names are found', (text, expected) => {
     expect(named(text)).toEqual(expected);
   });
 
-  test('For a name that a region and a place share, both are found, and regionsOf gives the region', () => {
+  test('If a region and a place have the same name, both are found, and regionsOf returns the region', () => {
     const station = { name: { en: 'Moscow' }, region: 'RU-MOS' };
     const shared = buildGazetteer({ ...reference, places: [station] });
     const moscow = reference.regions.find(({ code }) => code === 'RU-MOW');
@@ -112,11 +112,11 @@ describe('placesIn', () => {
     ['Dijon, Generalkonsulat in Strasbourg', ['FR-BFC']],
     ['Consulate General in Moscow', ['RU-MOW']],
     ['Museum of Moscow, Samara', ['RU-MOW', 'RU-SAM']],
-  ])('The seat of a mission counts only if no other place is named: %s', (words, expected) => {
+  ])('The location of a mission counts only if no other place is named: %s', (words, expected) => {
     expect(regionsOf(gazetteer, words)).toEqual(expected);
   });
 
-  test('For a name that two places share, both are found', () => {
+  test('If two places have the same name, both are found', () => {
     const bashkir = { name: { en: 'Blagoveshchensk' }, region: 'RU-BA' };
     const shared = buildGazetteer({ ...reference, places: [...reference.places, bashkir] });
     expect(regionsOf(shared, 'Blagoveshchensk')).toEqual(['RU-AMU', 'RU-BA']);
@@ -129,7 +129,7 @@ describe('placesIn', () => {
     ]);
   });
 
-  test('Every name of every region and place is found as a whole in a sentence', () => {
+  test('Every name of every region and place is found in full in a sentence', () => {
     for (const entry of [...reference.regions, ...reference.places]) {
       const names = 'code' in entry ? namesOfRegion(entry) : namesOfPlace(entry);
       for (const name of names) {
@@ -141,7 +141,7 @@ describe('placesIn', () => {
     }
   });
 
-  test('Mentions are ordered and do not overlap, in any text', () => {
+  test('In any text, the mentions found are in order and do not overlap', () => {
     const words = fc.constantFrom(
       'Moscow',
       'Region',
@@ -181,7 +181,7 @@ describe('regionsOf', () => {
     ['All the regions of Russia', []],
     ['To be determined', []],
     ['', []],
-  ])('regionsOf finds in %j the regions %j', (words, codes) => {
+  ])('In %j, regionsOf finds the regions %j', (words, codes) => {
     expect(regionsOf(gazetteer, words)).toEqual(codes);
   });
 });

@@ -59,14 +59,14 @@ async function problemsOf(promise: Promise<Programme>): Promise<string[]> {
   return [];
 }
 
-describe('An event refers to a place', () => {
-  it('An event refers to a place by id, name or alias, and has the name of the place in all its languages', async () => {
+describe('Event that refers to a place', () => {
+  it('An event refers to a place by its id, its name or an alias, and then has the names of the place in all languages', async () => {
     const library = { de: 'Stadtbibliothek', fr: 'Bibliothèque' };
     const programme = await read(['library', 'stadtbibliothek', 'Bibliotheque', 'Bücherei', 'Uferwiese']);
     expect(venuesOf(programme)).toEqual([library, library, library, library, 'Uferwiese']);
   });
 
-  it('An event can refer to several places on separate lines', async () => {
+  it('An event can refer to several places, each on its own line', async () => {
     const programme = await read(['"library\\nUferwiese\\nZelt"']);
     expect(venuesOf(programme)).toEqual([
       { de: 'Stadtbibliothek\nUferwiese\nZelt', fr: 'Bibliothèque\nUferwiese\nZelt' },
@@ -79,13 +79,13 @@ describe('An event refers to a place', () => {
     ]);
   });
 
-  it('An event keeps its words if they do not name a place, or if the place has no name in their language', async () => {
+  it('The words of an event are kept if they do not name a place, or if the place has no name in their language', async () => {
     const programme = await read(['Zelt', '{ de: Uferwiese, fr: Le pré }']);
     expect(venuesOf(programme)).toEqual(['Zelt', { de: 'Uferwiese', fr: 'Le pré' }]);
   });
 });
 
-test('Places with the same name are printed with their towns, and an event must name the town', async () => {
+test('Places that share a name are printed with their towns, and an event must name the town to refer to one of them', async () => {
   const programme = await read(['Rathaus', '"Rathaus, Beispielheim"']);
   expect(venuesOf(programme)).toEqual(['Rathaus', 'Rathaus, Beispielheim']);
   const [, musterstadt, beispielheim] = programme.reference.places;
@@ -98,13 +98,13 @@ test.each([
   ['Stadtbiblothek', ['library']],
   ['Uferwiese (bei Regen: Turnhalle)', ['Uferwiese']],
   ['Zelt', []],
-])('“%s” is similar to %j', async (words, names) => {
+])('The places most similar to “%s” are %j', async (words, names) => {
   const programme = await read(['Uferwiese']);
   expect(placesCalled(words, programme)).toEqual([]);
   expect(nearestPlaces(words, programme).map(({ id, name }) => id ?? name)).toEqual(names);
 });
 
-test('Faults in the list of places are reported with file, line and field', async () => {
+test('Faults in the list of places are reported with their file, line and field', async () => {
   const wrong = `- { id: hall, name: Halle, coordinates: [0, 0] }
 - { id: hall, name: Saal, coordinates: [91, 200] }
 - { name: Markt, postcode: 1067 }

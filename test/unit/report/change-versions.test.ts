@@ -13,7 +13,7 @@ const paragraph = (...parts: readonly (string | readonly [string, string])[]): P
         ],
   );
 
-test('A short line shows the first changed words, not a dash before them', () => {
+test('A summary of a change shows the first changed words, rather than a changed dash before them', () => {
   const dash = ['An exhibition (April', ['-', '–'], 'September) of relations between Krasnoyarsk '] as const;
   expect(changeInBrief(paragraph(...dash, ['Oblast', 'Krai'], ' and France'))).toBe(
     '…between Krasnoyarsk Oblast and France → …between Krasnoyarsk Krai and France',
@@ -23,7 +23,7 @@ test('A short line shows the first changed words, not a dash before them', () =>
   );
 });
 
-test('Words that were only added or removed are shown', () => {
+test('A summary of a change shows words that were only added or only removed', () => {
   expect(changeInBrief(paragraph('The cities of Pskov and', ['', ' Arles']))).toBe(
     '… cities of Pskov and → … cities of Pskov and Arles',
   );

@@ -4,7 +4,7 @@ import { CHANGE_KINDS } from '../../../src/model/change-kinds.ts';
 import { changesAsJson } from '../../../src/report/changes-json.ts';
 import { comparison, same } from './changes-example.ts';
 
-test('The JSON report contains the comparison, a version and counts', () => {
+test('The JSON report contains the comparison, a version number and counts', () => {
   expect(JSON.parse(changesAsJson(comparison))).toEqual({
     version: 2,
     ...comparison,
@@ -30,7 +30,7 @@ function keysOf(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, item]) => (key === 'regions' ? [key] : [key, ...keysOf(item)]));
 }
 
-test('The guide documents every key', () => {
+test('The guide documents every key of the JSON report', () => {
   const keys = new Set(keysOf(JSON.parse(changesAsJson(comparison))));
   expect([...keys].filter((key) => !guide.includes(`\`${key}\``))).toEqual([]);
 });

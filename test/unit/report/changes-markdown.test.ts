@@ -7,7 +7,7 @@ import { comparison, print, same } from './changes-example.ts';
 
 const report = changesAsMarkdown(comparison, 'en', true).replaceAll('\u00a0', ' ');
 
-test('The report begins with the editions and the counts by theme', () => {
+test('The report begins with the names of the editions and the counts by theme', () => {
   expect(
     report.startsWith(`# What changed in the programme
 
@@ -26,7 +26,7 @@ From: Edition 1 of 19 March 2021; to: Edition 2 of 3 May 2021${'  '}
   ).toBe(true);
 });
 
-test('An event is a heading, and its changes are a list', () => {
+test('Each event is a heading, followed by a list of its changes', () => {
   expect(report).toContain(`
 ### 75. WRESTLING
 
@@ -37,12 +37,12 @@ test('An event is a heading, and its changes are a list', () => {
 `);
 });
 
-test('Markdown and HTML characters of the data are escaped', () => {
+test('Characters of the data that are special in Markdown or HTML are escaped', () => {
   expect(report).toContain('### 77. Regatta \\| \\<b\\>tall\\</b\\> ships \\& \\`boats\\`\n');
   expect(report).toContain('  - <ins>Second \\*day\\*.</ins>\n');
 });
 
-test('Comparing an edition with itself gives a report of one line', () => {
+test('The report of a comparison of an edition with itself is one line', () => {
   expect(changesAsMarkdown(same, 'en').replaceAll('\u00a0', ' ')).toBe(
     'No change: Edition 1 of 19 March 2021 and Edition 1 of 19 March 2021 are the same.\n',
   );
@@ -58,11 +58,11 @@ describe('Escaping', () => {
     ['1. item', '1\\. item'],
     ['back\\slash', 'back\\\\slash'],
     ['two\nlines', 'two lines'],
-  ])('Markdown characters are escaped in %j', (words, escaped) => {
+  ])('The Markdown characters in %j are escaped', (words, escaped) => {
     expect(escapeMarkdown(words)).toBe(escaped);
   });
 
-  test('Marked words remain marked next to punctuation', () => {
+  test('Words that are marked as changed remain so next to punctuation', () => {
     const title = (words: string) =>
       withEvent(edition1, 'north-ossetia-wrestling', (event) => ({ ...event, title: words }));
     const markdown = (before: string, after: string): string =>

@@ -7,7 +7,7 @@ import { counted, labelsOf } from '../../../src/text/index.ts';
 import { edition1, withEvent, withEvents } from '../support/programmes.ts';
 import { comparison, print, same } from './changes-example.ts';
 
-test('Changes are listed by theme and event, with ids', () => {
+test('Changes are listed by theme and event, with ids on request', () => {
   expect(
     changesAsText(comparison, { lang: 'en', colour: false, hasIds: true }).replaceAll('\u00a0', ' '),
   ).toBe(
@@ -63,7 +63,7 @@ Differences in the data that alter no printed words
   );
 });
 
-test('Comparing an edition with itself gives a report of one line', () => {
+test('The report of a comparison of an edition with itself is one line', () => {
   const lines = (['en', 'fr', 'ru'] as const).map((lang) => changesAsText(same, { lang, colour: false }));
   expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
     'No change: Edition 1 of 19 March 2021 and Edition 1 of 19 March 2021 are the same.\n',
@@ -72,7 +72,7 @@ test('Comparing an edition with itself gives a report of one line', () => {
   ]);
 });
 
-test('Without ids no line contains a fingerprint, a kind of change, a code or an EDTF', () => {
+test('Unless ids are requested, no line contains a fingerprint, a kind of change, a code or an EDTF date', () => {
   for (const lang of ['en', 'fr', 'de', 'ru'] as const) {
     for (const report of [
       changesAsText(comparison, { lang, colour: false, all: true }),
@@ -89,7 +89,7 @@ test('Without ids no line contains a fingerprint, a kind of change, a code or an
   expect(lines.at(-4)).toBe('Различий в данных, не меняющих печатного текста: 1.');
 });
 
-test('In colour, words are struck out or underlined instead of repeated on two lines', () => {
+test('In colour output, changed words are struck out or underlined instead of being printed on two lines', () => {
   const coloured = changesAsText(comparison, { lang: 'en', colour: true, all: true });
   expect(coloured).toContain(
     'musical and \u001b[31;9mcultural\u001b[0m\u001b[32;4mtheatrical\u001b[0m cooperation',
@@ -97,7 +97,7 @@ test('In colour, words are struck out or underlined instead of repeated on two l
   expect(changesAsText(comparison, { lang: 'en', colour: false, all: true })).not.toContain('\u001b');
 });
 
-test('A report of more than 20 lines is a list of the first changes, the most severe first', () => {
+test('A report longer than 20 lines is shortened to its first changes, starting with the most severe', () => {
   const stops = new Set(
     edition1.themes
       .flatMap(({ events }) => events)
@@ -129,7 +129,7 @@ test('A report of more than 20 lines is a list of the first changes, the most se
   );
 });
 
-test('The long texts of a removed event are omitted', () => {
+test('Long texts of a removed event are omitted', () => {
   const long = 'A long evening with many words. '.repeat(6).trim();
   const removed = compare(
     withEvent(edition1, 'north-ossetia-wrestling', (event) => ({ ...event, description: long })),
@@ -163,7 +163,7 @@ test.each([
   expect(`${counted(say.changes, count, lang)} (${parts.join(', ')})`).toBe(expected);
 });
 
-test('Long unchanged text is shortened around a change', () => {
+test('Long unchanged text before and after a change is shortened', () => {
   const after = withEvent(edition1, 'strasbourg-moscow-vologda-cooperation', (event) => ({
     ...event,
     description: String(event.description).replace('In 2010', 'In 2011'),

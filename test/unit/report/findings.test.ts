@@ -34,8 +34,8 @@ const placed: FindingsReport = {
   })),
 };
 
-describe('Findings as text', () => {
-  it('Findings are listed under their event with marked words and are counted', () => {
+describe('Findings printed as text', () => {
+  it('Findings are listed under their event, with their words marked, and are counted', () => {
     expect(findingsText(placed)).toBe(
       [
         'event-1',
@@ -57,7 +57,7 @@ describe('Findings as text', () => {
     );
   });
 
-  it('A report of more than 20 lines lists each rule once, and each finding on request', () => {
+  it('A report longer than 20 lines lists each rule once, and lists each finding only on request', () => {
     const many = reportOf([
       ...Array.from({ length: 12 }, () => ({ date: undefined, when: undefined })),
       { title: 'Concert of "children"' },
@@ -89,7 +89,7 @@ describe('Findings as text', () => {
     expect(text.replace(/\u001b\[\d+m/g, '')).toBe(findingsText(placed));
   });
 
-  it('No-break spaces and removed characters are visible, and long words are shortened', () => {
+  it('No-break spaces and removed characters are made visible, and long texts are shortened', () => {
     const long = 'word '.repeat(30).trim();
     const text = findingsText(
       reportOf([{ title: { en: 'Concert of choirs.', fr: 'Pourquoi ?' }, description: `Say "${long}".` }]),
@@ -100,7 +100,7 @@ describe('Findings as text', () => {
     expect(text).toContain('    Say "word word word word word word … word word word word word word".\n');
   });
 
-  it('Frequent findings of one rule are one Markdown item with their first positions, and listed in full on request', () => {
+  it('In Markdown, frequent findings of a rule form one item, which states the first positions, and are listed in full on request', () => {
     const many = reportOf(Array.from({ length: 120 }, () => ({ date: undefined, when: undefined })));
     const own = { ...many, findings: many.findings.filter(({ rule }) => rule === 'date-missing') };
     expect(findingsMarkdown(own).split('\n')).toEqual([
@@ -120,7 +120,7 @@ describe('Findings as text', () => {
     expect([summary.length, summary[0].count, findings.length]).toEqual([1, 120, 120]);
   });
 
-  it('The report of a multilingual programme ends with a table of completeness', () => {
+  it('The report for a multilingual programme ends with a completeness table', () => {
     const config = { languages: ['en', 'fr'], rules: { untranslated: { severity: 'off', reason: 'later' } } };
     expect(findingsText(reportOf([{ title: { en: 'Concert', fr: 'Concert' } }], config))).toBe(
       [
@@ -138,14 +138,14 @@ describe('Findings as text', () => {
   });
 });
 
-describe('Findings as JSON', () => {
+describe('Findings printed as JSON', () => {
   it('The report contains the returned comments, if there are any', () => {
     const comment = { words: 'Still true?', where: '“Fair” · lyon', event: 'event-1', by: 'A. Partner' };
     expect(JSON.parse(findingsJson(placed, [comment])).comments).toEqual([comment]);
     expect(JSON.parse(findingsJson(placed))).not.toHaveProperty('comments');
   });
 
-  it('The report contains a version, counts, and each finding with its position', () => {
+  it('The report contains a version number, counts, and each finding with its position', () => {
     expect(JSON.parse(findingsJson(placed))).toEqual({
       version: 1,
       edition: 'draft',
@@ -249,7 +249,7 @@ describe('Findings as JSON', () => {
   });
 });
 
-describe('Findings as Markdown', () => {
+describe('Findings printed as Markdown', () => {
   it('Findings are items under their event, and Markdown characters are escaped', () => {
     const report = reportOf([{ description: 'A *bold* [link] `code`, and and <x>.' }]);
     expect(findingsMarkdown(report)).toBe(
@@ -275,7 +275,7 @@ describe('Findings as Markdown', () => {
     );
   });
 
-  it('The heading of an event in Markdown is its title, and its id on request', () => {
+  it('The Markdown heading of an event is its title, or its id on request', () => {
     const report = reportOf([{ description: 'A stroll stroll.' }]);
     const titles = new Map([['event-1', 'Concert *of* choirs']]);
     const headings = (hasIds: boolean): string[] =>
@@ -284,7 +284,7 @@ describe('Findings as Markdown', () => {
     expect(headings(true)).toEqual(['Concert \\*of\\* choirs (event-1)']);
   });
 
-  it('The Markdown report of a multilingual programme ends with a table of completeness', () => {
+  it('The Markdown report for a multilingual programme ends with a completeness table', () => {
     const config = { languages: ['en', 'fr'], rules: { untranslated: { severity: 'off', reason: 'later' } } };
     expect(findingsMarkdown(reportOf([{}], config))).toContain(
       '## Translation\n\n| texts | all | en | fr |\n| --- | --- | --- | --- |\n| programme | 12 | 12 (100 %) | 0 (0 %) |\n',
@@ -292,8 +292,8 @@ describe('Findings as Markdown', () => {
   });
 });
 
-describe('Counts', () => {
-  it('The numbers of findings are written as words', () => {
+describe('Number of findings', () => {
+  it('The number of findings is stated in words that agree with it', () => {
     const { findings } = placed;
     expect(countsOf(findings)).toEqual({ error: 1, warning: 0, note: 2 });
     expect([summaryOf(findings).message, summaryOf([]).message]).toEqual(['1 error, 2 notes', 'no findings']);
@@ -301,7 +301,7 @@ describe('Counts', () => {
 });
 
 describe('List of rules', () => {
-  it('The list names every rule in each of its formats', () => {
+  it('The list contains every rule in each of its output formats', () => {
     const ids = RULES.map(({ id }) => id);
     const lines = rulesText(RULES).trimEnd().split('\n');
     expect(lines.map((line) => line.split(/ +/)[0])).toEqual(ids);
@@ -310,7 +310,7 @@ describe('List of rules', () => {
     expect(renderRulesDoc(RULES).match(/(?<=^## ).*$/gm)).toEqual([...ids, 'What no rule finds']);
   });
 
-  it('The documentation of a rule states severity, reason, examples and limits', () => {
+  it('The documentation of a rule states its severity, reason, examples and limits', () => {
     const [rule] = RULES.filter(({ id }) => id === 'sides-swapped');
     expect(renderRulesDoc(rule === undefined ? [] : [rule])).toContain(
       [
@@ -334,7 +334,7 @@ describe('List of rules', () => {
   });
 });
 
-describe('Findings for CI services', () => {
+describe('Findings printed for CI services', () => {
   const [finding] = placed.findings;
   if (finding === undefined) throw new Error('nothing is found');
   const report = (changes: Partial<typeof finding>): FindingsReport => ({
@@ -342,7 +342,7 @@ describe('Findings for CI services', () => {
     findings: [{ ...finding, ...changes }],
   });
 
-  it('A finding is a GitHub workflow command on one line, whatever its text contains', () => {
+  it('A finding becomes a GitHub Actions workflow command on one line, whatever its text contains', () => {
     const changes = {
       rule: 'quotes',
       severity: 'note',

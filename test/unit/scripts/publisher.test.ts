@@ -39,7 +39,7 @@ async function site(change: (folder: string) => void = () => undefined): Promise
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-it('Binaries are compared with the pinned checksums, whether they are in archives or not', async () => {
+it('Node binaries are compared with the pinned checksums, whether they are in archives or not', async () => {
   expect(await compareWithPublisher({ node: '9.8.7', platforms: PLATFORMS }, await site())).toEqual([
     `linux-x64: the pinned binary is that of ${ARCHIVE}`,
     'windows-x64: the pinned binary is that of win-x64/node.exe',
@@ -53,14 +53,14 @@ it('A binary that differs from the pinned one is rejected', async () => {
   );
 });
 
-it('A file that is not in the list is rejected', async () => {
+it('A binary whose checksum is not that in the publisher’s list is rejected', async () => {
   const changed = await site((folder) => writeFileSync(path.join(folder, 'win-x64/node.exe'), 'changed'));
   await expect(compareWithPublisher({ node: '9.8.7', platforms: PLATFORMS }, changed)).rejects.toThrow(
     'win-x64/node.exe has another checksum than in',
   );
 });
 
-it('Without a network, a line reports that nothing was compared', async () => {
+it('If there is no network, a line states that nothing was compared', async () => {
   const closed = 'http://127.0.0.1:1';
   expect(await compareWithPublisher({ node: '9.8.7', platforms: PLATFORMS }, closed)).toEqual([
     `Node binaries not compared with their publisher's: ${closed}/v9.8.7/SHASUMS256.txt cannot be read`,

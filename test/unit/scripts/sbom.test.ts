@@ -6,7 +6,7 @@ const { components } = readJson('sbom.cdx.json') as {
   components: { type: string; name: string; version?: string; hashes?: { alg: string; content: string }[] }[];
 };
 
-it('The bill of materials lists every package that the published package needs', () => {
+it('The bill of materials lists every package that the published package requires', () => {
   const { dependencies } = readJson('package.json') as { dependencies: Record<string, string> };
   const found = components.map(({ name, version }) => `${name} ${version}`);
   for (const [name, version] of Object.entries(dependencies)) expect(found).toContain(`${name} ${version}`);

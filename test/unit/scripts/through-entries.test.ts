@@ -59,11 +59,11 @@ describe('Import through the entry file of a folder', () => {
     ],
     ["import { OWN as used } from './part/index.ts';", ['part/index.ts', 'part/late.ts']],
     ["import type { Needed } from './part/index.ts';\nconst used: Needed = { words: '' };", []],
-  ])('A named import loads only the file that defines the name: %s', async (imports, files) => {
+  ])('An import of a name loads only the file that defines the name: %s', async (imports, files) => {
     expect((await runs(imports)).sort()).toEqual(files);
   });
 
-  it('A folder with language-specific text is loaded as a whole', async () => {
+  it('A folder that contains language-specific text is loaded as a whole', async () => {
     const messages = path.join(folder, 'languages/xx/messages');
     mkdirSync(messages, { recursive: true });
     writeFileSync(path.join(messages, 'index.ts'), "/** All. */\nexport { area } from './area.ts';\n");

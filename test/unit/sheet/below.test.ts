@@ -5,7 +5,7 @@ import { sheetOf } from './lines.ts';
 describe('Description row below an event', () => {
   const rows = (...lines: string[]) => [{ rows: sheetOf('', lines).rows, title: 3 }];
 
-  it('Description rows are not detected if titles have the same format, if rows have few cells, or if there is only one', () => {
+  it('Description rows are not detected if titles are formatted like descriptions, if the event rows have few cells, or if there is only one description row', () => {
     const sentence = '||Songs of four countries.|';
     expect(areDescribedBelow(rows('4 May|1|Choir|Hall', sentence, '5 May|2|Ball|Hall', sentence))).toBe(true);
     expect(areDescribedBelow(rows('4 May|1|Choir|Hall', sentence, '5 May|2|Ball|Hall'))).toBe(false);
@@ -20,7 +20,7 @@ describe('Description row below an event', () => {
     ).toBe(false);
   });
 
-  it('A description row directly follows its event, and never follows a blank row, another description row or the headings', () => {
+  it('A description row directly follows its event; it never follows a blank row, another description row or the headings', () => {
     const lines = [
       'Day|Time|Title|Place',
       '||begins here|',

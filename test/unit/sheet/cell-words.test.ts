@@ -17,7 +17,7 @@ import { foldName } from '../../../src/reference/fold.ts';
 import { isClocks } from '../../../src/text/dates/clock.ts';
 
 describe('Yes and no', () => {
-  it.each(LANGS)('Yes and no are read in %s in any case', (lang) => {
+  it.each(LANGS)('Yes and no are recognised in %s, in upper and lower case', (lang) => {
     const { yes, no } = LANGUAGES[lang].cells;
     for (const word of yes.split('|'))
       expect([yesOf(word), yesOf(` ${word.toUpperCase()} `)]).toEqual([true, true]);
@@ -25,7 +25,7 @@ describe('Yes and no', () => {
   });
 });
 
-describe('Words that state that an event is cancelled or postponed', () => {
+describe('Words stating that an event is cancelled or postponed', () => {
   it.each([
     ['ABGESAGT: Konzert im Park', 'de'],
     ['Fällt leider aus!', 'de'],
@@ -39,7 +39,7 @@ describe('Words that state that an event is cancelled or postponed', () => {
     ['Suspendido por lluvia', 'es'],
     ['Spettacolo annullato', 'it'],
     ['Концерт отменён', 'ru'],
-  ] as const)('%s (%s)', (words, lang) => {
+  ] as const)('“%s” states that an event is cancelled or postponed (language: %s)', (words, lang) => {
     expect(isTakenBack(words, lang)).toBe(true);
   });
 
@@ -49,11 +49,11 @@ describe('Words that state that an event is cancelled or postponed', () => {
     ['Free cancellation until the day before', 'en'],
     ['Bei Regen fällt das Konzert nicht aus, sondern findet im Saal statt', 'de'],
     ['Los suspensos de la escuela', 'es'],
-  ] as const)('not %s (%s)', (words, lang) => {
+  ] as const)('“%s” does not state that an event is cancelled or postponed (language: %s)', (words, lang) => {
     expect(isTakenBack(words, lang)).toBe(false);
   });
 
-  it('A cell that states a cancellation is reported if the event has no status', async () => {
+  it('A cell that states a cancellation is reported if the event has no such status', async () => {
     const list =
       'Titel;Datum;Bemerkungen;Status\nLesung;5.5.2030;entfällt;\nKino;6.5.2030;verlegt;bestätigt\nFest;7.5.2030;;\n';
     const { remarks } = planInit(await readSheets(Buffer.from(list), 'liste.csv'), 'liste.csv', {
@@ -75,7 +75,7 @@ describe('Headings', () => {
     'Не для печати',
     'No publicar',
     'Non pubblicare',
-  ])('A column that is not to be published is internal: %s', (words) => {
+  ])('A column whose heading states that it is not to be published is internal: %s', (words) => {
     expect(readHeading(words, NO_OWN_NAMES).role).toBe('internal');
   });
 
@@ -83,12 +83,12 @@ describe('Headings', () => {
     ['Performers fee', 'internal'],
     ['Speaker fees', 'internal'],
     ['Admission fee', 'other'],
-  ])('A fee for artists is internal, and a fee for visitors is not: %s', (words, role) => {
+  ])('A fee for artists is internal, but an entrance fee for visitors is not: %s', (words, role) => {
     expect(readHeading(words, NO_OWN_NAMES).role).toBe(role);
   });
 
   it.each(['Veröffentlichung', 'Veröffentlicht am', 'Veröffentlichungsdatum', 'Published'])(
-    'The day of a publication is not a day of the event: %s',
+    'A publication day is not read as a day of the event: %s',
     (words) => {
       expect(readHeading(words, NO_OWN_NAMES).role).toBe('deadline');
     },
@@ -115,11 +115,11 @@ describe('Unknown body or region', () => {
     'уточняется',
     'пока не известно',
     'на согласовании',
-  ])('The cell text "%s" means that the region is to be determined', (words) => {
+  ])('The cell text "%s" means that the region is still to be determined', (words) => {
     expect(withoutRegion(words, false)).toBe('to-be-determined');
   });
 
-  it.each(LANGS)('The index label for undetermined regions in %s is read', (lang) => {
+  it.each(LANGS)('The %s index label for undetermined regions is recognised in a list', (lang) => {
     expect(withoutRegion(LANGUAGES[lang].labels.withoutRegion['to-be-determined'], false)).toBe(
       'to-be-determined',
     );
@@ -133,12 +133,12 @@ describe('Unknown body or region', () => {
     'TBAir e. V.',
     'Notre Dame',
     'В уточке',
-  ])('The name of a body is not an undetermined region: %s', (words) => {
+  ])('The name of a body is not read as an undetermined region: %s', (words) => {
     expect(withoutRegion(words, false)).toBeUndefined();
   });
 });
 
-describe('All regions of a side', () => {
+describe('All regions on a side', () => {
   it.each([
     'all regions',
     'in all of the regions',
@@ -152,11 +152,11 @@ describe('All regions of a side', () => {
     'все регионы',
     'во всех регионах',
     'каждый регион',
-  ])('A cell means all regions: %s', (words) => {
+  ])('A cell with this text means all regions: %s', (words) => {
     expect(withoutRegion(words, true)).toBe('all-regions');
   });
 
-  it.each(LANGS)('The index label for all regions in %s is read', (lang) => {
+  it.each(LANGS)('The %s index label for all regions is recognised in a list', (lang) => {
     expect(withoutRegion(LANGUAGES[lang].labels.withoutRegion['all-regions'], false)).toBe('all-regions');
   });
 
@@ -166,12 +166,12 @@ describe('All regions of a side', () => {
     'Île-de-France, à confirmer',
     'small regions',
     'Hallenregionen',
-  ])('A cell with further words does not mean all regions: %s', (words) => {
+  ])('If a cell contains further words, it does not mean all regions: %s', (words) => {
     expect(withoutRegion(words, true)).toBeUndefined();
   });
 });
 
-describe('Third-party list', () => {
+describe('Regions in a third-party list', () => {
   /** The regions of each event on each side. */
   const regionsIn = async (csv: string): Promise<unknown[]> => {
     const { programme } = planInit(await readSheets(Buffer.from(csv), 'list.csv'), 'list.csv', {
@@ -197,7 +197,7 @@ describe('Third-party list', () => {
       'Russian',
       'Название;Город во Франции;Город в Германии;Дата\nКонцерт;Париж;будет объявлено;4 мая 2030\nЯрмарка;все регионы;Берлин;5 мая 2030\n',
     ],
-  ])('A list in %s gives for each side the reason why it has no region', async (_, csv) => {
+  ])('In a list in %s, the reason why an event has no region on a side is recognised', async (_, csv) => {
     const [first, second] = await regionsIn(csv);
     expect([first, second]).toEqual([
       expect.arrayContaining(['to-be-determined']),
@@ -206,7 +206,7 @@ describe('Third-party list', () => {
   });
 });
 
-describe('Times of day', () => {
+describe('Times of day in cells', () => {
   it.each([
     'at 7.45',
     'from 9:00 to noon',
@@ -224,7 +224,7 @@ describe('Times of day', () => {
     '7 p.m.',
     '7pm',
     '10 o’clock',
-  ])('A time of day is read: %s', (words) => {
+  ])('A time of day is recognised: %s', (words) => {
     expect(isClocks(words)).toBe(true);
   });
 
@@ -233,19 +233,19 @@ describe('Times of day', () => {
     ['04/05/2030 à 20h30', '20h30'],
     ['04.05.2030 в 19:30 ч.', '19:30 ч.'],
     ['04/05/2030, at 7:30 pm', '7:30 pm'],
-  ])('A time of day after a date is read: %s', (text, time) => {
+  ])('A time of day that follows a date is recognised: %s', (text, time) => {
     expect(dated({ text }).time).toBe(time);
   });
 });
 
-describe('Amounts', () => {
+describe('Amounts in cells', () => {
   it.each([
     [['12 €', '7 Euro', 'EUR 5'], 'price'],
     [['12 euros', 'gratuit'], 'price'],
     [['Fr. 20', 'CHF 15'], 'price'],
     [['500 рублей', '1000 руб.', 'руб. 300'], 'price'],
     [['7 Europameister', '3 Eurasier'], 'text'],
-  ])('%j are of the kind %s', (cells, kind) => {
+  ])('The cells %j are of the kind %s', (cells, kind) => {
     expect(kindOfCells(cells)).toBe(kind);
   });
 
@@ -254,12 +254,12 @@ describe('Amounts', () => {
     ['0.00" euros"', '12,50 euros'],
     ['"Fr. "0.00', 'Fr. 12.50'],
     ['0.00" pounds"', '12.50 pounds'],
-  ])('An amount has the decimal sign of the language of its currency symbol: %s', (code, shown) => {
+  ])('An amount has the decimal separator that is used with its currency symbol: %s', (code, shown) => {
     expect(shownNumber(12.5, formatCode(164, code))).toBe(shown);
   });
 });
 
-describe('Names of towns', () => {
+describe('Town names', () => {
   it.each([
     ['Ste-Maxime', 'Sainte-Maxime'],
     ['St. Albans', 'Saint Albans'],
@@ -273,7 +273,7 @@ it.each([
   '2029-09-01/2029-09-07',
   '05.09.2029 12:53:37',
   'https://example.org/06/03/1780533900',
-])('%s is no telephone number', (words) => {
+])('%s is not recognised as a telephone number', (words) => {
   expect(holdsPrivate(words)).toBe(false);
 });
 
@@ -284,6 +284,6 @@ it.each([
   '+49 (0)351 123456',
   '01 23 45 67 89',
   '8 (495) 123-45-67',
-])('%s is a telephone number', (words) => {
+])('%s is recognised as a telephone number', (words) => {
   expect(holdsPrivate(words)).toBe(true);
 });

@@ -7,14 +7,14 @@ import { readSheets } from '../../../src/read/sheet/read.ts';
 const all = (text: string, separator: string): string[][] => [...records(text, separator, 'list.csv')];
 
 describe('CSV text', () => {
-  it('Quoted fields, doubled quotes, line breaks inside quotes and every line ending are read', () => {
+  it('Quoted fields, doubled quotation marks, line breaks inside quotation marks and all kinds of line endings are read', () => {
     expect(all('a;"b;""c"""\r\n"x\r\ny";z\nlast', ';')).toEqual([['a', 'b;"c"'], ['x\ny', 'z'], ['last']]);
     expect(all('a,\n,b\r\r', ',')).toEqual([['a', ''], ['', 'b'], ['']]);
     expect(all('', ',')).toEqual([]);
     expect(all('5" disk,"x"y', ',')).toEqual([['5" disk', 'xy']]);
   });
 
-  it('CSV with all cells quoted is read back as it was written', () => {
+  it('A CSV text in which all cells are quoted is read back as it was written', () => {
     const field = fc.string({ unit: fc.constantFrom('a', '"', ';', ',', '\n', ' ', 'é', '\t') });
     fc.assert(
       fc.property(
@@ -43,11 +43,11 @@ describe('CSV text', () => {
     ['title|date\nA|2021', '|'],
     ['sep=,\ntitle,date', ','],
     ['title', ';'],
-  ])('%j is separated by %j', (text, separator) => {
+  ])('The delimiter of %j is recognised as %j', (text, separator) => {
     expect(readCsv(text, 'list.csv').separator).toBe(separator);
   });
 
-  it('A record is one row, whatever the number of its lines', () => {
+  it('A record is one row, however many lines it has', () => {
     const { sheet } = readCsv('a;"b\nc"\n\nd;e', 'list.csv');
     expect(sheet.rows.map(({ number, cells }) => [number, [...cells]])).toEqual([
       [
@@ -92,7 +92,7 @@ const RUSSIAN = 'Регион;Мероприятие;Дата\nЯрославс�
 const CAPITALS = 'РЕГИОН;МЕРОПРИЯТИЕ;ДАТА\nТВЕРЬ;ФЕСТИВАЛЬ КНИГИ;МАЙ\nПсков;Выставка;июнь\n';
 const GERMAN = 'Gebiet;Titel\nThüringen;Städtetag für junge Bürger\nSüdtirol;Große Übung\n';
 
-describe('Detection of encodings', () => {
+describe('Detection of the encoding', () => {
   it.each([
     ['UTF-8', new TextEncoder().encode(FRENCH), FRENCH, 'utf-8'],
     ['UTF-8 with a mark', new TextEncoder().encode(`\ufeff${RUSSIAN}`), RUSSIAN, 'utf-8'],
@@ -107,7 +107,7 @@ describe('Detection of encodings', () => {
     ['KOI8-R, capitals', encode(CAPITALS, 'koi8-r'), CAPITALS, 'koi8-r'],
     ['Mac Roman, French', encode(FRENCH, 'macintosh'), FRENCH, 'macintosh'],
     ['Mac Roman, German', encode(GERMAN, 'macintosh'), GERMAN, 'macintosh'],
-  ])('The encoding is detected: %s', async (_, bytes, text, encoding) => {
+  ])('The encoding is recognised: %s', async (_, bytes, text, encoding) => {
     const { sheets, notes } = await readSheets(bytes, 'list.csv');
     expect(notes.map(({ message }) => message)).toEqual([`read as ${encoding}, separated by ";"`]);
     const words = sheets[0]?.rows.map(({ cells }) => [...cells.values()].map((cell) => cell.text).join(';'));
@@ -119,13 +119,16 @@ describe('Detection of encodings', () => {
     ['DOS, Spanish', Buffer.from('T\xa1tulo;Fecha\nM\xa3sica en el jard\xa1n;4 de mayo\n', 'latin1')],
     ['DOS, Russian', encode(RUSSIAN, 'ibm866')],
     ['Mac Cyrillic', encode(RUSSIAN, 'x-mac-cyrillic')],
-  ])('An encoding that is not recognised is refused, not read with wrong letters: %s', async (_, bytes) => {
-    await expect(readSheets(bytes, 'list.csv')).rejects.toMatchObject({
-      problems: [{ code: 'encoding-not-recognised', hint: expect.stringContaining('CSV UTF-8') }],
-    });
-  });
+  ])(
+    'A text whose encoding is not recognised is rejected rather than read with wrong letters: %s',
+    async (_, bytes) => {
+      await expect(readSheets(bytes, 'list.csv')).rejects.toMatchObject({
+        problems: [{ code: 'encoding-not-recognised', hint: expect.stringContaining('CSV UTF-8') }],
+      });
+    },
+  );
 
-  it('The user can set encoding and delimiter', async () => {
+  it('The user can specify the encoding and the delimiter', async () => {
     const bytes = encode('Région,Titre\nÉvry,Fête\n', 'iso-8859-15');
     const { notes } = await readSheets(bytes, 'list.csv', { encoding: 'latin-9', separator: ',' }).catch(
       (error) => ({ notes: [{ message: String(error) }] }),

@@ -57,8 +57,8 @@ async function textsIn(data: string, field: string): Promise<unknown[]> {
 
 const quiet = { removeMissing: false, write: true, dryRun: false } as const;
 
-describe('Third-party list with bold and italic words', () => {
-  it('init creates a field with emphasis, escapes literal markup, and reads a completely bold cell as plain text', async () => {
+describe('Third-party list that contains bold and italic words', () => {
+  it('init creates a field with emphasis, escapes literal markup, and reads cells that are all bold as plain text', async () => {
     const folder = scratchFolder();
     const from = await bookWith(path.join(folder, 'plan.xlsx'), LIST);
     const data = path.join(folder, 'data');
@@ -79,7 +79,7 @@ describe('Third-party list with bold and italic words', () => {
     expect([again.comparison.changes, again.files]).toEqual([[], []]);
   });
 
-  it('Formatting that the field of a dataset does not support is reported cell by cell, with the line to add', async () => {
+  it('Formatting that a field does not support is reported cell by cell, with the line to add to programme.yaml', async () => {
     const folder = scratchFolder();
     const from = await bookWith(
       path.join(folder, 'first.xlsx'),
@@ -128,7 +128,7 @@ describe('Export of texts with emphasis', () => {
   const dataset = (): string =>
     path.join(folderWithData({ 'programme.yaml': EMPHASISED, 'events/music.yaml': music(words) }), 'data');
 
-  it.each(['xlsx', 'csv'])('Emphasis is unchanged after a round trip through .%s', async (ending) => {
+  it.each(['xlsx', 'csv'])('Emphasis is unchanged after a round trip through a .%s file', async (ending) => {
     const data = dataset();
     const file = path.join(data, '..', `out.${ending}`);
     await exportSheet({ data, edition: 'draft', file });
@@ -155,7 +155,7 @@ describe('Export of texts with emphasis', () => {
     );
   });
 
-  it('Changed formatting is a typographic change and is proposed as such', async () => {
+  it('A change that affects only formatting is typographic, and is proposed as such', async () => {
     const data = dataset();
     const file = path.join(data, '..', 'out.xlsx');
     await exportSheet({ data, edition: 'draft', file });
@@ -172,7 +172,7 @@ describe('Export of texts with emphasis', () => {
     );
   });
 
-  it('Formatting of the draft is preserved and reported if a program saved plain text', async () => {
+  it('If a program has saved a cell as plain text, the formatting of the draft is preserved, and this is reported', async () => {
     const data = dataset();
     const file = path.join(data, '..', 'out.xlsx');
     await exportSheet({ data, edition: 'draft', file });
@@ -188,7 +188,7 @@ describe('Export of texts with emphasis', () => {
     expect((await textsIn(data, 'description'))[0]).toBe(words);
   });
 
-  it('Links of the draft are preserved if a cell contains their words, and other links are reported', async () => {
+  it('Links in the draft are preserved if a cell still contains their words; all other links are reported', async () => {
     const linked = 'Book [online](https://a.example/) or [by **mail**](mailto:post@a.example), [18+]';
     const file = { 'programme.yaml': EMPHASISED, 'events/music.yaml': music(linked) };
     const data = path.join(folderWithData(file), 'data');
@@ -211,7 +211,7 @@ describe('Export of texts with emphasis', () => {
     ]);
   });
 
-  it('The text of a cell equals the text with emphasis, for any markup', async () => {
+  it('Whatever the markup, the text of a cell is that of the text with emphasis', async () => {
     const programme = await readProgramme(dataset(), 'draft');
     const signs = fc
       .array(
@@ -270,7 +270,7 @@ describe('Export of texts with emphasis', () => {
 it.each([
   'See the [**site**](https://a.example/) \\[not](https://b.example/)',
   'See the [site](https://a.example/)',
-])('A dataset created from an exported workbook has the links of its texts: %s', async (description) => {
+])('A dataset created from an exported workbook contains the links in its texts: %s', async (description) => {
   const programme = await readProgramme('test/fixtures/small-dataset');
   const fields = programme.config.fields.map((field) =>
     field.id === 'description' ? { ...field, emphasis: true as const } : field,

@@ -53,12 +53,12 @@ const TEXT = `# yaml-language-server: $schema=../schema/events.schema.json
 # The end
 `;
 
-describe('Text of an events file after a change', () => {
-  it('Without a change, there is no new text', async () => {
+describe('Text of an events file after changes to its events', () => {
+  it('If nothing is changed, there is no new text', async () => {
     expect(await changed(TEXT, (events) => events)).toBeUndefined();
   });
 
-  it('A change of one field changes one line and preserves its comment', async () => {
+  it('If one field is changed, one line changes, and its comment is preserved', async () => {
     const text = await changed(TEXT, ([one, two]) => [
       { ...(one as Event), title: 'Another: one' },
       two as Event,
@@ -66,7 +66,7 @@ describe('Text of an events file after a change', () => {
     expect(text).toBe(TEXT.replace('title: "One"      # short', 'title: "Another: one"      # short'));
   });
 
-  it('Fields inside a group can be changed, added and removed', async () => {
+  it('Fields inside a group of keys can be changed, added and removed', async () => {
     const text = await changed(TEXT, ([one, two]) => {
       const { date, ...rest } = one as Event;
       return [
@@ -82,7 +82,7 @@ describe('Text of an events file after a change', () => {
     );
   });
 
-  it('A text is replaced by one text per language, and codes remain on one line', async () => {
+  it('A text is replaced by one text for each language, and codes remain on one line', async () => {
     const text = await changed(TEXT, ([one, two]) => [
       { ...(one as Event), title: { en: 'One', fr: 'Un' } },
       { ...(two as Event), regions: { french: ['FR-BRE'], russian: 'not-named' }, when: '2021-06' },
@@ -94,7 +94,7 @@ describe('Text of an events file after a change', () => {
     );
   });
 
-  it('A description of several paragraphs is replaced as a whole, and the following text is unchanged', async () => {
+  it('A description of several paragraphs is replaced as a whole, and the text after it is unchanged', async () => {
     const text = await changed(TEXT, ([one, two]) => [
       one as Event,
       { ...(two as Event), description: 'New\nparagraphs' },
@@ -107,7 +107,7 @@ describe('Text of an events file after a change', () => {
     );
   });
 
-  it('Events are reordered with their comments', async () => {
+  it('If events are reordered, their comments move with them', async () => {
     const text = await changed(TEXT, ([one, two]) => [two as Event, one as Event]);
     const [head = '', first = '', second = '', end = ''] = TEXT.split(/(?=# The )/);
     expect(text).toBe(`${head}${second.trimEnd()}\n\n${first.trimEnd()}\n${end}`);
@@ -134,7 +134,7 @@ describe('Text of an events file after a change', () => {
     );
   });
 
-  it('An event moves to another theme with its lines', async () => {
+  it('If an event moves to another theme, its lines move with it', async () => {
     const other = '- id: three\n  regions: { french: not-named }\n  title: Three\n';
     const [events, others] = [await read(TEXT), await read(other)];
     const [one, two] = events as [Event, Event];
@@ -167,7 +167,7 @@ describe('Text of an events file after a change', () => {
     expect(text).toBe(TEXT.replace('title: Two', 'title: Zwei').replaceAll('\n', '\r\n'));
   });
 
-  it('A flow-style list is rewritten with the same meaning', async () => {
+  it('If a list in flow style is rewritten, its meaning is unchanged', async () => {
     const text = '# note\n[{ id: one, regions: { french: not-named }, title: One }]\n';
     const result = await changed(text, ([one]) => [{ ...(one as Event), title: 'Eins' }]);
     expect(result).toContain('# note');
@@ -200,7 +200,7 @@ describe('Edition 1 after random changes', () => {
     );
   });
 
-  it('The file contains the intended events and every comment of the remaining events', async () => {
+  it('The file contains exactly the intended events, and every comment of the events that remain', async () => {
     const words = fc.string({
       unit: fc.constantFrom('a', 'é', ':', '#', ' ', '-', '"', "'", '\n', '[', '|', '1', 'Ж'),
       minLength: 1,

@@ -9,7 +9,7 @@ import { readDataset, readProgramme } from '../../../src/read/dataset.ts';
 const said = (remarks: readonly Problem[]): string[] =>
   remarks.map(({ message, at }) => `${at?.cell}: ${message}`);
 
-describe('Import of a third-party sheet into an existing programme', () => {
+describe('Third-party sheet imported into an existing programme', () => {
   let folder: string;
   let options: ImportSheetOptions & { data: string };
   beforeAll(async () => {
@@ -25,7 +25,7 @@ describe('Import of a third-party sheet into an existing programme', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('The import proposes a mapping, writes it for correction, and reports the new theme', async () => {
+  it('The import proposes a mapping, writes it to a file for correction, and reports the new theme', async () => {
     const imported = await importSheet(options);
     expect(imported.events).toBe(6);
     expect(imported.written).toBe(false);
@@ -65,7 +65,7 @@ describe('Import of a third-party sheet into an existing programme', () => {
     expect(again.files).toEqual([]);
   });
 
-  it('With the corrected mapping new events are written to their themes, with regions and dates in the year of the programme', async () => {
+  it('With the corrected mapping, new events are written to their themes, with their regions and with dates in the year of the programme', async () => {
     const map = path.join(folder, 'corrected.yaml');
     const proposed = await readFile(path.join(folder, 'list.mapping.yaml'), 'utf8');
     await writeFile(map, proposed.replace('Culture et patrimoine:', 'Culture et patrimoine: culture'));
@@ -100,7 +100,7 @@ describe('Import of a third-party sheet into an existing programme', () => {
     expect(again.files).toEqual([]);
   });
 
-  it('An invalid mapping is rejected with its position', async () => {
+  it('An invalid mapping is rejected, with its position', async () => {
     const map = path.join(folder, 'wrong.yaml');
     await writeFile(
       map,

@@ -105,8 +105,8 @@ const ROWS = 6;
 const isFull = (placed: readonly Placed[], columns: number): boolean =>
   new Set(placed.map(({ left }) => left)).size === columns && placed.length > columns;
 
-describe('Grid of events', () => {
-  it('In a grid of hours and rooms, each cell is an event at its hours in its rooms', () => {
+describe('Events in a grid', () => {
+  it('In a grid of hours by rooms, each cell is an event at its hours, in its rooms', () => {
     fc.assert(
       fc.property(cells(ROWS, ROOMS.length), (placed) => {
         fc.pre(isFull(placed, ROOMS.length));
@@ -124,7 +124,7 @@ describe('Grid of events', () => {
     );
   });
 
-  it('In a grid of hours and days, each cell is an event at its hours on each of its days', () => {
+  it('In a grid of hours by days, each cell is an event at its hours, on each of its days', () => {
     fc.assert(
       fc.property(cells(ROWS, DAYS.length), (placed) => {
         fc.pre(isFull(placed, DAYS.length));
@@ -144,7 +144,7 @@ describe('Grid of events', () => {
     );
   });
 
-  it('In a grid with days below each other, each cell is an event at its hours on each of its days', () => {
+  it('If the days of a grid are placed one below another, each cell is an event at its hours, on each of its days', () => {
     fc.assert(
       fc.property(cells(DAYS.length, ROWS), (placed) => {
         fc.pre(isFull(placed, ROWS));
@@ -166,7 +166,7 @@ describe('Grid of events', () => {
     );
   });
 
-  it('In a grid with days above rooms, each cell is an event on each of its days, in its rooms of that day', () => {
+  it('If the days of a grid are placed above the rooms, each cell is an event on each of its days, in its rooms on that day', () => {
     fc.assert(
       fc.property(cells(ROWS, 4), (placed) => {
         fc.pre(isFull(placed, 4));
@@ -190,7 +190,7 @@ describe('Grid of events', () => {
     );
   });
 
-  it('An event does not end at an hour of the next day in a grid with a column of merged days', () => {
+  it('If days are merged cells in the first column of a grid, no event ends at an hour of the next day', () => {
     fc.assert(
       fc.property(cells(3, 3), cells(3, 3), (first, second) => {
         fc.pre(isFull(first, 3) && second.length > 2);
@@ -251,9 +251,9 @@ function valuesOf(sheet: Sheet): string[] {
     .sort();
 }
 
-describe('Rooms of a grid with a word of a heading in their names', () => {
+describe('Grid whose room names contain the word of a heading', () => {
   it.each(ROOMS_LIKE_HEADINGS.flatMap((rooms) => ['', 'Time'].map((corner) => [corner, rooms] as const)))(
-    'Each cell is an event in its room, below the heading "%s" and the rooms %j',
+    'If the hours have the heading "%s" and the rooms are %j, each cell is an event in its room',
     (corner, rooms) => {
       fc.assert(
         fc.property(cells(ROWS, rooms.length), (placed) => {
@@ -280,7 +280,7 @@ describe('Rooms of a grid with a word of a heading in their names', () => {
   );
 
   it.each([[['Club Aktion', 'Saal 1', 'Turm']], [['Espace Projets', 'Cour', 'Salle des fêtes']]])(
-    'Each cell is an event in its room if the hours have no heading and another room is recognised: %j',
+    'If the hours have no heading, each cell is an event in its room if another room is recognised: %j',
     (rooms) => {
       const placed = [
         [0, 0],
@@ -301,7 +301,7 @@ describe('Rooms of a grid with a word of a heading in their names', () => {
     ['Name of the event', 'Main hall'],
     ['Event', 'Event hall'],
     ['Activité proposée', 'Salle de classe'],
-  ])('A list with the headings "%s" and "%s" is not a grid', (title, other) => {
+  ])('A list whose headings are "%s" and "%s" is not read as a grid', (title, other) => {
     const rows = [
       ['Time', title, other],
       ['9:00', 'Amber', 'B12'],
@@ -337,8 +337,8 @@ const wild = fc.record({
   ),
 });
 
-describe('Cells in and around a grid', () => {
-  it('The words of each cell are in the dataset or in the report', () => {
+describe('Cells in a grid and around it', () => {
+  it('The words of each cell are either in the dataset or in the report', () => {
     fc.assert(
       fc.property(wild, ({ above, corner, axis, stray }) => {
         const rows = new Map<number, Map<number, Cell>>();
@@ -421,31 +421,34 @@ function rowsOf(name: string, rows: readonly (readonly string[])[]): Sheet {
   };
 }
 
-describe('Sheets beside a grid', () => {
+describe('Other sheets next to a grid', () => {
   it.each([
     ['Nom', 'Tél', 'Mail', 'Salle 1', 'Salle 2'],
     ['Name', 'Handy', 'Verein', 'Saal 1', 'Saal 2'],
-  ])('A sheet of people without times of day is not imported as events: %s, %s, %s', (...words) => {
-    const [name = '', phone = '', other = '', first = '', second = ''] = words;
-    const grid = rowsOf('A', [
-      ['', first, second],
-      ['9:00', 'Amber morning', 'Birch walk'],
-      ['10:00', 'Cedar talk', 'Dune dance'],
-      ['11:00', 'Ember choir', 'Fjord film'],
-    ]);
-    const people = rowsOf('B', [
-      [name, phone, other],
-      ['Ada Lovelace', '+49 30 123456', 'x'],
-      ['Emmy Noether', '+49 30 123457', 'y'],
-    ]);
-    const { programme, remarks } = planInit({ sheets: [grid, people], notes: [] }, 'list.xlsx');
-    const titles = programme.themes.flatMap(({ events }) => events.map(({ title }) => title));
-    expect(titles).toHaveLength(6);
-    expect(titles).not.toContain('Ada Lovelace');
-    expect(remarks.map(({ message }) => message).join()).toContain('table without events, not imported');
-  });
+  ])(
+    'A sheet that lists people and has no times of day is not imported as events: %s, %s, %s',
+    (...words) => {
+      const [name = '', phone = '', other = '', first = '', second = ''] = words;
+      const grid = rowsOf('A', [
+        ['', first, second],
+        ['9:00', 'Amber morning', 'Birch walk'],
+        ['10:00', 'Cedar talk', 'Dune dance'],
+        ['11:00', 'Ember choir', 'Fjord film'],
+      ]);
+      const people = rowsOf('B', [
+        [name, phone, other],
+        ['Ada Lovelace', '+49 30 123456', 'x'],
+        ['Emmy Noether', '+49 30 123457', 'y'],
+      ]);
+      const { programme, remarks } = planInit({ sheets: [grid, people], notes: [] }, 'list.xlsx');
+      const titles = programme.themes.flatMap(({ events }) => events.map(({ title }) => title));
+      expect(titles).toHaveLength(6);
+      expect(titles).not.toContain('Ada Lovelace');
+      expect(remarks.map(({ message }) => message).join()).toContain('table without events, not imported');
+    },
+  );
 
-  it('Headings that a grid lacks are added in the language of the whole list', () => {
+  it('If a grid lacks headings, they are added in the language of the whole list', () => {
     const day = (name: string, ...texts: string[]): Sheet =>
       rowsOf(name, [
         ['', 'Alpha', 'Beta'],

@@ -19,8 +19,8 @@ const withSheet = (xml: string): Uint8Array => zipOf(bookParts({ sheets: { Event
 const replaced = (name: string, change: (part: Part) => Part): Uint8Array =>
   zipOf(GOOD.map((part) => (part.name === name ? change(part) : part)));
 
-describe('Hostile and damaged spreadsheet files', () => {
-  it('The file that the other cases are derived from is accepted', async () => {
+describe('Malicious and damaged spreadsheet files', () => {
+  it('The file from which the other cases are derived is accepted', async () => {
     const { sheets, notes } = await readSheets(zipOf(GOOD), 'list.xlsx');
     expect(notes.map(({ message }) => message)).toEqual([]);
     expect(sheets).toEqual([
@@ -28,13 +28,13 @@ describe('Hostile and damaged spreadsheet files', () => {
     ]);
   });
 
-  it('A zip bomb that declares its size is rejected', async () => {
+  it('A zip bomb that states its true size is rejected', async () => {
     const bomb = { content: new Uint8Array(1024), claimed: 140 * 1024 * 1024 };
     const bytes = zipOf([...GOOD, { name: 'xl/media/image1.png', ...bomb }]);
     expect(await refusal(bytes)).toBe('list.xlsx: the file is a zip bomb: it unpacks to more than 128 MB');
   });
 
-  it('A zip bomb that declares a wrong size is rejected', async () => {
+  it('A zip bomb that states a wrong size is rejected', async () => {
     const bytes = replaced('xl/worksheets/sheet1.xml', (part) => ({
       ...part,
       content: `<worksheet>${' '.repeat(5_000_000)}</worksheet>`,
@@ -45,7 +45,7 @@ describe('Hostile and damaged spreadsheet files', () => {
     );
   });
 
-  it('A zip bomb with overlapping parts is rejected', async () => {
+  it('A zip bomb whose parts overlap is rejected', async () => {
     const bytes = zipOf([...GOOD, { name: 'xl/copy.xml', content: GOOD[1]?.content ?? '', shares: 1 }]);
     expect(await refusal(bytes)).toBe(
       'list.xlsx: the file is damaged or malicious: its part "_rels/.rels" overlaps another part',
@@ -67,13 +67,13 @@ describe('Hostile and damaged spreadsheet files', () => {
     );
   });
 
-  it('An undefined entity is rejected', async () => {
+  it('A file that uses an undefined entity is rejected', async () => {
     expect(
       await refusal(withSheet(`<sheetData><row r="1">${inline('A1', '&a;')}</row></sheetData>`)),
     ).toMatch(/^list\.xlsx: the part xl\/worksheets\/sheet1\.xml cannot be read: .*undefined entity/);
   });
 
-  it('An encrypted workbook, an .xls workbook and an encrypted part are rejected', async () => {
+  it('Encrypted workbooks, .xls workbooks and workbooks with an encrypted part are rejected', async () => {
     const ole = Buffer.concat([
       Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
       Buffer.alloc(600),
@@ -85,7 +85,7 @@ describe('Hostile and damaged spreadsheet files', () => {
     expect(await refusal(bytes)).toBe('list.xlsx: the file is protected with a password');
   });
 
-  it('50,000 merged ranges are rejected', async () => {
+  it('A file with 50,000 merged ranges is rejected', async () => {
     const rows = Array.from(
       { length: 3 },
       (_, index) => `<row r="${index + 1}">${inline(`A${index + 1}`, 'x')}</row>`,
@@ -100,7 +100,7 @@ describe('Hostile and damaged spreadsheet files', () => {
     );
   });
 
-  it('A few merged ranges that cover everything are rejected', async () => {
+  it('A file is rejected even if only a few merged ranges cover everything', async () => {
     const rows = Array.from(
       { length: 9000 },
       (_, index) => `<row r="${index + 1}">${inline(`A${index + 1}`, 'x')}</row>`,
@@ -110,7 +110,7 @@ describe('Hostile and damaged spreadsheet files', () => {
     expect(await refusal(withSheet(xml))).toMatch(/merged ranges/);
   });
 
-  it('A declared range of a million rows and a cell in its last row are rejected', async () => {
+  it('A declared range of a million rows is rejected, and so is a cell in the last possible row', async () => {
     const claim = '<dimension ref="A1:XFD1048576"/><sheetData/>';
     expect(await refusal(withSheet(claim))).toBe(
       'list.xlsx · Events!A1:XFD1048576: the last row of the sheet is 1,048,576; the maximum is 100,000 rows',
@@ -121,7 +121,7 @@ describe('Hostile and damaged spreadsheet files', () => {
     );
   });
 
-  it('Empty rows down to the last one are ignored', async () => {
+  it('Empty rows, down to the last possible one, are ignored', async () => {
     const { sheets } = await readSheets(
       withSheet(`<sheetData>${ROW}<row r="1048576"/></sheetData>`),
       'list.xlsx',
@@ -129,19 +129,19 @@ describe('Hostile and damaged spreadsheet files', () => {
     expect(sheets[0]?.rows).toHaveLength(1);
   });
 
-  it('Two parts with the same name are rejected', async () => {
+  it('A file with two parts of the same name is rejected', async () => {
     const bytes = zipOf([...GOOD, { name: 'xl/Workbook.xml', content: '<workbook/>' }]);
     expect(await refusal(bytes)).toBe('list.xlsx: the file has two parts with the name "xl/Workbook.xml"');
   });
 
-  it('A file truncated anywhere is rejected and never read in part', async () => {
+  it('A file that is truncated at any position is rejected and never read in part', async () => {
     const bytes = zipOf(GOOD);
     for (let length = 2; length < bytes.length; length += 7) {
       expect(await refusal(bytes.slice(0, length))).toMatch(/^list\.xlsx: the file is incomplete/);
     }
   });
 
-  it('A file with any changed byte gives a workbook or a rejection', async () => {
+  it('If any byte of a file is changed, the file is either read as a workbook or rejected', async () => {
     const bytes = zipOf(GOOD);
     for (let at = 2; at < bytes.length; at += 3) {
       const changed = bytes.slice();
@@ -162,7 +162,7 @@ describe('Hostile and damaged spreadsheet files', () => {
     expect(await refusal(withSheet(`<a ${attributes}/>`))).toMatch(/more than 100 attributes/);
   });
 
-  it('A cell longer than any spreadsheet allows is rejected', async () => {
+  it('A cell that is longer than any spreadsheet program allows is rejected', async () => {
     expect(
       await refusal(
         withSheet(`<sheetData><row r="1">${inline('A1', 'x'.repeat(1_100_000))}</row></sheetData>`),
@@ -170,7 +170,7 @@ describe('Hostile and damaged spreadsheet files', () => {
     ).toBe('list.xlsx · Events!A1: the cell has 1,100,000 characters; the maximum is 1,048,576');
   });
 
-  it('A number format of a hundred thousand brackets is not a date format', async () => {
+  it('A number format that contains a hundred thousand brackets is not treated as a date format', async () => {
     for (const sign of ['[', '&quot;', '[h', '\\\\', '[d']) {
       const code = sign.repeat(100_000);
       const styles = `<numFmts><numFmt numFmtId="200" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs>`;
@@ -193,7 +193,7 @@ describe('Hostile and damaged spreadsheet files', () => {
     ).toBe('list.xlsx · Events!A1: the file is damaged: text number 5 is missing');
   });
 
-  it('A file of another kind is rejected with the name of its kind', async () => {
+  it('A file of another kind is rejected, and the error names its kind', async () => {
     const archive = (name: string): Uint8Array => zipOf([{ name, content: 'x' }]);
     expect(await refusal(archive('xl/workbook.bin'))).toMatch(/is a binary workbook \(\.xlsb\)/);
     expect(await refusal(archive('content.xml'))).toMatch(/is an OpenDocument file, but not a spreadsheet/);
@@ -209,7 +209,7 @@ describe('Hostile and damaged spreadsheet files', () => {
   });
 });
 
-describe('Content that is not imported', () => {
+describe('Content that cannot be imported', () => {
   it('Macros, external links, comments, hidden sheets and rows, errors, and formulas without a value are reported', async () => {
     const rows =
       `<row r="1" hidden="1">${inline('A1', 'x')}</row>` +
@@ -239,7 +239,7 @@ describe('Content that is not imported', () => {
     expect(sheets[0]?.rows[1]?.cells).toEqual(new Map([[3, { text: 'y' }]]));
   });
 
-  it('A formula without a value is empty, whatever its type, but an empty text is a value', async () => {
+  it('A formula without a value is empty, whatever its type, but an empty text counts as a value', async () => {
     const types = ['', 't="n"', 't="b"', 't="s"', 't="e"', 't="d"', 't="inlineStr"', 't="str"'];
     const cells = types.map(
       (type, index) => `<c r="${String.fromCharCode(65 + index)}1" ${type}><f>Z1</f></c>`,

@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 describe('init', () => {
-  it('init writes a small dataset that explains every field and that `build` and `check` can read', async () => {
+  it('init writes a small dataset that explains every field and can be used by `build` and `check`', async () => {
     const dir = path.join(folder, 'example');
     const made = await init({ dir });
     expect(made).toMatchObject({ dir, themes: 2, events: 3, remarks: [] });
@@ -75,7 +75,7 @@ describe('init', () => {
     }
   });
 
-  it('init converts a list of a user into a dataset that `build` prints', async () => {
+  it('init converts a user’s list into a dataset that `build` can print', async () => {
     const dir = path.join(folder, 'own');
     const made = await init({
       dir,
@@ -157,7 +157,7 @@ describe('init', () => {
     ['Informazioni cronologiche;Titolo;Data', 'it', 'Ballo;3 giugno 2031', 'Fiera;4 giugno 2031'],
     ['Отметка времени;Название;Дата', 'ru', 'Бал;3 июня 2031', 'Ярмарка;4 июня 2031'],
   ])(
-    'The time at which a form was filled in, %s, stays internal unless the user publishes it',
+    'The column with the time when a form was filled in, %s, is internal unless the user publishes it',
     async (headings, lang, ...rows) => {
       const from = path.join(folder, `form-${lang}.csv`);
       await writeFile(from, [headings, ...rows.map((row) => `2031-01-02 10:00:01;${row}`), ''].join('\n'));

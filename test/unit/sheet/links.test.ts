@@ -73,8 +73,8 @@ async function dataset(rows = EVENTS): Promise<{ folder: string; data: string }>
 const eventsOf = (data: string): string =>
   readFileSync(path.join(data, 'events/veranstaltungen.yaml'), 'utf8').replace(/^#.*\n+/, '');
 
-describe('Hyperlinks of cells', () => {
-  test('A text field with links gets emphasis and escapes literal markup, and links of titles become a field', async () => {
+describe('Hyperlinks in cells', () => {
+  test('A text field with links gets emphasis, literal markup in it is escaped, and the links of titles become a field', async () => {
     const { folder, data } = await dataset();
     const file = path.join(folder, 'neu.xlsx');
     writeFileSync(file, list(EVENTS, LINKS));
@@ -95,7 +95,7 @@ describe('Hyperlinks of cells', () => {
     expect(eventsOf(data)).toBe(written);
   });
 
-  test('init converts links into fields', async () => {
+  test('init converts links in cells into link fields', async () => {
     const folder = await scratchFolder();
     const from = path.join(folder, 'liste.xlsx');
     writeFileSync(
@@ -116,7 +116,7 @@ describe('Hyperlinks of cells', () => {
     expect(eventsOf(data)).toContain('ort: "[Werft](https://example.org/w)"');
   });
 
-  test('In a proposal, new settings for links come before the texts with links, and both are rejected, accepted and undone together', async () => {
+  test('In a proposal, the new settings for links come before the texts that contain links, and both can be rejected, accepted and undone', async () => {
     const { folder, data } = await dataset();
     const source = path.join(folder, 'neu.xlsx');
     writeFileSync(source, list(EVENTS, { D2: 'https://example.org/karten' }));
@@ -155,7 +155,7 @@ describe('Hyperlinks of cells', () => {
     ]);
   });
 
-  describe('Exported workbook with added links', () => {
+  describe('Exported workbook to which links were added', () => {
     /** The workbook of a dataset with a link on a title and one on words of a description. */
     async function exported(data: string, folder: string): Promise<string> {
       const file = path.join(folder, 'export.xlsx');
@@ -188,7 +188,7 @@ describe('Hyperlinks of cells', () => {
       return file;
     }
 
-    test('Links are imported into their fields, even if the draft has changed since', async () => {
+    test('Links are imported into their fields, even if the draft has changed since the export', async () => {
       for (const isLate of [false, true]) {
         const { folder, data } = await dataset();
         const file = await exported(data, folder);
@@ -226,7 +226,7 @@ describe('Hyperlinks of cells', () => {
     });
   });
 
-  test('The value of a link column is the URL, whatever text is displayed', async () => {
+  test('The value of a cell in a link column is the URL, whatever text is displayed', async () => {
     const rows = [
       ['Titel', 'Datum', 'Webseite'],
       ['Konzert', '1.10.2027', 'https://example.org/a'],
@@ -267,7 +267,7 @@ describe('Hyperlinks of cells', () => {
     ]);
   });
 
-  test('Links are read from OpenDocument files, even from part of a cell', async () => {
+  test('Links are read from OpenDocument files, even if they cover only part of a cell', async () => {
     const content = `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:xlink="l"><office:body><office:spreadsheet><table:table table:name="Plan"><table:table-row><table:table-cell><text:p>Karten <text:a xlink:href="https://example.org/k">hier</text:a>.</text:p></table:table-cell><table:table-cell table:formula="of:=HYPERLINK(&quot;https://example.org/f&quot;;&quot;Werft&quot;)"><text:p>Werft</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
     const bytes = zipOf([
       { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },

@@ -43,8 +43,8 @@ function eventsIn(workbook: Workbook, { mapping }: Located): string[] {
 
 const HEAD = 'Uhrzeit | Titel | Ort';
 
-describe('A stored mapping in the list of the next season', () => {
-  it('Each sheet for a day has its own date, and an additional sheet leads to a question', () => {
+describe('Stored mapping applied to next season’s list', () => {
+  it('If there is a sheet for each day, each has its own date, and an additional sheet leads to a question', () => {
     const first = bookOf(
       sheetOf('Fr 3. Mai 2030', `${HEAD}\n19:00 | Eröffnung | Oper\n21:00 | Jazz | Zelt`),
       sheetOf('Sa 4. Mai 2030', `${HEAD}\n10:00 | Lauf | Park\n20:00 | Ball | Oper`),
@@ -68,7 +68,7 @@ describe('A stored mapping in the list of the next season', () => {
     expect(located(next, none.stored).questions).toEqual([]);
   });
 
-  it('The date above the headings is the date of the list, and a list without such a date leads to a question', () => {
+  it('The date above the headings becomes the date of the list; if it is missing in the next list, this leads to a question', () => {
     const first = bookOf(
       sheetOf('Liste', `Samstag, 4. Mai 2030\n\n${HEAD}\n10:00 | Lauf | Park\n20:00 | Ball | Oper`),
     );
@@ -78,7 +78,7 @@ describe('A stored mapping in the list of the next season', () => {
     expect(inNext(first, without).questions).toMatchObject([{ name: 'date Liste' }]);
   });
 
-  it('Tables below each other are found at their headings', () => {
+  it('Tables placed one below another are found by their headings', () => {
     const table = (head: string, ...rows: string[]): string => [head, ...rows].join('\n');
     const lines = (...extra: string[]): string =>
       [
@@ -101,7 +101,7 @@ describe('A stored mapping in the list of the next season', () => {
     expect(before.filter((event) => !now.includes(event))).toEqual([]);
   });
 
-  it('Tables below each other are found quickly in a sheet of many merged cells', () => {
+  it('Tables placed one below another are found quickly, even in a sheet with many merged cells', () => {
     const table = 'Titre | Date | Lieu\nBal | 4 mai 2030 | Aula';
     const second = 'Titre | Date | Salle | Public\nQuiz | 6 mai 2030 | Foyer | Tous';
     const book = bookOf(sheetOf('Liste', `${table}\n\n${second}`));
@@ -126,7 +126,7 @@ describe('A stored mapping in the list of the next season', () => {
     expect(mapping.sheets.map(({ header }) => header)).toEqual([[1], [count + 4, count + 5]]);
   });
 
-  it('A column without a heading is found if others are inserted, and a heading that now occurs twice leads to a question', () => {
+  it('A column without a heading is found even if other columns are inserted, and a heading that now occurs twice leads to a question', () => {
     const first = bookOf(
       sheetOf(
         'Liste',
@@ -152,7 +152,7 @@ describe('A stored mapping in the list of the next season', () => {
     ]);
   });
 
-  it('A grid of hours and rooms is found after an inserted column', () => {
+  it('A grid of hours by rooms is found even if a column is inserted before it', () => {
     const grid = (before: string): string =>
       [
         `${before} | Saal | Zelt | Hof`,
@@ -167,7 +167,7 @@ describe('A stored mapping in the list of the next season', () => {
     expect(words(eventsIn(next, inNext(first, next)))).toEqual(words(eventsIn(first, inNext(first, first))));
   });
 
-  it('A column that is missing from one list stays in the mapping for the next list', () => {
+  it('A column that is missing from one list stays in the mapping for later lists', () => {
     const first = bookOf(
       sheetOf(
         'Liste',
@@ -203,7 +203,7 @@ describe('A stored mapping in the list of the next season', () => {
       'Beginn Datum',
     ],
   ])(
-    'A heading that equals only the end of a stored heading is not that column: %s',
+    'A heading that is only the end of a stored heading is not taken for that column: %s',
     (head, event, now, lacking) => {
       const first = bookOf(sheetOf('Liste', `${head}\n${event}`));
       const next = bookOf(sheetOf('Liste', `${now}\n${event}`));
@@ -211,7 +211,7 @@ describe('A stored mapping in the list of the next season', () => {
     },
   );
 
-  it('Headings in two rows are found if columns are inserted and the upper heading is above the first of its columns', () => {
+  it('Headings in two rows are found even if columns are inserted and the upper heading is only above the first of its columns', () => {
     const list = (x: string, head: string): Workbook =>
       bookOf(
         sheetOf(
@@ -228,7 +228,7 @@ describe('A stored mapping in the list of the next season', () => {
     ['Titel | Datum | Ort', '4. Mai 2030 | Tanz | Halle', ['Nom', 'Jour', 'Salle'], 'Jour | Nom | Salle'],
     ['Titre | Date | Lieu', '4 mai 2030 | Bal | Aula', ['Was', 'Wann', 'Wo'], 'Wann | Was | Wo'],
   ])(
-    'A list with none of the headings leads to questions and is not read by position: %s',
+    'A list that has none of the stored headings leads to questions, and its columns are not assumed by position: %s',
     (head, event, own, now) => {
       const names = head.split(' | ');
       const [date, title, place] = event.split(' | ');
@@ -244,13 +244,13 @@ describe('A stored mapping in the list of the next season', () => {
     },
   );
 
-  it('An answer that names no column is rejected', () => {
+  it('An answer that does not name a column is rejected', () => {
     const first = bookOf(sheetOf('Liste', 'Titel | Datum | Ort\nTanz | 4. Mai 2030 | Halle'));
     const next = bookOf(sheetOf('Liste', 'Titel | Datum | Saal\nTanz | 4. Mai 2030 | Halle'));
     expect(() => inNext(first, next, new Map([['renamed Ort', 'Sall']]))).toThrow('renamed Ort=Sall');
   });
 
-  it('Two renamed headings cannot be the same column', () => {
+  it('Two renamed columns cannot be assigned to the same column', () => {
     const first = bookOf(
       sheetOf('Liste', 'Titel | Datum | Ort | Veranstalter\nTanz | 4. Mai 2030 | Halle | Verein'),
     );
@@ -272,7 +272,7 @@ describe('A stored mapping in the list of the next season', () => {
     ]);
   });
 
-  it('The remark on a column that the mapping lacks names its headings in both rows', () => {
+  it('If a column is not in the mapping, the remark on it states its headings in both rows', () => {
     const list = (group: string, heading: string, cell: string): Workbook =>
       bookOf(
         sheetOf(

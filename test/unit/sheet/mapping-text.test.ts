@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { mappingYaml } from '../../../src/read/mapping-text.ts';
 import { parseMapping } from '../../../src/read/table-import/mapping.ts';
 
-describe('The text of a mapping', () => {
+describe('Text of a mapping file', () => {
   it.each([
     ['Salle\nhall', '{heading: "Salle\\nhall", field: venue, kind: text}'],
     [`Начало${'\nначало мероприятия'.repeat(3)}`, '{heading: "Начало\\nначало мероприятия\\n'],
     ['Ort: Saal, Raum', '{heading: "Ort: Saal, Raum", field: venue, kind: text}'],
     ['Sala', '{heading: Sala, field: venue, kind: text}'],
-  ])('A column is written on one line: %j', async (heading, line) => {
+  ])('Each column is written on one line: %j', async (heading, line) => {
     const mapping = await parseMapping(
       JSON.stringify({
         language: 'fr',

@@ -112,7 +112,7 @@ function planOf(workbook: Workbook, headings: readonly string[]): InitPlan {
 }
 
 describe('Dataset created from a spreadsheet', () => {
-  it('The text of each cell is in the dataset or in the report', async () => {
+  it('The text of each cell is either in the dataset or in the report', async () => {
     await fc.assert(
       fc.asyncProperty(table, async (parts) => {
         const workbook = workbookOf(parts);
@@ -159,18 +159,21 @@ describe('Dataset created from a spreadsheet', () => {
   it.each([
     ['Titre', 'Date 2030', 'Atelier de chant', 'nom@example.org', 'Thème'],
     ['Titel', 'Datum 2030', 'Orgel und Chor', 'name@example.org', 'Thema'],
-  ])('A row of words below the headings is an event, not a second row of headings: %s', (...words) => {
-    const [title = '', date = '', called = '', mail = '', other = ''] = words;
-    const workbook = workbookOf({
-      headings: [title, '', date],
-      above: [],
-      rows: [[called, '', '', mail, other]],
-      notes: ['19:30'],
-    });
-    expect(
-      planInit(workbook, 'events-2030.xlsx').programme.themes.flatMap(({ events }) => events),
-    ).toMatchObject([{ title: called }]);
-  });
+  ])(
+    'A row of words below the headings is read as an event, not as a second row of headings: %s',
+    (...words) => {
+      const [title = '', date = '', called = '', mail = '', other = ''] = words;
+      const workbook = workbookOf({
+        headings: [title, '', date],
+        above: [],
+        rows: [[called, '', '', mail, other]],
+        notes: ['19:30'],
+      });
+      expect(
+        planInit(workbook, 'events-2030.xlsx').programme.themes.flatMap(({ events }) => events),
+      ).toMatchObject([{ title: called }]);
+    },
+  );
 
   it.each([
     ['Контакты', '+33 1 23 45 67 89', 'nach Anmeldung'],
@@ -178,7 +181,7 @@ describe('Dataset created from a spreadsheet', () => {
     ['xyz', '4', 'viele'],
     ['Lien', 'https://example.org', 'à venir'],
   ])(
-    'If a row is named by its description, a cell is kept even if its text does not fit the kind of its column: %s',
+    'If an event is named by its description, no cell of its row is lost, even if its text does not fit the kind of its column: %s',
     (heading, value, misfit) => {
       const workbook = workbookOf({
         headings: ['Title', 'Description', heading, 'Uhrzeit', 'Datum 2030'],
@@ -195,7 +198,7 @@ describe('Dataset created from a spreadsheet', () => {
     },
   );
 
-  it('Contact addresses, attendance numbers, remarks and machine-readable data are internal, each with a reason', () => {
+  it('Columns of contact addresses, attendance numbers, remarks and machine-readable data are internal, each with a reason', () => {
     const lines = [
       [
         'Titel',
@@ -253,7 +256,7 @@ describe('Dataset created from a spreadsheet', () => {
     ]);
   });
 
-  it('Hidden, struck-out and commented cells are reported, and are not printed like normal ones', () => {
+  it('Cells that are hidden, struck out or commented on are reported, and are not printed like other cells', () => {
     const title = (text: string, extra: Partial<Cell> = {}): Cell => ({ text, ...extra });
     const row = (number: number, cells: Cell[], hidden?: true): Row => ({
       number,

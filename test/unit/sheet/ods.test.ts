@@ -35,8 +35,8 @@ const refusal = async (bytes: Uint8Array): Promise<string> => {
 };
 
 /** The file was made with openpyxl and saved again by LibreOffice 7.4. */
-describe('Spreadsheet written by LibreOffice', () => {
-  it('Cells are read as displayed: dates, times, currencies, percentages, formatting, comments, hidden and merged cells', async () => {
+describe('Spreadsheet saved by LibreOffice', () => {
+  it('Cells are read as they are displayed: dates, times, currencies, percentages, formatting, comments, hidden and merged cells', async () => {
     const file = new URL('../../fixtures/sheets/de-libreoffice.ods', import.meta.url);
     const { sheets, notes } = await readSheets(await readFile(file), 'de-libreoffice.ods');
     expect(notes.map(({ message }) => message)).toEqual(['the hidden sheet "Alt" is not read']);
@@ -87,7 +87,7 @@ describe('Spreadsheet written by LibreOffice', () => {
 });
 
 describe('OpenDocument spreadsheet', () => {
-  it('Repeated cells and rows are expanded, and dates are as precise as their formats, including column formats', async () => {
+  it('Repeated cells and rows are expanded, and dates are as precise as their formats, including formats set for columns', async () => {
     const styles =
       '<number:date-style style:name="D"><number:day/><number:month/><number:year/><number:hours/></number:date-style>' +
       '<number:date-style style:name="M"><number:month/><number:year/></number:date-style>' +
@@ -122,7 +122,7 @@ describe('OpenDocument spreadsheet', () => {
     ]);
   });
 
-  it('Unsupported content is reported: errors, drawings over cells, macros, charts, sheets of other files', async () => {
+  it('Unsupported content is reported: errors, drawings over cells, macros, charts, and links to sheets in other files', async () => {
     const drawing = '<draw:frame><draw:text-box><text:p>box</text:p></draw:text-box></draw:frame>';
     const { sheets, notes } = await readSheets(
       withRows(
@@ -146,7 +146,7 @@ describe('OpenDocument spreadsheet', () => {
     ]);
   });
 
-  it('The file is recognised if its type is compressed, comes last or is only in its manifest', async () => {
+  it('The file is recognised even if its type is compressed, comes last or is only in its manifest', async () => {
     const content = {
       name: 'content.xml',
       content: `<d ${SPACES}><table:table table:name="Plan">${row(cell('x'))}</table:table></d>`,
@@ -169,7 +169,7 @@ describe('OpenDocument spreadsheet', () => {
     expect(await refusal(zipOf([text, content]))).toMatch(/an OpenDocument file, but not a spreadsheet/);
   });
 
-  it('Formulas without a value are reported, and an empty text is a value', async () => {
+  it('Formulas without a value are reported, but an empty text counts as a value', async () => {
     const formula = (attributes: string): string =>
       `<table:table-cell table:formula="of:=[.A1]" ${attributes}/>`;
     const cells = ['office:value-type="date"', '', 'office:value-type="string"'].map(formula).join('');
@@ -184,7 +184,7 @@ describe('OpenDocument spreadsheet', () => {
     ]);
   });
 
-  it('Hostile files are rejected: repeats, entities, encryption, too many merged cells, nested tables', async () => {
+  it('Malicious files are rejected: repeats, entities, encryption, too many merged cells, nested tables', async () => {
     expect(await refusal(withRows(row(cell('x'), 'table:number-rows-repeated="1048576"')))).toBe(
       'list.ods · Plan: the last row of the sheet is 1,048,576; the maximum is 100,000 rows',
     );
@@ -211,7 +211,7 @@ describe('OpenDocument spreadsheet', () => {
     expect(await refusal(withRows(row(inner)))).toBe('list.ods · Plan: a cell contains another table');
   });
 
-  it('XML elements that are named like properties of JavaScript objects are skipped', async () => {
+  it('XML elements with names of JavaScript object properties are skipped', async () => {
     const others = '<table:__proto__ a="1"/><table:constructor/><table:toString>x</table:toString>';
     const { sheets } = await readSheets(withRows(others + row(cell('A'))), 'list.ods');
     expect(sheets.map(({ rows }) => rows.map(({ cells }) => [...cells]))).toEqual([[[[1, { text: 'A' }]]]]);

@@ -79,14 +79,14 @@ const withoutColumn =
 let columns: ReadonlyMap<string, string>;
 const columnOf = (field: string): string => columns.get(field) ?? '';
 
-describe('Edited exported workbook', () => {
-  test('The event of a missing row is reported, and a proposal removes it', async () => {
+describe('Edited workbook that the program exported', () => {
+  test('If the row of an event is missing, the event is reported, and a proposal contains its removal', async () => {
     const found = await back((xml) => xml.replace(rowWith(xml, 2), ''));
     expect(found.missing).toEqual(['lecture']);
     expect(found.changes).toEqual([['event-removed', 'lecture', undefined, undefined]]);
   });
 
-  test('If most rows are missing, no event is removed and all missing events are reported', async () => {
+  test('If most rows are missing, all missing events are reported, and no event is removed', async () => {
     const found = await back((xml) =>
       [1, 2, 3].reduce((text, at) => text.replace(rowWith(xml, at), ''), xml),
     );
@@ -96,7 +96,7 @@ describe('Edited exported workbook', () => {
     ]);
   });
 
-  test('A missing column is reported, and its text in the draft is unchanged', async () => {
+  test('If a column is missing, it is reported, and its text in the draft is unchanged', async () => {
     const column = columnOf('place');
     const found = await back(withoutColumn(column));
     expect(found.changes).toEqual([]);
@@ -122,7 +122,7 @@ describe('Edited exported workbook', () => {
     ]);
   });
 
-  test('A hidden row is neither read nor counted as missing, and changed text in it is reported', async () => {
+  test('A hidden row is neither read nor treated as missing, and any changes to its text are reported', async () => {
     const hide: Edit = (xml) => {
       const row = rowWith(xml, 3);
       return xml.replace(row, row.replace('<row ', '<row hidden="1" '));
@@ -139,7 +139,7 @@ describe('Edited exported workbook', () => {
     expect([changed.changes, changed.remarks]).toEqual([[], ['hidden row, not imported: "Pier"']]);
   });
 
-  test('A struck-out title cancels its event', async () => {
+  test('Striking out a title cancels the event', async () => {
     const column = columnOf('title');
     const found = await back((xml) =>
       xml.replace(
@@ -151,7 +151,7 @@ describe('Edited exported workbook', () => {
     expect(found.remarks).toEqual(['struck-out row, imported as cancelled']);
   });
 
-  test('Struck-out words in a cell are reported and not read', async () => {
+  test('Struck-out words in other cells are reported and not read', async () => {
     const column = columnOf('place');
     const found = await back((xml) =>
       xml.replace(

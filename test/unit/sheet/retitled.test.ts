@@ -27,7 +27,7 @@ async function said(headings: string, before: readonly string[], after: readonly
 }
 
 it.each(Object.entries(HEADINGS))(
-  'A retitled event is reported if all its other fields are the same: %s',
+  'An event with a new title is reported as retitled if all its other fields are unchanged: %s',
   async (_, headings) => {
     const before = ['Lesung;4.5.2030;A;19:00', 'Konzert;5.5.2030;B;20:00', 'Film;6.5.2030;B;20:00'];
     const after = ['Vortrag;4.5.2030;A;19:00', 'Konzert;5.5.2030;B;20:00', 'Film;6.5.2030;C;20:00'];
@@ -35,7 +35,7 @@ it.each(Object.entries(HEADINGS))(
   },
 );
 
-it('Ambiguous events and events with few fields are not reported as retitled', async () => {
+it('An event is not reported as retitled if the match is ambiguous or if it has few fields', async () => {
   const headings = HEADINGS.en;
   expect(
     await said(

@@ -3,7 +3,7 @@ import { withoutMarkup } from '../../../src/read/sheet/markup.ts';
 import { formatCode, shownNumber, shownTime } from '../../../src/read/sheet/number-format.ts';
 import { dated } from '../../../src/read/table-import/cell-text.ts';
 
-describe('Formatted numbers', () => {
+describe('Numbers displayed as formatted', () => {
   it.each([
     [12.5, '#,##0.00 "€"', '12,50 €'],
     [1250, '#,##0 [$€-407]', '1\u202f250 €'],
@@ -30,7 +30,7 @@ describe('Formatted numbers', () => {
     [12.5, '0.00 EUR', '12.5'],
     [1e9, 'dd/mm/yyyy', '1000000000'],
     [0.0211, 'mm:ss', '30:23'],
-  ])('%d in %s is %s', (value, code, shown) => {
+  ])('The number %d in the format %s is displayed as %s', (value, code, shown) => {
     expect(shownNumber(value, formatCode(164, code))).toBe(shown);
   });
 
@@ -46,12 +46,12 @@ describe('Formatted numbers', () => {
     [1e9, 'hh:mm', undefined],
     [0.8125, '0.00', undefined],
     [0.8125, '0 "h"', undefined],
-  ])('%d in %s is the time %s', (serial, code, time) => {
+  ])('The number %d in the format %s is displayed as the time %s', (serial, code, time) => {
     expect(shownTime(serial, code)).toBe(time);
   });
 });
 
-describe('Built-in number formats', () => {
+describe('Number formats built into spreadsheet programs', () => {
   it.each([
     [3, '#,##0'],
     [14, 'm/d/yyyy'],
@@ -60,19 +60,19 @@ describe('Built-in number formats', () => {
     [7, undefined],
     [100, undefined],
     [164, undefined],
-  ])('The number format %d has the code %s', (id, code) => {
+  ])('The number format %d has the format code %s', (id, code) => {
     expect(formatCode(id, undefined)).toBe(code);
   });
 });
 
-describe('Cells of exports', () => {
+describe('Cells in exported files', () => {
   it.each([
     ['Caf&eacute; &amp; th&#233;&nbsp;&hellip;', 'Café & thé\u00a0…'],
     ['<p>Un</p><p>Deux <b>trois</b></p>', 'Un\nDeux trois\n'],
     ['a<br/>b', 'a\nb'],
     ['x < y & z > 1', 'x < y & z > 1'],
     ['&#0;&#x110000;&unknown;', '&#0;&#x110000;&unknown;'],
-  ])('Markup becomes plain text: %s', (text, plain) => {
+  ])('Markup is converted to plain text: %s', (text, plain) => {
     expect(withoutMarkup(text)).toBe(plain);
   });
 
@@ -85,23 +85,29 @@ describe('Cells of exports', () => {
     ['4 mai 2030 à 19h30', { text: '4 mai 2030', time: '19h30' }],
     ['20301399', { text: '20301399' }],
     ['12 rooms, 10.30', { text: '12 rooms, 10.30' }],
-  ])('%s is a date with an optional time', (text, cell) => {
+  ])('%s is recognised as a date with an optional time', (text, cell) => {
     expect(dated({ text })).toEqual(cell);
   });
 });
 
-describe('Time with a full stop after a date', () => {
+describe('Time with a full stop, after a date', () => {
   it.each([
     ['14 января, 18.00', '14 января', '18.00'],
     ['5 мая с 10.00 до 18.00', '5 мая', 'с 10.00 до 18.00'],
     ['Sa 4. Mai, 19.30–21.00', 'Sa 4. Mai', '19.30–21.00'],
     ['4 May at 7.45', '4 May', '7.45'],
     ['5 mai à 14.00', '5 mai', '14.00'],
-  ])('A time is read if its minutes are not a month: %s', (words, date, time) => {
-    expect(dated({ text: words })).toEqual({ text: date, time });
-  });
+  ])(
+    'A number with a full stop is read as a time if its second part cannot be a month: %s',
+    (words, date, time) => {
+      expect(dated({ text: words })).toEqual({ text: date, time });
+    },
+  );
 
-  it.each(['5 мая, 12.06', 'Mai 20.30', '4 May, 25.30', '4. und 5. Mai'])('%s has no time', (text) => {
-    expect(dated({ text })).toEqual({ text });
-  });
+  it.each(['5 мая, 12.06', 'Mai 20.30', '4 May, 25.30', '4. und 5. Mai'])(
+    'No time is read from %s',
+    (text) => {
+      expect(dated({ text })).toEqual({ text });
+    },
+  );
 });

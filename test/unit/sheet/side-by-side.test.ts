@@ -4,8 +4,8 @@ import { planInit } from '../../../src/commands/init-plan.ts';
 import { runs } from '../../support/property-runs.ts';
 import { sheetOf } from './lines.ts';
 
-describe('Repeated column blocks', () => {
-  it('In any layout each event has the text of its block, and no cell is lost', () => {
+describe('Repeated blocks of columns', () => {
+  it('Whatever the layout, each event has the text of its own block, and no cell is lost', () => {
     const title = fc.stringMatching(/^[A-Z][a-z]{3,8} [a-z]{3,8}$/);
     const row = fc.array(fc.option(title, { nil: '' }), { minLength: 3, maxLength: 3 });
     fc.assert(

@@ -141,11 +141,11 @@ function wordsIn(value: unknown): string[] {
 
 const planOf = (workbook: Workbook): InitPlan => planInit(workbook, 'events-2030.xlsx', { year: 2030 });
 
-describe('Random workbook with merged, hidden, struck-out and commented cells and other tables', () => {
+describe('Random workbook with merged, hidden, struck-out and commented cells, and with other tables', () => {
   const hasEvent = ({ rows }: Wild): boolean =>
     rows.some(({ kind, cells }) => kind === 'event' && cells.length === 6);
 
-  it('The text of every cell and comment is in the dataset or in the report', () => {
+  it('The text of every cell and every comment is either in the dataset or in the report', () => {
     fc.assert(
       fc.property(wild, (parts) => {
         fc.pre(hasEvent(parts));
@@ -176,7 +176,7 @@ describe('Random workbook with merged, hidden, struck-out and commented cells an
     );
   });
 
-  it('Importing the workbook into the dataset created from it changes nothing', () => {
+  it('Importing a workbook into the dataset that was created from it changes nothing', () => {
     fc.assert(
       fc.property(wild, (parts) => {
         fc.pre(hasEvent(parts));

@@ -15,7 +15,7 @@ async function cellsOf(parts: BookParts): Promise<Record<string, string>> {
   return cells;
 }
 
-describe('Cells of a workbook', () => {
+describe('Cells in a workbook', () => {
   it('Shared, rich, phonetic, escaped, inline and computed texts are read', async () => {
     const strings =
       '<si><t>plain</t></si><si><r><t>rich </t></r><r><rPr><b/></rPr><t>text</t></r></si>' +
@@ -42,7 +42,7 @@ describe('Cells of a workbook', () => {
     });
   });
 
-  it('Words with different formatting are formatted runs, and formatting of all words is cell formatting', async () => {
+  it('Words with different formatting become formatted runs; formatting shared by all words becomes that of the cell', async () => {
     const strings =
       '<si><r><t>with </t></r><r><rPr><b/></rPr><t>Anna </t></r><r><rPr><b val="0"/><i/></rPr><t>at the piano</t></r></si>' +
       '<si><r><rPr><b/></rPr><t>all </t></r><r><rPr><b/></rPr><t>bold</t></r></si>' +
@@ -78,7 +78,7 @@ describe('Cells of a workbook', () => {
   const dated = (serial: number): string =>
     `<sheetData><row r="1">${['A', 'B', 'C', 'D'].map((letter, style) => `<c r="${letter}1" s="${style}"><v>${serial}</v></c>`).join('')}</row></sheetData>`;
 
-  it('Dates use the 1900 or 1904 system of the workbook and are as precise as their format', async () => {
+  it('Dates are read in the 1900 or 1904 system of the workbook, and are as precise as their formats', async () => {
     expect(await cellsOf({ sheets: { S: dated(44_281) }, styles })).toEqual({
       'S!A1': '44281',
       'S!B1': 'date 2021-03-26',
@@ -93,12 +93,12 @@ describe('Cells of a workbook', () => {
     );
   });
 
-  it('A date of a strict workbook is read', async () => {
+  it('A date is read from a workbook in the strict format', async () => {
     const cell = '<sheetData><row r="1"><c r="A1" t="d"><v>2021-12-09T00:00:00</v></c></row></sheetData>';
     expect(await cellsOf({ sheets: { S: cell } })).toEqual({ 'S!A1': 'date 2021-12-09' });
   });
 
-  it('A package with 64-bit sizes, as streaming writers create it, is read', async () => {
+  it('A package with 64-bit sizes, as written by programs that stream it, is read', async () => {
     const parts = bookParts({
       sheets: { S: `<sheetData><row r="1">${inline('A1', 'x')}</row></sheetData>` },
     });
@@ -141,7 +141,7 @@ describe('Number formats', () => {
     [164, '0.00', undefined],
     [164, '#,##0 "days"', undefined],
     [164, '0;[Red]-0;"d"', undefined],
-  ] as const)('Number format %s with the code %s has the date precision %s', (id, code, precision) => {
+  ] as const)('The number format %s, with the code %s, has the date precision %s', (id, code, precision) => {
     expect(datePrecision(formatCode(id, code) ?? 'General')).toBe(precision);
   });
 
@@ -156,7 +156,7 @@ describe('Number formats', () => {
     [0, false, undefined],
     [0, true, '1904-01-01'],
     [-1, true, undefined],
-  ] as const)('Serial number %s (1904 date system: %s) is read as %s', (serial, date1904, date) => {
+  ] as const)('The serial number %s (1904 date system: %s) is read as %s', (serial, date1904, date) => {
     expect(serialDate(serial, 'day', date1904)).toBe(date);
   });
 });

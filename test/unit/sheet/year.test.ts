@@ -13,7 +13,7 @@ const yearOf = (dates: readonly string[], others: readonly string[] = [], given?
 const askedFor = (why: string): object => ({ question: { parameters: { why: { message: why } } } });
 
 describe('Year of a list', () => {
-  it('The year of a list comes from its dates with a year, and its period covers all frequent years', () => {
+  it('The year of a list is taken from dates that state a year, and its period contains all frequent years', () => {
     expect(yearOf(['2 mars 2030', '3 mars 2030'])).toEqual({ year: 2030, first: 2030, last: 2030 });
     expect(yearOf(['2 décembre 2029', '3 mars 2030', '4 mars 2030'])).toEqual({
       year: 2030,
@@ -22,7 +22,7 @@ describe('Year of a list', () => {
     });
   });
 
-  it('The period of a list of many years contains them all, but one late event does not extend it', () => {
+  it('The period of a list with events in many years contains all these years, but a single late event does not extend it', () => {
     const archive = Array.from({ length: 40 }, (_, index) => `3 mai ${2004 + Math.floor(index / 2)}`);
     expect(yearOf(archive)).toMatchObject({ first: 2004, last: 2023 });
     const season = Array.from({ length: 30 }, (_, index) => `${index + 1} mars 2030`);
@@ -30,7 +30,7 @@ describe('Year of a list', () => {
     expect(yearOf(['6 mai 2029', '9 mai 2029', ...season])).toMatchObject({ first: 2029, last: 2030 });
   });
 
-  it('Weekdays determine the year, even if a few cells name a different one', () => {
+  it('Weekdays determine the year, even if a few cells state a different year', () => {
     // 5, 12 and 19 November 2022 were Saturdays.
     const saturdays = [
       'samedi 5 novembre',
@@ -42,7 +42,7 @@ describe('Year of a list', () => {
     expect(yearOf([...saturdays.slice(0, 3), '3 mai 2021'])).toMatchObject({ year: 2022 });
   });
 
-  it('A few dates among many do not determine the year', () => {
+  it('A few dates with a year do not determine the year of a list with many dates without one', () => {
     const open = Array.from({ length: 20 }, (_, index) => `${index + 1} mars`);
     expect(yearOf([...open, '3 mai 2021'])).toMatchObject(
       askedFor('20 dates have no year; dates with a year: 1 (2021)'),
@@ -53,20 +53,20 @@ describe('Year of a list', () => {
   });
 });
 
-describe('A list that needs no year', () => {
+describe('List for which the year does not matter', () => {
   it.each([
     [[]],
     [['lundi', 'mardi']],
     [['selon l’affichage', 'Jour 1']],
     [['mercredi 12*', 'vendredi 13*']],
-  ])('The program does not ask for the year if the answer would change nothing: %j', (dates) => {
+  ])('The program does not ask for the year if the answer would make no difference: %j', (dates) => {
     expect(yearOf(dates)).toEqual({ year: undefined, first: 2000, last: 2000 });
     expect(yearOf([...dates, '07/04'])).toMatchObject(askedFor('a date has no year'));
   });
 });
 
-describe('Remarks for a reader', () => {
-  it('Three remarks of each kind are printed, with the number of the others', () => {
+describe('Remarks that are printed', () => {
+  it('The first three remarks of each kind are printed, followed by the number of the others', () => {
     const problems = Array.from({ length: 9 }, (_, index) => ({
       message: `the date "${index} x" is open`,
       hint: 'h',
@@ -81,7 +81,7 @@ describe('Remarks for a reader', () => {
     expect(grouped(problems.slice(0, 4))).toEqual(problems.slice(0, 4));
   });
 
-  it('Remarks that differ only in addresses are of one kind', () => {
+  it('Remarks that differ only in their addresses are of the same kind', () => {
     const links = ['wood', 'moor', 'river', 'lake', 'coast'].map((name) => ({
       message: `link imported as plain text: "${name}" to https://${name}.example/#top`,
     }));

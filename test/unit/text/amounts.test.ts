@@ -3,7 +3,7 @@ import { amountsIn } from '../../../src/text/amounts.ts';
 
 describe('Amounts of money', () => {
   it.each(['1,000 EUR', 'EUR 1,000', 'CHF 2.500', '2.500 CHF', '£1,250', 'EUR 1,000.50'])(
-    'An amount with three digits after a comma or a full stop is ambiguous and is not read: %s',
+    'An amount with three digits after a comma or full stop is ambiguous and therefore not read: %s',
     (words) => {
       expect(amountsIn(words)).toEqual([]);
     },

@@ -6,13 +6,13 @@ import { compareNames } from '../../../src/text/collation.ts';
 const ordered = (lang: Lang, names: string[]): string[] => [...names].sort(compareNames(lang));
 
 describe('compareNames', () => {
-  test('Accented letters sort next to their base letters', () => {
+  test('Letters with accents are sorted next to their base letters', () => {
     expect(
       ordered('fr', ['Évreux', 'Zonza', 'Étretat', 'Dijon', 'Île-de-France', 'Irkoutsk', 'Evian']),
     ).toEqual(['Dijon', 'Étretat', 'Evian', 'Évreux', 'Île-de-France', 'Irkoutsk', 'Zonza']);
   });
 
-  test('Accents and case affect the order only of names that are otherwise equal', () => {
+  test('Accents and case determine the order only of names that are otherwise equal', () => {
     expect(ordered('en', ['Béziers', 'nice', 'Beziers', 'Nice', 'Beziert'])).toEqual([
       'Beziers',
       'Béziers',
@@ -22,7 +22,7 @@ describe('compareNames', () => {
     ]);
   });
 
-  test('ё sorts next to е, and Cyrillic names sort before Latin ones only in Russian', () => {
+  test('ё is sorted next to е, and Cyrillic names come before Latin ones only in Russian', () => {
     expect(ordered('ru', ['Яр', 'Paris', 'Ёлка', 'Жело', 'Елец'])).toEqual([
       'Елец',
       'Ёлка',
@@ -33,11 +33,11 @@ describe('compareNames', () => {
     expect(ordered('fr', ['Яр', 'Paris'])).toEqual(['Paris', 'Яр']);
   });
 
-  test('Numbers sort by value', () => {
+  test('Numbers are sorted by their values', () => {
     expect(ordered('en', ['Gymnasium 171', 'Gymnasium 9'])).toEqual(['Gymnasium 9', 'Gymnasium 171']);
   });
 
-  test('In German ä sorts next to a, and ß sorts as ss, or after it in otherwise equal names', () => {
+  test('In German, ä is sorted next to a, and ß is sorted as ss, or after it if names are otherwise equal', () => {
     const names = ['Zürich', 'Äpfel', 'Straße', 'Apfel', 'Strasse', 'Straßen', 'Ärger', 'Apfelbaum', 'Azur'];
     expect(ordered('de', names)).toEqual([
       'Apfel',
@@ -52,7 +52,7 @@ describe('compareNames', () => {
     ]);
   });
 
-  test('In Russian й is a separate letter, ё is not, and spaces and hyphens sort before letters', () => {
+  test('In Russian, й is a separate letter but ё is not, and spaces and hyphens come before letters', () => {
     expect(ordered('ru', ['Йорк', 'Иж', 'Ияр', 'Ёлка', 'Елань', 'Елкин'])).toEqual([
       'Елань',
       'Ёлка',
@@ -72,7 +72,7 @@ describe('compareNames', () => {
     ]);
   });
 
-  test('compareNames is a total order of any names in any language', () => {
+  test('In any language, compareNames defines a total order of names', () => {
     const name = fc.string({ unit: fc.constantFrom(...'aÄäßéеёйЙ1 0-’Zz'), maxLength: 5 });
     fc.assert(
       fc.property(fc.constantFrom(...LANGS), name, name, name, (lang, a, b, c) => {

@@ -38,7 +38,7 @@ describe('Time of day next to a date', () => {
     ['12 октября 2030 в 17-00', '12 октября 2030 @ 17-00'],
     ['15.10.2030, 18-00', '15.10.2030 @ 18-00'],
     ['16.10.2030 с 10-00 до 12-30', '16.10.2030 @ с 10-00 до 12-30'],
-  ])('Date and time are separated: %s', (words, expected) => {
+  ])('A date is separated from the time next to it: %s', (words, expected) => {
     expect(apart(words)).toBe(expected);
   });
 
@@ -47,7 +47,7 @@ describe('Time of day next to a date', () => {
     'May 3 7pm and May 5 8pm',
     '1 окт 18:00 — 3 окт 14:00',
     'Sa 4.5. 18 Uhr und 5.5.',
-  ])('Times of several days are not separated from their days: %s', (words) => {
+  ])('The times of several days are not separated from their days: %s', (words) => {
     expect(apart(words)).toBe(words);
     expect(parseDatePhrase(words, { year: 2030, order: 'day-first' })).toHaveProperty('edtf');
   });
@@ -64,12 +64,12 @@ describe('Time of day next to a date', () => {
     '10-15 октября 2030',
     'с 10-30 октября 2030',
     '10-15 octobre 2030',
-  ])('The text has no separate time of day: %s', (words) => {
+  ])('No time of day is separated from the text: %s', (words) => {
     expect(apart(words)).toBe(words);
   });
 });
 
-describe('Parenthesis after a date', () => {
+describe('Parentheses after a date', () => {
   it.each([
     ['fr', 'samedi 4 mai (Accès PMR de 11h à 13h)'],
     ['fr', '4 mai (complet)'],
@@ -82,7 +82,7 @@ describe('Parenthesis after a date', () => {
     ['ru', '4 мая (начало в 19:00)'],
     ['fr', '4 mai (20 places, sans réservation)'],
     ['ru', 'суббота, 4 мая (осталось 20 мест, 12+)'],
-  ] as const)('A parenthesis without a day is ignored: %s, %s', (lang, words) => {
+  ] as const)('Parentheses that do not contain a day are ignored: %s, %s', (lang, words) => {
     expect(parseDatePhrase(words, { lang, year: 2030 })).toMatchObject({ edtf: '2030-05-04' });
   });
 
@@ -97,12 +97,12 @@ describe('Parenthesis after a date', () => {
     ['de', '4.–6. Mai (5 entfällt)'],
     ['ru', '4–6 мая (5 отменён)'],
     ['en', '4–6 May (6 now closed)'],
-  ] as const)('A parenthesis with other days makes the date unreadable: %s, %s', (lang, words) => {
+  ] as const)('A date followed by parentheses that contain other days is not read: %s, %s', (lang, words) => {
     expect(parseDatePhrase(words, { lang, year: 2030 })).toMatchObject({ unparsed: words });
   });
 });
 
-describe('Parenthesis about weekdays', () => {
+describe('Parentheses that contain weekdays', () => {
   it.each([
     ['fr', '4–12 mai (en semaine)'],
     ['en', '4–12 May (no weekends)'],
@@ -112,12 +112,15 @@ describe('Parenthesis about weekdays', () => {
     ['de', 'Ende 2030 (ab montags)'],
     ['fr', 'fin d’année (dès lundi)'],
     ['en', 'September – November (from Mondays)'],
-  ] as const)('A date with excluded weekdays is not read: %s, %s', (lang, words) => {
-    expect(parseDatePhrase(words, { lang, year: 2030 })).toMatchObject({
-      unparsed: words,
-      why: { code: 'brackets-of-weekdays' },
-    });
-  });
+  ] as const)(
+    'A date whose parentheses restrict the weekdays in an unknown way is not read: %s, %s',
+    (lang, words) => {
+      expect(parseDatePhrase(words, { lang, year: 2030 })).toMatchObject({
+        unparsed: words,
+        why: { code: 'brackets-of-weekdays' },
+      });
+    },
+  );
 
   it.each([
     ['fr', 'du 4 au 12 mai (sauf mercredi)', '{2030-05-04..2030-05-07,2030-05-09..2030-05-12}'],
@@ -129,11 +132,11 @@ describe('Parenthesis about weekdays', () => {
     ['de', '4.–12. Mai (nur am Wochenende)', '{2030-05-04..2030-05-05,2030-05-11..2030-05-12}'],
     ['ru', 'с 4 по 12 мая (кроме понедельников)', '{2030-05-04..2030-05-05,2030-05-07..2030-05-12}'],
     ['ru', '4–12 мая (по выходным)', '{2030-05-04..2030-05-05,2030-05-11..2030-05-12}'],
-  ] as const)('A parenthesis selects the days of a date: %s, %s', (lang, words, edtf) => {
+  ] as const)('Parentheses can restrict a date to some of its days: %s, %s', (lang, words, edtf) => {
     expect(parseDatePhrase(words, { lang, year: 2030 })).toEqual({ edtf });
   });
 
-  it('A date that contradicts its weekdays is not read', () => {
+  it('A date that contradicts the weekdays in parentheses is not read', () => {
     expect(parseDatePhrase('4 May, 6 May, 9 May (not Mon)', { lang: 'en', year: 2030 })).toMatchObject({
       why: { message: '6 May 2030 is not one of these days of the week' },
     });
@@ -147,12 +150,12 @@ describe('Parenthesis about weekdays', () => {
     ['en', '4 May (Saturday)', '2030-05-04'],
     ['en', '4–12 May (daily)', '2030-05-04/2030-05-12'],
     ['ru', '4–5 мая (сб–вс)', '2030-05-04/2030-05-05'],
-  ] as const)('A parenthesis that excludes no day is ignored: %s, %s', (lang, words, edtf) => {
+  ] as const)('Parentheses that exclude no day are ignored: %s, %s', (lang, words, edtf) => {
     expect(parseDatePhrase(words, { lang, year: 2030 })).toMatchObject({ edtf });
   });
 });
 
-describe('Years in two digits', () => {
+describe('Years written with two digits', () => {
   it('A two-digit year is read only if the century is known', () => {
     expect(parseDatePhrase('05.01.24', { lang: 'de', century: 2000 })).toEqual({ edtf: '2024-01-05' });
     expect(parseDatePhrase('28/02/31', { lang: 'fr', century: 2000, year: 2030 })).toEqual({

@@ -257,10 +257,13 @@ describe('Year of a date without a year', () => {
     ['en', 'May', '2028-05'],
     ['en', '24 July', '!the year is missing'],
     ['en', '1 September', '2027-09-01'],
-  ])('A date that exists in only one year of the season gets that year: %s, %s', (lang, words, expected) => {
-    const phrase = parseDatePhrase(words, { lang, period: '2027-09/2028-06' });
-    expect('edtf' in phrase ? phrase.edtf : `!${phrase.why.message}`).toBe(expected);
-  });
+  ])(
+    'A date that occurs only once in the season gets its year from the season: %s, %s',
+    (lang, words, expected) => {
+      const phrase = parseDatePhrase(words, { lang, period: '2027-09/2028-06' });
+      expect('edtf' in phrase ? phrase.edtf : `!${phrase.why.message}`).toBe(expected);
+    },
+  );
 
   test('A date that occurs twice in the season gets its year from its weekday', () => {
     const period = '2027-05/2028-07';
@@ -274,25 +277,25 @@ describe('Easter', () => {
   test.each([
     ['easter', ['2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2038-04-25', '2100-03-28']],
     ['pascha', ['2024-05-05', '2025-04-20', '2026-04-12', '2027-05-02', '2030-04-28', '2100-05-02']],
-  ] as const)('%s is on the date of the church calendar', (church, days) => {
+  ] as const)('%s is on the dates in the church calendar', (church, days) => {
     expect(days.filter((day) => isNamedDay(day, `${church}+0`))).toEqual(days);
   });
 
-  test('Days relative to Easter are counted across months', () => {
+  test('Days relative to Easter are counted even across the end of a month', () => {
     expect(isNamedDay('2027-05-06', 'easter+39')).toBe(true);
     expect(isNamedDay('2027-02-10', 'easter-46')).toBe(true);
     expect(isNamedDay('2027-05-07', 'easter+39')).toBe(false);
   });
 });
 
-describe('First of numbered days', () => {
+describe('First of several numbered days', () => {
   test.each<[string, readonly string[], string | undefined]>([
     ['day 1 has a date', ['Day 1 (3 June)', 'Day 2', 'Day 3'], '2027-06-03'],
     ['another day has a date', ['Day 1', '2nd day: 4 June'], '2027-06-03'],
     ['contradictory days do not determine it', ['Day 1: 3 June', 'Day 2: 5 June'], undefined],
     ['numbers without a date do not determine it', ['Day 1', 'Day 2'], undefined],
     ['weekdays do not determine it', ['Montag 3. Juni'], undefined],
-  ])('The first day is determined: %s', (_, texts, first) => {
+  ])('Determining the date of the first numbered day: %s', (_, texts, first) => {
     expect(firstDayOf(texts, { year: 2027 })).toBe(first);
   });
 });
@@ -305,11 +308,11 @@ describe('Order of day and month in a list', () => {
     ['two days of a month do not determine it', ['12/13 juin', '12-15 mai', '05/04/2027'], undefined],
     ['weekdays that agree', ['Thu 6/5/2027', 'Fri 7/5/2027', '8/5/2027'], 'day-first'],
     ['a single weekday does not determine it', ['Thu 6/5/2027', '8/5/2027'], undefined],
-  ])('The order is determined: %s', (_, texts, order) => {
+  ])('Determining whether the day or the month comes first: %s', (_, texts, order) => {
     expect(dayOrderOf(texts, { year: 2027 })).toBe(order);
   });
 
-  test('In a list with mixed order, the language does not decide the order of an ambiguous date', () => {
+  test('In a list in which both orders occur, the language does not decide the order of an ambiguous date', () => {
     expect(read('03/04/2027', { lang: 'fr', order: 'mixed' })).toMatch(/^!day and month could be swapped/);
     expect(read('23/04/2027', { lang: 'fr', order: 'mixed' })).toBe('2027-04-23');
     expect(read('sam. 03/04/2027', { lang: 'fr', order: 'mixed' })).toBe('2027-04-03');

@@ -106,11 +106,11 @@ describe('datesIn', () => {
     ],
     ['ru', 'по 5 человек с каждой стороны, май — месяц, г. Самара', []],
     ['ru', 'Указ от 5 мая 2021 г.', ['5 мая 2021 г. = 2021-05-05']],
-  ])('Dates are found in a text (%s): %s', (lang, text, expected) => {
+  ])('The dates in a text are found (%s): %s', (lang, text, expected) => {
     expect(found(text, lang)).toEqual(expected);
   });
 
-  test('A found date has offset, precision and weekdays', () => {
+  test('Each date found has its offset, precision and weekdays', () => {
     expect(datesIn('On Friday 19 March 2021 and in 2022.', { lang: 'en' })).toEqual([
       {
         start: 3,
@@ -124,13 +124,13 @@ describe('datesIn', () => {
     ]);
   });
 
-  test('Without a year of the programme, only dates with a year are found', () => {
+  test('If the programme has no year, only dates that state a year are found', () => {
     expect(datesIn('on 5 February, 3 March 2021', { lang: 'en' }).map(({ edtf }) => edtf)).toEqual([
       '2021-03-03',
     ]);
   });
 
-  test('Without a language, the dates of all languages are found, each once', () => {
+  test('If no language is given, dates in all languages are found, each of them once', () => {
     const text = 'on 3 March 2021, du 9 au 19 décembre 2021, 26 ноября 2021 г., 19.03.2021, 2024';
     expect(datesIn(text).map(({ words }) => words)).toEqual([
       '3 March 2021',
@@ -141,7 +141,7 @@ describe('datesIn', () => {
     ]);
   });
 
-  test('In any text the dates found are valid, ordered, separate and at their offsets', () => {
+  test('Dates found in any text are valid and ordered, and their offsets are correct', () => {
     const words = fc.constantFrom(
       ...'from 1 9 31 2021 to – - / . , ( ) and May in mai мая late semester II quarter 19.03.2021 г. с по du au Friday a 18:00 autumn'.split(
         ' ',
@@ -164,7 +164,7 @@ describe('datesIn', () => {
     );
   });
 
-  test('An impossible quarter is not a date, not even as the end of a period', () => {
+  test('An impossible quarter is not read as a date, not even at the end of a period', () => {
     expect(datesIn('from 2021 31 quarter ', { lang: 'en' })).toEqual([]);
   });
 });

@@ -436,8 +436,8 @@ describe.each([
   ['English', 'en', ENGLISH],
   ['French', 'fr', FRENCH],
   ['Russian', 'ru', RUSSIAN],
-] as const)('%s phrases', (_name, lang, rows) => {
-  test('The table has each phrase once', () => {
+] as const)('Date phrases in %s', (_name, lang, rows) => {
+  test('The test data contains each phrase once', () => {
     expect(new Set(rows.map(([words]) => words)).size).toBe(rows.length);
   });
 
@@ -448,7 +448,7 @@ describe.each([
     else expect(parsed).toMatchObject({ edtf: expected });
   });
 
-  test('Without a language, the result is the same except for dates with slashes', () => {
+  test('If no language is given, the result is the same, except for dates with slashes', () => {
     const differing = rows.filter(([words]) => {
       const [told, untold] = [
         parseDatePhrase(words, { lang, year: 2021 }),
@@ -460,8 +460,8 @@ describe.each([
   });
 });
 
-describe('Further results of parsing a date', () => {
-  test('Weekdays are reported as written, right or wrong', () => {
+describe('Further results of reading a date', () => {
+  test('The weekdays of a date are returned as written, whether right or wrong', () => {
     expect(parseDatePhrase('Thursday 19 March 2021')).toEqual({
       edtf: '2021-03-19',
       weekdays: [{ date: '2021-03-19', weekday: 4 }],
@@ -479,7 +479,7 @@ describe('Further results of parsing a date', () => {
     });
   });
 
-  test('A date without a year is read only if the programme has a year', () => {
+  test('A date without a year is read only if the year of the programme is known', () => {
     for (const words of ['Semester 2', '9 December', 'в течение года', '19/03/21']) {
       expect(parseDatePhrase(words)).toMatchObject({ unparsed: words });
       expect(parseDatePhrase(words, { year: 2021 })).toHaveProperty('edtf');
@@ -490,7 +490,7 @@ describe('Further results of parsing a date', () => {
     });
   });
 
-  test('A date in a language other than that of the programme is read', () => {
+  test('A date can be in a language other than that of the programme', () => {
     expect(parseDatePhrase('du 9 au 19 décembre 2021', { lang: 'en' })).toEqual({
       edtf: '2021-12-09/2021-12-19',
     });
@@ -499,8 +499,8 @@ describe('Further results of parsing a date', () => {
   });
 });
 
-describe('Invariants of dates', () => {
-  test.each(LANGS)('%s: a date written by dateWords is read back as the same date', (lang) => {
+describe('Properties of all dates', () => {
+  test.each(LANGS)('%s: a date that dateWords wrote is read back as the same date', (lang) => {
     fc.assert(
       fc.property(edtfTexts, (edtf) => {
         const words = dateWords(edtf, lang);
@@ -520,7 +520,7 @@ describe('Invariants of dates', () => {
     .array(fc.tuple(dateWord, fc.constantFrom(' ', ' ', '', '\n')), { maxLength: 12 })
     .map((pairs) => pairs.flat().join(''));
 
-  test('Any sequence of date words gives valid EDTF or a reason', () => {
+  test('Any sequence of date words results in valid EDTF or in a reason why there is none', () => {
     fc.assert(
       fc.property(fc.oneof(jumbles, fc.string({ unit: 'grapheme' })), (words) => {
         const parsed = parseDatePhrase(words, { year: 2021 });
@@ -539,7 +539,7 @@ describe('Invariants of dates', () => {
     );
   });
 
-  test('Case and kinds of spaces do not matter', () => {
+  test('Upper and lower case and the kind of spaces make no difference', () => {
     fc.assert(
       fc.property(
         fc
@@ -557,7 +557,7 @@ describe('Invariants of dates', () => {
     );
   });
 
-  test('A correct weekday agrees with the calendar', () => {
+  test('A weekday is correct if it is that of the calendar', () => {
     const parsed = parseDatePhrase('Friday 19 March 2021');
     expect(
       'edtf' in parsed && parsed.weekdays?.map(({ date, weekday }) => weekdayOf(date) === weekday),
@@ -566,7 +566,7 @@ describe('Invariants of dates', () => {
 });
 
 test.each(['9 December ', 'du l’', '1, ', '(', '1-', 'early of the ', '?', 'с по '])(
-  'A hostile text of 100 kB of %j is rejected without backtracking',
+  'A malicious text of 100 kB that repeats %j is rejected without backtracking',
   (unit) => {
     const words = unit.repeat(100_000 / unit.length);
     expect(parseDatePhrase(words, { year: 2021 })).toMatchObject({

@@ -98,7 +98,7 @@ describe('periodHeading', () => {
     ['2021-35', 'Quarter_3 2021', '3e_trimestre 2021', 'III_квартал 2021_г.'],
     ['2021-40', 'Semester_1 2021', '1er_semestre 2021', 'I_полугодие 2021_г.'],
     ['2021', '2021', '2021', '2021_год'],
-  ])('The heading of %s is written in every language', (edtf, en, fr, ru) => {
+  ])('The heading for %s is written in every language', (edtf, en, fr, ru) => {
     expect([periodHeading(edtf, 'en'), periodHeading(edtf, 'fr'), periodHeading(edtf, 'ru')]).toEqual(
       [en, fr, ru].map(printed),
     );

@@ -21,7 +21,7 @@ const date = (text: string, when: string, main: Lang, lang: Lang) =>
 const time = (text: string, main: Lang, lang: Lang) => plain(fromValue({ kind: 'time', text }, lang, main));
 const price = (text: string, main: Lang, lang: Lang) => plain(fromValue({ kind: 'price', text }, lang, main));
 
-describe('Dates without words in a language', () => {
+describe('Dates that are not translated', () => {
   test.each([
     ['de', 'Freitag, 13. Juni', '2031-06-13', 'vendredi 13 juin', 'Friday 13 June', 'пятница, 13 июня'],
     [
@@ -85,17 +85,17 @@ describe('Dates without words in a language', () => {
     ['ru', 'каждый вторник июня', '{2031-06-03,2031-06-10,2031-06-17,2031-06-24}'],
     ['de', '13. Juni', '2031-06-14'],
   ] as const)(
-    '%s: the words of %s are printed unchanged, because %s does not express all of them',
+    '%s: the words %s are printed unchanged, because the value %s does not express all of them',
     (main, words, when) => {
       expect(LANGS.map((lang) => date(words, when, main, lang))).toEqual(LANGS.map(() => undefined));
     },
   );
 
-  test('A date without a value is printed in its words', () => {
+  test('A date without a machine-readable value is printed in its own words', () => {
     expect(fromValue({ kind: 'date', text: 'Freitag, 13. Juni' }, 'fr', 'de')).toBeUndefined();
   });
 
-  test('The dates of the grammars and cases are printed as the same date, or stay in their words', () => {
+  test('A date from the test data is printed in another language as the same date, or remains in its own words', () => {
     const wrong = LANGS.flatMap((main) =>
       datesOf(main).flatMap(([words, year], index) => {
         const phrase = parseDatePhrase(words, { lang: main, year });
@@ -114,7 +114,7 @@ describe('Dates without words in a language', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('Every form of a date is read as the same date in every language', () => {
+  test('Whatever its form, a date is read as the same date in every language', () => {
     const day = fc
       .integer({ min: 0, max: 364 })
       .map((days) => new Date(Date.UTC(2031, 0, 1 + days)).toISOString().slice(0, 10));
@@ -182,7 +182,7 @@ function datesOf(main: Lang): [words: string, year: number][] {
   ];
 }
 
-describe('Times without words in a language', () => {
+describe('Times that are not translated', () => {
   test.each([
     ['de', '19:30 Uhr', '19 h 30', '19:30', 'ore 19:30'],
     ['de', '10–12 Uhr', '10 h – 12 h', '10:00–12:00', 'ore 10:00–12:00'],
@@ -214,11 +214,11 @@ describe('Times without words in a language', () => {
     ['en', 'after sunset'],
     ['fr', 'de 10 h à 12 h et de 14 h à 16 h'],
     ['de', 'Sa 10 Uhr, So 12 Uhr'],
-  ] as const)('%s: the words of %s are printed unchanged', (main, words) => {
+  ] as const)('%s: the words %s are printed unchanged', (main, words) => {
     expect(LANGS.map((lang) => time(words, main, lang))).toEqual(LANGS.map(() => undefined));
   });
 
-  test('The times of the cases are printed as the same times, or stay in their words', () => {
+  test('A time from the test data is printed in another language as the same time, or remains in its own words', () => {
     const wrong = (['de', 'en', 'fr', 'ru'] as const).flatMap((main) =>
       Object.keys(parse(readFileSync(`test/cases/times/${main}.yaml`, 'utf8')) as object).flatMap((words) =>
         LANGS.flatMap((lang) => {
@@ -235,7 +235,7 @@ describe('Times without words in a language', () => {
   });
 });
 
-describe('Prices without words in a language', () => {
+describe('Prices that are not translated', () => {
   test.each([
     ['de', '16 €, ermäßigt 9 €', '16 €, tarif réduit 9 €', '16 €, concessions 9 €'],
     ['de', 'Eintritt frei', 'Entrée libre', 'Free'],
@@ -247,7 +247,7 @@ describe('Prices without words in a language', () => {
   });
 
   test.each(['12 €, Kinder frei', 'Spende erbeten', 'Eintritt frei, Spenden erbeten', 'ermäßigt'])(
-    'The words of %s are printed unchanged',
+    'The price “%s” is printed unchanged',
     (words) => {
       expect(price(words, 'de', 'fr')).toBeUndefined();
     },

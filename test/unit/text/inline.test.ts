@@ -169,11 +169,11 @@ describe('Inline text', () => {
     expect(parseInline(paragraph)).toEqual(expected);
   });
 
-  it('Part texts allow two more URL schemes', () => {
+  it('In the texts of parts, two more URL schemes are allowed', () => {
     expect(parseInline('[x](tel:+331234)', PART_SCHEMES)).toEqual([{ text: 'x', link: 'tel:+331234' }]);
   });
 
-  it('Any runs are read back as they were written', () => {
+  it('Any runs of text are read back as they were written', () => {
     fc.assert(
       fc.property(fc.array(run, { maxLength: 6 }), (own) => {
         const text = writeInlineLines(own);
@@ -185,7 +185,7 @@ describe('Inline text', () => {
     );
   });
 
-  it('Any text that is parsed and written again prints the same', () => {
+  it('Parsing any text and writing it again does not change what is printed', () => {
     fc.assert(
       fc.property(written, (text) => {
         const again = writeInlineLines(parseInline(text));
@@ -244,11 +244,11 @@ describe('Inline text', () => {
       '\\[neu\\] [Karten \\[1\\]](https://example.org/)',
     ],
     ['a link with a forbidden address', [{ text: 'x', link: 'http://example.org/' }], 'x'],
-  ])('Runs are written: %s', (_, own, expected) => {
+  ])('Runs of text are written as markup: %s', (_, own, expected) => {
     expect(writeInlineLines(own)).toBe(expected);
   });
 
-  it('Parsing and writing take linear time', () => {
+  it('The time for parsing and writing is linear', () => {
     const own = Array.from({ length: 5000 }, (_, index): RichRun[] => [
       { text: '«', strong: true },
       { text: `[a${index}](` },
@@ -275,7 +275,7 @@ describe('Inline text', () => {
     );
   });
 
-  it('Each plain word has its position in the markup', () => {
+  it('For each plain word, the position in the markup is known', () => {
     fc.assert(
       fc.property(
         fc.array(written, { minLength: 1, maxLength: 3 }).map((all) => all.join('\n ')),
@@ -290,7 +290,7 @@ describe('Inline text', () => {
     );
   });
 
-  it('Runs get the links of other runs with the same words', () => {
+  it('Runs of text get the links of other runs that have the same words', () => {
     const others = parseInline(
       'Zum [**Pro**gramm](https://a.example/) und zu [Karten](https://b.example/) hier',
     );

@@ -30,7 +30,7 @@ describe('Language of a list', () => {
     expect(told(...cells)).toEqual({ lang });
   });
 
-  test('A single long text in another language does not decide the language of a list', () => {
+  test('A single long text in another language does not determine the language of a list', () => {
     const german = ['Konzert im Park', 'Lesung für Kinder', '3. Juli', 'Führung durch das Museum'];
     const french =
       'Dans le cadre de la saison, nous vous invitons à une soirée dans les jardins du château avec les artistes de la ville.';
@@ -43,7 +43,7 @@ describe('Language of a list', () => {
     });
   });
 
-  test('A repeated word of another language does not decide the language of a list', () => {
+  test('A repeated word from another language does not determine the language of a list', () => {
     const spanish = ['Cuentos del bosque y los ríos', 'Fiesta en el parque', 'Taller para niños'];
     const hikes = ['Monte (Bis)', 'Lago (Bis)', 'Bosque (Bis)', 'Puerto (Bis)'];
     expect(told(...spanish, ...hikes)).toEqual({ lang: 'es' });
@@ -56,13 +56,13 @@ describe('Language of a list', () => {
     expect(told(...french, 'Rock and Roll', 'Drum and Bass', 'Rhythm and Blues')).toEqual({ lang: 'fr' });
   });
 
-  test('Dates and headings are evidence of the language, like texts', () => {
+  test('Dates and headings are evidence of the language, just as texts are', () => {
     expect(told('3 de mayo', '12 de junio', 'Jazz', 'Rock')).toEqual({ lang: 'es' });
     expect(languageOfList(['Jazz', 'Rock'], ['fr', 'fr'])).toEqual({ lang: 'fr' });
     expect(told('Jazz', '2030-05-04', '7.30 pm')).toEqual({});
   });
 
-  test('A list with equal shares of two languages is undecided', () => {
+  test('If two languages have equal shares of a list, its language is undecided', () => {
     const half = ['Konzert im Park', 'Lesung für Kinder', 'Führung durch das Haus', 'Tanz auf der Wiese'];
     const other = [
       'Concert dans la cour',
@@ -83,7 +83,7 @@ describe('Language of a list', () => {
     ['Czech', 'Koncert v parku', 'Přednáška o historii města', 'Výstava ve věži, vstup volný'],
     ['Catalan', 'Concert al parc amb els nens', 'Visita dels jardins', 'Taller per a infants'],
     ['Finnish', 'Konsertti ja näyttely', 'Kaikille avoin tapahtuma'],
-  ])('%s, which the program does not support, is recognised', (other, ...cells) => {
+  ])('%s is recognised, although the program does not support it', (other, ...cells) => {
     expect(told(...cells)).toEqual({ other });
   });
 
@@ -92,11 +92,11 @@ describe('Language of a list', () => {
     ['de', 'Vortrag im Saal', 'Lesung für Kinder', ...numbered('Koncert')],
     ['fr', 'Le chœur de la ville', 'Dans les jardins', ...numbered('Vrij')],
     ['it', 'La casa della musica', 'Nel parco', ...numbered('Visita')],
-  ])('%s: one foreign noun in many titles does not decide the language', (lang, ...cells) => {
+  ])('%s: a foreign noun that occurs in many titles does not determine the language', (lang, ...cells) => {
     expect(told(...cells)).toEqual({ lang });
   });
 
-  test('Languages that are only detected are not languages of the program', () => {
+  test('Languages that the program can only detect are not among those that it supports', () => {
     expect(Object.keys(OTHER_LANGUAGES).filter((code) => LANGS.some((lang) => lang === code))).toEqual([]);
     const names = LANGS.map((lang) => LANGUAGES[lang].englishName);
     expect(Object.values(OTHER_LANGUAGES).filter(({ name }) => names.includes(name))).toEqual([]);

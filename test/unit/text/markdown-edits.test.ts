@@ -72,7 +72,7 @@ describe('Removing paragraphs', () => {
     ['a heading', ['Under this'], 'free |\n\nBehind.\n'],
     ['the last paragraph', ['Behind.', 'Under this'], 'free |\n'],
     ['the first paragraph', ['Title'], 'Before.\n\n- one'],
-  ])('Paragraphs are removed: %s', (_, gone, expected) => {
+  ])('Paragraphs can be removed: %s', (_, gone, expected) => {
     const lines = said(TEXT).map((words) => words.replace(/\s+/g, ' '));
     const wanted = gone.map((words) => words.replace(/\s+/g, ' '));
     const result = edited(TEXT.replace('answered\n> at', 'answered\\\n> at'), { gone });
@@ -83,7 +83,7 @@ describe('Removing paragraphs', () => {
     );
   });
 
-  test('A paragraph is not removed if the remaining text would be read differently', () => {
+  test('A paragraph is not removed if this would change how the remaining text is read', () => {
     expect(edited('- one\n  - deep\n- two\n', { gone: ['one', 'two'] })).toEqual({
       source: '- one\n  - deep\n',
       stays: ['one'],
@@ -96,7 +96,7 @@ describe('Removing paragraphs', () => {
     });
   });
 
-  test('After any removal, the other paragraphs are unchanged, and paragraphs that cannot be removed are reported', () => {
+  test('Whichever paragraphs are removed, the others are unchanged, and paragraphs that cannot be removed are reported', () => {
     const paragraphs = said(TEXT);
     fc.assert(
       fc.property(fc.subarray(paragraphs), (gone) => {
@@ -129,13 +129,13 @@ describe('Adding paragraphs', () => {
     ['in a quote', { said: [['new', true]] }, '> said\n>\n> new\n>\n> and answered'],
     ['behind a heading', { 'Under this': [['1. new', false]] }, '## Under this\n\n1\\. new\n\nBehind.'],
     ['at the end', { 'Behind.': [['new', false]] }, 'Behind.\n\nnew\n'],
-  ] as const)('Paragraphs are added: %s', (_, added, expected) => {
+  ] as const)('Paragraphs can be added: %s', (_, added, expected) => {
     const { source, left } = edited(TEXT, { added: added as unknown as Record<string, [string, boolean][]> });
     expect(left).toEqual([]);
     expect(source).toContain(expected);
   });
 
-  test('Added paragraphs without a position are reported', () => {
+  test('A paragraph whose position is unknown is not added but reported', () => {
     const { source, left } = edited(TEXT, { added: { two: [['new', true]], twelve: [['new', false]] } });
     expect([source, left]).toEqual([TEXT, ['new', 'new']]);
   });

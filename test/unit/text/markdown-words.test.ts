@@ -39,8 +39,8 @@ const wordsOf = (runs: readonly RichRun[]): string =>
     .replace(/\s*\n\s*/g, '\n')
     .replace(/^[\s\n]+|[\s\n]+$/g, '');
 
-describe('Words in Markdown', () => {
-  it('Any words written as Markdown are read back unchanged', () => {
+describe('Words in a Markdown text', () => {
+  it('Any words that are written as Markdown are read back unchanged', () => {
     fc.assert(
       fc.property(
         fc.array(run, { minLength: 1, maxLength: 6 }),
@@ -74,7 +74,7 @@ describe('Words in Markdown', () => {
     expect(words).toBe('Das **Fest**: [alles **steht**](https://example.org/(b))\\\n*3. Mai*');
   });
 
-  it('Alternative texts and captions of pictures are paragraphs', () => {
+  it('The alternative texts and captions of pictures count as paragraphs', () => {
     const source = '# T\n\nBefore\n![The harbour](a.jpg "By night")\nAfter.\n';
     const { paragraphs, problems } = readMarkdown(source);
     expect(problems).toEqual([]);
@@ -91,7 +91,7 @@ describe('Words in Markdown', () => {
     expect(readMarkdown(now).paragraphs.map(({ runs }) => runs)).toEqual(words.map((text) => [{ text }]));
   });
 
-  it('New words replace the words of their paragraph, and the rest of the source is unchanged', () => {
+  it('New words replace those of their paragraph, and the rest of the source is unchanged', () => {
     const source = '#  Title #\n\n* one\n* two\n  more\n\n> quoted\n\n| a | b |\n|---|---|\n| c | d |\n';
     const now = withParagraphs(
       source,

@@ -17,8 +17,8 @@ const fault = (source: string): string | undefined => {
   return first && `${first.at?.line}:${first.at?.column} ${first.message}`;
 };
 
-describe('Markdown text', () => {
-  it('A text is parsed into a title and paragraphs of runs', () => {
+describe('Parsing a Markdown text', () => {
+  it('A text is parsed into a title and into paragraphs, which consist of runs', () => {
     const { text, problems } = read(
       '# Vorwort\n\nLiebe **Gäste**,\nes *gibt* [mehr](https://example.org/a).\n',
     );
@@ -41,7 +41,7 @@ describe('Markdown text', () => {
     expect(text.words).toBe('Vorwort\nLiebe Gäste, es gibt mehr.');
   });
 
-  it('Lists can be nested, have numbers and contain further paragraphs', () => {
+  it('Lists can be nested, can be numbered and can contain further paragraphs', () => {
     expect(blocks('3. один\n\n   ещё\n4. два\n   - внутри\n')).toEqual([
       {
         kind: 'list',
@@ -55,7 +55,7 @@ describe('Markdown text', () => {
     ]);
   });
 
-  it('Quotes, line breaks and tables are read, and short rows are padded', () => {
+  it('Quotations, line breaks and tables are read, and short table rows are filled up with empty cells', () => {
     expect(blocks('> a\\\n> b\n\n| T | P |\n|---|--:|\n| x | 1 |\n| y |\n')).toEqual([
       { kind: 'quote', paragraphs: [[{ text: 'a' }, { text: '\n' }, { text: 'b' }]] },
       {
@@ -69,13 +69,13 @@ describe('Markdown text', () => {
     ]);
   });
 
-  it('Headings become two levels without a gap, for any number of `#`', () => {
+  it('Headings have two levels without a gap, whatever the number of `#` characters', () => {
     const levels = (source: string) => blocks(source).map((block) => block.kind === 'heading' && block.level);
     expect(levels('## a\n#### b\n##### c\n## d\n')).toEqual([1, 2, 2, 1]);
     expect(levels('### a\n## b\n### c\n')).toEqual([1, 1, 2]);
   });
 
-  it('A link is printed with its URL only if its words are different', () => {
+  it('The URL of a link is printed only if it differs from the words of the link', () => {
     const { text, problems } = read('[Site](https://example.org/x) und [example.org](https://example.org)\n');
     expect(problems).toEqual([]);
     expect(readWords(text)).toBe('Site (https://example.org/x) und example.org');
@@ -123,12 +123,12 @@ describe('Markdown text', () => {
     ['lists in lists on one line', '- '.repeat(10_000)],
     ['quotes in quotes', '>'.repeat(10_000)],
     ['headings under lines', 'a\n-\n'.repeat(300)],
-  ])('A text above a limit is rejected before it is parsed: %s', (_, source) => {
+  ])('A text that exceeds a limit is rejected before it is parsed: %s', (_, source) => {
     expect(read(source).problems).toHaveLength(1);
     expect(read(source).text.blocks).toEqual([]);
   });
 
-  it('A picture is on a separate line and has alternative text and caption', () => {
+  it('A picture is on a separate line and can have an alternative text and a caption', () => {
     const source =
       'Der Hafen.\n![Der Hafen nachts](../pictures/der%20hafen.jpg "Foto: A. \\"B\\" C")\nEnde.\n\n![decoration](pictures/x.png)  \n![Plan der *Stadt*][plan]\n\n[plan]: <pictures/plan 1.png> (Der Plan)\n';
     const { text, problems } = read(source);
@@ -158,7 +158,7 @@ describe('Markdown text', () => {
     expect(readWords(text)).toContain('Der Hafen nachts (pictures/der hafen.jpg)\nFoto: A. "B" C\n');
   });
 
-  it('Each word has its position in the source', () => {
+  it('For each word, the position in the source is known', () => {
     const source = '# A & B\n\n> x \\* *y*\n> z\n\n- **w**, [u\n  t](https://example.org) v\n';
     const { text } = read(source);
     for (const word of ['A', '& B', 'x', '* y', 'y', 'z', 'w', 'u', 't', 'v']) {
@@ -167,7 +167,7 @@ describe('Markdown text', () => {
     }
   });
 
-  it('Words between any emphasis marks have their positions in the source', () => {
+  it('The positions of words are known between any marks of emphasis', () => {
     const word = fc.stringMatching(/^[a-zà-ÿа-я]{1,8}$/u);
     const mark = fc.constantFrom('', '*', '**');
     const line = fc.array(fc.tuple(mark, word), { minLength: 1, maxLength: 6 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { idMaker, isDevice, uniqueNames } from '../../../src/text/slug.ts';
 
-it('An id has the first words, then more words, then the smallest unused number', () => {
+it('An id consists of the first words, of more words if it is already used, or else ends in the smallest unused number', () => {
   const newId = idMaker(['fair', 'fair-2', 'fair-4'], 'event');
   expect(newId(['Fair'])).toBe('fair-3');
   expect(newId(['Fair', 'Hillton'])).toBe('fair-hillton');
@@ -23,7 +23,7 @@ it('Every id is unique and different from existing ids', () => {
   );
 });
 
-it('A hundred thousand rows with the same title get ids', () => {
+it('Ids are made for a hundred thousand rows with the same title', () => {
   const newId = idMaker([], 'event');
   const ids = Array.from({ length: 100_000 }, () => newId(['Fair']));
   expect(ids.at(-1)).toBe('fair-100000');
@@ -32,7 +32,7 @@ it('A hundred thousand rows with the same title get ids', () => {
 /** A name in the form that a file system compares if it ignores case and composes letters. */
 const onDisk = (name: string): string => name.normalize('NFC').toLowerCase();
 
-it('The first of equal names is unchanged, and a number added to a name never makes it equal to another name', () => {
+it('The first of several equal names is unchanged, and adding a number to a name never makes it equal to another name', () => {
   expect(uniqueNames(['hall', 'hall', 'hall-2', 'hall-2'])).toEqual(['hall', 'hall-3', 'hall-2', 'hall-2-2']);
   expect(uniqueNames(['hall', 'HALL', 'saal', 'de-by'], ['Saal', 'DE-BY'])).toEqual([
     'hall',
@@ -43,7 +43,7 @@ it('The first of equal names is unchanged, and a number added to a name never ma
   expect(uniqueNames(['e\u0301te\u0301', 'été'])).toEqual(['e\u0301te\u0301', 'été-2']);
 });
 
-it('Unique names differ from each other and from used ones on any file system, and different names stay unchanged', () => {
+it('On any file system, unique names differ from each other and from used names, and names that already differ stay unchanged', () => {
   const name = fc.constantFrom(
     'a',
     'A',
@@ -73,7 +73,7 @@ it('Unique names differ from each other and from used ones on any file system, a
   );
 });
 
-it('No id is a reserved Windows device name', () => {
+it('No id is a device name that Windows reserves', () => {
   const newId = idMaker([], 'event');
   expect(['CON', 'Aux', 'COM1', 'Con Brio', 'Nul'].map((title) => newId([title]))).toEqual([
     'con-2',

@@ -22,7 +22,7 @@ function seen(text: string): string {
     .join('');
 }
 
-describe('Right-to-left letters', () => {
+describe('Right-to-left letters in a line', () => {
   it.each([
     ['avec שלום עולם (Paris)', 'avec םלוע םולש (Paris)'],
     ['«שלום» 2021 fin', '«םולש» 2021 fin'],
@@ -35,11 +35,11 @@ describe('Right-to-left letters', () => {
     ['שלום.\u200f', '\u200f.םולש'],
     ['x \u{1e900}\u{1e901} y', 'x \u{1e901}\u{1e900} y'],
     ['only left', 'only left'],
-  ])('Letters are in visual order next to left-to-right text: %s', (text, expected) => {
+  ])('Next to left-to-right text, letters are in visual order: %s', (text, expected) => {
     expect(seen(text)).toBe(expected);
   });
 
-  it('Words without numbers or symbols are ordered by the bidirectional algorithm', () => {
+  it('The order of words without numbers or symbols is that of the bidirectional algorithm', () => {
     const character = fc.constantFrom(...'ab שלםع');
     fc.assert(
       fc.property(fc.array(character, { maxLength: 30 }), (characters) => {

@@ -86,14 +86,14 @@ function law(check: (lines: Line<string>[], spans: Span<string>[], how: BreakOpt
 const charactersIn = (text: string): string[] => text.match(/\P{M}\p{M}*|^\p{M}+/gu) ?? [];
 
 describe('Paragraph broken into lines', () => {
-  it('Together, the lines contain all characters except soft hyphens, and no others', () => {
+  it('Taken together, the lines contain all characters of the paragraph except soft hyphens, and no others', () => {
     law((lines, spans) => {
       const joined = lines.map(textOf).join('').replaceAll(SOFT_HYPHEN, '');
       expect(joined).toBe(plain(spans.map(({ text }) => text)));
     });
   });
 
-  it('Pieces refer to the span that they come from, in order', () => {
+  it('Pieces of a line are in order and refer to the span that they come from', () => {
     law((lines, spans) => {
       const pieces = lines.flatMap((line) => line.pieces);
       let from = 0;
@@ -109,7 +109,7 @@ describe('Paragraph broken into lines', () => {
     });
   });
 
-  it('No line is wider than the column, unless it is a single character', () => {
+  it('No line is wider than the column, unless it consists of a single character', () => {
     law((lines, _, { width }) => {
       for (const line of lines) {
         const text = textOf(line).trimEnd();
@@ -128,7 +128,7 @@ describe('Paragraph broken into lines', () => {
     });
   });
 
-  it('A soft hyphen is only at the end of a line, with at least three letters on either side', () => {
+  it('A soft hyphen is only at the end of a line, and at least three letters of the word are on either side', () => {
     law((lines) => {
       lines.forEach((line, index) => {
         const text = textOf(line);
@@ -152,7 +152,7 @@ describe('Paragraph broken into lines', () => {
     });
   });
 
-  it('Breaks are only at positions that the text allows', () => {
+  it('Lines break only at positions where the text allows this', () => {
     fc.assert(
       fc.property(
         anyText,
@@ -182,7 +182,7 @@ describe('Paragraph broken into lines', () => {
     );
   });
 
-  it('No line ends while the next word would fit', () => {
+  it('No line ends if the next word would still fit', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 40 }), anyBreaking, (text, characters, breaking) => {
         const lines = breakLines([span(text)], options(characters, breaking)).map(textOf);
@@ -197,7 +197,7 @@ describe('Paragraph broken into lines', () => {
     );
   });
 
-  it('Lines are the same for one span or several', () => {
+  it('Lines break in the same way whether a text is one span or several', () => {
     fc.assert(
       fc.property(
         fc.array(anyText, { maxLength: 5 }),
@@ -221,14 +221,14 @@ describe('Paragraph broken into lines', () => {
     );
   });
 
-  it('A text without words is one empty line', () => {
+  it('A text without words becomes one empty line', () => {
     expect(breakLines([], options(10, 'running'))).toEqual([{ pieces: [], width: 0 }]);
     expect(breakLines([span(' \t\n ')], options(10, 'running'))).toEqual([{ pieces: [], width: 0 }]);
   });
 });
 
-describe('Breaking a word', () => {
-  it('A word breaks after an inner "/" or "-" without a second hyphen', () => {
+describe('Line breaks inside a word', () => {
+  it('A word breaks after a "/" or "-" inside it, without a second hyphen', () => {
     expect(set('Region Bourgogne-Franche-Comté/Ville', 20)).toEqual([
       'Region Bourgogne-',
       'Franche-Comté/Ville',
@@ -248,7 +248,7 @@ describe('Breaking a word', () => {
     expect(set('from 9\u00a0May on', 9)).toEqual(['from', '9\u00a0May on']);
   });
 
-  it('A word of a title breaks only if it is wider than the column', () => {
+  it('A word in a title breaks only if it is wider than the column', () => {
     expect(set('the Franco-Saxon year', 12, 'display')).toEqual(['the', 'Franco-Saxon', 'year']);
     expect(set('the Franco-Saxon year', 12, 'running')).toEqual(['the Franco-', 'Saxon year']);
     expect(set('the Franco-Saxon year', 9, 'display')).toEqual(['the', 'Franco-', 'Saxon', 'year']);
@@ -276,12 +276,12 @@ describe('Breaking a word', () => {
     expect(printed(breakLines(foreign, options(15, 'narrow')))).toEqual(['la', 'межрегиональное']);
   });
 
-  it('A capitalised word is not hyphenated if it fits a line', () => {
+  it('A capitalised word is not hyphenated if it fits on a line', () => {
     expect(set('in Yekaterinburg now', 14, 'narrow')).toEqual(['in', 'Yekaterinburg', 'now']);
     expect(set('in Yekaterinburg now', 9, 'narrow')).toEqual(['in', 'Yekater-', 'inburg', 'now']);
   });
 
-  it('A word is not hyphenated if the line is nearly full', () => {
+  it('A word is not hyphenated if little space is left on the line', () => {
     expect(set('the great cooperation', 17, 'narrow')).toEqual(['the great', 'cooperation']);
     expect(set('the cooperation', 11, 'narrow')).toEqual(['the cooper-', 'ation']);
   });
@@ -294,27 +294,27 @@ describe('Breaking a word', () => {
     ['(www.example.org/organisationcooperation)', ['(www.example.', 'org/', 'organisationco', 'operation)']],
     ['cooperation-organisation.example', ['cooperation-', 'organisation.', 'example']],
     ['registration@cooperation.example.org', ['registration@', 'cooperation.', 'example.org']],
-  ])('An address has no hyphen in any of its lines: %s', (address, lines) => {
+  ])('No hyphen is added to an address, whatever its line breaks: %s', (address, lines) => {
     expect(set(address, 14, 'narrow')).toEqual(lines);
   });
 
-  it('A word of 300 letters is broken over several lines of its own', () => {
+  it('A word of 300 letters is broken into several lines that contain no other words', () => {
     const word = 'abcdefghij'.repeat(30);
     const lines = set(`see ${word} there`, 40);
     expect(lines.join('').replaceAll('-', '')).toBe(`see ${word}there`);
     expect(lines.length).toBe(9);
   });
 
-  it('Soft hyphens of a word are removed because hyphenation is automatic', () => {
+  it('Soft hyphens in a word are removed because hyphenation is automatic', () => {
     expect(set('coop\u00aderation', 20)).toEqual(['cooperation']);
   });
 
-  it('A character wider than the column is on a line of its own, followed by the space after it', () => {
+  it('A character that is wider than the column is on a line of its own, together with the space after it', () => {
     const lines = breakLines([span('a b')], { width: 2, size: SIZE, breaking: 'running' });
     expect(lines.map(textOf)).toEqual(['a ', 'b']);
   });
 
-  it('Combining marks stay with their letter at a forced break', () => {
+  it('At a forced break, combining marks stay with their letter', () => {
     const lines = breakLines([span('e\u0301e\u0301e\u0301')], { width: 10, size: SIZE, breaking: 'running' });
     expect(lines.map(textOf)).toEqual(['e\u0301', 'e\u0301', 'e\u0301']);
   });
@@ -323,12 +323,12 @@ describe('Breaking a word', () => {
     ['क्षित्क्षि', ['क्षि', 'त्क्षि']],
     ['a\u200db\u200dc', ['a\u200db\u200dc']],
     ['🏴\u{e0067}\u{e007f}🏴\u{e0067}\u{e007f}', ['🏴\u{e0067}\u{e007f}', '🏴\u{e0067}\u{e007f}']],
-  ])('Grapheme clusters are not split at a forced break: %s', (text, parts) => {
+  ])('At a forced break, grapheme clusters are not split: %s', (text, parts) => {
     const lines = breakLines([span(text)], { width: 10, size: SIZE, breaking: 'running' });
     expect(lines.map(textOf)).toEqual(parts);
   });
 
-  it('A very long word and a long sequence of marks take linear time', () => {
+  it('The time for very long words and for long sequences of marks is linear', () => {
     const hyphenate: Hyphenate = (word, lang) => byPatterns(word, lang);
     const how: BreakOptions = { width: 100, size: SIZE, hyphenate, breaking: 'narrow' };
     for (const text of ['x'.repeat(200_000), `e${'\u0301'.repeat(50_000)}`, 'ab/'.repeat(50_000)]) {
@@ -346,7 +346,7 @@ describe('cutsWords', () => {
     ['May 2030 – June 2031', 6, false],
     ['SAINT-AUBIN-LES-PRÉS', 6, false],
     ['Straßenfest', 6, true],
-  ])('%s in %i characters is split: %s', (text, characters, cut) => {
+  ])('“%s” in a column %i characters wide contains a split word: %s', (text, characters, cut) => {
     const { width, size } = options(characters, 'display');
     expect(cutsWords(breakLines([span(text)], { width, size, breaking: 'display' }))).toBe(cut);
   });

@@ -36,8 +36,8 @@ function verdict(bytes: Uint8Array, name = family): string {
   }
 }
 
-describe('Font file of a publisher', () => {
-  it.each([0, 4, 8, 12, 0x0104, 0x0108])('A font with the rights %i is accepted', (rights) => {
+describe('Check of a publisher’s font file', () => {
+  it.each([0, 4, 8, 12, 0x0104, 0x0108])('A font with the embedding rights %i is accepted', (rights) => {
     expect(verdict(withRights(GEORGIAN, rights))).toBe('taken');
   });
 
@@ -55,12 +55,12 @@ describe('Font file of a publisher', () => {
     [beginning('%PDF'), 'the file is not a font'],
     [Buffer.alloc(0), 'the file is not a font'],
     [GEORGIAN.subarray(0, 20_000), 'the font file is damaged: the table GDEF ends after the file'],
-  ])('A font is rejected with its name and the reason (%#)', (bytes, reason) => {
+  ])('A font is rejected, and the error states its name and the reason (%#)', (bytes, reason) => {
     expect(verdict(bytes)).toMatch(/^data\/fonts\/a\.ttf: .*\n {2}hint: (?:use|get) /);
     expect(verdict(bytes)).toContain(`data/fonts/a.ttf: ${reason}\n`);
   });
 
-  it('A font of another family is rejected', () => {
+  it('A font that belongs to another family is rejected', () => {
     expect(verdict(GEORGIAN, 'Georgian')).toBe(
       'data/fonts/a.ttf: the font belongs to the family "Noto Sans Georgian", not "Georgian"\n  hint: use the family name that is in the file; Word looks up fonts by this name',
     );
@@ -78,29 +78,32 @@ describe('Font file of a publisher', () => {
     ['outlines of PostScript', CANTARELL, 'Cantarell', 'CFF '],
     ['outlines of PostScript, of several kinds', CID_KEYED, 'Noto Serif CJK JP', 'CFF '],
     ['ligatures', readFileSync('fonts/PTSans-Regular.ttf'), 'PT Sans', 'GSUB'],
-  ])('A font with changed %s is accepted or rejected without a crash', (_, font, name, table) => {
-    const place = fc.integer({ min: 0, max: font.length - 1 });
-    const outlines = tableAt(font, table);
-    const head = fc.integer({ min: outlines, max: Math.min(outlines + 3000, font.length - 1) });
-    const change = fc.tuple(
-      fc.oneof(fc.integer({ min: 0, max: 600 }), head, place),
-      fc.integer({ min: 0, max: 255 }),
-    );
-    fc.assert(
-      fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), place, (changes, end) => {
-        const hostile = Buffer.from(font);
-        for (const [at, byte] of changes) hostile[at] = byte;
-        for (const bytes of [hostile, hostile.subarray(0, end)]) {
-          const found = verdict(bytes, name);
-          expect(found).toMatch(/^taken$|^data\/fonts\/a\.ttf: /);
-          if (found === 'taken') expect(cut(bytes).length).toBeGreaterThan(0);
-        }
-        // The last table may have padding.
-        expect(verdict(font.subarray(0, Math.max(0, end - 4)), name)).toMatch(/^data\/fonts\/a\.ttf: /);
-      }),
-      { numRuns: runs(50) },
-    );
-  });
+  ])(
+    'A font in which %s is changed is either accepted or rejected, without a crash',
+    (_, font, name, table) => {
+      const place = fc.integer({ min: 0, max: font.length - 1 });
+      const outlines = tableAt(font, table);
+      const head = fc.integer({ min: outlines, max: Math.min(outlines + 3000, font.length - 1) });
+      const change = fc.tuple(
+        fc.oneof(fc.integer({ min: 0, max: 600 }), head, place),
+        fc.integer({ min: 0, max: 255 }),
+      );
+      fc.assert(
+        fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), place, (changes, end) => {
+          const hostile = Buffer.from(font);
+          for (const [at, byte] of changes) hostile[at] = byte;
+          for (const bytes of [hostile, hostile.subarray(0, end)]) {
+            const found = verdict(bytes, name);
+            expect(found).toMatch(/^taken$|^data\/fonts\/a\.ttf: /);
+            if (found === 'taken') expect(cut(bytes).length).toBeGreaterThan(0);
+          }
+          // The last table may have padding.
+          expect(verdict(font.subarray(0, Math.max(0, end - 4)), name)).toMatch(/^data\/fonts\/a\.ttf: /);
+        }),
+        { numRuns: runs(50) },
+      );
+    },
+  );
 });
 
 const subsetOf = subsets(openCutting(harfbuzz('harfbuzz-subset')));

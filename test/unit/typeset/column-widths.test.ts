@@ -47,8 +47,8 @@ function tableOf(kinds: readonly ColumnKind[], headings: readonly string[], rows
 
 const LONG = 'Eine Reihe von Konzerten an drei Abenden unter freiem Himmel. '.repeat(12);
 
-describe('Column widths of a table', () => {
-  it('Columns have the widths of the design, if it sets them', () => {
+describe('Widths of the columns of a table', () => {
+  it('Columns have the widths that the design sets, if it sets any', () => {
     const fixed = tablesOf(edition1).map(({ columns }) =>
       columnWidths(
         DESIGN_OF_1,
@@ -58,7 +58,7 @@ describe('Column widths of a table', () => {
     expect(widthsIn(edition1, DESIGN_OF_1)).toEqual(fixed);
   });
 
-  it('The column widths of each table add up to the measure, and tables differ in their widths', () => {
+  it('The column widths of each table add up to the measure, and differ from table to table', () => {
     const widths = widthsIn(edition1, DEFAULT_DESIGN);
     for (const own of widths) expect(sum(own)).toBeCloseTo(measure(DEFAULT_DESIGN), 6);
     expect(widths.map((own) => own.length)).toEqual([7, 6, 6, 7, 6, 6]);
@@ -84,7 +84,7 @@ describe('Column widths of a table', () => {
     expect(widths[1]).toBe(Math.max(...widths));
   });
 
-  it('Each word of a heading fits on one line', () => {
+  it('Each word of a column heading fits on one line', () => {
     for (const [index, widths] of widthsIn(edition1, DEFAULT_DESIGN).entries())
       tablesOf(edition1)[index]?.columns.forEach(({ heading }, column) => {
         const words = heading.flatMap(({ text }) => text.split(' '));
@@ -94,7 +94,7 @@ describe('Column widths of a table', () => {
       });
   });
 
-  it('A column has the width that the design requests', () => {
+  it('A column is as wide as the design states', () => {
     const design: Design = {
       ...DEFAULT_DESIGN,
       columns: { ...DEFAULT_DESIGN.columns, date: { points: 140 } },
@@ -106,7 +106,7 @@ describe('Column widths of a table', () => {
     expect(sum(widths)).toBeCloseTo(measure(design), 6);
   });
 
-  it('Columns too narrow for their words still fit the measure', () => {
+  it('Columns that are too narrow for their words still fit the measure', () => {
     const kinds = Array.from({ length: 20 }, (): ColumnKind => 'text');
     const words = kinds.map(() => 'Donaudampfschifffahrtsgesellschaft');
     const [widths = []] = widthsIn(tableOf(kinds, words, [words]), DEFAULT_DESIGN);

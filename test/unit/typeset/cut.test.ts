@@ -41,8 +41,8 @@ const count = (stack: LineStack, { from, next }: Part): number => {
   return end - first;
 };
 
-describe('Splitting parallel stacks of lines', () => {
-  it('Each line is printed once, in order', () => {
+describe('Split of parallel stacks of lines', () => {
+  it('Each line is printed once, and lines are in order', () => {
     fc.assert(
       fc.property(stacks, rooms, fc.boolean(), (of, heights, anywhere) => {
         const all = parts(of, heights, anywhere);
@@ -57,7 +57,7 @@ describe('Splitting parallel stacks of lines', () => {
     );
   });
 
-  it('At least two lines are before and after a split, unless there is only one line', () => {
+  it('There are at least two lines before and after a split, unless the stack has only one line', () => {
     fc.assert(
       fc.property(stacks, rooms, (of, heights) => {
         for (const part of parts(of, heights))
@@ -66,7 +66,7 @@ describe('Splitting parallel stacks of lines', () => {
     );
   });
 
-  it('A part is at most as high as the available height, and as high as its tallest stack', () => {
+  it('A part is no higher than the available height, and is as high as its tallest stack', () => {
     fc.assert(
       fc.property(stacks, rooms, (of, heights) => {
         for (const { from, next, height, room } of parts(of, heights)) {
@@ -81,7 +81,7 @@ describe('Splitting parallel stacks of lines', () => {
     );
   });
 
-  it('A part has as many lines as fit', () => {
+  it('A part contains as many lines as fit', () => {
     const cut = cutStacks([stackOfLines([20])], PADDING, 0, 9 * LINE + PADDING);
     expect(cut).toEqual({ height: 9 * LINE + PADDING, next: 9 * LINE });
     expect(cutStacks([stackOfLines([10])], PADDING, 0, 9 * LINE + PADDING)?.next).toBe(8 * LINE);
@@ -90,7 +90,7 @@ describe('Splitting parallel stacks of lines', () => {
     );
   });
 
-  it('A split that leaves a single line is used only if no other split is possible', () => {
+  it('A split that leaves a single line is made only if no other split is possible', () => {
     const three = [stackOfLines([3])];
     const room = 2 * LINE + PADDING;
     expect(cutStacks(three, PADDING, 0, room)).toBeUndefined();
@@ -98,7 +98,7 @@ describe('Splitting parallel stacks of lines', () => {
     expect(cutStacks(three, PADDING, 0, LINE, true)).toBeUndefined();
   });
 
-  it('The cost of splitting very long stacks depends only on the lines of a page', () => {
+  it('The cost of splitting very long stacks depends only on the number of lines on a page', () => {
     const endless = [stackOfLines([200_000]), stackOfLines([7])];
     expect(parts(endless, [400])).toHaveLength(Math.ceil(200_000 / 39));
   });

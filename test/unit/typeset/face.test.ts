@@ -22,12 +22,12 @@ const words = [
   ),
 ].filter((word) => word !== '');
 
-describe.each(FACES)('Plain shaping of %s', (name) => {
+describe.each(FACES)('Simple shaping of %s', (name) => {
   const bytes = readFileSync(`fonts/${name}.ttf`);
   const font = readTrueType(bytes);
   const full = fontkit.create(bytes) as fontkit.Font;
 
-  it('Plain shaping equals the full shaper on every word of the source document, glyph by glyph', () => {
+  it('For every word of the source document, simple shaping results in the same glyphs as the full shaper', () => {
     expect(words.length).toBeGreaterThan(1000);
     for (const word of words) {
       const run = full.layout(word);
@@ -43,7 +43,7 @@ describe.each(FACES)('Plain shaping of %s', (name) => {
     }
   });
 
-  it('Plain metrics equal those of the full reader', () => {
+  it('The metrics read by the simple reader equal those read by the full reader', () => {
     expect([font.unitsPerEm, font.ascent, font.descent, font.glyphCount]).toEqual([
       full.unitsPerEm,
       full.ascent,
@@ -52,7 +52,7 @@ describe.each(FACES)('Plain shaping of %s', (name) => {
     ]);
   });
 
-  it('The face covers French and Russian text', () => {
+  it('The face contains all characters of French and Russian text', () => {
     const alphabet =
       'abcdefghijklmnopqrstuvwxyzàâäæçéèêëîïôœùûüÿABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÄÆÇÉÈÊËÎÏÔŒÙÛÜŸабвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ0123456789.,;:!?…«»“”„‘’–—-()/&%№€°·•\u00a0\u00ad\u2011';
     expect([...alphabet].filter((character) => font.glyph(character.codePointAt(0) ?? 0) === 0)).toEqual([]);
@@ -64,7 +64,7 @@ describe('Full shaper', () => {
   const shaper = open(readTrueType(readFileSync('fonts/PTSans-Regular.ttf')));
   const shape = (word: string) => shaper(word, 'ltr');
 
-  it('The text of the glyphs of a word equals the word, even if characters share a glyph', () => {
+  it('The texts of the glyphs of a word add up to the word, even if characters share a glyph', () => {
     for (const word of ['x\u0301-b\u00a0c', 'x\u0301\u00b5\u03bc', '\u03bc\u00b5x\u0301'])
       expect(shape(word).texts.join('')).toBe(word);
   });
@@ -90,7 +90,7 @@ describe('Full shaper', () => {
 });
 
 describe('Cache of a face', () => {
-  it('The cache of shaped words is limited, and gives the same result after eviction', () => {
+  it('The cache of shaped words has a maximum size, and a word that was removed from it is shaped with the same result', () => {
     const bytes = readFileSync('fonts/PTSans-Regular.ttf');
     const face = createFace(readTrueType(bytes), fullShaper(FILES)(readTrueType(bytes)));
     const first = face.shape('word');
@@ -119,16 +119,16 @@ describe('Fallback fonts', () => {
     ['❤\ufe0f!', ['❤\ufe0f NotoSansSymbols2-Regular', '! PTSans-Regular']],
     ['東a', ['東 undefined', 'a PTSans-Regular']],
     ['Élysée', ['Élysée PTSans-Regular']],
-  ])('Missing characters are taken from fonts that have them: %s', (word, fonts) => {
+  ])('Missing characters are taken from other fonts that have them: %s', (word, fonts) => {
     expect(byFont(word)).toEqual(fonts);
     expect(sans.borrows(word)).toBe(fonts.join() !== `${word} PTSans-Regular`);
   });
 
-  it('A bold face has a bold fallback font, if there is one', () => {
+  it('The fallback font for a bold face is bold, if there is a bold one', () => {
     expect(byFont('Ժ♪', sansBold)).toEqual(['Ժ NotoSansArmenian-Bold', '♪ NotoSansSymbols-Regular']);
   });
 
-  it('Fallback glyphs are measured in units of the face and retain their text', () => {
+  it('Fallback glyphs are measured in the units of the face and retain their text', () => {
     const { advance, fonts = [], glyphs, missing, texts } = sans.shape('a♪🎉');
     const [own, symbols, emoji] = fonts.map(({ font }) => font);
     expect(fonts.map((part) => part.glyphs)).toEqual([1, 1, 1]);
@@ -142,7 +142,7 @@ describe('Fallback fonts', () => {
     expect(missing).toEqual([]);
   });
 
-  it('Characters that no font has are reported as missing', () => {
+  it('Characters that none of the fonts has are reported as missing', () => {
     expect(sans.shape('a東b京').missing).toEqual(['東', '京']);
     expect(sans.shape('שלום').missing).toEqual(['ש', 'ל', 'ו', 'ם']);
     expect(sans.shape('a\u05d0\u0301').missing).toEqual(['\u05d0']);

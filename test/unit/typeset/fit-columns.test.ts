@@ -59,8 +59,8 @@ const anyTable: fc.Arbitrary<Measured> = fc
       }),
   );
 
-describe('Fitted column widths', () => {
-  it('Widths add up to the total, and each column has at least its minimum if all minimums fit', () => {
+describe('Column widths fitted to the content', () => {
+  it('The widths add up to the total, and if all minimum widths fit, no column is narrower than its minimum', () => {
     fc.assert(
       fc.property(anyTable, (table) => {
         const needed = sum(table.columns.map(({ least }) => least + 2));
@@ -76,7 +76,7 @@ describe('Fitted column widths', () => {
     );
   });
 
-  it('Widths do not depend on earlier measurements', () => {
+  it('The widths of a table do not depend on other tables that were measured before', () => {
     fc.assert(
       fc.property(anyTable, anyTable, (table, other) => {
         const widths = lowestWidths(table);
@@ -86,7 +86,7 @@ describe('Fitted column widths', () => {
     );
   });
 
-  it('A column with long text gets the width that a column with short text does not need', () => {
+  it('Width that a column with short text does not need is given to a column with long text', () => {
     const short = { least: 40, fixed: false, cells: [[paragraph(20)], [paragraph(28)]] };
     const long = { least: 40, fixed: false, cells: [[paragraph(...Array(60).fill(20))], [paragraph(20)]] };
     const [narrow = 0, wide = 0] = lowestWidths(measured([short, long], 500));
@@ -94,13 +94,13 @@ describe('Fitted column widths', () => {
     expect(narrow + wide).toBe(500);
   });
 
-  it('If the minimums do not fit, the smallest columns have their minimum and the others share the rest', () => {
+  it('If the minimum widths do not fit, the narrowest columns have theirs and the others share the rest', () => {
     const column = (least: number): Column => ({ least, fixed: false, cells: [[paragraph(20)]] });
     expect(lowestWidths(measured([column(30), column(400), column(400)], 300))).toEqual([32, 134, 134]);
   });
 });
 
-it('Lines are counted with breaks between words and inside words wider than a line', () => {
+it('The number of lines includes breaks between words and breaks inside words that are wider than a line', () => {
   const lines = (words: readonly number[], width: number): number =>
     linesOf(paragraph(...words), width * GRAINS);
   expect(lines([20, 20, 20], 66)).toBe(1);

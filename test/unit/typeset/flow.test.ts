@@ -116,13 +116,13 @@ const textOf = (stack: Stack, first = 0, end = stack.lines.length): string =>
 describe.each(LANGS)('Edition 1 with labels in %s', (lang) => {
   const { document, set: edition } = inLanguage(lang);
 
-  it('The header row is above the first row of a table on every page, and only there', () => {
+  it('The header row is above the first row of a table on every page, and nowhere else', () => {
     expect(tablePages(edition).length).toBeGreaterThan(6);
     for (const page of tablePages(edition))
       expect(rowsOf(page).map(({ header }) => header)).toEqual(rowsOf(page).map((_, index) => index === 0));
   });
 
-  it('The region is printed once for its group and again at the top of the next page', () => {
+  it('A region is printed once for its group of rows, and again at the top of the next page', () => {
     let again = 0;
     for (const page of tablePages(edition)) {
       rowsOf(page).forEach(({ box, label }, index) => {
@@ -135,12 +135,12 @@ describe.each(LANGS)('Edition 1 with labels in %s', (lang) => {
     expect(again).toBeGreaterThan(0);
   });
 
-  it('Every row fits a page and is not split', () => {
+  it('Every row fits on a page and is not split', () => {
     for (const page of tablePages(edition))
       for (const { from, next } of rowsOf(page)) expect([from, next]).toEqual([0, undefined]);
   });
 
-  it('Every theme title and every header is followed by a row', () => {
+  it('Every theme title and every header row is followed by a row on the same page', () => {
     for (const page of edition.parts) {
       expect(page.placed.length).toBeGreaterThan(0);
       if (page.section.layout === 'table') expect(rowsOf(page).length).toBeGreaterThan(0);
@@ -169,7 +169,7 @@ describe.each(LANGS)('Edition 1 with labels in %s', (lang) => {
     }
   });
 
-  it('Every cell is printed completely and in order: ordinals, quotation marks, dashes', () => {
+  it('Every cell is printed completely and in order, including ordinals, quotation marks and dashes', () => {
     const expected = document.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])),
     );
@@ -196,7 +196,7 @@ describe.each(LANGS)('Edition 1 with labels in %s', (lang) => {
     });
   });
 
-  it('No second hyphen is printed after a hyphen', () => {
+  it('Where a line breaks after a hyphen, no second hyphen is printed', () => {
     const lines = edition.parts.flatMap(({ title, placed }) => [
       ...title.lines,
       ...placed
@@ -208,7 +208,7 @@ describe.each(LANGS)('Edition 1 with labels in %s', (lang) => {
     expect(printed.filter((line) => /\p{L}-$/u.test(line)).length).toBeGreaterThan(10);
   });
 
-  it('Every link target is on its page', () => {
+  it('Every link target is on the page that is stated for it', () => {
     const sections = new Set(document.sections.map(({ id }) => id));
     const found = new Map<string, number>();
     for (const page of edition.parts) {
@@ -226,7 +226,7 @@ describe.each(LANGS)('Edition 1 with labels in %s', (lang) => {
   });
 });
 
-it('Edition 1 has the expected events on each page', async () => {
+it('The events on each page of edition 1 are the expected ones', async () => {
   const lines = inLanguage('en').set.parts.map((page) => {
     const ids = rowsOf(page).map(({ box }) => box.row.id);
     return `${page.page}  ${page.section.id}${page.first ? '' : ', continued'}${ids.map((id) => `\n    ${id}`).join('')}`;
@@ -235,7 +235,7 @@ it('Edition 1 has the expected events on each page', async () => {
 });
 
 describe('Row taller than a page', () => {
-  it('The row is split between lines, with the header above each part and a repeated region', async () => {
+  it('The row is split between lines; the header row and the region are repeated on each of its pages', async () => {
     const tall = words(2000);
     const { parts: pages, pageOf } = await set(
       documentOf([tableSection([['Hill Region', 'Title', tall, 'May']])]),
@@ -251,7 +251,7 @@ describe('Row taller than a page', () => {
     expect(shown.every(({ first, end }) => end - first >= 2)).toBe(true);
   });
 
-  it('The next row is not split', async () => {
+  it('The row after a row taller than a page is not split', async () => {
     const rows = [
       ['A', 'Title', words(2000), 'May'],
       ['B', 'Title', words(100), 'May'],
@@ -261,7 +261,7 @@ describe('Row taller than a page', () => {
     expect(after.map(({ from, next }) => [from, next])).toEqual([[0, undefined]]);
   });
 
-  it('A cell can have a megabyte of text', async () => {
+  it('A cell can contain a megabyte of text', async () => {
     const text = words(110_000);
     expect(text.length).toBeGreaterThan(1_000_000);
     const { parts: pages } = await set(documentOf([tableSection([['A', 'Title', text, 'May']])]));
@@ -276,7 +276,7 @@ describe('Row taller than a page', () => {
     ).toBe(stack.lines.length);
   });
 
-  it('A row that is tall only because of its region splits the region without repeating it', async () => {
+  it('If only its region makes a row taller than a page, the region is split and not repeated', async () => {
     const region = words(800);
     const rows = [
       [region, 'Title', 'Text', 'May'],
@@ -293,7 +293,7 @@ describe('Row taller than a page', () => {
 });
 
 describe('Last row of a table', () => {
-  it('The last row is never alone on a page, for any number and height of rows', async () => {
+  it('Whatever the number and height of the rows, the last row is never alone on a page', async () => {
     const lengths = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 2, maxLength: 60 });
     await fc.assert(
       fc.asyncProperty(lengths, async (counts) => {
@@ -309,7 +309,7 @@ describe('Last row of a table', () => {
 });
 
 describe('Word of 300 letters', () => {
-  it('A word wider than its column is complete and inside its cell', async () => {
+  it('A word that is wider than its column is printed completely, inside its cell', async () => {
     const word = 'abcdefghijklmnopqrstuvwxyz'.repeat(12).slice(0, 300);
     const { parts: pages } = await set(documentOf([tableSection([[word, word, word, word]])]));
     const [row] = pages.flatMap(rowsOf);
@@ -329,7 +329,7 @@ describe('Words in narrow columns', () => {
     ['fr', 'en octobre et à la mi-novembre, internationalisation'],
     ['ru', 'в октябре: сельскохозяйственное сотрудничество'],
   ] as const)(
-    'Words are hyphenated by the language of the text, whatever the language of the document: %s',
+    'Words are hyphenated according to the language of the text, whatever the language of the document: %s',
     async (lang, date) => {
       for (const own of LANGS) {
         const section = tableSection([['A', 'Title', 'Text', 'x']]);
@@ -357,7 +357,7 @@ describe('Words in narrow columns', () => {
   );
 });
 
-it('A word that fits a line is hyphenated only in a narrow column', async () => {
+it('A word that fits on a line is hyphenated only if the column is narrow', async () => {
   const text = 'in May internationally';
   const rows = [['A', 'Title', `${'in May '.repeat(7)}internationally`, text]] as const;
   const { parts: pages } = await set(documentOf([tableSection(rows)]));
@@ -387,7 +387,7 @@ async function refusal(document: Document): Promise<string> {
 }
 
 describe('Content that cannot be printed', () => {
-  it('A character that no font has is an error with the character, event and field', async () => {
+  it('A character that no font contains is an error, which states the character, the event and the field', async () => {
     const document = documentOf([
       tableSection([
         ['A', 'Party 🎉 and 🎉', 'Text', 'May'],
@@ -404,7 +404,7 @@ describe('Content that cannot be printed', () => {
     ]);
   });
 
-  it('A character that no font has in a title, heading or text is reported with its section', async () => {
+  it('A character that no font contains is reported with its section if it is in a title, heading or text', async () => {
     const section = tableSection([['A', 'Title', 'Text', 'May']], 'Theme 中');
     const introduction: Section = {
       id: 'intro',
@@ -422,7 +422,7 @@ describe('Content that cannot be printed', () => {
     );
   });
 
-  it('A title or column heading that fills the page is an error', async () => {
+  it('A title or column heading that fills a whole page is an error', async () => {
     const section = tableSection([['A', 'Title', 'Text', 'May']], words(200));
     expect(await refusal(documentOf([section]))).toBe(
       'word0 word1 word2 word3 word4 word5 word6 word7 word8 word9…: the title has 23 lines and leaves no space on the page\n  hint: shorten it',
@@ -441,18 +441,21 @@ describe('Content that cannot be printed', () => {
   });
 });
 
-it.each(LANGS)('In %s, no column of an index begins with the last of several entries of a group', (lang) => {
-  const { parts } = inLanguage(lang).set;
-  const placed = parts.flatMap((part) => (part.section.layout === 'index' ? part.placed : []));
-  const lasts = placed.flatMap(({ box, x, from }, index) =>
-    box.kind === 'entry' && box.last && !box.first && from === 0 ? [x === placed[index - 1]?.x] : [],
-  );
-  expect(lasts.length).toBeGreaterThan(50);
-  expect(lasts.filter((isBelow) => !isBelow)).toEqual([]);
-});
+it.each(LANGS)(
+  'In %s, no column of an index begins with the last entry of a group that has several entries',
+  (lang) => {
+    const { parts } = inLanguage(lang).set;
+    const placed = parts.flatMap((part) => (part.section.layout === 'index' ? part.placed : []));
+    const lasts = placed.flatMap(({ box, x, from }, index) =>
+      box.kind === 'entry' && box.last && !box.first && from === 0 ? [x === placed[index - 1]?.x] : [],
+    );
+    expect(lasts.length).toBeGreaterThan(50);
+    expect(lasts.filter((isBelow) => !isBelow)).toEqual([]);
+  },
+);
 
 describe.each(['table', 'list'] as const)('Groups of events in a %s', (as) => {
-  it('A page that begins within a group begins with its heading, marked as continued', async () => {
+  it('A page that begins in the middle of a group repeats the group heading, marked as continued', async () => {
     const document = presented(buildDocument(edition1, 'fr'), { as, groups: 'day' });
     const { parts } = await set(document);
     let heading = '';

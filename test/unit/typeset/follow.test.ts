@@ -46,8 +46,8 @@ function law(check: (placed: PlacedSection, section: SectionBoxes, start: number
   );
 }
 
-describe('Section that follows another one', () => {
-  it('A section contains every box once and in order, in successive frames', () => {
+describe('Section that begins on the page of the previous section', () => {
+  it('A section contains every box once, in order and in successive frames', () => {
     law(({ placements }, { boxes }) => {
       const whole = placements.filter(({ from }) => from === 0).map(({ box }) => box);
       expect(whole).toEqual([...boxes.keys()]);
@@ -56,7 +56,7 @@ describe('Section that follows another one', () => {
     });
   });
 
-  it('A section begins below the content of its first page and stays inside its pages', () => {
+  it('A section begins below the content already on its first page and does not extend beyond its pages', () => {
     law(({ placements, pages, end }, { columns, top, boxes }, start) => {
       for (const { box, frame, y, height, header } of placements) {
         const head = header ? (boxes[box]?.header ?? 0) : 0;
@@ -68,7 +68,7 @@ describe('Section that follows another one', () => {
     });
   });
 
-  it('Boxes of a section do not overlap', () => {
+  it('The boxes of a section do not overlap', () => {
     law(({ placements }, { boxes }) => {
       placements.forEach(({ frame, y, header, box }, index) => {
         const above = placements[index - 1];
@@ -83,7 +83,7 @@ describe('Section that follows another one', () => {
   const follows = (section: SectionBoxes, end: number, layout = section.layout): boolean =>
     placeSection(section, HEIGHT, { layout, end }).follows;
 
-  it('A table section follows on the same page if its title, header and two rows fit', () => {
+  it('A table section begins on the page of the previous one if its title, header row and first two rows fit there', () => {
     // 40 for the title, 20 for the header, 26 for a row of two lines.
     const table = sectionOf('table', rows(2, 2, 12));
     expect(follows(table, HEIGHT - 40 - 20 - 52)).toBe(true);
@@ -94,7 +94,7 @@ describe('Section that follows another one', () => {
     expect(follows(sectionOf('table', rows(4, 12)), HEIGHT - 40 - 20 - 126)).toBe(false);
   });
 
-  it('A table section that would leave one row on its last page begins on a new page if this needs no additional page', () => {
+  it('A table section that would leave a single row on its last page begins on a new page if the number of pages stays the same', () => {
     const end = HEIGHT - 40 - 20 - 3 * 26;
     expect(follows(sectionOf('table', rows(2, 2, 2, 2)), end)).toBe(false);
     expect(follows(sectionOf('table', rows(2, 2, 2)), end)).toBe(true);
@@ -112,7 +112,7 @@ describe('Section that follows another one', () => {
     expect(placeSection(long, HEIGHT, { layout: 'text', end: 40 }).pages).toBe(2);
   });
 
-  it('A text section follows on the same page if it fits as a whole or gets most of the page', () => {
+  it('A text section begins on the page of the previous one if it fits there as a whole or gets most of the page', () => {
     const text = sectionOf('text', [paragraphBox(10), paragraphBox(10)]);
     expect(follows(text, 260)).toBe(true);
     expect(follows(text, 261)).toBe(false);
@@ -120,12 +120,12 @@ describe('Section that follows another one', () => {
     expect(follows(sectionOf('text', [paragraphBox(10)]), 100, 'table')).toBe(true);
   });
 
-  it('A table section follows a text that fills less than half of its page', () => {
+  it('A table section begins on the page of a text that fills at most half of it', () => {
     expect(follows(sectionOf('table', rows(2, 2)), HEIGHT / 2, 'text')).toBe(true);
     expect(follows(sectionOf('table', rows(2, 2)), HEIGHT / 2 + 1, 'text')).toBe(false);
   });
 
-  it('Text in columns and a colophon follow only if they fit as a whole', () => {
+  it('Text in columns and a colophon begin on the page of the previous section only if they fit there as a whole', () => {
     const lines = (count: number) => Array.from({ length: count }, () => paragraphBox(1));
     expect(follows(sectionOf('text', lines(20), 2), 350, 'index')).toBe(true);
     expect(follows(sectionOf('text', lines(24), 2), 350, 'index')).toBe(false);
@@ -134,7 +134,7 @@ describe('Section that follows another one', () => {
     expect(follows(sectionOf('colophon', lines(12)), 350, 'text')).toBe(false);
   });
 
-  it('The columns of an index are balanced on its last page, and an index follows a table on the last quarter of a page', () => {
+  it('The columns of an index are balanced on its last page, and an index can begin below a table on the last quarter of a page', () => {
     const groups = Array.from({ length: 12 }, () => [headingBox(1), paragraphBox(2)]).flat();
     const placed = placeSection(sectionOf('index', groups), HEIGHT, undefined);
     expect(placed).toMatchObject({ follows: false, pages: 1, end: 40 + 120 });
@@ -158,8 +158,8 @@ function indexOf(groups: readonly number[], columns: number): SectionBoxes {
   return sectionOf('index', boxes, columns);
 }
 
-describe('The last page of an index', () => {
-  it('A lone group on the last page is next to a group of the previous page', () => {
+describe('Last page of an index', () => {
+  it('If a group would be alone on the last page, a group of the previous page is moved next to it', () => {
     const groups = Array.from({ length: 22 }, () => 2);
     const placed = placeSection(indexOf([...groups, 1], 2), HEIGHT, { layout: 'table', end: 5 });
     const last = placed.placements.filter(({ frame }) => frame >= 2);
@@ -168,14 +168,14 @@ describe('The last page of an index', () => {
     expect(placed).toMatchObject({ follows: true, pages: 2, end: 35 });
   });
 
-  it('A group that moves to the last page is not split between columns', () => {
+  it('A group that is moved to the last page is not split between columns', () => {
     const groups = Array.from({ length: 20 }, () => 2);
     const placed = placeSection(indexOf([...groups, 4, 1], 2), HEIGHT, { layout: 'table', end: 5 });
     const last = placed.placements.filter(({ frame }) => frame >= 2);
     expect(last.map(({ frame }) => frame)).toEqual([2, 2, 2, 2, 2, 3, 3]);
   });
 
-  it('The groups of an index fill all columns of the last page to the same height', () => {
+  it('The groups of an index fill all columns of its last page to similar heights', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 40, maxLength: 90 }),
@@ -199,7 +199,7 @@ describe('The last page of an index', () => {
   });
 });
 
-describe('Sections on a common page', () => {
+describe('Sections on the same page', () => {
   const documentOf = (...rows: number[]) => ({
     sections: rows.map((count, index): Section => {
       const own = Array.from({ length: count }, (_, row): Row => ({ id: `${index}-${row}`, cells: [] }));
@@ -212,7 +212,7 @@ describe('Sections on a common page', () => {
     sections: { ...DEFAULT_DESIGN.sections, follow },
   });
 
-  it('Sections follow each other as the design states, or if themes have 60 events or fewer on average', () => {
+  it('Sections share pages if the design states this or, by default, if themes have at most 60 events on average', () => {
     expect(sharingOf(documentOf(3, 3), look('apart'))).toBe('none');
     expect(sharingOf(documentOf(900), look('together'))).toBe('all');
     expect(sharingOf(documentOf(100, 20), look('auto'))).toBe('all');
@@ -220,7 +220,7 @@ describe('Sections on a common page', () => {
     expect(sharingOf(documentOf(), look('auto'))).toBe('all');
   });
 
-  it('A long theme can begin below a text and above an index, but not below another theme', () => {
+  it('A long theme can begin below a text, and an index below a long theme, but a long theme never begins below another theme', () => {
     const [text, theme] = [
       { layout: 'text', end: 100 },
       { layout: 'table', end: 100 },
@@ -232,7 +232,7 @@ describe('Sections on a common page', () => {
   });
 });
 
-it('A timetable shares pages with other sections only if it is printed as a list', () => {
+it('A timetable shares its pages with other sections only if it is printed as a list', () => {
   const layouts = [placedAs('timetable', [{ kind: 'timetable' }]), placedAs('timetable', [{ kind: 'row' }])];
   expect(layouts).toEqual(['timetable', 'table']);
   expect(layouts.map((layout) => sharesPages(layout, true, 'all'))).toEqual([false, true]);

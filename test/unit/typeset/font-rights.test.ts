@@ -12,6 +12,6 @@ it.each([
   ['restricted, bitmaps or not', 0x0202, { embedding: 'none', partly: true }],
   ['of an old font with several rights', 0x000c, { embedding: 'editing', partly: true }],
   ['of an old font, restricted or for preview', 0x0006, { embedding: 'viewing', partly: true }],
-])('The embedding rights "%s" are read from fsType', (_, fsType, rights) => {
+])('The embedding rights "%s" are read from the fsType entry', (_, fsType, rights) => {
   expect(rightsOf(fsType)).toEqual(rights);
 });

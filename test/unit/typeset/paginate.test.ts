@@ -50,8 +50,8 @@ const heightAlone = (box: Box): number =>
   (box.table === undefined ? 0 : (box.header ?? 0)) +
   Math.max(box.height, box.group?.label ?? 0);
 
-describe('Pagination', () => {
-  it('Every box is placed once and in order, with its parts in sequence', () => {
+describe('Distribution of boxes to pages', () => {
+  it('Every box is placed once and in order, and its parts are in sequence', () => {
     law((seen, boxes) => {
       let next: number | undefined;
       const whole: number[] = [];
@@ -67,7 +67,7 @@ describe('Pagination', () => {
     });
   });
 
-  it('Frames are used in sequence, none is empty, and each part of a box has its own frame', () => {
+  it('Frames are used in sequence, no frame is empty, and each part of a box is in a frame of its own', () => {
     law((seen) => {
       seen.forEach(({ placement, above }, index) => {
         const before = seen[index - 1]?.placement;
@@ -88,7 +88,7 @@ describe('Pagination', () => {
     });
   });
 
-  it('A box that fits a frame is not split, and a taller box is split', () => {
+  it('A box that fits in a frame is not split, and a box that is taller than a frame is split', () => {
     law((seen, boxes, frames) => {
       const parts = boxes.map((_, index) => seen.filter(({ placement }) => placement.box === index).length);
       boxes.forEach((box, index) => {
@@ -98,21 +98,21 @@ describe('Pagination', () => {
     });
   });
 
-  it('The header is above the first row of a table and of every frame, and nowhere else', () => {
+  it('The header row is above the first row of a table and above the first row in every frame, and nowhere else', () => {
     law((seen) => {
       for (const { box, placement, above } of seen)
         expect(placement.header).toBe(box.table !== undefined && above?.box.table !== box.table);
     });
   });
 
-  it('The heading of a group is repeated at the top of every later frame, and nowhere else', () => {
+  it('The heading of a group is repeated at the top of every later frame of the group, and nowhere else', () => {
     law((seen) => {
       for (const { box, placement, above } of seen)
         expect(placement.again).toBe(box.again !== undefined && above === undefined);
     });
   });
 
-  it('The group label is at the first row of its group and of every frame, and the rows are tall enough for it', () => {
+  it('The group label is at the first row of its group and at the first row in every frame, and the rows are tall enough for it', () => {
     law((seen) => {
       seen.forEach(({ box, placement, above }, index) => {
         expect(placement.label).toBe(box.group !== undefined && above?.box.group?.key !== box.group.key);
@@ -125,7 +125,7 @@ describe('Pagination', () => {
     });
   });
 
-  it('A heading is at the foot of a frame only if no frame fits it with the next box', () => {
+  it('A heading is at the foot of a frame only if it fits in no frame together with the next box', () => {
     law((seen, boxes, frames) => {
       seen.forEach(({ box, placement }, index) => {
         const after = seen[index + 1];
@@ -138,7 +138,7 @@ describe('Pagination', () => {
     });
   });
 
-  it('A box moves to the next frame only if it does not fit', () => {
+  it('A box is moved to the next frame only if it does not fit', () => {
     law((seen, boxes, frames) => {
       seen.forEach(({ box, placement, above }, index) => {
         const before = seen[index - 1];
@@ -155,7 +155,7 @@ describe('Pagination', () => {
     });
   });
 
-  it('For boxes of any height, pagination returns positions or throws an error', () => {
+  it('For boxes of any height, positions are returned or an error is thrown', () => {
     const any = fc.oneof(
       fc.double(),
       fc.double({ min: -20, max: 200 }),
@@ -177,14 +177,14 @@ describe('Pagination', () => {
   });
 });
 
-describe('Table row', () => {
+describe('Pagination of a table row', () => {
   const table = 0;
   const height = 100;
   const frames = (): number => height;
   const of = (boxes: readonly Box[], box: number): Placement[] =>
     paginate(boxes, frames).filter((placement) => placement.box === box);
 
-  it('A row that does not fit moves to the next page as a whole, with its header', () => {
+  it('A row that does not fit is moved to the next page as a whole, and the header row is above it', () => {
     const boxes = [paragraphBox(7), rowBox([[2]], { table })];
     expect(of(boxes, 1)).toEqual([
       {
@@ -201,7 +201,7 @@ describe('Table row', () => {
     ]);
   });
 
-  it('A row taller than a page begins on the current page and is split between lines, with the header above each part', () => {
+  it('A row that is taller than a page begins on the current page and is split between lines, with the header row above each part', () => {
     const parts = of([paragraphBox(3), rowBox([[20]], { table })], 1);
     expect(parts.map(({ frame, y, height }) => ({ frame, y, height }))).toEqual([
       { frame: 0, y: 44, height: 5 * LINE + PADDING },
@@ -211,7 +211,7 @@ describe('Table row', () => {
     expect(parts.every(({ header }) => header)).toBe(true);
   });
 
-  it('A splittable row begins on the current page even if it would fit the next page as a whole', () => {
+  it('A row that may be split begins on the current page even if it would fit on the next page as a whole', () => {
     const row = rowBox([[6]], { table });
     expect(of([paragraphBox(4), row], 1).map(({ frame }) => frame)).toEqual([1]);
     expect(of([paragraphBox(4), { ...row, splits: true }], 1)).toMatchObject([
@@ -222,12 +222,12 @@ describe('Table row', () => {
     expect(of([paragraphBox(7), { ...row, splits: true }], 1)).toMatchObject([{ frame: 1, next: undefined }]);
   });
 
-  it('The last page of a split row has at least two lines', () => {
+  it('At least two lines of a split row are on its last page', () => {
     const parts = of([rowBox([[9]], { table })], 0);
     expect(parts.map(({ height }) => (height - PADDING) / LINE)).toEqual([7, 2]);
   });
 
-  it('A row does not begin if only one of its lines would fit', () => {
+  it('A row does not begin on a page where only one of its lines would fit', () => {
     const parts = of([paragraphBox(7), rowBox([[20]], { table })], 1);
     expect(parts.map(({ frame }) => frame)).toEqual([1, 2, 3]);
   });
@@ -242,7 +242,7 @@ describe('Table row', () => {
     ]);
   });
 
-  it('The group label is repeated at the top of the next page, with enough height for it', () => {
+  it('The group label is repeated at the top of the next page, and the rows there are tall enough for it', () => {
     const group = { key: 0, label: 40 };
     const rows = [1, 2, 3].map(() => rowBox([[2]], { table, group }));
     expect(paginate(rows, frames).map(({ frame, y, height, label }) => [frame, y, height, label])).toEqual([
@@ -264,18 +264,18 @@ describe('Table row', () => {
   });
 });
 
-describe('Heading', () => {
-  it('A heading moves to the next page together with the next box', () => {
+describe('Pagination of a heading', () => {
+  it('A heading is moved to the next page together with the next box', () => {
     const boxes = [paragraphBox(8), headingBox(1), paragraphBox(2)];
     expect(paginate(boxes, () => 100).map(({ frame }) => frame)).toEqual([0, 1, 1]);
   });
 
-  it('A heading moves to the next page together with its subheading and the next row', () => {
+  it('A heading is moved to the next page together with its subheading and the next row', () => {
     const boxes = [paragraphBox(5), headingBox(1), headingBox(1), rowBox([[2]], { table: 0 })];
     expect(paginate(boxes, () => 100).map(({ frame }) => frame)).toEqual([0, 1, 1, 1]);
   });
 
-  it('A heading does not move if the next row is taller than a page and can begin there', () => {
+  it('A heading is not moved if the next row is taller than a page and can begin below the heading', () => {
     const boxes = [paragraphBox(2), headingBox(1), rowBox([[20]], { table: 0 })];
     expect(paginate(boxes, () => 100).map(({ frame }) => frame)).toEqual([0, 0, 0, 1, 2]);
   });
@@ -301,7 +301,7 @@ function startFits(boxes: readonly Box[], first: number, height: number): boolea
   }
 }
 
-it('Balanced columns keep a heading together with the next box', () => {
+it('In balanced columns, a heading stays together with the next box', () => {
   const heading = { height: 10, keepWithNext: true };
   const entry = { height: 10 };
   expect(paginateLevel([heading, entry], 2, 100)).toMatchObject({

@@ -7,7 +7,7 @@ import { printedFaces } from './faces.ts';
 
 const [theme] = edition1.config.themes;
 
-test('Each word that is too wide is reported once, and an address as a whole', async () => {
+test('Each word that is too wide is reported once, and an address is reported as a whole', async () => {
   if (theme === undefined) throw new Error('no theme');
   const aids = settingAids(
     DEFAULT_DESIGN,
@@ -21,7 +21,7 @@ test('Each word that is too wide is reported once, and an address as a whole', a
   expect(aids.wordsTooWide(words, 'description', theme, 'en')).toEqual([wide, address]);
 });
 
-test('A word is too wide only for the column that is printed, whose width depends on its content', async () => {
+test('Whether a word is too wide depends on the width of its printed column, which depends on the content', async () => {
   if (theme === undefined) throw new Error('no theme');
   const aids = settingAids(
     DEFAULT_DESIGN,
@@ -34,7 +34,7 @@ test('A word is too wide only for the column that is printed, whose width depend
   expect(aids.wordsTooWide(`A ${word}`, 'date', theme, 'en')).toEqual([word]);
 });
 
-test('A word that is hyphenated is not too wide', async () => {
+test('A word is not too wide if it can be hyphenated', async () => {
   if (theme === undefined) throw new Error('no theme');
   const aids = settingAids(
     DEFAULT_DESIGN,

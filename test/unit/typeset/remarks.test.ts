@@ -86,15 +86,15 @@ async function expectSame(programme: Programme, notes: readonly Note[]): Promise
   }
 }
 
-describe('Rows of a proof sheet', () => {
-  it('Rows contain the lines of the programme with the numbers of their remarks in order', async () => {
+describe('Rows in a proof sheet', () => {
+  it('Rows contain the lines of the programme and, in order, the numbers of their remarks', async () => {
     await expectSame(edition1, proofNotes(edition1));
   });
 
-  it('Rows of hostile texts contain the lines of the programme with the numbers of their remarks', () =>
+  it('Rows of extreme texts contain the lines of the programme and the numbers of their remarks', () =>
     expectSame(hostile(edition1), proofNotes(hostile(edition1))));
 
-  it('Remarks add only their numbers to the lines of a row', async () => {
+  it('Remarks add nothing but their numbers to the lines of a row', async () => {
     const small = withEvents(edition1, (events) => events.slice(0, 2));
     const note = fc.record({
       event: fc.constantFrom(...allEvents(small).map(({ id }) => id)),
@@ -119,7 +119,7 @@ describe('Rows of a proof sheet', () => {
   });
 });
 
-describe('Remark number', () => {
+describe('Number of a remark', () => {
   const [event] = allEvents(edition1);
   if (event === undefined) throw new Error('no events');
   const lineOf = async (title: string, words: readonly string[]): Promise<SetLine> => {
@@ -144,7 +144,7 @@ describe('Remark number', () => {
       (piece) => `${isNumber(piece) ? '#' : (piece.source.remark?.part ?? '')}|${piece.text.trim()}`,
     );
 
-  it('The number of a remark follows its words, which are underlined', async () => {
+  it('The number of a remark follows the words of the remark, which are underlined', async () => {
     expect(shown(await lineOf('Lace and lace', ['and']))).toEqual([
       '|Lace',
       'words|and',
@@ -154,16 +154,16 @@ describe('Remark number', () => {
     ]);
   });
 
-  it('The number of a remark is inside a word if the remark ends within the word', async () => {
+  it('If a remark ends within a word, its number is also within the word', async () => {
     expect(shown(await lineOf('Laces', ['Lac']))).toEqual(['words|Lac', '|', '#|1', '|es']);
   });
 
-  it('A remark on invisible characters, such as a soft hyphen or a double space, has a number', async () => {
+  it('A remark on invisible characters, such as a soft hyphen or a double space, also has a number', async () => {
     expect(shown(await lineOf('\u00adLace', ['\u00ad']))).toEqual(['|Lace', '#|1']);
     expect(shown(await lineOf('Lace  and', ['  ']))).toEqual(['|Lace', '#|1', '|and']);
   });
 
-  it('Remarks that do not fit a line separately share one number range', async () => {
+  it('Remarks whose separate numbers do not fit on a line have one number range', async () => {
     const line = await lineOf('abcdefghijklmno', [...'abcdefghijklmno']);
     const last = line.pieces.at(-1);
     expect(last?.text.trim()).toBe('1–15');
@@ -171,11 +171,11 @@ describe('Remark number', () => {
   });
 });
 
-describe('Remarks margin', async () => {
+describe('Margin for remarks', async () => {
   const sheet = await set(proofSample(edition1));
   const rows = rowsOf(sheet);
 
-  it('A remark contains its message and the code of a character that the fonts lack', () => {
+  it('A remark contains its message, with a code for each character that the fonts lack', () => {
     const [first] = rows.values();
     const words = first?.remarks?.lines.map((line) => line.pieces.map(({ text }) => text).join(''));
     expect(words?.slice(0, 3).map((line) => line.replace(/ +/g, ' ').trim())).toEqual([
@@ -185,7 +185,7 @@ describe('Remarks margin', async () => {
     ]);
   });
 
-  it('The margin contains all remarks of a row taller than a page, none of them split', () => {
+  it('The margin contains all remarks on a row that is taller than a page, and none of them is split', () => {
     const [first] = rows.values();
     const parts = sheet.parts.flatMap(({ placed }) => placed.filter(({ box }) => box === first));
     expect(parts.length).toBeGreaterThan(3);
@@ -200,7 +200,7 @@ describe('Remarks margin', async () => {
     expect(stack.remarks).toHaveLength(75);
   });
 
-  it('A remark taller than a page is split between its lines', async () => {
+  it('A remark that is taller than a page is split between its lines', async () => {
     const [event] = allEvents(edition1);
     const message = 'A sentence that says it again. '.repeat(200);
     const note = { severity: 'note', rule: 'a-rule', message } as const;
@@ -217,7 +217,7 @@ describe('Remarks margin', async () => {
     expect(parts.map(({ first }) => first).slice(1)).toEqual(parts.map(({ end }) => end).slice(0, -1));
   });
 
-  it('A row without remarks shows a dash in the margin', async () => {
+  it('If a row has no remarks, the margin contains a dash', async () => {
     const [row] = rowsOf(await set(proofOf(buildDocument(edition1, 'en'), edition1, []))).values();
     expect(row?.remarks?.lines.map(({ pieces }) => pieces.map(({ source }) => source))).toEqual([
       [{ text: '–', spoken: 'no remarks', quiet: true }],

@@ -25,19 +25,19 @@ describe.each(LANGS)('%s', (lang) => {
   const readAll = (rows: readonly (readonly [string, string])[]) =>
     rows.map(([words]) => [words, read(words)]);
 
-  test('The language has all months, weekdays and an example of each kind', () => {
+  test('The test data for the language covers all months, all weekdays and each kind of date', () => {
     expect([grammar.months.length, grammar.days.length, grammar.weekdays.length]).toEqual([12, 12, 7]);
     expect(Object.values(grammar).filter((rows) => rows.length === 0)).toEqual([]);
   });
 
-  test('Month names are read in every case and abbreviation', () => {
+  test('Month names are read in every grammatical case and abbreviation', () => {
     const rows = grammar.months.flatMap((spellings, index) =>
       spellings.map((words): [string, string] => [words, `2021-${two(index + 1)}`]),
     );
     expect(readAll(rows)).toEqual(rows);
   });
 
-  test('Days with months are read', () => {
+  test('Days followed or preceded by a month are read', () => {
     const rows = grammar.days.map((words, index): [string, string] => [words, `2021-${two(index + 1)}-05`]);
     expect(readAll(rows)).toEqual(rows);
   });
@@ -66,7 +66,7 @@ describe.each(LANGS)('%s', (lang) => {
     'times',
     'digits',
     'uncertain',
-  ] as const)('Dates of the kind %s are read', (concept) => {
+  ] as const)('Dates of the kind “%s” are read', (concept) => {
     expect(readAll(grammar[concept])).toEqual(grammar[concept]);
   });
 
@@ -83,7 +83,10 @@ describe.each(LANGS)('%s', (lang) => {
     expect(grammar.texts.map(([text]) => found(text))).toEqual(grammar.texts);
   });
 
-  test.each(['names', 'deadlines'] as const)('%s are not read as dates of an event', (concept) => {
-    expect(grammar[concept].map(found)).toEqual(grammar[concept].map((text) => [text]));
-  });
+  test.each(['names', 'deadlines'] as const)(
+    'In running text, %s are not read as dates of an event',
+    (concept) => {
+      expect(grammar[concept].map(found)).toEqual(grammar[concept].map((text) => [text]));
+    },
+  );
 });
