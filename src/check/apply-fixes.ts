@@ -7,15 +7,17 @@ import { openYaml, type ScalarSource, sourceOffset, type YamlSource } from './ya
 
 /** A replacement of characters in a text of the dataset. */
 export interface Edit {
-  /** Event and field. */
+  /** The event and field of the text. */
   at: Position;
-  /** Offset of the replaced characters in the text, in UTF-16 units. */
+  /** Offset, within the text, of the replaced characters, in UTF-16 code units. */
   offset: number;
   old: string;
   new: string;
 }
 
-/** Returns the edits of the safe fixes. If two edits change the same characters, the first one is used. */
+/**
+ * Returns the edits that apply the safe fixes. If two edits change the same characters, only the first one is returned.
+ */
 export function fixesOf(findings: readonly Finding[]): Edit[] {
   const byText = new Map<string, Edit[]>();
   for (const finding of findings) {
@@ -28,7 +30,10 @@ export function fixesOf(findings: readonly Finding[]): Edit[] {
   return [...byText.values()].flat();
 }
 
-/** Diffs a safe fix by character, so that two fixes of the same words conflict only where both change a character. */
+/**
+ * Splits a safe fix into edits of single characters, so that two fixes of the same words conflict only where both
+ * change the same character.
+ */
 function editsOf({ at: { event, field }, offset, words, fix }: Finding): Edit[] {
   if (!fix?.safe) return [];
   const at: Position = withoutUndefined({ event, field });
@@ -51,12 +56,12 @@ function editsOf({ at: { event, field }, offset, words, fix }: Finding): Edit[] 
   return edits;
 }
 
-/** Whether two edits of one text overlap or are adjacent. */
+/** Whether two edits of the same text overlap or are adjacent. */
 function touches(a: Edit, b: Edit): boolean {
   return a.offset <= b.offset + b.old.length && b.offset <= a.offset + a.old.length;
 }
 
-/** The edits of one text and the resulting text. */
+/** The edits of a text, and the text after them. */
 interface Change {
   scalar: ScalarSource;
   edits: readonly Edit[];
@@ -65,15 +70,15 @@ interface Change {
 
 /**
  * Applies edits to the text of a YAML file; comments, layout and all other characters stay unchanged. Edits of texts
- * that are not in the file are ignored.
+ * that the file does not contain are ignored.
  *
- * @throws Error if the text to replace differs from the one in the edit
+ * @throws Error if the text to be replaced is not the text that the edit expects
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const file = text.replaceAll('\r\n', '\n');
   const changes = changesOf(openYaml(file), edits);
-  // If the new characters would have a different meaning in this YAML style (a colon in a plain text), the text is
-  // quoted.
+  // If the new characters would have a different meaning in the YAML style of the text (such as a colon in a plain
+  // scalar), the text is quoted.
   const spliced = openOrNothing(write(file, changes, () => false));
   const written = write(
     file,
@@ -91,7 +96,7 @@ export function applyTextEdits(text: string, edits: readonly Edit[]): string {
   );
 }
 
-/** The parsed file; undefined if it is not valid YAML. */
+/** Parses a file; undefined if it is not valid YAML. */
 function openOrNothing(text: string): YamlSource | undefined {
   try {
     return openYaml(text);
@@ -125,8 +130,8 @@ function edited(value: string, edits: readonly Edit[]): string {
 }
 
 /**
- * The file with the changes. A text that cannot be changed within its YAML style is rewritten in double quotation
- * marks.
+ * Returns the file with the changes applied. A text that cannot be changed within its YAML style is rewritten in double
+ * quotation marks.
  */
 function write(text: string, changes: readonly Change[], anew: (change: Change) => boolean): string {
   const splices = changes.flatMap((change) => {
@@ -166,8 +171,8 @@ function inStyle(words: string, style: ScalarSource['style']): string {
 }
 
 /**
- * Maximum number of differing lines of a detailed diff; above it, the diff replaces the whole file, because its cost
- * grows quadratically.
+ * Maximum number of differing lines in a detailed diff. If more lines differ, the diff replaces the whole file, because
+ * the cost of a detailed diff grows quadratically.
  */
 const MAX_LINES = 2000;
 

@@ -1,17 +1,17 @@
-/** Faulty brackets in a text, by offset. */
+/** Offsets of the faulty brackets in a text. */
 export interface Brackets {
   /** Opening brackets that are never closed. */
   unclosed: number[];
-  /** Closing brackets without an opening one. */
+  /** Closing brackets that have no opening bracket. */
   unopened: number[];
   /** Doubled brackets: `((`, `))`. */
   doubled: number[];
-  /** Pairs without content. */
+  /** Pairs of brackets without content. */
   empty: number[];
 }
 
 const BRACKETS = /[()[\]]/gu;
-/** Item labels such as a), 1), 1.) and ii), and smileys :-) */
+/** The text before a closing bracket that ends an item label, such as a), 1), 1.) or ii). */
 const ITEM = /(?:^|[\s(])(?:\p{L}|\d{1,2}\.?|[ivx]{1,4})$/u;
 const FACE = /(?:[:=]|(?:^|\s);)['’]?-?\)*$/u;
 
@@ -50,7 +50,10 @@ function isItemOrFace(before: string): boolean {
   return ITEM.test(before) || FACE.test(before);
 }
 
-/** Empty brackets count only between words. Directly after a word they may belong to a name: print(). */
+/**
+ * Whether a pair of brackets is a fault because it is empty. Brackets directly after a word may belong to a name:
+ * print().
+ */
 function isEmpty(words: string, start: number, end: number): boolean {
   return words.slice(start + 1, end).trim() === '' && /^$|\s/u.test(words[start - 1] ?? '');
 }

@@ -18,9 +18,9 @@ import { languageInstead, otherLanguage, programmeLanguage, RULES, staleAcceptan
 import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 
 /**
- * Runs all rules on a programme. Findings are in printed order: the texts of programme.yaml, then the events column by
- * column. Severities are set by the programme. Findings that an event accepts are omitted, and an acceptance without a
- * finding is reported itself.
+ * Runs all rules on a programme. Findings are in printed order: the texts of programme.yaml first, then those of the
+ * events, column by column. The programme can override the severities of rules. Findings that an event accepts are
+ * omitted; an acceptance that matches no finding is itself reported.
  *
  * @param aids data that some rules need; a rule whose data is missing does not run
  */
@@ -69,8 +69,8 @@ function contextOf(programme: Programme, aids: RuleResources): CheckContext {
 }
 
 /**
- * Limits the findings of a rule per text to a number that can be corrected one by one; the last finding states how
- * many more there are.
+ * Limits the number of findings that a rule reports for one text, so that they can be corrected one by one; the last
+ * finding states how many more there are.
  */
 function withoutCrowds(findings: readonly BareFinding[]): BareFinding[] {
   const most = LIMITS.findingsInText;
@@ -99,7 +99,7 @@ interface Found {
   finding: BareFinding;
 }
 
-/** Removes findings whose words another rule also reports, so that each fault is reported once. */
+/** Removes findings about words that another rule reports as well, so that each fault is reported only once. */
 function withoutOwned(found: readonly Found[]): Found[] {
   const owned = new Map<string, Found[]>();
   for (const one of found) {
@@ -115,12 +115,12 @@ function withoutOwned(found: readonly Found[]): Found[] {
   );
 }
 
-/** Whether a finding begins within the words of another. */
+/** Whether a finding begins within the words of another finding. */
 function liesIn({ offset }: BareFinding, owner: BareFinding): boolean {
   return offset >= owner.offset && offset < owner.offset + owner.length;
 }
 
-/** The severity of a rule, or of one of its findings, in this programme. */
+/** The severity of a finding: the one that the programme sets for the rule, otherwise the default. */
 function severityOf(
   { id, severity }: Rule,
   { config }: Programme,
@@ -134,7 +134,7 @@ function runs(rule: Rule, context: CheckContext): boolean {
   return aid && severityOf(rule, context.programme) !== 'off';
 }
 
-/** Removes findings that events accept, and reports acceptances that match no finding. */
+/** Removes the findings that events accept, and reports the acceptances that match no finding. */
 function withoutAccepted(
   found: readonly Found[],
   { events }: CheckContext,
@@ -167,8 +167,8 @@ function withoutAccepted(
 }
 
 /**
- * An acceptance for `bodies` or `title` also covers `bodies.french` and `title.fr`; without a field it covers all
- * fields.
+ * Whether an acceptance applies to a field. An acceptance for `bodies` or `title` also applies to `bodies.french` or
+ * `title.fr`; one without a field applies to all fields.
  */
 function covers(accepted: string | undefined, field: string): boolean {
   return accepted === undefined || field === accepted || field.startsWith(`${accepted}.`);
@@ -179,7 +179,7 @@ function staleFinding(event: Event, index: number, rule: string, known: boolean)
   return findingAt({ event: event.id, field: `accept.${index}` }, said);
 }
 
-/** Reports rules in programme.yaml that do not exist. */
+/** Reports rules that programme.yaml names but that do not exist. */
 function unknownRules({ config }: Programme): Found[] {
   return Object.keys(config.rules ?? {})
     .filter((id) => !RULES.some((rule) => rule.id === id))

@@ -2,14 +2,14 @@ import { LANGUAGES } from '../../languages/index.ts';
 import { LANGS, type ProgrammeFile, type Text, valueAt } from '../model/index.ts';
 import { foldName } from '../reference/index.ts';
 
-/** What a column contains according to its heading; the kind of its field is less specific. */
+/** The content of a column as its heading names it; this is more specific than the kind of the field. */
 export type ColumnRole = 'places' | 'names' | 'seats' | 'addresses';
 
 const found = new WeakMap<ProgrammeFile, Map<ColumnRole, ReadonlySet<string>>>();
 
 /**
- * Ids of the fields whose heading contains a word of the role in any language. A field without a heading is
- * identified by its id.
+ * Ids of the fields whose heading contains a word for the role, in any language. If a field has no heading, its id is
+ * used instead.
  */
 export function columnsOf(role: ColumnRole, config: ProgrammeFile): ReadonlySet<string> {
   const known = valueAt(found, config, () => new Map<ColumnRole, ReadonlySet<string>>());
@@ -30,14 +30,14 @@ export function columnsOf(role: ColumnRole, config: ProgrammeFile): ReadonlySet<
   );
 }
 
-/** The words in each language, case-folded. */
+/** The text in each of its languages, case-folded. */
 function wordsOf(text: Text): string[] {
   return (typeof text === 'string' ? [text] : Object.values(text)).map((words) => foldName(words ?? ''));
 }
 
 const patterns = new Map<ColumnRole, RegExp>();
 
-/** Matches the words of a role in any language, as whole words of a heading. */
+/** A pattern for the words for a role, in all languages, as whole words. */
 function pattern(role: ColumnRole): RegExp {
   return valueAt(
     patterns,

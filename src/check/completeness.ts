@@ -9,22 +9,22 @@ import {
 } from '../model/index.ts';
 import { textsToTranslate, withEmphasisOf } from '../text/index.ts';
 
-/** Counts, for one kind of text, how many texts exist in each published language. */
+/** The number of texts of one kind, in total and in each published language. */
 export interface CompletenessRow {
-  /** The kind: programme, texts (of parts), bodies, or a column. */
+  /** The kind of text: `programme`, `texts` (of parts), `bodies`, or a column. */
   kind: string;
-  /** Number of texts of the kind that exist in any language. */
+  /** Number of texts of this kind that exist in at least one language. */
   texts: number;
   /** Number of these texts that exist in each language. */
   byLang: Readonly<Partial<Record<Lang, number>>>;
   /**
-   * Number of these texts that are outdated: since the previous edition the text in the main language has changed,
-   * but not the translation. Omitted if there is no previous edition.
+   * Number of outdated translations in each language: since the previous edition, the text in the main language has
+   * changed, but the translation has not. Omitted if there is no previous edition.
    */
   outdated?: Readonly<Partial<Record<Lang, number>>>;
 }
 
-/** How much of a programme is translated. */
+/** How many texts of a programme are translated. */
 export interface Completeness {
   languages: readonly Lang[];
   /** One row per kind of text, then a row for all texts. */
@@ -37,10 +37,10 @@ const TEXTS = 'texts';
 const ALL = 'all';
 
 /**
- * Counts, for each published language, the translated texts and the outdated translations. Dates, times and prices
- * that are printed from their values need no translation and are not counted.
+ * Counts, for each published language, the translated texts and the outdated translations. Dates, times and prices that
+ * are generated from values need no translation and are not counted.
  *
- * @param previous the last edition; without it no translation counts as outdated
+ * @param previous the last edition; if it is missing, no translation counts as outdated
  */
 export function completeness(programme: Programme, previous?: Programme): Completeness {
   const { language, languages } = programme.config;

@@ -4,14 +4,14 @@ import { regionsNamed } from '../reference/index.ts';
 import type { CheckContext } from './rule.ts';
 import type { PrintedText } from './texts.ts';
 
-/** A consulate or embassy among the bodies of a cell. */
+/** A consulate or embassy among the bodies in a cell. */
 export interface Consulate {
   /** The name of the body, and its offset in the text. */
   words: string;
   offset: number;
-  /** The side of the country that the consulate represents, if its name states the country. */
+  /** The side whose country the consulate represents, if its name states the country. */
   owner?: Side;
-  /** The side of the country in which the consulate is located, according to the place in its name. */
+  /** The side in whose country the consulate is located, if its name contains a place there. */
   host?: Side;
 }
 
@@ -19,7 +19,7 @@ const BODIES = /[^,;\n]+/gu;
 const WORDS = /[\p{L}\p{M}]+/gu;
 const MIN_LETTERS = 4;
 
-/** The consulates and embassies in a text of a side. */
+/** Finds the consulates and embassies in the text of a side's column; empty for other columns. */
 export function consulatesIn(text: PrintedText, context: CheckContext): Consulate[] {
   const { config } = context.programme;
   const { embassies } = LANGUAGES[text.lang].rules;
@@ -37,8 +37,8 @@ export function consulatesIn(text: PrintedText, context: CheckContext): Consulat
 }
 
 /**
- * The country right before the mission, otherwise the first country after it (French embassy, Embassy of France in
- * Russia).
+ * The side whose country is named right before the mission ("French embassy"), otherwise first after it ("Embassy of
+ * France in Russia").
  */
 function ownerOf(body: string, start: number, length: number, named: SideWords): Side | undefined {
   const before = body.slice(0, start).match(WORDS)?.slice(-2).reverse() ?? [];
@@ -66,7 +66,9 @@ function hostOf(
 
 type SideWords = readonly { side: Side; words: readonly string[] }[];
 
-/** The names of each side in all languages, in lower case; words that occur for several sides are omitted. */
+/**
+ * The words in the names of each side, in all languages and in lower case; words that several sides share are omitted.
+ */
 function sideWords({ sides, language }: Pick<ProgrammeFile, 'sides' | 'language'>): SideWords {
   const all = sides.map((side) => {
     const texts = [side.name, side.heading].flatMap((text) =>

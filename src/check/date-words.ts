@@ -3,13 +3,13 @@ import { LANGS, perObject } from '../model/index.ts';
 import { comesAgain, type Token, tellsDate, tokensOf } from '../text/dates/index.ts';
 import type { PrintedText } from './texts.ts';
 
-/** Words in a date cell that are not part of a date. */
+/** The words in a date cell that are not part of a date. */
 export interface ForeignWords {
-  /** Ranges of the words that are not part of a date, including brackets around them. */
+  /** Ranges of these words, including brackets around them. */
   stretches: { start: number; end: number }[];
   /** Whether the rest of the cell contains a date. */
   tellsDate: boolean;
-  /** Whether the words describe a recurring date: every Tuesday. */
+  /** Whether the words describe a recurring date, such as "every Tuesday". */
   comesAgain: boolean;
 }
 
@@ -19,7 +19,7 @@ const REFERENCE = new RegExp(
   'iu',
 );
 
-/** Finds the words of a date cell that are not date words in its language. */
+/** Finds the words of a date cell that are not date words in the language of the cell. */
 export const foreignWords = perObject(({ words, lang }: PrintedText): ForeignWords => {
   const tokens = tokensOf(words, lang);
   const reference = REFERENCE.exec(words);
@@ -38,8 +38,8 @@ export const foreignWords = perObject(({ words, lang }: PrintedText): ForeignWor
 });
 
 /**
- * A label (`Date:`), which parsers of dates skip, counts as foreign here, because the column heading makes it
- * redundant.
+ * Whether a token is not part of a date. A label (`Date:`), which the date parser skips, counts as foreign here,
+ * because the column heading makes it redundant.
  */
 function isForeign(value: Token['value'] | undefined): boolean {
   return value?.kind === 'word' || value?.kind === 'label';

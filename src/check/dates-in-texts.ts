@@ -16,13 +16,19 @@ export interface DateInText {
 /** Whether a weekday is not that of its date. */
 export const isWrongDay = ({ date, weekday }: WeekdayClaim): boolean => weekdayOf(date) !== weekday;
 
-/** EDTF of a date or closed range with a month, quarter, semester or day: neither a bare year nor `since 2017`. */
+/**
+ * EDTF for a date or a closed range that has a month, quarter, semester or day; a bare year and an open range (`since
+ * 2017`) do not match.
+ */
 const FINE = /^(?!.*\.\.\/|.*\/\.\.).*\d{4}-/;
 
-/** Any date finer than a year contains a digit or the name of a month. */
+/** A quick test: any date that is more precise than a year contains a digit or the name of a month. */
 const mayTell = byLanguage((_, lang) => new RegExp(`\\d|${monthNames(lang).join('|')}`, 'i'));
 
-/** The dates in titles and descriptions that are more precise than a year, by default in the year of their event. */
+/**
+ * Finds the dates in titles and descriptions that are more precise than a year. Dates without a year are in the year of
+ * their event.
+ */
 export const datesInTexts = perObject(({ texts, programme }: CheckContext): readonly DateInText[] =>
   texts.flatMap((text): DateInText[] => {
     const { event, kind, words, lang } = text;

@@ -4,15 +4,15 @@ import { occurrencesOf } from '../text/dates/index.ts';
 import { type ColumnRole, columnsOf } from './columns.ts';
 import type { CheckContext, PlacedEvent } from './rule.ts';
 
-/** The start of an event. */
+/** The time at which an event starts. */
 export interface EventStart {
-  /** YYYY-MM-DD. */
+  /** The day, YYYY-MM-DD. */
   day: string;
   /** Minutes after midnight. */
   start: number;
 }
 
-/** The starts of events with a known day and hour; multi-day events are omitted. */
+/** The start times of the events that have a known day and time; multi-day events are omitted. */
 export const eventStartsOf = perObject(
   ({ events, programme: { config } }: CheckContext) =>
     new Map(
@@ -30,7 +30,7 @@ export const eventStartsOf = perObject(
     ),
 );
 
-/** The case-folded text of an event in the columns of a role; empty if these columns contain no text. */
+/** The case-folded text of an event in the columns that have the role; empty if these columns contain no text. */
 export function inColumns(
   role: ColumnRole,
   { event }: PlacedEvent,

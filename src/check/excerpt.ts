@@ -1,7 +1,10 @@
-/** Characters of context before and after the words of a finding. */
+/** Number of characters of context before and after the words of a finding. */
 const REACH = 40;
 
-/** The context of a range of a text, cut at spaces, with an ellipsis at each cut. Line breaks become spaces. */
+/**
+ * The text before and after a range, shortened at a space, with an ellipsis where it is shortened. Line breaks become
+ * spaces.
+ */
 export function excerptAround(
   words: string,
   offset: number,

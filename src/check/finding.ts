@@ -6,37 +6,40 @@ import type { FindingSeverity } from '../model/index.ts';
 export interface Fix {
   /** The replacement. */
   words: string;
-  /** Whether the fix cannot change the meaning of the text; `check --fix` applies safe fixes without asking. */
+  /**
+   * Whether the fix certainly does not change the meaning of the text; `check --fix` applies such fixes without asking.
+   */
   safe: boolean;
 }
 
-/** A problem in the programme that its editor should review. */
+/** A problem in the programme that an editor should review. */
 export interface Finding extends Message {
   /** Id of the rule. */
   rule: string;
   severity: FindingSeverity;
   /**
-   * Event and field. A field with a text for each language ends in the language, as in `title.fr`. A finding about a
-   * field that the event lacks also names that field. A caller that knows the files adds file, line and column.
+   * The event and the field of the problem. The name of a field with a text for each language ends with the language,
+   * as in `title.fr`. If a field is missing from the event, its name is given too. Callers that have the files add
+   * file, line and column.
    */
   at: Position;
   /** The affected words; empty if something is missing. */
   words: string;
-  /** Offset of the words in the text of the field, in UTF-16 units. */
+  /** Offset of the words in the text of the field, in UTF-16 code units. */
   offset: number;
-  /** Length of the words in the field, in UTF-16 units. */
+  /** Length of the words in the field, in UTF-16 code units. */
   length: number;
-  /** Context right before and after the words, for readers. */
+  /** The text immediately before and after the words, as context for readers. */
   before: string;
   after: string;
   fix?: Fix;
 }
 
-/** A finding as a rule returns it; it has a severity only if that is not the severity of the rule. */
+/** A finding as returned by a rule; it has a severity only if this differs from the severity of the rule. */
 export type BareFinding = Omit<Finding, 'rule' | 'severity' | 'before' | 'after'> &
   Partial<Pick<Finding, 'severity'>>;
 
-/** The key that identifies a text by its position. */
+/** A key that identifies a text by its event and field. */
 export function textKey({ event = '', field = '' }: Position): string {
   return `${event} ${field}`;
 }

@@ -3,7 +3,7 @@ import { LANGS, type Lang, perObject } from '../model/index.ts';
 import { byLanguage } from '../text/index.ts';
 import type { PrintedText } from './texts.ts';
 
-/** Function words of a language. */
+/** The function words of a language. */
 export const functionWords = byLanguage(
   ({ rules }): ReadonlySet<string> => new Set(rules.functionWords.split('|')),
 );
@@ -15,22 +15,25 @@ export const smallWords = byLanguage(
 );
 
 const SEGMENTS = /[^.,;:!?()/«»“”"—–\n]+/gu;
-/** Quoted titles, which have a maximum length, and addresses. */
+/** Quoted titles up to a maximum length, and addresses. */
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|"[^"\n]{0,500}"|https?:\/\/\S+/gu;
 const WORDS = /\p{L}+/gu;
-/** Words in capitals among other words are names (THE MARCH FROM 1941). */
+/** A word in capitals; among words that are not in capitals, such words are names (THE MARCH FROM 1941). */
 const CAPITALS = /^\p{Lu}{2,}$/u;
-/** An elided article, which does not distinguish French from Italian. */
+/** An elided article, which occurs both in French and in Italian. */
 const ELIDED = /(?<!\p{L})\p{L}(?=['’]\p{L})/gu;
-/** Minimum number of words in a segment whose language can be determined. */
+/** Minimum number of words that a segment needs for its language to be determined. */
 const MIN_WORDS = 4;
 const MIN_FUNCTION_WORDS = 2;
 const SHARE_OF_FUNCTION_WORDS = 0.3;
-/** A clause is a name if it has this many times as many words as lower-case words (The Doors Tribute band). */
+/**
+ * A clause is a name if its number of words is at least this multiple of its number of lower-case words (The Doors
+ * Tribute band).
+ */
 const NAMES = 4;
 /**
- * A clause is in another language even if it contains function words of the language of its text (the German “an” in an
- * English text), provided that it contains this many times as many function words of the other language.
+ * A clause that contains function words of the text's language (the English word “an”, which is German too) is still in
+ * another language if it contains this many times as many function words of the other language.
  */
 const CHANCE = 5;
 
@@ -42,20 +45,20 @@ export interface ForeignClause {
 }
 
 /**
- * The clauses of a title or description that are in another language with Latin script; quotations are excluded.
- * Consecutive clauses are merged, including segments between them whose language is unknown.
+ * Finds the clauses of a title or description that are in another language in Latin script, except quotations.
+ * Consecutive clauses are merged, together with segments between them whose language is unknown.
  */
 export const foreignClauses = perObject(clausesIn);
 
 /**
- * Minimum share of a text in another language at which the whole text counts as being in that language. The rest
- * consists of names between the clauses.
+ * If at least this share of a text is in another language, the whole text counts as being in that language; the rest
+ * consists of names.
  */
 const WHOLE = 0.4;
 
 /**
- * Whether a title or description is in another language, with few words in its own language (`on` is a word in French
- * and in English).
+ * Whether a title or description is in another language. It may contain a few words of its declared language, because
+ * some words exist in both (`on` is both French and English).
  */
 export function isForeign(text: PrintedText): boolean {
   const foreign = lengthOf(foreignClauses(text));
@@ -67,7 +70,10 @@ export function isForeign(text: PrintedText): boolean {
   );
 }
 
-/** Clauses in other languages must be longer than those in the text's own language by more than this factor. */
+/**
+ * In a text in another language, the clauses in that language are longer than those in the declared language by more
+ * than this factor.
+ */
 const MANY_TIMES = 3;
 
 function lengthOf(parts: readonly { length: number }[]): number {
@@ -80,7 +86,7 @@ function withoutQuotations(words: string): string {
 
 function clausesIn({ words, lang, kind }: PrintedText): readonly ForeignClause[] {
   if (LANGUAGES[lang].script !== 'Latin' || (kind !== 'title' && kind !== 'description')) return [];
-  // Parts separated by a bar are titles of works (Which side are you on? | Harlan County).
+  // Parts of a title that are separated by a bar are titles of works (Which side are you on? | Harlan County).
   if (kind === 'title' && words.includes(' | ')) return [];
   const clauses: ForeignClause[] = [];
   let goesOn = false;
@@ -99,9 +105,9 @@ function clausesIn({ words, lang, kind }: PrintedText): readonly ForeignClause[]
 }
 
 /**
- * The language of a clause: the marked language if the clause contains one of its function words that is not a
- * coincidence, otherwise another language in Latin script, or undefined. A clause that follows one in another language
- * needs less evidence of that language.
+ * The language of a clause: the declared language if the clause contains enough of its function words, otherwise
+ * another language in Latin script; undefined if there is none. A clause that follows one in another language needs
+ * less evidence of that language.
  */
 function languageOf(segment: string, marked: Lang, before?: Lang): Lang | undefined {
   const elides = LANGUAGES[marked].rules.attached?.before !== undefined;

@@ -11,14 +11,14 @@ const articles = byLanguage(({ articles: words }): ReadonlySet<string> => new Se
 const PARTS = /(?: [-–—] |[/|:()#]|\d)+/u;
 const QUOTED = /[“«„"]/u;
 const WORDS = /\p{L}[\p{L}\p{M}]*/gu;
-/** Minimum share of the words after the article that are unknown in the language of the title. */
+/** Minimum share of unknown words (in the language of the title) among the words after the article. */
 const SHARE_OF_UNKNOWN = 0.6;
 
 /**
- * Finds a part of a title that begins with an article of another language in Latin script and continues with words
- * that are not in the dictionary of the title's language. Another part of the title must be in that language. A part
- * of two capitalised words may be a name and is ignored, as is a part whose words are all capitalised in a language
- * that writes titles of works in this way (The Matrix Reboot).
+ * Finds a part of a title that begins with an article of another language in Latin script and continues with words that
+ * are not in the dictionary of the title's language. Another part of the title must be in that language. Two kinds of
+ * parts are ignored: a part of two capitalised words, which may be a name, and a part whose words are all capitalised,
+ * if the language of its article capitalises titles of works in this way (The Matrix Reboot).
  */
 export function foreignTitleParts(
   { words, lang, kind }: PrintedText,

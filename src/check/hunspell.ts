@@ -11,13 +11,13 @@ export interface Dictionary {
 
 /** Looks up words in the dictionaries of one language. */
 export interface Lexicon {
-  /** Whether a word is correct. A lower-case entry is also correct with a capital and in capitals. */
+  /** Whether a word is correct. A word with a lower-case entry is also correct if capitalised or in capitals. */
   has: (word: string) => boolean;
-  /** Whether a word is correct without the compounding rules. */
+  /** Whether a word is correct even if compounding rules are not applied. */
   hasEntry: (word: string) => boolean;
   /**
-   * Candidates for a misspelled word, likeliest first: words, correct or not, that differ by one letter, by a space
-   * or by a common mistake that the dictionary lists.
+   * Possible corrections of a misspelled word, likeliest first: words (not necessarily correct ones) that differ from
+   * it by one letter, by a space, or by a common mistake that the dictionary lists.
    */
   near: (word: string) => ReadonlySet<string>;
 }
@@ -29,14 +29,13 @@ interface Affix {
   flags: string;
   /** Whether the affix may be added to a stem. */
   applies: (stem: string) => boolean;
-  /** Whether it can be combined with an affix at the other end of the word. */
+  /** Whether the affix can be combined with an affix at the other end of the word. */
   crosses: boolean;
 }
 
-/** Affixes by the letters that they add, then by the letters that they remove. */
+/** Affixes, grouped by the letters that they add, then by the letters that they remove. */
 type Affixes = Map<string, Map<string, Affix[]>>;
 
-/** All affixes of a dictionary. */
 interface Affixation {
   prefixes: Affixes;
   suffixes: Affixes;
@@ -51,20 +50,21 @@ interface Form {
   suffix?: Affix | undefined;
 }
 
-/** The role of a form: a word, or a part of a compound. */
+/** The role of a form: a word on its own, or part of a compound. */
 type Role = 'word' | 'COMPOUNDBEGIN' | 'COMPOUNDMIDDLE' | 'COMPOUNDEND';
 
-/** Longer strings are not words. */
+/** Maximum number of characters of a word; longer strings are not looked up. */
 const LONGEST = 60;
-/** Minimum number of letters of each part of a word that is split in two. */
+/** Minimum number of letters of each part, if a word is split in two. */
 const SHORTEST_WORD = 3;
 
 /**
  * Reads the dictionaries of one language as a single dictionary: a word is correct if any of them contains it. Affixes
- * are read from the first dictionary; the others have the same affixes. Compounds by patterns (numbers in English) are
- * not supported.
+ * are read from the first dictionary only; the other dictionaries must have the same affixes. Compounding patterns
+ * (such as those for English numbers) are not supported.
  *
- * @param newWords words to add, grouped by a word with the same inflection, or under an empty key
+ * @param newWords words to add, grouped by a word that has the same inflection; words without such a word are under an
+ * empty key
  */
 export function readLexicon(
   dictionaries: readonly [Dictionary, ...Dictionary[]],
@@ -84,7 +84,7 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** Entries for new words; each has the flags of the word with the same inflection. */
+/** Dictionary entries for new words; each has the flags of the word that has the same inflection. */
 function addedEntries(newWords: Readonly<Record<string, string>>, lists: readonly string[]): string[] {
   return Object.entries(newWords).flatMap(([model, words]) => {
     const entry = `\n${model}/`;
@@ -94,12 +94,14 @@ function addedEntries(newWords: Readonly<Record<string, string>>, lists: readonl
   });
 }
 
-/** Whether a word has an entry whose flags pass a test. A caller that knows the hash of the word passes it. */
+/**
+ * Whether a word has an entry whose flags pass a test. Callers can pass the hash of the word if they have computed it.
+ */
 type AnyEntry = (word: string, test: (flags: string) => boolean, hash?: number) => boolean;
 
 /**
- * Indexes entries, one per line, by word. Building a table of line offsets takes a tenth of the time of a Map of
- * strings.
+ * Indexes the entries of a file by word (one entry per line). Building a table of line offsets takes a tenth of the
+ * time of building a Map of strings.
  */
 function indexed(text: string): AnyEntry {
   let lines = 1;
@@ -138,14 +140,14 @@ function indexed(text: string): AnyEntry {
 }
 
 /**
- * Average number of table slots that are tried for each entry; about one, and more if a file contains one word very
- * often.
+ * Maximum average number of table slots to try for each entry; it is usually about one, but higher if a file repeats
+ * one word very often.
  */
 const MOST_PROBES = 100;
 
 const SPACE = 32;
 const SLASH = 47;
-/** The end of a word without flags. Morphological notes may follow. */
+/** The end of a word that has no flags; morphological notes may follow. */
 const WORD_END = /\n|\t| {1,9}[a-z]{2}:|$/y;
 
 function mixed(hash: number, code: number): number {
@@ -173,14 +175,14 @@ function flagsAt(list: string, start: number): string {
 /** The rules of an affix file. */
 interface Rules {
   affixes: Readonly<Record<Role, Affixation>>;
-  /** The suffixes that may follow another suffix: aplicar, aplicación, aplicaciones. */
+  /** The suffixes that may follow another suffix, as in aplicar, aplicación, aplicaciones. */
   second: Affixation;
-  /** Whether flags contain one to which the file assigns a meaning (NEEDAFFIX, COMPOUNDBEGIN). */
+  /** Whether the flags contain the one to which the file assigns a meaning, such as NEEDAFFIX or COMPOUNDBEGIN. */
   means: (flags: string, meaning: string) => boolean;
   holds: (flags: string, flag: string) => boolean;
-  /** A word with its equivalent letters replaced. */
+  /** Replaces letters of a word by the equivalent letters that the dictionary uses. */
   converted: (word: string) => string;
-  /** Common mistakes and their corrections. */
+  /** Common misspellings and their corrections. */
   mistakes: readonly (readonly [wrong: string, right: string])[];
   /** Letters of the language, most frequent first. */
   letters: readonly string[];
@@ -224,7 +226,7 @@ function rulesOf(text: string): Rules {
   };
   const conversions = new Map(pairs.ICONV);
   const convertible = new RegExp([...conversions.keys()].join('|') || '(?!)', 'gu');
-  // Where two parts of a compound meet, only affixes with a special flag are allowed.
+  // Between two parts of a compound, only affixes with a special flag are allowed.
   const isInner = ({ flags }: Affix) => means(flags, 'COMPOUNDPERMITFLAG');
   const [prefixes, suffixes] = [affixes.PFX, affixes.SFX];
   const followed = [...suffixes.values()].flatMap((byRemoved) => [...byRemoved.values()].flat());
@@ -347,12 +349,12 @@ function lookup(anyEntry: AnyEntry, rules: Rules, makesCompounds: boolean): (wor
     (role === 'word' && anySuffixedTwice(word, test)) ||
     anyPrefixed(word, affixes[role], test);
 
-  // Cached, since words that differ by a letter share most parts.
+  // Results are cached, because words that differ by one letter share most of their parts.
   const parts = { COMPOUNDBEGIN: new Map(), COMPOUNDMIDDLE: new Map(), COMPOUNDEND: new Map() };
   const isPart = (part: string, role: keyof typeof parts): boolean =>
     valueAt<string, boolean>(parts[role], part, () => anyForm(part, role, (form) => fits(form, role, means)));
 
-  /** Whether the rest of a word, from an index, consists of compound parts. */
+  /** Whether the rest of a word, from an index onwards, consists of compound parts. */
   const goesOn = (word: string, start: number, hopeless: Set<number>): boolean => {
     if (hopeless.has(start)) return false;
     if (start > 0 && isPart(word.slice(start), 'COMPOUNDEND')) return true;
@@ -405,14 +407,14 @@ function fits({ entry, prefix, suffix }: Form, role: Role, means: Rules['means']
 }
 
 /**
- * Variants of a word: with a common mistake corrected, two letters swapped, a letter dropped, added or replaced, and
- * split in two.
+ * Variants of a word: with a common mistake corrected, with two letters swapped, with a letter dropped, added or
+ * replaced, or split in two.
  */
 function* nearWords(word: string, { mistakes, letters }: Rules): Generator<string> {
   for (const [wrong, right] of mistakes)
     for (let at = word.indexOf(wrong); at !== -1; at = word.indexOf(wrong, at + 1))
       yield word.slice(0, at) + right + word.slice(at + wrong.length);
-  // The first letter is tried last, since it is wrong least often.
+  // The first letter is changed last, because it is the letter least often mistyped.
   const places = [...word.slice(1).split('').keys()].map((at) => at + 1).concat(0);
   const around = (at: number, between: string, length: number) =>
     word.slice(0, at) + between + word.slice(at + length);

@@ -5,21 +5,21 @@ import { openYaml, sourceOffset, type YamlSource } from './yaml-source.ts';
 
 /** A file of the dataset and its text. */
 export interface SourceFile {
-  /** Path as in messages. */
+  /** The path that messages show. */
   file: string;
   text: string;
-  /** The field that the file contains, if the file is not YAML. */
+  /** The field whose text the file contains, if the file is not YAML. */
   field?: string;
 }
 
-/** An object with a position in a text of the dataset: event, field and offset. */
+/** An object that has a position in a text of the dataset: event, field and offset. */
 export interface Locatable {
   at: Position;
   offset: number;
 }
 
 /**
- * Adds file, line and column to findings: the position of the words, or of the event if it lacks the field.
+ * Adds file, line and column to findings: those of the words, or those of the event if the event lacks the field.
  *
  * @param placed maps a position in the printed text of a field to the position in its source text, if they differ
  */
@@ -44,7 +44,7 @@ export function locateFindings<F extends Locatable>(
   });
 }
 
-/** The files that may contain an event, or texts outside events. */
+/** Returns a cached lookup of the files that may contain an event or, without an event, texts outside events. */
 function sourcesByEvent<S extends { source: YamlSource }>(
   sources: readonly S[],
 ): (event: string | undefined) => readonly S[] {

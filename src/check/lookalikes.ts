@@ -1,4 +1,7 @@
-/** Russian letters and their Latin lookalikes, in the same order. For в, к, м, н and т only the capitals look alike. */
+/**
+ * Russian letters and their Latin lookalikes, in the same order. For в, к, м, н and т, only the capital letters look
+ * like Latin ones.
+ */
 const RUSSIAN = 'АВЕКМНОРСТУХаеорсух';
 const LATIN = 'ABEKMHOPCTYXaeopcyx';
 /** Cyrillic letters of other languages that look like Latin ones. */
@@ -11,7 +14,7 @@ const TO_RUSSIAN = twins(LATIN, RUSSIAN);
 const HAS_LATIN = /\p{Script=Latin}/u;
 const HAS_CYRILLIC = /\p{Script=Cyrillic}/u;
 
-/** The supported scripts. */
+/** A supported script. */
 export type Script = 'Latin' | 'Cyrillic';
 
 /** Whether a text contains letters of the script. */
@@ -19,10 +22,7 @@ export function hasScript(text: string, script: Script): boolean {
   return (script === 'Latin' ? HAS_LATIN : HAS_CYRILLIC).test(text);
 }
 
-/**
- * Converts a word to one script if each letter of the other script has a lookalike in that script; otherwise
- * undefined.
- */
+/** Converts a word to a script if every letter of the other script has a lookalike in it; otherwise undefined. */
 export function inScript(word: string, script: Script): string | undefined {
   const twin = script === 'Latin' ? TO_LATIN : TO_RUSSIAN;
   const right = [...word].map((letter) => twin.get(letter) ?? letter).join('');

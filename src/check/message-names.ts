@@ -3,7 +3,7 @@ import type { Message, Parameter, Term } from '../messages.ts';
 import { type Event, type Lang, type Programme, textIn, titleIn } from '../model/index.ts';
 import { regionName } from '../reference/index.ts';
 
-/** Names that messages print: headings of columns, and names of regions and languages. */
+/** Names that messages print, such as column headings, region names and language names. */
 
 /** The heading of a column, or its id if it has no heading. */
 export function columnCalled(column: string, { config }: Programme, lang?: Lang): string {
@@ -18,7 +18,7 @@ export function titleCalled(event: Event, { config }: Programme): string {
   return textIn(titleIn(event, config), config.language, config.language).words;
 }
 
-/** The names of regions by code; a code that the reference lacks is returned as is. */
+/** The names of the regions with the given codes; a code that the reference lacks is returned unchanged. */
 export function regionsCalled(
   codes: readonly string[],
   { reference, config }: Programme,
@@ -30,12 +30,12 @@ export function regionsCalled(
   });
 }
 
-/** The name of a language. */
+/** The name of a language, as a term of messages. */
 export function languageCalled(lang: Lang): Term {
   return { language: lang, message: LANGUAGES[lang].englishName };
 }
 
-/** A term such as "the English text". */
+/** The term for a text in a language, such as "the English text". */
 export function textCalled(lang: Lang): Term {
   const name = LANGUAGES[lang].englishName;
   return { language: lang, message: `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name} text` };
@@ -46,7 +46,7 @@ export function reasonCalled(why: Message): Parameter {
   return why.code === 'words-not-understood' ? (why.parameters.words ?? why) : why;
 }
 
-/** A day of the week; 1 is Monday. */
+/** The name of a weekday; 1 is Monday. */
 export function weekdayCalled(weekday: number): Term {
   return { weekday, message: LANGUAGES[MESSAGES].cldr.weekdays[weekday - 1] ?? '' };
 }

@@ -1,5 +1,5 @@
 import { findings } from '../../languages/en/messages/index.ts';
 import { messagesOf } from '../messages.ts';
 
-/** The messages of proofing rules. */
+/** Creates the messages of proofing rules. */
 export const messageOf = messagesOf(findings);

@@ -18,7 +18,7 @@ export const nameVariants = perObject((context: CheckContext) => {
   return variants;
 });
 
-/** The printed variants of each region and place, case-folded. */
+/** The names under which the programme prints each region and place, case-folded. */
 function printedNames({ texts, mentionsIn }: CheckContext): ReadonlyMap<Named, ReadonlySet<string>> {
   const printed = new Map<Named, Set<string>>();
   const folded = new Map<string, string>();
@@ -104,7 +104,10 @@ function findRightName(
   return undefined;
 }
 
-/** A quotation, and a place without a name in the language of the text, may be in any language. */
+/**
+ * Whether a name is correct. In a quotation, a name may be in any language, and so may a place that has no name in the
+ * language of the text.
+ */
 function isRight(
   plain: string,
   byLang: Partial<Record<Lang, string>>,
@@ -150,7 +153,7 @@ function namedBy({ regions, places }: Mention): Named[] {
   return [...regions, ...places];
 }
 
-/** Another rule handles curved and straight apostrophes; capitals depend on the position of a name. */
+/** Normalises apostrophes and case: another rule checks apostrophes, and capitals depend on the position of a name. */
 function straightened(name: string): string {
   return name.replaceAll('’', "'").toLowerCase();
 }

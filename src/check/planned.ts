@@ -16,7 +16,10 @@ import type { BareFinding } from './finding.ts';
 import { type CheckContext, findingAt } from './rule.ts';
 import type { PrintedText } from './texts.ts';
 
-/** The year of a programme that covers a single year; dates without a year are in that year. */
+/**
+ * The year of a programme that covers a single year: the year of its dates without a year. Undefined for other
+ * programmes.
+ */
 export function programmeYear({ config }: Programme): number | undefined {
   return yearWithin(config.period);
 }
@@ -24,9 +27,9 @@ export function programmeYear({ config }: Programme): number | undefined {
 const phrases = new WeakMap<Programme, Map<string, DatePhrase>>();
 
 /**
- * Parses the text of a date cell. Two-digit years are in the century of `when`, if the event has it. In a programme
- * of several years, such as a season, dates without a year are in the year of `when`, otherwise in the only year that
- * fits. `when` also shows the order of day and month in 03/04/2031. Results are cached.
+ * Parses the text of a date cell. If the event has `when`, two-digit years are in its century, and it determines the
+ * order of day and month in dates such as 03/04/2031. In a programme that covers several years, such as a season, dates
+ * without a year are in the year of `when`, otherwise in the only year that fits. Results are cached.
  */
 export function readDate({ words, lang, event }: PrintedText, programme: Programme): DatePhrase {
   const known = valueAt(phrases, programme, () => new Map<string, DatePhrase>());
@@ -60,13 +63,13 @@ export function dateTexts({ texts }: CheckContext): PrintedText[] {
   return texts.filter(({ kind }) => kind === 'date');
 }
 
-/** The planned date of an event as text, from the date field of the programme. */
+/** The planned date of an event in words: the text of the programme's date field. */
 export function dateIn(event: Event, { config }: Programme): Text | undefined {
   const field = dateOf(config);
   return field === undefined ? undefined : textOf(event, field);
 }
 
-/** The date of an event as EDTF: `when`, otherwise the parsed date text; undefined if neither gives a date. */
+/** The date of an event as EDTF: `when`, otherwise the parsed date text; undefined if there is neither. */
 export function plannedEdtf(event: Event, programme: Programme): string | undefined {
   if (event.when !== undefined) return event.when;
   const lang = programme.config.language;
@@ -77,13 +80,13 @@ export function plannedEdtf(event: Event, programme: Programme): string | undefi
   return 'edtf' in phrase ? phrase.edtf : undefined;
 }
 
-/** First and last day of an event, if its date is known. */
+/** The first and last day of an event; undefined if its date is not known. */
 export function plannedBounds(event: Event, programme: Programme): Bounds | undefined {
   const edtf = plannedEdtf(event, programme);
   return edtf === undefined ? undefined : edtfBounds(edtf);
 }
 
-/** A finding about the date of an event: at its date text, otherwise at `when`. */
+/** A finding about the date of an event, at the date text if there is one, otherwise at `when`. */
 export function dateFinding(event: Event, { programme }: CheckContext, said: Message): BareFinding {
   const date = dateIn(event, programme);
   const name = dateOf(programme.config) ?? '';

@@ -1,7 +1,7 @@
 import { LANGUAGES, type QuotationMarks } from '../../languages/index.ts';
 import type { Lang } from '../model/index.ts';
 
-/** A pair of quotation marks in a text, with the pairs within it. */
+/** A pair of quotation marks in a text, and the pairs nested in it. */
 export interface Quotation {
   /** Offset of the opening mark. */
   start: number;
@@ -10,21 +10,22 @@ export interface Quotation {
   inner: Quotation[];
 }
 
-/** The quotations of a text, and the unpaired marks. */
+/** The quotations in a text, and the unpaired quotation marks. */
 export interface Quotations {
   pairs: Quotation[];
   alone: number[];
 }
 
-/** The marks of seconds after minutes (17’ 30”) are not quotation marks. */
+/** Quotation marks and line ends; the sign for seconds after minutes (17’ 30”) is not a quotation mark. */
 const MARKS = /(?<!\d[’'′] ?\d{1,2})["”]|[“„«»\n]/g;
 
 /** Deepest nesting of quotations; a mark that would open a deeper one is unpaired. */
 const DEEPEST = 50;
 
 /**
- * Pairs the double quotation marks of a text in any style, even two equal ones. A quotation ends with its paragraph.
- * » opens a quotation only in a language whose other quotation marks begin with it.
+ * Pairs the double quotation marks in a text, whatever their style; the two marks of a pair may be the same character.
+ * A quotation cannot continue in the next paragraph. A » opens a quotation only in languages where it is an alternative
+ * opening mark.
  */
 export function quotationsIn(words: string, lang: Lang): Quotations {
   const reversed = LANGUAGES[lang].typography.otherQuotes?.open === '»';
@@ -50,7 +51,7 @@ export function quotationsIn(words: string, lang: Lang): Quotations {
   return result;
 }
 
-/** Whether a mark is before a word or after one; undefined between two words or two spaces. */
+/** Whether a quotation mark is before or after a word; undefined if it is between two words or two spaces. */
 function sideOf(words: string, position: number): 'before' | 'after' | undefined {
   const isAtStart = /[\s([]/.test(words[position - 1] ?? ' ');
   const next = words[position + 1] ?? ' ';
@@ -74,7 +75,7 @@ function isClosing(
     case '"':
       return side === undefined ? open !== undefined : side === 'after';
     case '“':
-      // In German, the mark closes a straight one too.
+      // In German, this mark also closes a quotation that a straight mark opened.
       return open === '„' || ((open === '“' || open === '"') && side !== 'before');
     default:
       // A wrong closing mark: "Stimmen am Fluss„
@@ -82,7 +83,7 @@ function isClosing(
   }
 }
 
-/** The outermost quotations that do not use the quotation marks of the language. */
+/** Finds the outermost quotations that do not have the quotation marks of the language. */
 export function wrongQuotations(words: string, lang: Lang): Quotation[] {
   const wrongAt = (pairs: readonly Quotation[], depth: number): Quotation[] =>
     pairs.flatMap((pair) => {
@@ -94,7 +95,7 @@ export function wrongQuotations(words: string, lang: Lang): Quotation[] {
   return wrongAt(quotationsIn(words, lang).pairs, 0);
 }
 
-/** A quotation with the marks of the language, including nested quotations. */
+/** Rewrites a quotation, and the quotations nested in it, with the quotation marks of the language. */
 export function requoted(words: string, { start, end, inner }: Quotation, lang: Lang, depth = 0): string {
   const [marks] = marksAt(lang, depth);
   let text = '';
@@ -107,9 +108,7 @@ export function requoted(words: string, { start, end, inner }: Quotation, lang: 
   return `${marks.open}${marks.space}${text.trim()}${marks.space}${marks.close}`;
 }
 
-/**
- * The quotation marks of a language at a nesting depth. English may use double marks again inside a nested quotation.
- */
+/** The quotation marks that a language allows at a nesting depth; nested quotations may also have the outer marks. */
 function marksAt(lang: Lang, depth: number): readonly [QuotationMarks, ...QuotationMarks[]] {
   const [outer, inner] = LANGUAGES[lang].typography.quotes;
   return depth === 0 ? [outer] : [inner, outer];

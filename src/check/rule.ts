@@ -7,14 +7,14 @@ import type { BareFinding } from './finding.ts';
 import type { Spelling } from './spelling.ts';
 import { isProofed, type PrintedText } from './texts.ts';
 
-/** Data that only some rules need, and that not every caller has. A rule whose data is missing does not run. */
+/** Data that only some rules need and that some callers cannot provide. A rule does not run if its data is missing. */
 export interface RuleResources {
   spelling?: Spelling;
   /** The last frozen edition. */
   previous?: Programme;
-  /** Characters of a text that the fonts of a language lack. */
+  /** Returns the characters of a text that are missing from the fonts for a language. */
   missingGlyphs?: (words: string, lang: Lang) => readonly string[];
-  /** Words that are wider than their cell and cannot be broken. */
+  /** Returns the words that are wider than their cell and cannot be broken. */
   wordsTooWide?: (words: string, column: string, theme: Theme, lang: Lang) => readonly string[];
 }
 
@@ -24,7 +24,7 @@ export interface CheckContext extends RuleResources {
   texts: readonly PrintedText[];
   events: readonly PlacedEvent[];
   gazetteer: Gazetteer;
-  /** Regions and places in a text. */
+  /** Finds the regions and places in a text. */
   mentionsIn: (text: PrintedText) => readonly Mention[];
 }
 
@@ -32,31 +32,34 @@ export interface CheckContext extends RuleResources {
 export interface PlacedEvent {
   event: Event;
   theme: Theme;
-  /** Texts of the event in the order of the theme's columns. */
+  /** The texts of the event, in the order of the theme's columns. */
   row: readonly EventText[];
 }
 
 /** A proofing rule. */
 export interface Rule {
-  /** Lower-case words with hyphens; used in acceptances and severities. `ruleTexts` describes the rule. */
+  /**
+   * Lower-case words joined by hyphens. Acceptances and severities refer to the rule by this id; `ruleTexts` describes
+   * the rule.
+   */
   id: keyof typeof ruleTexts;
   severity: FindingSeverity;
   /** The additional data that the rule requires. */
   needs?: keyof RuleResources;
-  /** Whether no other rule reports the words of its findings, so that each fault is one finding. */
+  /** Whether findings of other rules about the same words are dropped, so that each fault is reported once. */
   ownsWords?: true;
   /**
-   * Reads words in the language of a text; does not run if the texts are in a language other than the one that the
-   * programme declares.
+   * Whether the rule depends on the language of the texts; it then does not run if the texts are not in the language
+   * that the programme declares.
    */
   readsLanguage?: true;
   run: (context: CheckContext) => BareFinding[];
 }
 
-/** A finding of a rule within a single text. */
+/** A finding within a single text, without the position of that text. */
 export type MatchedText = Omit<BareFinding, 'at' | 'words'>;
 
-/** A rule that checks each text separately, except for addresses, which are in no language. */
+/** Creates a rule that checks each text separately, except addresses, which are not in any language. */
 export function textRule(
   rule: Omit<Rule, 'run'>,
   look: (text: PrintedText, context: CheckContext) => readonly MatchedText[],
@@ -64,21 +67,21 @@ export function textRule(
   return { ...rule, run: inEachText(look) };
 }
 
-/** The `run` of such a rule. */
+/** The `run` function of a rule that checks each text separately, except addresses. */
 export function inEachText(
   look: (text: PrintedText, context: CheckContext) => readonly MatchedText[],
 ): (context: CheckContext) => BareFinding[] {
   return inEveryText((text, context) => (isProofed(text) ? look(text, context) : []));
 }
 
-/** The `run` of a rule that checks each text separately, including addresses. */
+/** The `run` function of a rule that checks each text separately, including addresses. */
 export function inEveryText(
   look: (text: PrintedText, context: CheckContext) => readonly MatchedText[],
 ): (context: CheckContext) => BareFinding[] {
   return (context) => context.texts.flatMap((text) => look(text, context).map((spot) => spotted(text, spot)));
 }
 
-/** The `run` of a rule that checks each event separately. */
+/** The `run` function of a rule that checks each event separately. */
 export function inEachEvent(
   look: (placed: PlacedEvent, context: CheckContext) => readonly BareFinding[],
 ): (context: CheckContext) => BareFinding[] {
@@ -86,16 +89,16 @@ export function inEachEvent(
 }
 
 /**
- * The spots that a pattern finds in a text.
+ * Returns a finding for each match of a pattern in a text.
  *
- * @param say the message about a match, and its fix if there is one; undefined for a match that is not a finding
+ * @param say returns the message about a match, and a fix if there is one; undefined for a match that is not a fault
  */
 export function spotsOf(
   words: string,
   pattern: RegExp,
   say: (match: RegExpExecArray) => Omit<MatchedText, 'offset' | 'length'> | undefined,
 ): MatchedText[] {
-  // Most texts have no match. A search is much cheaper than matchAll, which copies the pattern.
+  // Most texts have no match, and search() is much cheaper than matchAll(), which copies the pattern.
   if (words.search(pattern) === -1) return [];
   return [...words.matchAll(pattern)].flatMap((match): MatchedText[] => {
     const said = say(match);
@@ -103,17 +106,17 @@ export function spotsOf(
   });
 }
 
-/** Converts a spot of a text to a finding. */
+/** Adds the position and words of the text to a finding within it. */
 export function spotted({ at, words }: PrintedText, spot: MatchedText): BareFinding {
   return { at, words: words.slice(spot.offset, spot.offset + spot.length), ...spot };
 }
 
-/** A finding about a whole text, or about a position without a text. */
+/** Creates a finding about a whole text, or about a position that has no text. */
 export function findingAt(at: Position, said: Message, words = ''): BareFinding {
   return { at, words, offset: 0, length: words.length, ...said };
 }
 
-/** A finding about a missing text. */
+/** Creates a finding about a missing text. */
 export function missing(event: Event, field: string, said: Message): BareFinding {
   return findingAt({ event: event.id, field }, said);
 }

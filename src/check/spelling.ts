@@ -3,25 +3,27 @@ import { byLanguage } from '../text/index.ts';
 import { type Dictionary, type Lexicon, readLexicon } from './hunspell.ts';
 import { parseWordList, type WordList } from './word-list.ts';
 
-/** Looks up words in the dictionaries of some languages. */
+/** Looks up words in the dictionaries of several languages. */
 export interface Spelling {
   words: WordList;
   /** Whether a dictionary of the language, or its list of new words, contains the word. */
   knows: (word: string, lang: Lang) => boolean;
   /** Like `knows`, but without the compounding rules of the dictionary. */
   hasEntry: (word: string, lang: Lang) => boolean;
-  /** Candidates for a misspelled word, correct or not, likeliest first. */
+  /** Possible corrections of a misspelled word (not necessarily correct words), likeliest first. */
   near: (word: string, lang: Lang) => Iterable<string>;
-  /** The languages with a dictionary. */
+  /** The languages that have a dictionary. */
   langs: readonly Lang[];
 }
 
 const lexicons = new WeakMap<readonly Dictionary[], Lexicon>();
 
 /**
- * Opens the dictionaries of some languages. Each is read once, when the first word of its language is looked up.
+ * Opens the dictionaries of several languages. The dictionaries of a language are read only when its first word is
+ * looked up.
  *
- * @param dictionaries one or more per language, with the same affixes: a word is correct if any of them contains it
+ * @param dictionaries one or more dictionaries per language, all with the same affixes; a word is correct if any of
+ * them contains it
  * @param wordList text of the project's word list (see `parseWordList`)
  */
 export function openSpelling(

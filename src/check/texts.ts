@@ -21,18 +21,18 @@ import {
 
 /** A text that the programme prints, in one language. */
 export interface PrintedText {
-  /** Event (absent for texts of programme.yaml) and field. */
+  /** The event (absent for texts in programme.yaml) and the field. */
   at: Position;
   words: string;
   lang: Lang;
   event?: Event;
   theme?: Theme;
-  /** The column of the table, as the id of a field or side, and the kind of its content. */
+  /** The column of the table: the id of a field or side. */
   column?: string;
   kind?: EventText['kind'];
 }
 
-/** A field with a text in one or more languages. */
+/** A field that has a text in one or more languages. */
 export interface TextField {
   field: string;
   text: Text;
@@ -41,7 +41,9 @@ export interface TextField {
 /** A text field of an event. */
 export interface EventField extends TextField, Pick<EventText, 'column' | 'kind'> {}
 
-/** Every text of a programme in printed order: those of programme.yaml, then the events column by column. */
+/**
+ * All texts of a programme in printed order: those in programme.yaml first, then those of the events, column by column.
+ */
 export function textsOf(programme: Programme): PrintedText[] {
   const main = programme.config.language;
   const texts: PrintedText[] = configFields(programme.config).flatMap(({ field: path, text }) =>
@@ -74,18 +76,21 @@ export function textsOf(programme: Programme): PrintedText[] {
   return texts;
 }
 
-/** The alternative text of a picture, without its path; empty for a decorative picture. */
+/** The Markdown of a picture up to the end of its alternative text; empty for a decorative picture. */
 function saidIn(words: string): string[] {
   const alt = pictureIn(words)?.alt;
   return alt === undefined ? [] : [words.slice(0, words.indexOf(alt) + alt.length)];
 }
 
-/** Whether a text is proofed: words of a language, either printed or the alternative text of a picture. */
+/**
+ * Whether a text is proofread: it consists of words in a language, and it is printed or is the alternative text of a
+ * picture.
+ */
 export function isProofed({ kind }: PrintedText): boolean {
   return kind === undefined || kind === 'picture' || isProse(kind);
 }
 
-/** Languages in which a programme has texts or is published, main language first. */
+/** The languages in which a programme has texts or is published, main language first. */
 export function languagesOf(programme: Programme): Lang[] {
   const { language, languages } = programme.config;
   const used = new Set([language, ...languages, ...textsOf(programme).map(({ lang }) => lang)]);
@@ -106,12 +111,12 @@ export function configFields(config: ProgrammeFile): TextField[] {
   return configTexts(config).map(({ path, text }) => ({ field: path, text }));
 }
 
-/** The parts that are texts; each with its texts in the order of the languages. */
+/** The parts that are texts, each with its texts in the order of the languages. */
 export function partTexts({ texts = [] }: Programme): (readonly PartText[])[] {
   return [...new Set(texts.map(({ part }) => part))].map((id) => texts.filter(({ part }) => part === id));
 }
 
-/** Texts of the events of a theme in the order of its columns, then those without a column. */
+/** The texts of an event in the order of the theme's columns, then the texts without a column. */
 export function rowTexts({ columns }: Theme, config: ProgrammeFile): EventText[] {
   const position = ({ column }: EventText): number => {
     const index = columns.indexOf(column);

@@ -1,16 +1,18 @@
-/** Shorter words cannot be corrected reliably: co need not mean quo. */
+/** Minimum number of letters of a word that can be corrected reliably; a typed "co" need not mean "quo". */
 const MIN_LETTERS = 4;
-/** Longer strings are not misspelled words. */
+/** Maximum number of characters of a misspelled word; longer strings are not words. */
 const LONGEST = 40;
 /** Letters that are dropped most often. */
 const DROPPED = {
   Latin: ['a', 'e', 'i', 'n', 'r', 's', 't'],
   Cyrillic: ['а', 'е', 'и', 'н', 'о', 'р', 'с', 'т', 'ь'],
 };
-/** Letters that differ by a diacritic, which may be missing or superfluous: for each letter, the possible originals. */
+/**
+ * The letters that may have been intended instead of a letter, by that letter: they differ from it only by a diacritic.
+ */
 export type Diacritics = ReadonlyMap<string, readonly string[]>;
 
-/** The first correct word that differs from a word by a diacritic or a doubled letter. */
+/** The first correct word that differs from a word only by a diacritic or by a doubled letter. */
 export function withDiacritic(
   word: string,
   marks: Diacritics,
@@ -23,8 +25,8 @@ export function withDiacritic(
 }
 
 /**
- * The first correct word that differs from a word by a common typing error: a letter added or dropped, two letters
- * swapped, or a diacritic. The first letter can only differ by its diacritic.
+ * The first correct word from which a word differs by a common typing error: a letter is added or dropped, two letters
+ * are swapped, or a diacritic is wrong. The first letter may only have a wrong diacritic.
  */
 export function withoutTypingError(
   word: string,
@@ -46,7 +48,7 @@ export function withoutTypingError(
   ]);
 }
 
-/** The first correct word among the variants that change one letter. */
+/** The first correct word among the variants of a word in which one letter is changed. */
 function first(
   word: string,
   isRight: (word: string) => boolean,

@@ -10,17 +10,17 @@ import type { Spelling } from './spelling.ts';
 import { isProofed, type PrintedText } from './texts.ts';
 import { type Diacritics, withDiacritic, withoutTypingError } from './typing-errors.ts';
 
-/** A word that is unknown to the dictionaries and the project, or that the project rejects. */
+/** A word that neither the dictionaries nor the project contain, or that the project rejects. */
 export interface UnknownWord {
   text: PrintedText;
   word: string;
   offset: number;
   /**
-   * A capital within a sentence, or all capitals, indicate a name. A title with almost no known words is in another
-   * language.
+   * `name`: the word is capitalised within a sentence, or is in capitals. `title`: hardly any word of a title is known,
+   * so the title is in another language.
    */
   kind: 'word' | 'name' | 'title' | 'unwanted';
-  /** Suggested replacement. */
+  /** The suggested replacement. */
   better?: string;
 }
 
@@ -31,34 +31,37 @@ const CAPITALS = /^[\p{Lu}\p{M}]{2,}$/u;
 const CAPITAL = /^\p{Lu}/u;
 const APOSTROPHE = /['’]/;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
-/** Scripts for which there are dictionaries; words in other scripts are ignored. */
+/** The scripts for which there are dictionaries; words in other scripts are ignored. */
 const READABLE = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
-/** Largest edit distance of a suggestion, in letters. */
+/** Maximum edit distance between a word and a suggestion, in letters. */
 const NEAR = 2;
-/** In words with fewer letters, two edits yield unrelated words. */
+/**
+ * Minimum number of letters of a word in which two letters may be wrong; in shorter words, two edits produce unrelated
+ * words.
+ */
 const LETTERS_FOR_NEAR = 7;
-/** Shorter words cannot be corrected reliably: co need not mean quo. */
+/** Minimum number of letters of a word that can be corrected reliably; a typed "co" need not mean "quo". */
 const MIN_LETTERS = 4;
 /**
- * Minimum number of letters of names that are checked for slips, within a sentence and at its start, where any word has
- * a capital: shorter names resemble words by chance.
+ * Minimum number of letters of a name that is checked for typing errors, within a sentence and at its start (where any
+ * word is capitalised); shorter names resemble words by chance.
  */
 const LETTERS_OF_SLIP = { within: 8, start: 6 };
-/** Minimum number of letters in languages that capitalise all nouns, where shorter nouns resemble names by chance. */
+/** The same minimum in languages that capitalise all nouns, where shorter nouns resemble names by chance. */
 const LETTERS_OF_NOUN = 6;
-/** Capitalised words with fewer letters that do not resemble another word are names. */
+/** A capitalised word that has fewer letters than this and resembles no other word is a name. */
 const LETTERS_OF_COMPOUND = 12;
 /**
- * Maximum number of searches for the intended word; each takes milliseconds. With more unknown words the text is in
- * another language or broken.
+ * Maximum number of searches for intended words; each search takes milliseconds. If there are more unknown words than
+ * this, the text is probably in another language or garbled.
  */
 const MAX_SEARCHES = 1000;
-/** After `MAX_SEARCHES`, common typing errors are still tried for this number of words. */
+/** After `MAX_SEARCHES` searches, only common typing errors are tried, for up to this number of words. */
 const MAX_HASTY_SEARCHES = 200;
-/** A spelling that is this many times as frequent is the intended one. */
+/** A spelling is the intended one if it is at least this many times as frequent as another. */
 const MANY_TIMES = 3;
 
-/** The unknown words of all texts, each once per text. Empty if there are no dictionaries. */
+/** Finds the unknown words of all texts, each once per text; empty if there are no dictionaries. */
 export const unknownWords = perObject((context: CheckContext): readonly UnknownWord[] => {
   const { spelling } = context;
   if (spelling === undefined) return [];
@@ -84,8 +87,8 @@ interface Suspect {
 }
 
 /**
- * A title is in another language if it has at least this number of unknown words, and this share of all words with at
- * least this number of letters is unknown.
+ * A title is in another language if at least `words` of its words are unknown, and if at least the share `share` of its
+ * words with `letters` or more letters is unknown.
  */
 const FOREIGN = { words: 3, share: 0.6, letters: 3 };
 
@@ -100,37 +103,37 @@ function isForeignTitle(
   return unknown.filter(({ part }) => part.length >= FOREIGN.letters).length >= long.length * FOREIGN.share;
 }
 
-/** Tests of words against dictionaries, word list and reference. */
+/** Tests of words against the dictionaries, the word list and the reference. */
 interface Knowledge {
   /** Whether the word list or the reference of the project contains a word. */
   isOwn: (word: string) => boolean;
   isKnown: (word: string, lang: Lang) => boolean;
-  /** Whether a word may be a known word with a typing error. */
+  /** Whether a word may be a known word that contains a typing error. */
   isSlip: (word: string, lang: Lang) => boolean;
   /**
-   * In a language that capitalises all nouns: whether a noun occurs next to another one somewhere in the texts
-   * (Rachel Kanter).
+   * In a language that capitalises all nouns, whether a noun occurs next to another noun somewhere in the texts, as the
+   * parts of a name do (Rachel Kanter).
    */
   isPartOfName: (word: string, lang: Lang) => boolean;
   /**
-   * The spelling of an unknown name in the project: from its word list or its reference, or the more frequent one in
+   * The project's spelling of an unknown name: the one in its word list or its reference, or the more frequent one in
    * its texts.
    */
   ownSpelling: (word: string) => string | undefined;
-  /** Tokens of each language that are known not to contain an unknown part, because most tokens occur repeatedly. */
+  /** A cache of the tokens in a language that contain no unknown part, because most tokens occur repeatedly. */
   sound: (lang: Lang) => Set<string>;
 }
 
 /**
- * Possible results: a word with a typing error and its correction, a word formed by rules, a word that resembles no
- * other, or a word that was not searched.
+ * What an unknown word is: a typing error (with its correction), a word formed by rules, a word that resembles no
+ * other, or a word for which no search was made.
  */
 type Likeness = { meant: string } | 'formed' | 'unlike' | 'unsearched';
 
-/** Classifies an unknown word by the words that it resembles or is formed from. */
+/** Classifies an unknown word by the words that it resembles or from which it is formed. */
 type LikenessOf = (word: string, lang: Lang) => Likeness;
 
-/** The unknown parts of a text, each once, without parts of names that are already reported. */
+/** The unknown parts of a text, each once, except parts of names that are already reported. */
 function suspectsIn(
   text: PrintedText,
   spelling: Spelling,
@@ -159,7 +162,10 @@ function suspectsIn(
   );
 }
 
-/** Abbreviated weekdays and months: anywhere in a date; in other texts next to a number or before a full stop. */
+/**
+ * Abbreviated weekdays and months: anywhere in a date text, but in other texts only next to a number or before a full
+ * stop.
+ */
 const shortDates = byLanguage(({ dates: { read } }) => {
   const short = [...read.weekdays, ...read.months]
     .flatMap((words) => words.split('|'))
@@ -173,8 +179,8 @@ const shortDates = byLanguage(({ dates: { read } }) => {
 });
 
 /**
- * Whether an offset is in a part of the text that is not checked: addresses, abbreviated dates, endings, ordinal
- * numbers, streets, and clauses in another language.
+ * Creates a test of whether an offset is in a part of the text that is not checked: an address, an abbreviated date, an
+ * ending, an ordinal number, a street, or a clause in another language.
  */
 function noWordTest(text: PrintedText): (offset: number) => boolean {
   const inAddress = addressTest(text.words);
@@ -193,7 +199,7 @@ function noWordTest(text: PrintedText): (offset: number) => boolean {
   return (offset) => covered[offset] === 1 || inAddress(offset);
 }
 
-/** The unknown parts of a token; a compound is known if its parts are. */
+/** The unknown parts of a token; a compound is known if all its parts are known. */
 function suspectParts(token: string, lang: Lang, { words }: Spelling, { isKnown }: Knowledge): Suspect[] {
   if (words.unwanted.has(token.toLowerCase())) return [{ part: token, start: 0 }];
   if (/\d/.test(token) || isKnown(token, lang)) return [];
@@ -209,7 +215,7 @@ function suspectParts(token: string, lang: Lang, { words }: Spelling, { isKnown 
     .filter(({ part }) => words.unwanted.has(part.toLowerCase()) || !isKnown(part, lang));
 }
 
-/** Classifies a word that no dictionary contains; empty if rules form it from other words. */
+/** Classifies a word that no dictionary contains; empty if the word is formed by rules from other words. */
 function judged(
   text: PrintedText,
   word: string,
@@ -232,7 +238,10 @@ function judged(
   return unknown('word', likeness === 'unsearched' ? undefined : likeness.meant);
 }
 
-/** A capital indicates a name, unless the word differs by one typing error from a word of the language. */
+/**
+ * Whether a word is a name because it is capitalised; a word that differs from a word of the language by one typing
+ * error is not.
+ */
 function isName(
   { words, lang }: PrintedText,
   word: string,
@@ -249,11 +258,11 @@ function isName(
   return word.length < LETTERS_OF_SLIP[starts ? 'start' : 'within'] || !isSlip(word.toLowerCase(), lang);
 }
 
-/** Longer strings are not words. */
+/** Maximum number of characters of a word; longer strings are not words. */
 const LONGEST = 40;
 
 /**
- * Makes the tests of words from the dictionaries of the programme's languages, the word list, and the names of
+ * Creates the tests of words from the dictionaries for the programme's languages, the word list, and the names of
  * regions and places.
  */
 function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Knowledge {
@@ -313,7 +322,7 @@ function likenessOf(spelling: Spelling, knowledge: Knowledge, isThorough: boolea
   });
 }
 
-/** The most likely correct word that becomes this word by a typing error. */
+/** The most likely intended word, if a typing error could have turned it into this word. */
 function likelyOf(
   word: string,
   lang: Lang,
@@ -326,7 +335,7 @@ function likelyOf(
   return undefined;
 }
 
-/** The two words that were written as one. */
+/** The two words that were written without a space between them. */
 function partedWords(
   word: string,
   lang: Lang,
@@ -336,7 +345,7 @@ function partedWords(
   return [...near(word, lang)].find((other) => other.includes(' ') && other.split(' ').every(isRight));
 }
 
-/** Whether rules of the language form a word from others, or a word consists of a prefix and a known word. */
+/** Whether a word is formed from other words by rules of the language, or consists of a prefix and a known word. */
 function isFormed(word: string, lang: Lang, knows: Spelling['knows']): boolean {
   if (word.length > LONGEST) return false;
   const { formed, capitalNouns } = LANGUAGES[lang].rules;
@@ -349,7 +358,7 @@ function isFormed(word: string, lang: Lang, knows: Spelling['knows']): boolean {
   });
 }
 
-/** Caches an answer per word and language. */
+/** Caches the result for each word and language. */
 function once<T>(answer: (word: string, lang: Lang) => T): (word: string, lang: Lang) => T {
   const answersIn = byLanguage(() => new Map<string, { answer: T }>());
   return (word, lang) => {
@@ -361,8 +370,8 @@ function once<T>(answer: (word: string, lang: Lang) => T): (word: string, lang: 
 const TWO_CAPITALS = /(?<!\p{L})(\p{Lu}[\p{L}-]+) (?=(\p{Lu}[\p{L}-]+))/gu;
 
 /**
- * Returns whether a noun occurs next to another noun in the texts. Unlike the first word of a sentence, a noun is
- * unknown in lower case. The genitive of a name ends in s.
+ * Creates a test of whether a noun occurs next to another noun in the texts. A capitalised word counts as a noun if it
+ * is unknown in lower case. The genitive of a name ends in s.
  */
 function partsOfNames(
   texts: readonly PrintedText[],
@@ -383,7 +392,6 @@ function partsOfNames(
   return (word, lang) => partsIn(lang).has(word) || partsIn(lang).has(word.replace(/s$/, ''));
 }
 
-/** Counts the occurrences of each word in the texts. */
 function countsOf(texts: readonly PrintedText[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { words } of texts)
@@ -391,7 +399,10 @@ function countsOf(texts: readonly PrintedText[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Finds slips in names: the intended name differs by one letter, and the project lists it or prints it more often. */
+/**
+ * Finds typing errors in names: the intended name differs by one letter, and the project lists it or prints it more
+ * often.
+ */
 function ownSpellings(
   own: ReadonlySet<string>,
   counts: ReadonlyMap<string, number>,
@@ -413,13 +424,16 @@ function ownSpellings(
   };
 }
 
-/** A word, and the word without each of its letters in turn. Two words that differ by one letter share one of these. */
+/**
+ * A word, and the strings that result from removing one of its letters. Two words that differ by one letter share one
+ * of these strings.
+ */
 function restsOf(word: string): string[] {
   if (word.length > LONGEST) return [];
   return [word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))];
 }
 
-/** Whether a spelling may be the intended one: it is similar, and not a name that replaces a word. */
+/** Whether a spelling may be the intended one: it is similar, and it does not replace a word by a name. */
 function isLikely(right: string, word: string): boolean {
   if (word.length < MIN_LETTERS || (!CAPITAL.test(word) && CAPITAL.test(right))) return false;
   return editDistance(word.toLowerCase(), right.toLowerCase()) <= (word.length < LETTERS_FOR_NEAR ? 1 : NEAR);
@@ -430,7 +444,8 @@ const STRESS_MARK = '\u0301';
 const STRESS = /\p{Script=Cyrillic}\u0301/u;
 
 /**
- * The word, and the word without stress marks or without the elements that any language attaches to words. A name loses only elements of its own language.
+ * The word, and the word without stress marks and without the elements that languages attach to words. From a name,
+ * only the elements of its own language are removed.
  */
 function forms(word: string): string[] {
   if (STRESS.test(word)) return [word, word.replaceAll(STRESS_MARK, '')];
@@ -448,7 +463,7 @@ function isOwn(word: string, own: ReadonlySet<string>): boolean {
   return own.has(word) || own.has(word.charAt(0).toLowerCase() + word.slice(1));
 }
 
-/** Whether a word is correct in a language, or in another one of the programme, which may be quoted. */
+/** Whether a word is correct in a language, or in another language of the programme, because texts may quote words. */
 function isInDictionary(word: string, lang: Lang, { knows, langs }: Spelling): boolean {
   if (word.length === 1 || ROMAN.test(word)) return true;
   const script = scriptOf(word);
@@ -459,7 +474,7 @@ function isInDictionary(word: string, lang: Lang, { knows, langs }: Spelling): b
   return langs.some((other) => other !== lang && isReader(other) && isWordOf(other, plain, knows));
 }
 
-/** Whether a word of the language is correct in one of its spellings. */
+/** Whether a dictionary of the language contains a word in one of its spellings. */
 function isWordOf(lang: Lang, word: string, knows: Spelling['knows']): boolean {
   const { respelt, parted } = LANGUAGES[lang].rules;
   if (knows(word, lang)) return true;

@@ -2,13 +2,13 @@
 export interface WordList {
   /** Correct words and names. */
   right: ReadonlySet<string>;
-  /** Rejected words in lower case, and their replacements. */
+  /** The replacement of each rejected word, by the word in lower case. */
   unwanted: ReadonlyMap<string, string>;
 }
 
 /**
- * Parses a word list: one word or name per line, `wrong > right` for a rejected word, `#` begins a comment. A word in
- * lower case is also correct with a capital. Each word of a name is correct.
+ * Parses a word list: each line contains a word or name, or `wrong > right` for a rejected word; `#` begins a comment.
+ * A word in lower case is also correct if capitalised. Each word of a name is also correct by itself.
  */
 export function parseWordList(text: string): WordList {
   const right = new Set<string>();

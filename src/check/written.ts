@@ -1,4 +1,4 @@
-/** Maps printed texts to their source: the Markdown of a part, or texts with emphasis markup. */
+/** Maps printed texts to their source: the Markdown of a part, or a text with emphasis markup. */
 
 import type { Position } from '../errors.ts';
 import { emphasisedIn, type Lang, type Programme, textOf, wordsIn } from '../model/index.ts';
@@ -6,12 +6,11 @@ import { placeInSource, placesInInline, plainInline } from '../text/index.ts';
 import type { Edit } from './apply-fixes.ts';
 import type { Locatable } from './locate-findings.ts';
 
-/** A text whose source differs from its printed form. */
 interface Written {
   source: string;
   /** The offset in the source for an offset in the printed text. */
   place(offset: number): number;
-  /** Whether an edit of the source makes the same edit in the printed text. */
+  /** Whether an edit of the source has the same effect on the printed text as the edit of the printed text. */
   isSafe(edit: Edit, inSource: Edit): boolean;
 }
 
@@ -21,7 +20,7 @@ export function inSource(programme: Programme): (place: Locatable) => Locatable 
   return ({ at, offset }) => ({ at, offset: writtenAt(at)?.place(offset) ?? offset });
 }
 
-/** Maps edits of printed texts to edits of their source; an edit of words that differ in the source is dropped. */
+/** Maps edits of printed texts to edits of their source. If the words differ in the source, the edit is dropped. */
 export function editsOfSource(edits: readonly Edit[], programme: Programme): Edit[] {
   const writtenAt = writtenTexts(programme);
   return edits.flatMap((edit) => {
@@ -33,7 +32,7 @@ export function editsOfSource(edits: readonly Edit[], programme: Programme): Edi
   });
 }
 
-/** Finds the texts with a source that differs from their printed form, by position. */
+/** Finds the texts whose source differs from their printed form, by position. */
 function writtenTexts({ config, themes, texts = [] }: Programme): (at: Position) => Written | undefined {
   const parts = new Map(texts.map((text) => [text.field, text]));
   const emphasised = emphasisedIn(config);

@@ -12,33 +12,34 @@ import { valueAt } from '../model/index.ts';
 /** A text of the dataset as written in its file. */
 export interface ScalarSource {
   value: string;
-  /** YAML style; `other` is folded or spans several lines, where offsets are unknown. */
+  /** YAML style; `other` is a folded text or one that spans several lines, so that offsets in it are unknown. */
   style: 'plain' | 'single' | 'double' | 'literal' | 'other';
-  /** Offset of its first character in the file, after a quotation mark or the first line of a block. */
+  /**
+   * Offset, within the file, of the first character of the text: after the quotation mark or the first line of a block.
+   */
   start: number;
-  /** Offset after its last character. */
+  /** Offset after the last character of the text. */
   end: number;
-  /** Offset of the whole scalar: quotation mark or block indicator. */
+  /** Offset at which the scalar begins, including its quotation mark or block indicator. */
   outerStart: number;
-  /** Offset after the whole scalar, without the line break. */
+  /** Offset at which the scalar ends, including its quotation mark but not the line break. */
   outerEnd: number;
-  /** Spaces before each line of a block. */
+  /** Number of spaces before each line of a block. */
   indent: number;
 }
 
-/** A file of the dataset, ready for lookup. */
+/** A file of the dataset in which texts can be looked up. */
 export interface YamlSource {
-  /** Whether the file contains an event or, if none is given, a text outside events. */
+  /** Whether the file contains an event or, if no event is given, texts outside events. */
   has: (event: string | undefined) => boolean;
   /** The text at a position, if the file contains it. */
   scalarAt: (at: Position) => ScalarSource | undefined;
-  /** Offset of the value at a position, otherwise of the event, otherwise undefined. */
+  /** Offset of the value at a position, otherwise offset of the event; undefined if the file contains neither. */
   startOf: (at: Position) => number | undefined;
 }
 
 /**
- * Opens an events file (a list) or programme.yaml (a mapping). The text must be valid YAML with line feeds as line
- * ends.
+ * Opens an events file (a list) or programme.yaml (a mapping). The text must be valid YAML that uses LF line endings.
  */
 export function openYaml(text: string): YamlSource {
   const nodes = parseEvents(text, {});
@@ -53,7 +54,7 @@ export function openYaml(text: string): YamlSource {
   const find = ({ event, field = '' }: Position): number | undefined => {
     if ((event !== undefined) !== isList) return undefined;
     let node: number | undefined = event === undefined ? ROOT : events.get(event);
-    // The text of a picture with several keys is under `alt`.
+    // If a picture is a mapping, its text is under `alt`.
     for (const step of field.split('.')) node = child(node, step) ?? child(child(node, 'alt'), step);
     return child(node, 'alt') ?? node;
   };
@@ -85,7 +86,7 @@ function eventsById(nodes: readonly YamlEvent[], text: string): Map<string, numb
   return events;
 }
 
-/** The values of a mapping by their keys, or the items of a list by their indexes. */
+/** The values of a mapping by key, or the items of a list by index. */
 function childrenByStep(nodes: readonly YamlEvent[], text: string, parent: number): Map<string, number> {
   const isMapping = nodes[parent]?.type === EVENT_ID.MAPPING;
   const byStep = new Map<string, number>();
@@ -145,7 +146,7 @@ function inOneLine(source: string, style: ScalarSource['style']): ScalarSource['
   return source.includes('\n') ? 'other' : style;
 }
 
-/** The offset in the file for an offset in a text; undefined if the style does not allow it. */
+/** Converts an offset in a text to an offset in the file; undefined if the YAML style of the text does not allow it. */
 export function sourceOffset(file: string, scalar: ScalarSource, offset: number): number | undefined {
   const source = file.slice(scalar.start, scalar.end);
   switch (scalar.style) {
@@ -164,7 +165,7 @@ export function sourceOffset(file: string, scalar: ScalarSource, offset: number)
 
 const DOUBLE_ESCAPE = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|.)/iy;
 
-/** Number of source characters for the first characters of a quoted text. */
+/** The number of source characters that represent the first characters of a quoted text. */
 function escapedLength(source: string, characters: number, sequence: RegExp): number {
   if (!source.slice(0, characters).includes(sequence === DOUBLE_ESCAPE ? '\\' : "'")) return characters;
   let at = 0;
@@ -172,13 +173,13 @@ function escapedLength(source: string, characters: number, sequence: RegExp): nu
     sequence.lastIndex = at;
     const written = sequence.exec(source)?.[0] ?? source[at] ?? '';
     at += Math.max(1, written.length);
-    // An escape of eight digits may be two UTF-16 units.
+    // An escape sequence of eight digits may represent two UTF-16 code units.
     count += written.startsWith('\\U') && Number.parseInt(written.slice(2), 16) > 0xffff ? 2 : 1;
   }
   return at;
 }
 
-/** Offset within the lines of a literal block, which are indented. */
+/** Converts an offset in a text to an offset in the indented lines of its literal block. */
 function literalOffset(lines: string, offset: number, indent: number): number {
   let at = 0;
   let left = offset;

@@ -4,9 +4,9 @@ import { reason, refusal } from '../reasons.ts';
 import type { Approval, Change, Comparison } from './change.ts';
 import { fingerprintsApart } from './fingerprint.ts';
 
-/** An entry of `data/approvals.yaml`. */
+/** An entry in `data/approvals.yaml`. */
 const ApprovalSchema = z.strictObject({
-  /** Fingerprint of the change, as printed by `diff`. */
+  /** The fingerprint of the change, as printed by `diff`. */
   fingerprint: z.string().regex(/^[0-9a-f]{12}$/, refusal(reason('expected-fingerprint'))),
   /** `refused`: the text of the last edition was restored. Default: approved. */
   verdict: z.literal('refused').optional(),
@@ -18,13 +18,15 @@ const ApprovalSchema = z.strictObject({
   note: WordsSchema.optional(),
 });
 
-/** `data/approvals.yaml`: approved and refused changes. If a change has several verdicts, the last one applies. */
+/**
+ * `data/approvals.yaml`: approved and refused changes. If there are several verdicts on a change, the last one applies.
+ */
 export const ApprovalsFileSchema = z.array(ApprovalSchema);
 export type ApprovalsFile = z.infer<typeof ApprovalsFileSchema>;
 
 /**
- * Marks the changes of a comparison that are approved. Approvals of other changes are ignored, but in a comparison with
- * the draft, approvals that were given after the date of the old edition are listed as lapsed.
+ * Marks the approved changes of a comparison. Approvals of other changes are ignored; in a comparison with the draft,
+ * however, those given after the date of the old edition are listed as lapsed.
  */
 export function markApproved(comparison: Comparison, approvals: ApprovalsFile): Comparison {
   const byFingerprint = new Map(
@@ -45,15 +47,12 @@ export function markApproved(comparison: Comparison, approvals: ApprovalsFile): 
   return { ...comparison, changes, ...(lapsed.length > 0 && { lapsed }) };
 }
 
-/** The applicable verdict on each change, by fingerprint. */
+/** The last verdict on each change, by fingerprint. */
 export function lastVerdicts(approvals: ApprovalsFile): Map<string, ApprovalsFile[number]> {
   return new Map(approvals.map((approval) => [approval.fingerprint, approval]));
 }
 
-/**
- * The fingerprints that approve a change: its own fingerprint, or the fingerprints of its parts if all of them are
- * approved.
- */
+/** The fingerprints under which a change is approved: its own, or those of its parts if all parts are approved. */
 function fingerprintsOf(change: Change, approved: ReadonlyMap<string, unknown>): readonly string[] {
   const { olderFingerprint: older } = change;
   if (older !== undefined && !approved.has(change.fingerprint) && approved.has(older)) return [older];

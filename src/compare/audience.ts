@@ -13,17 +13,17 @@ import { dateWords } from '../text/dates/index.ts';
 import { type ChangeLabels, capitalised, fill, type Labels, labelsOf } from '../text/index.ts';
 import type { Change, Comparison } from './change.ts';
 
-/** A comparison and the language of its reader. */
+/** A comparison, and the languages in which its reader sees it. */
 export interface Audience {
   comparison: Comparison;
   lang: Lang;
-  /** Language in which titles of events and themes and names of sides are shown. */
+  /** The language in which the titles of events and themes and the names of sides are shown. */
   titles: Lang;
   labels: Labels;
   say: ChangeLabels;
   /** Whether codes and machine-readable values are shown unchanged. */
   hasIds: boolean;
-  /** Labels for codes and ids, by the name of their field. */
+  /** Labels for codes and ids, grouped by the field that contains them. */
   codes: Readonly<Record<'regions' | 'status' | 'columns', ReadonlyMap<string, string>>>;
 }
 
@@ -53,7 +53,7 @@ export function audienceOf(comparison: Comparison, lang: Lang, hasIds: boolean, 
   };
 }
 
-/** A title or name from one of the editions, in the reader's language for titles if available. */
+/** A title or name from one of the editions, in the language that the reader chose for titles if it is available. */
 export function inWords(
   { comparison, titles }: Audience,
   text: Text,
@@ -62,7 +62,7 @@ export function inWords(
   return textIn(text, titles, comparison[edition].language);
 }
 
-/** Labels for the codes and ids in a field that is not text: names of regions, reasons, statuses, columns. */
+/** Labels for the codes and ids in a field that is not text, such as the names of regions, statuses and columns. */
 export function codesInWords({ codes }: Audience, field: string, text: string): string {
   const byField: Readonly<Record<string, ReadonlyMap<string, string>>> = codes;
   const known = ownProperty(byField, field.split('.')[0] ?? '');
@@ -70,8 +70,8 @@ export function codesInWords({ codes }: Audience, field: string, text: string): 
 }
 
 /**
- * Converts the machine-readable value of a field to text: dates in words, names of parts, the texts of labels without
- * their keys. Undefined for any other field, and if machine-readable values are shown unchanged.
+ * Converts the machine-readable value of a field to text: dates to words, ids of parts to names, labels to their texts
+ * without keys. Undefined for any other field, and if machine-readable values are shown unchanged.
  */
 export function valueInWords(reader: Audience, field: string): ((value: string) => string) | undefined {
   const { hasIds, lang } = reader;
@@ -96,8 +96,8 @@ export function valueInWords(reader: Audience, field: string): ((value: string) 
 }
 
 /**
- * A text of a field as readers see it. Without a language, it consists of codes or machine-readable values, which are
- * converted to words.
+ * The text of a field as readers see it. A text without a language consists of codes or machine-readable values, which
+ * are converted to words.
  */
 export function shownText(
   reader: Audience,
@@ -114,7 +114,7 @@ function leaves(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
 }
 
-/** Label of a field for readers. */
+/** The label of a field, for readers. */
 export function fieldLabel(reader: Audience, about: Change['about'], field: string): string {
   const { say } = reader;
   if (field === 'id') return say.id;
@@ -138,14 +138,17 @@ export function fieldLabel(reader: Audience, about: Change['about'], field: stri
   return columnName(reader, name);
 }
 
-/** Name of a part: the title of its text, or its label. */
+/** The name of a part: the title of its text, otherwise its label. */
 function partName(reader: Audience, id: string): string {
   const title = reader.comparison.parts?.find((part) => part.id === id)?.title;
   if (title !== undefined) return inWords(reader, title).words;
   return isNamed(id) ? reader.labels.parts[id] : pick(reader.say.parts, id);
 }
 
-/** Name of a field: its heading if the language has one, otherwise the name of its kind if that is unambiguous. */
+/**
+ * The name of a field: its heading in the language if there is one, otherwise the name of its kind if no other field
+ * has this kind.
+ */
 function fieldName({ id, kind, heading }: Field, { fields }: ChangeLabels, lang: Lang, main: Lang): string {
   const own = heading === undefined ? undefined : textIn(heading, lang, main);
   if (own?.lang === lang) return own.words;

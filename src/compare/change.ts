@@ -1,38 +1,35 @@
 import type { ChangeKind, ChangeSeverity, Field, Lang, OwnLabels, Region, Text } from '../model/index.ts';
 
-/**
- * The result of a comparison of two editions. All of it is plain data: reports print it, `diff --format json` writes
- * it.
- */
+/** The result of comparing two editions. It is plain data, which reports print and `diff --format json` writes. */
 
-/** A range of text that is in both editions, or only in one of them. */
+/** A range of text that both editions contain, or only one of them. */
 export interface Segment {
   kind: 'same' | 'deleted' | 'inserted';
   text: string;
 }
 
 /**
- * A paragraph of the old text, the new text or both; it belongs to the old text if one of its segments is not
+ * A paragraph of the old text, of the new text or of both. It is in the old text if one of its segments is not
  * `inserted`.
  */
 export type ParagraphDiff = readonly Segment[];
 
 /** The text of one field in one language. A field that is not text (`when`, `regions.french` …) has no language. */
 export interface FieldWords {
-  /** Path of the field, such as `title` or `bodies.french`. */
+  /** The path of the field, such as `title` or `bodies.french`. */
   field: string;
   lang?: Lang;
-  /** Paragraphs are separated by line feeds. */
+  /** The text; paragraphs are separated by line feeds. */
   words: string;
 }
 
-/** A field whose text differs. */
+/** A field whose text differs between the editions. */
 export interface Difference {
   /** The kind of object that has the field. */
   about: 'programme' | 'side' | 'theme' | 'event' | 'region' | 'place';
   /**
-   * Id of the event, theme or side, code of the region, or name of the place: from the new edition if it exists
-   * there.
+   * The id of the event, theme or side, the code of the region, or the name of the place: from the new edition if it
+   * contains the object, otherwise from the old one.
    */
   id?: string;
   field: string;
@@ -40,22 +37,25 @@ export interface Difference {
   words: { old?: string; new?: string };
 }
 
-/** Position of an event, theme or side in the printed programme. */
+/** The position of an event, theme or side in the printed programme. */
 export interface PrintedPlace {
   id: string;
-  /** Counted from 1: an event in the whole programme, a theme among the themes, a side among the sides. */
+  /**
+   * The number, counted from 1: of an event in the whole programme, of a theme among the themes, or of a side among the
+   * sides.
+   */
   number: number;
   title: Text;
-  /** Theme of an event. */
+  /** The theme of an event. */
   theme?: { id: string; title: Text };
-  /** Regions of an event, ISO 3166-2; a country code without a region means all its regions. */
+  /** The regions of an event as ISO 3166-2 codes; a country code stands for all regions of the country. */
   regions?: readonly string[];
 }
 
 /** An approval of a change. */
 export interface Approval {
   by: string;
-  /** YYYY-MM-DD. */
+  /** The date of the approval, YYYY-MM-DD. */
   date: string;
   note?: string;
 }
@@ -64,36 +64,39 @@ export interface Approval {
 export interface Change {
   kind: ChangeKind;
   severity: ChangeSeverity;
-  /** 12 hexadecimal digits; they stay the same as long as the change is the same. */
+  /** 12 hexadecimal digits that identify the change; they depend only on its content. */
   fingerprint: string;
-  /** The fingerprint in an older dataset format, if it differs. */
+  /** The fingerprint that the change had in an older dataset format, if it differs. */
   olderFingerprint?: string;
   about: 'programme' | 'side' | 'theme' | 'event';
-  /** Id of the event, theme or side: from the new edition, or from the old one if it was removed. */
+  /** The id of the event, theme or side: from the new edition, or from the old one if the object was removed. */
   id?: string;
-  /** Id of the theme under which the change is listed: from the new edition if it exists there. */
+  /** The id of the theme under which the change is listed: from the new edition if it contains the theme. */
   theme?: string;
-  /** Printed position of the event, theme or side in each edition that contains it. */
+  /** The printed position of the event, theme or side in each edition that contains it. */
   place: { old?: PrintedPlace; new?: PrintedPlace };
   /** The changed field; absent for added, removed and moved objects. */
   field?: string;
   lang?: Lang;
   words: { old?: string; new?: string };
-  /** Date in EDTF that changed together with the printed date; only set in the change of one language. */
+  /**
+   * The EDTF date, if it changed together with the printed date. If the printed date changed in several languages, only
+   * one of these changes has it.
+   */
   when?: { old?: string; new?: string };
-  /** Word diff; empty unless a single field changed. */
+  /** The word diff; empty if the change is not a change of a single field. */
   paragraphs: readonly ParagraphDiff[];
   /** All fields of an added or removed object. */
   fields?: readonly FieldWords[];
-  /** Id, in the new edition, of the event from which this event was split off. */
+  /** The id, in the new edition, of the event from which this event was split off. */
   splitFrom?: string;
-  /** Id, in the new edition, of the event into which a removed event was merged. */
+  /** The id, in the new edition, of the event into which this removed event was merged. */
   mergedInto?: string;
-  /** Id, in the new edition, of the event with which it swapped titles or ids. */
+  /** The id, in the new edition, of the event with which this event swapped titles or ids. */
   swappedWith?: string;
   /**
-   * All events with the old value, two or more, have the same new value. Whether that is a new name for the same thing
-   * is for a person to decide.
+   * All events that had the old value (at least two) have the same new value. A person must decide whether this is just
+   * a new name for the same thing.
    */
   everywhere?: true;
   approval?: Approval;
@@ -101,16 +104,16 @@ export interface Change {
 
 /** One of the two sources of a comparison: an edition or a spreadsheet. */
 export interface ComparedSource {
-  /** Name of the edition, `draft`, or name of a spreadsheet. */
+  /** The name of the edition, `draft`, or the name of the spreadsheet. */
   edition: string;
-  /** Whether it is a spreadsheet, which is not an edition and has no date. */
+  /** Whether the source is a spreadsheet, which is not an edition and has no date. */
   isFile?: true;
-  /** YYYY-MM-DD. */
+  /** The date of the edition, YYYY-MM-DD. */
   date?: string;
-  /** Language of texts that are plain strings. */
+  /** The language of texts that are plain strings. */
   language: Lang;
   title: Text;
-  /** Custom labels. */
+  /** The programme's own labels. */
   labels?: OwnLabels;
 }
 
@@ -118,28 +121,28 @@ export interface ComparedSource {
 export interface Comparison {
   old: ComparedSource;
   new: ComparedSource;
-  /** Themes in printed order, first the themes of the new edition, each with its newest title. */
+  /** Themes in printed order, those of the new edition first; each has its newest title. */
   themes: readonly { id: string; title: Text }[];
-  /** Fields of events, first the fields of the new edition. */
+  /** The fields of events; those of the new edition come first. */
   fields: readonly Field[];
-  /** Sides, first the sides of the new edition. */
+  /** The sides; those of the new edition come first. */
   sides: readonly { id: string; name: Text; heading: Text }[];
-  /** Parts that are texts, if any; a part whose text has no title is named by a label. */
+  /** The parts that are texts, if there are any; a part whose text has no title is named by a label. */
   parts?: readonly { id: string; title?: Text }[];
-  /** Names of the regions in the changes, by code. */
+  /** The names of the regions that the changes mention, by code. */
   regions: Readonly<Record<string, Region['names']>>;
-  /** In printed order: programme, sides, then theme by theme. */
+  /** The changes in printed order: the programme, the sides, then each theme. */
   changes: readonly Change[];
-  /** Differences in the data that do not change printed text, and differences that a report format cannot show. */
+  /** Differences in the data that do not change the printed text, and differences that a report format cannot show. */
   untracked: readonly Difference[];
   /**
-   * Approvals since the old edition that no longer match, because the changes have been modified; absent if there are
-   * none.
+   * Approvals given since the old edition that no longer apply, because the approved changes were modified; absent if
+   * there are none.
    */
   lapsed?: readonly (Approval & { fingerprint: string })[];
 }
 
-/** A change without severity, fingerprint and word diff. */
+/** A change that has no severity, fingerprint or word diff yet. */
 export type UnratedChange = Pick<
   Change,
   'kind' | 'about' | 'id' | 'theme' | 'place' | 'field' | 'lang' | 'words' | 'fields'

@@ -22,8 +22,9 @@ import { replacedInAll } from './replaced-in-all.ts';
 import { type Context, contextOf, severityOf } from './severity/index.ts';
 
 /**
- * Compares two editions. Events are matched by id, then by likeness; their order is compared, and their fields and the
- * texts of the programme are compared word by word. Severities are set in programme.yaml of the new edition.
+ * Compares two editions. Events are matched by id, then by similarity. Their order is compared, and their fields and
+ * the texts of the programme are compared word by word. The severity settings come from programme.yaml of the new
+ * edition.
  *
  * @param match matches the events of the old edition to those of the new one
  */
@@ -58,7 +59,7 @@ export function compare(
     ...themes.removed.map(({ place }) => place),
   ];
   const all = found.flatMap(({ drafts }) => drafts).map((draft) => withEmphasisKind(draft, eventFields));
-  // Without a field of places, no document prints the list of places.
+  // If there is no field of kind place, no document prints the list of places.
   const hasPlaces = eventFields.some(({ kind }) => kind === 'place');
   const isListed = (draft: UnratedChange): boolean =>
     isSeen(draft) && (hasPlaces || draft.kind !== 'place-changed');
@@ -101,14 +102,12 @@ function placesOf({ config, reference }: Programme, other: Programme): FieldWord
   return placeFields(reference.places, other.reference.places, config.language);
 }
 
-/** Converts an invisible change to a difference in the data. */
+/** Converts a change that is not visible in print to a difference in the data. */
 function differenceOf({ about, id, field = '', lang, words }: UnratedChange): Difference {
   return { about, ...(id !== undefined && { id }), field, ...(lang && { lang }), words };
 }
 
-/**
- * Titles of the text parts in each language, from the new edition if it has the text; empty if there are no text parts.
- */
+/** The titles of the parts that are texts, from the new edition if it contains the text; empty if no part is a text. */
 function partTitles(...programmes: readonly Programme[]): Pick<Comparison, 'parts'> {
   const titles = new Map<string, Map<Lang, string>>();
   for (const { texts = [] } of programmes) {
@@ -133,7 +132,7 @@ function infoOf({ edition, isFile, config }: Programme): ComparedSource {
   return { edition, ...when, language, title, ...(labels === undefined ? {} : { labels }) };
 }
 
-/** The items of the new edition, then the items that only the old edition has. */
+/** The items of the new edition, then the items that only the old edition contains. */
 function bothOf<T extends { id: string }>(now: readonly T[], before: readonly T[]): T[] {
   const ids = new Set(now.map(({ id }) => id));
   return [...now, ...before.filter(({ id }) => !ids.has(id))];
@@ -162,14 +161,14 @@ function changeOf(
   };
 }
 
-/** Texts in an older dataset format, keyed by their current form, for each edition. */
+/** For each edition, its texts in an older dataset format, by their current form. */
 type OlderWords = Readonly<Record<'old' | 'new', ReadonlyMap<string, string>>>;
 
 function olderWordsOf({ olderWords = new Map<string, string>() }: Programme): ReadonlyMap<string, string> {
   return new Map([...olderWords].map(([now, was]) => [normalWords(now), normalWords(was)]));
 }
 
-/** A change with the texts in the older format of its editions; unchanged if no text differs. */
+/** A change whose texts are those of an older dataset format; the same change if no text differs. */
 function inOlderWords(draft: UnratedChange, older: OlderWords): UnratedChange {
   const { words, fields, place } = draft;
   const side = place.new === undefined ? 'old' : 'new';
@@ -188,7 +187,8 @@ function inOlderWords(draft: UnratedChange, older: OlderWords): UnratedChange {
 const ABOUT_ORDER: readonly Change['about'][] = ['programme', 'side', 'theme', 'event'];
 
 /**
- * Sorts changes: programme, sides, then by theme: the changes of the theme, its events by number, its removed events.
+ * Sorts changes: those of the programme, those of the sides, then for each theme those of the theme, of its events by
+ * number, and of its removed events.
  */
 function inPrintedOrder(drafts: readonly UnratedChange[], themes: readonly string[]): UnratedChange[] {
   const themeRank = new Map(themes.map((id, index) => [id, index]));

@@ -14,18 +14,19 @@ import type { Item, Matching } from './item.ts';
 import { moved } from './order.ts';
 import { withSwaps } from './swaps.ts';
 
-/** Changes, and differences that do not change printed text. */
+/** The changes between two editions, and the differences that do not change the printed text. */
 export interface Differences {
   drafts: readonly UnratedChange[];
   untracked: readonly Difference[];
 }
 
-/** Kinds of event fields, by id. */
+/** The kinds of event fields, by field id. */
 export type KindsOfFields = ReadonlyMap<string, FieldKind>;
 
 /**
- * Kind of change by object and by field name up to the first dot, in the order of reports. A field without an entry
- * does not change printed text. Event fields are mapped by their kinds.
+ * The kinds of changes, by object and by field name (up to the first dot), in the order in which reports list them. A
+ * field without an entry does not affect the printed text. The fields of events have no entries: their kind determines
+ * the kind of change.
  */
 const KIND_OF_FIELD: Record<Exclude<Change['about'], 'event'>, Readonly<Record<string, ChangeKind>>> = {
   programme: {
@@ -52,7 +53,7 @@ const KIND_OF_FIELD: Record<Exclude<Change['about'], 'event'>, Readonly<Record<s
   },
 };
 
-/** Printed properties of events other than fields. */
+/** Kinds of changes of the printed properties of events that are not fields. */
 const KIND_OF_EVENT_KEY: Readonly<Record<string, ChangeKind>> = {
   bodies: 'body-changed',
   regions: 'region-changed',
@@ -68,8 +69,8 @@ const BESIDE: Readonly<Partial<Record<FieldKind, readonly string[]>>> = {
 };
 
 /**
- * Properties of events in the order of reports: fields by kind, each date and time in words followed by its
- * machine-readable form.
+ * Properties of events, in the order in which reports list them: fields by kind; each date or time in words is followed
+ * by its machine-readable form.
  */
 const ORDER_IN_EVENTS: readonly string[] = [
   ...FIELD_KINDS.flatMap((kind) => BESIDE[kind] ?? [kind]),
@@ -84,9 +85,7 @@ function kindOf(about: Change['about'], field: string, kinds: KindsOfFields): Ch
   return kind === undefined ? ownProperty(KIND_OF_EVENT_KEY, headOf(field)) : kindOfField(kind).change;
 }
 
-/**
- * Properties of events that are never printed: repetition down a column, accepted findings, the time zone of a time.
- */
+/** Properties of events that are never printed: repetition down a column, accepted findings, and time zones. */
 const UNPRINTED: readonly string[] = ['repeat', 'accept', 'timezone'];
 
 /** Whether a field is visible in print. */
@@ -96,12 +95,12 @@ export function isPrinted(about: Change['about'], field: string): boolean {
     : ownProperty(KIND_OF_FIELD[about], headOf(field)) !== undefined;
 }
 
-/** Kinds of the fields of several programmes; the first programme takes precedence. */
+/** The kinds of the fields of several programmes; if they differ, the first programme takes precedence. */
 export function kindsOfFields(...programmes: readonly Pick<HasFields, 'fields'>[]): KindsOfFields {
   return new Map([...programmes].reverse().flatMap(({ fields }) => fields.map(({ id, kind }) => [id, kind])));
 }
 
-/** Differences between two lists of fields of one object. */
+/** The differences between two lists of fields of the same object. */
 export function fieldDifferences(
   subject: Pick<UnratedChange, 'about' | 'id' | 'theme' | 'place'>,
   oldFields: readonly FieldWords[],
@@ -125,7 +124,7 @@ export function fieldDifferences(
   return { drafts: subject.about === 'event' ? withWhen(sorted, kinds) : sorted, untracked };
 }
 
-/** Merges the change of `when` into the first change of the printed date, so that both are one change. */
+/** Merges the change of `when` into the first change of the printed date, so that the two are one change. */
 function withWhen(drafts: readonly UnratedChange[], kinds: KindsOfFields): UnratedChange[] {
   const when = drafts.find(({ field }) => field === 'when');
   const date = drafts.find(({ field = '' }) => kinds.get(field) === 'date');
@@ -136,28 +135,28 @@ function withWhen(drafts: readonly UnratedChange[], kinds: KindsOfFields): Unrat
   });
 }
 
-/** Whether two lists of region codes differ only in order. */
+/** Whether a field contains region codes whose two versions differ only in order. */
 function isReordered(field: string, { old = '', new: now = '' }: UnratedChange['words']): boolean {
   const sorted = (codes: string): string => codes.split(', ').sort().join();
   return field.startsWith('regions.') && sorted(old) === sorted(now);
 }
 
-/** Position of a field in the order of reports. */
+/** The position of a field in the order in which reports list changes. */
 function rankOf({ about, field = '' }: UnratedChange, kinds: KindsOfFields): number {
   return about === 'event'
     ? ORDER_IN_EVENTS.indexOf(kinds.get(field) ?? headOf(field))
     : Object.keys(KIND_OF_FIELD[about]).indexOf(headOf(field));
 }
 
-/** The old and the new version; a missing version is left out. */
+/** An object with the old and the new version; a missing version is omitted. */
 export function versions<T>(before: T | undefined, after: T | undefined): { old?: T; new?: T } {
   return withoutUndefined({ old: before, new: after });
 }
 
 /**
- * Differences between matched items: added, removed and moved items, changed ids and fields.
+ * The differences between matched items: added, removed and moved items, changed ids, and changed fields.
  *
- * @param themeNow maps the id of a theme in the old edition to the id in the new one
+ * @param themeNow maps the id of a theme in the old edition to its id in the new one
  */
 export function itemDifferences(
   matching: Matching,
@@ -213,7 +212,7 @@ function subjectOf(
   };
 }
 
-/** Pairs whose theme changed, or whose position changed among the events that stayed in their theme. */
+/** The pairs whose theme changed, or whose position changed among the items that stayed in their theme. */
 function movedPairs(pairs: readonly Pair[], themeNow: (id: string) => string): Pair[] {
   const left = pairs.filter((pair) => themeNow(pair.old.theme) !== pair.new.theme);
   const stayed = pairs.filter((pair) => themeNow(pair.old.theme) === pair.new.theme);

@@ -1,17 +1,17 @@
-/** The text of changes in fields with emphasis, as printed without markup. */
+/** The text of changes in fields with emphasis, without its markup. */
 import { emphasisedIn, type Field, type Lang, paragraphsOf, type RichRun } from '../model/index.ts';
 import { isSameInline, parseInline, plainInline, plainWords, writeInlineLines } from '../text/index.ts';
 import type { Change, ParagraphDiff, Segment } from './change.ts';
 import { diffText } from './text-diff.ts';
 
-/** Identifies the field of a change, with its text before and after. */
+/** The field of a change, and its text before and after the change. */
 type ChangedWords = Pick<Change, 'about' | 'field' | 'words'>;
 
 function holdsEmphasis({ about, field }: ChangedWords, fields: readonly Field[]): boolean {
   return about === 'event' && field !== undefined && emphasisedIn({ fields }).has(field);
 }
 
-/** The text of a change as printed. */
+/** The text of a change as printed, without emphasis markup. */
 export function displayedText(change: ChangedWords, fields: readonly Field[]): Change['words'] {
   const { words } = change;
   if (!holdsEmphasis(change, fields)) return words;
@@ -21,7 +21,7 @@ export function displayedText(change: ChangedWords, fields: readonly Field[]): C
   };
 }
 
-/** Marks a change that affects only the emphasis; other changes are unchanged. */
+/** Changes the kind of a change that affects only the emphasis; other changes are returned unchanged. */
 export function withEmphasisKind<C extends ChangedWords & Pick<Change, 'kind'>>(
   change: C,
   fields: readonly Field[],
@@ -31,12 +31,12 @@ export function withEmphasisKind<C extends ChangedWords & Pick<Change, 'kind'>>(
   return isEmphasis ? { ...change, kind: 'emphasis-changed' } : change;
 }
 
-/** Whether a change is visible; a different notation of the same emphasis is not. */
+/** Whether a change is visible in print; a different notation for the same emphasis is not. */
 export function isSeen({ kind, words }: Pick<Change, 'kind' | 'words'>): boolean {
   return kind !== 'emphasis-changed' || !isSameInline(words.old ?? '', words.new ?? '');
 }
 
-/** The word diff of the printed text. If only the emphasis changed, the affected words are shown with their markup. */
+/** The word diff of the printed text. If only the emphasis changed, the affected words include their markup. */
 export function changedParagraphs(
   change: ChangedWords & Pick<Change, 'kind' | 'lang'>,
   fields: readonly Field[],
@@ -47,7 +47,7 @@ export function changedParagraphs(
   return diffText(words.old, words.new, change.lang ?? main);
 }
 
-/** The diff of texts with the same words but different formatting, with the markup of both versions. */
+/** The diff of two texts that have the same words but different formatting; it contains the markup of both versions. */
 function emphasisDiff(before: string, after: string): ParagraphDiff[] {
   const now = paragraphsOf(after);
   return paragraphsOf(before).map((paragraph, index): Segment[] => {
@@ -63,14 +63,17 @@ function emphasisDiff(before: string, after: string): ParagraphDiff[] {
   });
 }
 
-/** Text with the same formatting in both versions, or with different formatting. */
+/** A range of text whose formatting is either the same or different in the two versions. */
 interface FormattedRange {
   isSame: boolean;
   old: RichRun[];
   now: RichRun[];
 }
 
-/** Compares the runs of two paragraphs with the same words; adjacent runs of the same kind are merged. */
+/**
+ * Compares the runs of two paragraphs that have the same words. Adjacent ranges are merged if both have the same
+ * formatting in the two versions, or both have different formatting.
+ */
 function stretchesOf(before: readonly RichRun[], after: readonly RichRun[]): FormattedRange[] {
   const stretches: FormattedRange[] = [];
   const [olds, nows] = [[...before], [...after]];

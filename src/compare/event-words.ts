@@ -1,11 +1,11 @@
-/** Represents events as numbered words, by field, with a weight per word. */
+/** Represents events as lists of numbered words for each field, with a weight for each word. */
 import { type Bounds, type FieldKind, valueAt } from '../model/index.ts';
 import type { FieldWords } from './change.ts';
 import { isOpenTitle } from './open-title.ts';
 import { countsOf, isTimeWord } from './severity/index.ts';
 import { daysOf } from './time-and-place.ts';
 
-/** Distinct words as ascending numbers. */
+/** A set of words, represented by their numbers in ascending order. */
 export type Bag = readonly number[];
 
 /** The parts of an event by which events are compared. */
@@ -19,38 +19,41 @@ export type EventPart =
   | 'detail'
   | 'figure';
 
-/** A part of an event. Each detail, such as speaker or venue, is a separate part. */
+/** A part of an event. Each detail, such as the speaker or the venue, is a separate part. */
 interface PartWords {
   part: EventPart;
   bag: Bag;
   /**
-   * Whether only a few events of the list have these words. A day or a hall that many events share does not identify
-   * an event.
+   * Whether only a few events in the list have these words. A day or a hall that many events share does not identify an
+   * event.
    */
   isRare: boolean;
 }
 
 export interface EventWords {
-  /** Keyed by name. A placeholder title is omitted, and so is a title that events of other bodies share. */
+  /** The parts by name, without placeholder titles and titles that events of other bodies share. */
   parts: ReadonlyMap<string, PartWords>;
-  /** Whether other events of the list have the same title, bodies and details, so that only the dates differ. */
+  /**
+   * Whether the event belongs to a series: other events in the list have the same title, bodies and details, and only
+   * the dates differ.
+   */
   serial: boolean;
-  /** Whether its title is a placeholder. */
+  /** Whether the title of the event is a placeholder. */
   isOpen: boolean;
-  /** Days of the event, if they are known. */
+  /** The first and last day of the event, if they are known. */
   days: Bounds | undefined;
 }
 
-/** Words of two lists of events, with their weights. */
+/** The words of two lists of events, with their weights. */
 export interface Vocabulary {
   /** The words of each event, without codes and `when`. */
   old: readonly Bag[];
   new: readonly Bag[];
-  /** Weight of each word by its number: the fewer events contain a word, the higher its weight. */
+  /** The weight of each word, by the number of the word: the fewer events contain a word, the higher its weight. */
   weight: readonly number[];
-  /** Whether at most one event of each list contains a word. */
+  /** Whether at most one event in each list contains a word. */
   isExclusive: (word: number) => boolean;
-  /** Words of a field; region codes and `when` are whole words. */
+  /** The words of a field; each region code is one word, and so is `when`. */
   wordsOf: (field: FieldWords) => readonly number[];
 }
 
@@ -75,7 +78,7 @@ const PART_OF_KIND: Readonly<Record<FieldKind, EventPart>> = {
   number: 'figure',
 };
 
-/** Builds the vocabulary of two lists of events from their fields. */
+/** Builds the vocabulary of two lists of events from the fields of the events. */
 export function vocabularyOf(oldEvents: readonly Fields[], newEvents: readonly Fields[]): Vocabulary {
   const numbers = new Map<string, number>();
   const folded = new Map<string, number>();
@@ -118,10 +121,10 @@ export function vocabularyOf(oldEvents: readonly Fields[], newEvents: readonly F
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 const ascending = (a: number, b: number): number => a - b;
 
-/** The words about the subject of an event; dates, bodies and figures are excluded, since many events share them. */
+/** The words about the subject of an event, without dates, bodies and figures, because many events share these. */
 export interface Subject {
   title: Bag;
-  /** Words of title and description. */
+  /** The words of the title and the description. */
   all: Bag;
 }
 
@@ -140,7 +143,7 @@ export function subjectsOf(
   });
 }
 
-/** The words of some events of a list by field; the events are given by position. */
+/** The words of some events in a list, by field; the events are given by their positions in the list. */
 export function eventWords(
   list: readonly Fields[],
   wanted: readonly number[],
@@ -181,12 +184,15 @@ export function eventWords(
   );
 }
 
-/** Maximum number of events of a list that may share a rare value: a speaker may have several. */
+/** Maximum number of events in a list that share a rare value, because a speaker may have several events. */
 const MAX_RARE_EVENTS = 3;
 
 const valueIn = ({ field, lang, words }: FieldWords): string => `${field} ${lang} ${words}`;
 
-/** Splits a title with a date into two fields, so that two meetings on the same day are not similar for that reason. */
+/**
+ * Splits a title that contains a date into two fields, so that the titles of two meetings on the same day are not
+ * similar only because of their dates.
+ */
 function withoutDate(title: FieldWords, kinds: ReadonlyMap<string, FieldKind>): FieldWords[] {
   const { field, lang, words } = title;
   if (kinds.get(field) !== 'title') return [title];
@@ -206,7 +212,7 @@ function isOpenText({ lang, words }: FieldWords): boolean {
   return lang !== undefined && isOpenTitle(words);
 }
 
-/** Parts that the events of a series share. */
+/** The parts that the events in a series have in common. */
 const SERIAL: readonly EventPart[] = ['title', 'bodies', 'detail'];
 
 function keyOf(
@@ -220,7 +226,7 @@ function keyOf(
     .join('\n');
 }
 
-/** Name and kind of the part to which a field belongs; undefined if it belongs to no part. */
+/** The name and kind of the part to which a field belongs; undefined if it does not belong to any part. */
 function placeOf(
   field: string,
   kinds: ReadonlyMap<string, FieldKind>,

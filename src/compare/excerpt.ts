@@ -1,9 +1,9 @@
 import type { ParagraphDiff } from './change.ts';
 
-/** Characters of unchanged text in an excerpt on each side of a change. */
+/** Number of characters of unchanged text that an excerpt contains before and after a change. */
 const CONTEXT = 60;
 
-/** The changed paragraphs, with limited context around each change. */
+/** The changed paragraphs, shortened so that each change has only limited context. */
 export function excerpt(paragraphs: readonly ParagraphDiff[]): ParagraphDiff[] {
   return paragraphs
     .filter((paragraph) => paragraph.some((segment) => segment.kind !== 'same'))
@@ -19,7 +19,7 @@ export function excerpt(paragraphs: readonly ParagraphDiff[]): ParagraphDiff[] {
 const START = new RegExp(`^.{0,${CONTEXT}}(?=\\s|$)`, 'u');
 const END = new RegExp(`(?:^|(?<=\\s)).{0,${CONTEXT}}$`, 'u');
 
-/** Shortens unchanged text to the parts next to the preceding and the following change. */
+/** Shortens unchanged text between two changes to the parts next to them. */
 function shortened(text: string, keepStart: boolean, keepEnd: boolean): string {
   const start = keepStart ? (START.exec(text)?.[0] ?? '') : '';
   const end = keepEnd ? (END.exec(text)?.[0] ?? '') : '';

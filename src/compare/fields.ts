@@ -1,7 +1,7 @@
 /**
- * Converts events, themes, sides and the programme's own data to lists of text fields, and events back. Comparison,
- * fingerprints, JSON and proposals all use this form. It is normalised: texts by language, paragraphs trimmed,
- * Unicode NFC, so that the layout of a file never causes a difference.
+ * Converts events, themes, sides and the programme's own data to lists of text fields, and converts such lists back to
+ * events. Comparisons, fingerprints, JSON and proposals all use this form. Texts are separated by language, paragraphs
+ * are trimmed, and characters are in Unicode NFC, so that the layout of a file never causes a difference.
  */
 
 import {
@@ -28,17 +28,20 @@ import {
 import { readWords } from '../text/index.ts';
 import type { FieldWords } from './change.ts';
 
-/** Normalises text without visible effect: space around paragraphs, empty paragraphs, Unicode composition. */
+/**
+ * Normalises a text without visible effect: removes space around paragraphs and empty paragraphs, and converts
+ * characters to Unicode NFC.
+ */
 export function normalWords(words: string): string {
   return paragraphsOf(words).join('\n').normalize('NFC');
 }
 
-/** The key of a field and its language, unique within an event, theme or side. */
+/** A key for a field and its language, unique within an event, theme or side. */
 export function fieldKey({ field, lang }: { field: string; lang?: Lang }): string {
   return lang === undefined ? field : `${field} ${lang}`;
 }
 
-/** A text as fields, one for each language that has words. */
+/** Converts a text to fields, one for each language in which it has words. */
 export function textFields(field: string, text: Text | undefined, main: Lang): FieldWords[] {
   if (text === undefined) return [];
   return wordsByLanguage(text, field, main).flatMap(({ lang, words: written }): FieldWords[] => {
@@ -51,7 +54,7 @@ function plainField(field: string, words: string | undefined): FieldWords[] {
   return words === undefined ? [] : [{ field, words }];
 }
 
-/** The text of a field: a plain string if it is only in the main language. */
+/** The text of a field; a plain string if it exists only in the main language. */
 function wordsAt(fields: readonly FieldWords[], field: string, main: Lang): Text | undefined {
   const found = fields.filter((item) => item.field === field);
   const [only] = found;
@@ -70,7 +73,7 @@ function plainOf(fields: readonly FieldWords[], field: string): string | undefin
   return fields.find((item) => item.field === field)?.words;
 }
 
-/** Ids after a prefix in field paths, such as those of sides after `bodies.`. */
+/** The ids that follow a prefix in field paths, such as the ids of sides after `bodies.`. */
 function idsUnder(fields: readonly FieldWords[], prefix: string): string[] {
   const ids = fields
     .filter(({ field }) => field.startsWith(prefix))
@@ -82,17 +85,18 @@ function sideRegionsWords(regions: SideRegions): string {
   return typeof regions === 'string' ? regions : regions.join(', ');
 }
 
-/** Parses the regions of a side from the form that `eventFields` writes. */
+/** Parses the regions of a side that `eventFields` wrote. */
 export function sideRegionsOf(words: string): SideRegions {
   const reason: NoRegionReason | undefined = NO_REGION_REASONS.find((known) => known === words);
   return reason ?? words.split(', ');
 }
 
 /**
- * All fields of an event except its id, in comparison order: bodies and regions follow the fields that group events.
+ * All fields of an event except its id, in the order in which they are compared: bodies and regions follow the fields
+ * by which events are grouped.
  *
- * @param fields the fields of the programme as texts, in order
- * @param main language of plain strings
+ * @param fields the text fields of the programme, in order
+ * @param main the language of texts that are plain strings
  */
 export function eventFields(event: Event, fields: readonly EventText[], main: Lang): FieldWords[] {
   const words = ({ column, path }: EventText): FieldWords[] => textFields(path, textOf(event, column), main);
@@ -121,7 +125,7 @@ function acceptWords(accept: Acceptances): string {
   return JSON.stringify(accept.map(({ rule, field, reason }) => ({ rule, field, reason })));
 }
 
-/** Converts fields to the event. */
+/** Converts fields back to an event. */
 export function eventOf(id: string, fields: readonly FieldWords[], main: Lang): Event {
   const bodies = idsUnder(fields, 'bodies.').map((side) => [side, wordsAt(fields, `bodies.${side}`, main)]);
   const regions = idsUnder(fields, 'regions.').map((side) => [
@@ -172,9 +176,9 @@ export function sideFields(side: Side, main: Lang): FieldWords[] {
 }
 
 /**
- * The fields of the programme's own data, without themes, sides and the date of the edition.
+ * The fields of the programme's own data, except themes, sides and the date of the edition.
  *
- * @param publisher language of the name of the publisher, which is one text for all languages
+ * @param publisher the language of the publisher's name, which is one text for all languages
  */
 export function programmeFields(
   config: ProgrammeFile,
@@ -209,8 +213,8 @@ export function programmeFields(
 }
 
 /**
- * The texts of the parts as printed, with their signatories and portraits, and their Markdown source, which also shows
- * invisible differences such as emphasis and levels of headings.
+ * The texts of the parts: the printed text with signatories and portraits, and the Markdown source, which also contains
+ * differences that the printed text does not show, such as emphasis and heading levels.
  */
 function partFields(config: ProgrammeFile, texts: readonly PartText[]): FieldWords[] {
   const main = config.language;

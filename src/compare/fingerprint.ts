@@ -4,11 +4,10 @@ import type { Change } from './change.ts';
 type Fingerprinted = Pick<Change, 'kind' | 'about' | 'id' | 'field' | 'lang' | 'words' | 'when' | 'fields'>;
 
 /**
- * 12 hexadecimal digits that identify a change. They are the same as long as kind, event, field, old and new text and
- * `when` are the same, irrespective of the position of the event and of other changes.
+ * Returns 12 hexadecimal digits that identify a change. They depend on its kind, event, field, old and new text and
+ * `when` (for an added or removed object, on all its fields), but not on the position of the event or on other changes.
  *
- * @param theme ids of the old and the new theme, for moves; an added or removed object is identified by all its
- * fields
+ * @param theme the ids of the old and the new theme of a moved event
  */
 export function fingerprintOf(change: Fingerprinted, theme: { old?: string; new?: string }): string {
   const { kind, about, id, field, lang, words, when, fields } = change;
@@ -21,8 +20,8 @@ export function fingerprintOf(change: Fingerprinted, theme: { old?: string; new?
 }
 
 /**
- * The fingerprints that a date change had when its text and `when` were two changes; approving both approves the
- * change.
+ * The two fingerprints of a date change from the time when the changes of its text and of `when` were separate; if both
+ * are approved, the change is approved.
  */
 export function fingerprintsApart({ when, ...change }: Fingerprinted): string[] {
   if (when === undefined) return [];

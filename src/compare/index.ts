@@ -45,5 +45,5 @@ export { groupedReplacements } from './replaced-in-all.ts';
 export { countAtLeast, openChanges, restrictTo, severityCounts, totalOf } from './select.ts';
 export { diffText, newText, oldText } from './text-diff.ts';
 
-/** Loads the comparison. */
+/** Loads the module that compares editions, on first use. */
 export const loadCompare = () => import('./compare.ts');

@@ -13,15 +13,15 @@ import { inPlainWords } from '../text/index.ts';
 import type { FieldWords, PrintedPlace } from './change.ts';
 import { eventFields, sideFields, themeFields } from './fields.ts';
 
-/** An event, theme or side with all the data for the comparison. */
+/** An event, theme or side, with the data needed to compare it. */
 export interface Item {
   about: 'event' | 'theme' | 'side';
   id: string;
-  /** Id of the theme of an event; empty for themes and sides. */
+  /** The id of an event's theme; empty for themes and sides. */
   theme: string;
   place: PrintedPlace;
   fields: readonly FieldWords[];
-  /** All fields as one string: equal for items that differ only in id and position. */
+  /** All fields as one string; it is the same for items that differ only in id or position. */
   content: string;
 }
 
@@ -76,7 +76,7 @@ function placeOf(id: string, index: number, title: Text): PrintedPlace {
   return { id, number: index + 1, title };
 }
 
-/** Region codes of an event; the country code if the event concerns all regions of a side. */
+/** The region codes of an event; the country code of a side if the event concerns all its regions. */
 function regionsOf(event: Event, sides: readonly Side[]): string[] {
   const codes = sides.flatMap((side) => {
     const regions: SideRegions | undefined = ownProperty(event.regions, side.id);
@@ -86,14 +86,19 @@ function regionsOf(event: Event, sides: readonly Side[]): string[] {
   return [...new Set(codes)].sort();
 }
 
-/** The correspondence of the events of two lists. */
+/** How the events of two lists correspond. */
 export interface Matching {
-  /** In the order of the old list. */
+  /** The matched events, in the order of the old list. */
   pairs: readonly { old: Item; new: Item }[];
   removed: readonly Item[];
   added: readonly Item[];
-  /** Id in the new list of the event from which an added event was split off, by the id of the added event. */
+  /**
+   * For the id of each added event that was split off: the id, in the new list, of the event from which it was split
+   * off.
+   */
   splits: ReadonlyMap<string, string>;
-  /** Id in the new list of the event into which a removed event was merged, by the id of the removed event. */
+  /**
+   * For the id of each removed event that was merged: the id, in the new list, of the event into which it was merged.
+   */
   merges: ReadonlyMap<string, string>;
 }

@@ -1,8 +1,10 @@
-/** Determines the likeness of events by their words, regardless of ids; rare words weigh more than common ones. */
+/**
+ * Determines how similar events are by their words, regardless of their ids; rare words weigh more than common ones.
+ */
 import type { Bag, EventPart, EventWords, Vocabulary } from './event-words.ts';
 import { isOfPeople } from './severity/index.ts';
 
-/** Sum of the weights of words. */
+/** The sum of the weights of the words in a bag. */
 export function weightOf(bag: Bag, weight: readonly number[]): number {
   return bag.reduce((sum, word) => sum + (weight[word] ?? 0), 0);
 }
@@ -26,13 +28,16 @@ export function bagDifference(a: Bag, b: Bag): Bag {
   return a.filter((word) => !gone.has(word));
 }
 
-/** Share of common words by weight (Dice): 0 for none, 1 for all. */
+/**
+ * The similarity of two bags by the weights of their common words (Dice coefficient): 0 if no word is common, 1 if all
+ * are.
+ */
 export function likeness(a: Bag, b: Bag, weight: readonly number[]): number {
   const all = weightOf(a, weight) + weightOf(b, weight);
   return all === 0 ? 0 : (2 * weightOf(common(a, b), weight)) / all;
 }
 
-/** Relative weight of the parts of an event. */
+/** The relative weights of the parts of an event. */
 const WORTH: Readonly<Record<EventPart, number>> = {
   title: 3,
   bodies: 2.5,
@@ -43,48 +48,56 @@ const WORTH: Readonly<Record<EventPart, number>> = {
   category: 0.5,
   figure: 0.5,
 };
-/** Below this share of common words, two titles count as different titles. */
+/** Two titles with a lower share of common words than this count as different. */
 const TITLE_FROM = 0.35;
-/** The same share if the dates are completely different. */
+/** The share below which two titles count as different if the dates are completely different. */
 const OTHER_DAY_TITLE_FROM = 0.5;
-/** Dates or speakers with a lower share of common words are completely different. */
+/** Dates or speakers with a lower share of common words than this are completely different. */
 const OTHER_UNDER = 0.3;
-/** With a lower share of common words, titles match only with evidence that no other event has. */
+/** Titles with a lower share of common words than this match only if there is evidence that no other event has. */
 const SAME_TITLE_FROM = 0.75;
 /**
- * If the titles are different, a description identifies an event on the same day only with at least this share, this
- * number of common words, and this number of words that no other event has: a cinema announces all its films in the
- * same words.
+ * If the titles are different, the descriptions of two events on the same day identify them only if they have at least
+ * this share of common words, `DESCRIPTION_WORDS` common words, and `EXCLUSIVE_WORDS` words that no other event has. A
+ * cinema, for example, announces all its films in the same words.
  */
 const DESCRIPTION_FROM = 0.6;
 const DESCRIPTION_WORDS = 8;
 const EXCLUSIVE_WORDS = 3;
 /**
- * A description of at least this number of words identifies an event on the same day under any title if another
- * description contains at least this share of its words.
+ * Two events on the same day match whatever their titles if their descriptions have at least this number of words and
+ * the share `RETOLD_FROM` of their words in common.
  */
 const LONG_DESCRIPTION = 25;
 const RETOLD_FROM = 0.5;
-/** Minimum likeness of these descriptions by the weights of their words: frequent words identify no event. */
+/**
+ * Minimum likeness, by the weights of words, of two long descriptions that identify an event; frequent words do not
+ * identify any.
+ */
 const RETOLD_WEIGHT_FROM = 0.35;
-/** The minimum share for events on different days. */
+/** Minimum share of common words in the long descriptions of two events on different days. */
 const RETOLD_OTHER_DAY_FROM = 0.8;
-/** With this share, one word that no other event has is enough. */
+/**
+ * If descriptions have at least this share of words in common, one word that no other event has is sufficient evidence.
+ */
 const MOSTLY_RETOLD_FROM = 0.7;
-/** A title, a description and bodies that each have this share in common are evidence if taken together. */
+/**
+ * If the titles, the descriptions and the bodies of two events each have this share in common, they are evidence in
+ * combination.
+ */
 const TOGETHER_FROM = 0.5;
-/** Minimum share in the other parts if one of the events has no title yet. */
+/** Minimum share of common words in the other parts if one of the events has no title yet. */
 const UNTITLED_FROM = 0.8;
 
-/** Likeness of two events, 0 to 1, and whether its evidence may fit other events as well. */
+/** The likeness of two events (0 to 1), and whether its evidence could apply to other events as well. */
 export interface Likeness {
   score: number;
   isGuess: boolean;
 }
 
 /**
- * Likeness of two events by the parts that both have: an extended or added text does not reduce the likeness of
- * bodies, speakers, place, date and title. Undefined if the titles, or the dates of a series, contradict a match.
+ * The likeness of two events, determined by the parts that both have, so that an added or extended text does not reduce
+ * the likeness. Undefined if the titles, or the dates of events in a series, rule out a match.
  */
 export function eventLikeness(
   a: EventWords,
@@ -111,7 +124,7 @@ export function eventLikeness(
     description >= DESCRIPTION_FROM &&
     sharedDescription.length >= DESCRIPTION_WORDS &&
     ownWords >= EXCLUSIVE_WORDS;
-  /** The common parts that pass a test, and that only a few events of either list have. */
+  /** The parts that both events have in common, that pass a test, and that only a few events in either list have. */
   const rare = (isMeant: (name: string, part: EventPart) => boolean): number[] =>
     [...shares]
       .filter(([name]) => {
@@ -121,7 +134,7 @@ export function eventLikeness(
       .map(([, share]) => share);
   const otherPeople = [...shares].some(([name, share]) => isOfPeople(name) && share < OTHER_UNDER);
   if (title === undefined) {
-    // A talk that became a free slot was removed, although both are in the same room.
+    // If a talk became a free slot, the talk was removed, even if the slot is in the same room.
     const wentFree = b.isOpen && !a.isOpen;
     const details = wentFree ? [] : rare((_, part) => part === 'detail');
     const tells = described || Math.max(shares.get('bodies') ?? 0, ...details) >= UNTITLED_FROM;
@@ -151,21 +164,21 @@ export function eventLikeness(
   return isRetold && retoldShare > score ? { score: retoldShare, isGuess: title < enough } : alike;
 }
 
-/** Share of common words of two long descriptions; 0 if one of them is short. */
+/** The share of common words in two long descriptions; 0 if one of them is short. */
 function retold(a: EventWords, b: EventWords): number {
   const [one, other] = [bagOfPart(a, 'description'), bagOfPart(b, 'description')];
   const isLong = Math.min(one.length, other.length) >= LONG_DESCRIPTION;
   return isLong ? (2 * common(one, other).length) / (one.length + other.length) : 0;
 }
 
-/** Whether the days of two events are known and do not overlap. */
+/** Whether the days of two events are known and have no day in common. */
 function areOtherDays(a: EventWords['days'], b: EventWords['days']): boolean {
   return a !== undefined && b !== undefined && (a.end < b.start || b.end < a.start);
 }
 
 /**
- * Whether two events have the same days, or one date contains all words of the other date: 9 May, 9 May 2021. Events
- * without dates have no common day.
+ * Whether two events have the same days, or the date of one contains all words of the other date (9 May, 9 May 2021);
+ * false for events without dates.
  */
 function isWithin(a: EventWords, b: EventWords, weight: readonly number[]): boolean {
   if (a.days !== undefined && a.days.start === b.days?.start && a.days.end === b.days.end) return true;
@@ -183,8 +196,8 @@ function commonIn(a: EventWords, b: EventWords, name: 'title' | 'description'): 
 }
 
 /**
- * Similarity of two bags: the mean of two shares of their common words, among all words and among the words of the
- * shorter bag.
+ * The similarity of two bags: the mean of the share of common words among all words and their share among the words of
+ * the shorter bag.
  */
 function sharedShare(a: Bag, b: Bag, weight: readonly number[]): number {
   const [left, right] = [weightOf(a, weight), weightOf(b, weight)];
@@ -192,14 +205,16 @@ function sharedShare(a: Bag, b: Bag, weight: readonly number[]): number {
   return left === 0 || right === 0 ? 0 : both / (left + right) + both / (2 * Math.min(left, right));
 }
 
-/** Maximum number of index entries that a search reads, so that it is linear for frequent words. */
+/**
+ * Maximum number of index entries that a search reads, so that searches for frequent words do not take quadratic time.
+ */
 const MAX_INSPECTED = 400;
 /** Maximum number of candidates that a search returns. */
 const MAX_CANDIDATES = 8;
 
 /**
- * Creates a search for the bags that share the rarest words with a given one, best first. Of equal candidates, those
- * nearest to the position `near` (a share of the whole, 0 to 1) come first.
+ * Creates a search that finds the bags that share the rarest words with a given bag, best first. Equally good bags are
+ * sorted by their distance from the position `near` (0 is the beginning of the list, 1 its end).
  */
 export function candidateSearch(
   bags: readonly Bag[],

@@ -3,15 +3,15 @@ import type { Item, Matching } from './item.ts';
 
 type Pair = Matching['pairs'][number];
 
-/** Matches items with equal ids. */
+/** Matches items that have the same id. */
 export function matchIds(oldItems: readonly Item[], newItems: readonly Item[]): Matching {
   const byId = new Map(newItems.map((item) => [item.id, item]));
   return matching(oldItems, newItems, (item) => byId.get(item.id));
 }
 
 /**
- * Matches themes with equal ids, then themes whose id was changed and that have the same title or most of their events
- * in common.
+ * Matches themes that have the same id, then themes whose id changed but that have the same title or most of their
+ * events in common.
  */
 export function matchThemes(
   oldThemes: readonly Item[],

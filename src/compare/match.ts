@@ -8,26 +8,29 @@ import { countsOf } from './severity/index.ts';
 import { findSplitEvents } from './split-events.ts';
 import { slotKeys, slotOf, type TimeAndPlace } from './time-and-place.ts';
 
-/** If a smaller share of the common ids belongs to similar events, ids were mixed up and are ignored. */
+/**
+ * Minimum share of common ids that belong to similar events; if it is smaller, the ids were mixed up and are ignored.
+ */
 const TRUSTED_FROM = 0.5;
-/** Minimum likeness, by weight of words, of two events with the same id that certainly match. */
+/** Minimum likeness, by the weights of words, at which two events with the same id certainly match. */
 const SAME_ID_FROM = 0.25;
-/** Minimum likeness of two events with different ids that match. */
+/** Minimum likeness at which two events with different ids match. */
 const SAME_FROM = 0.5;
-/** Bonus for events in the same theme; it distinguishes copies of an event in different themes. */
+/** A bonus to the likeness of events in the same theme; it distinguishes copies of an event in different themes. */
 const THEME_BONUS = 0.1;
 /**
- * Maximum number of searches among the remaining events; only large groups of nearly equal events need more than one.
+ * Maximum number of rounds of searching among the remaining events; only large groups of nearly identical events need
+ * more than one.
  */
 const MAX_ROUNDS = 4;
 /**
- * Matches the events of the old list to those of the new one, in this order: events with the same id and the same or
- * mostly the same words (if the ids as a whole can be trusted); events with the same words under another id; the most
- * similar events; the only events of a speaker or body at a day, hour and place; events with only the same id. The
- * work is linear in the number of events, even if no id is the same.
+ * Matches the events of the old list to those of the new one, in this order: events with the same id and mostly the
+ * same words (if the ids as a whole can be trusted); events with the same words but a different id; the most similar
+ * events; the only events of a speaker or body on a day, at a time and in a place; events that share only their id. The
+ * cost is linear in the number of events, even if no ids match.
  *
- * @param areIdsMade whether ids were made from titles: events with the same title exchange their ids if they are
- * reordered, so equal words take precedence over equal ids
+ * @param areIdsMade whether ids were generated from titles. If events with the same title are reordered, such ids are
+ * exchanged, so identical words take precedence over identical ids
  */
 export function matchEvents(
   oldEvents: readonly Item[],
@@ -79,7 +82,7 @@ export function matchEvents(
     const isOther = (old: number, found: number): boolean =>
       areIdsMade &&
       (copies.new.has(oldEvents[old]?.content ?? '') || copies.old.has(newEvents[found]?.content ?? ''));
-    /** Whether nothing tells which of several equal breaks remains. */
+    /** Whether it cannot be determined which of several identical breaks remains. */
     const isAmbiguous = (old: number): boolean => {
       const item = oldEvents[old];
       return (
@@ -104,7 +107,8 @@ export function matchEvents(
       (old) => !isAmbiguous(old),
     );
     matchOnly((item) => titleAndDate(item, kinds));
-    // Dates may have different notations. The same title on several days is matched by day, then by hour and place.
+    // Events with the same title are matched by day, then also by time and place, because dates may be written
+    // differently.
     for (const tells of [[], ['place'], ['hour'], ['place', 'hour']] as const)
       matchOnly((item) => titleAndDay(item, kinds, tells));
     const words = {
@@ -134,7 +138,7 @@ export function matchEvents(
   };
 }
 
-/** Like `matchEvents`, for lists in which events with the same id are certain to match. */
+/** Like `matchEvents`, but for lists in which events with the same id certainly match. */
 export function matchEventsById(
   oldEvents: readonly Item[],
   newEvents: readonly Item[],
@@ -147,7 +151,7 @@ export function matchEventsById(
   return { ...matching, ...partedAndMerged(oldEvents, newEvents, partner, kinds, vocabulary) };
 }
 
-/** Positions of the events whose id is in both lists. */
+/** The positions of the events whose id is in both lists. */
 function sharedIds(oldEvents: readonly Item[], newEvents: readonly Item[]): { old: number; new: number }[] {
   const byId = new Map(newEvents.map((item, index) => [item.id, index]));
   return oldEvents.flatMap(({ id }, old) => {
@@ -156,7 +160,7 @@ function sharedIds(oldEvents: readonly Item[], newEvents: readonly Item[]): { ol
   });
 }
 
-/** Whether an event has no date, hour or description, such as a break; placeholders do not count. */
+/** Whether an event, such as a break, has no date, time or description except placeholders. */
 function isBare({ fields }: Item, kinds: ReadonlyMap<string, FieldKind>): boolean {
   return fields.every(
     ({ field, words }) =>
@@ -178,10 +182,10 @@ interface Likely {
   isGuess: boolean;
 }
 
-/** Scores with a smaller difference are ambiguous. */
+/** Scores that differ by less than this are ambiguous. */
 const GUESS_WITHIN = 0.05;
 
-/** Removes pairs that are guesses if either event has a similarly good match. */
+/** Removes pairs that are guesses if either of their events has another match that is nearly as good. */
 function withoutGuesses(likely: readonly Likely[]): Likely[] {
   const byOld = groupBy(likely, (pair) => pair.old);
   const byNew = groupBy(likely, (pair) => pair.new);
@@ -192,7 +196,7 @@ function withoutGuesses(likely: readonly Likely[]): Likely[] {
   });
 }
 
-/** Pairs with sufficient likeness, the most similar first. */
+/** The pairs of events that are sufficiently similar, the most similar first. */
 function likelyPairs(
   oldEvents: readonly Item[],
   newEvents: readonly Item[],
@@ -261,8 +265,8 @@ function partedAndMerged(
 }
 
 /**
- * Functions that compute slot keys, which must be unique in their list: first by participants, then for slots that are
- * free in one list. Participants do not match an event whose title another event of the other list has.
+ * Functions that return the key of an event's slot if it is unique in its list: first by participants, then for slots
+ * that are free in one list. Participants do not match an event whose title another event of the other list has.
  */
 function onlySlots(
   oldEvents: readonly Item[],
@@ -289,7 +293,7 @@ function onlySlots(
   });
 }
 
-/** Key from title, `when` and other identifying fields; undefined if title or `when` is missing. */
+/** A key made from the title, `when` and other identifying fields; undefined if the title or `when` is missing. */
 function titleAndDay(
   { fields }: Item,
   kinds: ReadonlyMap<string, FieldKind>,
@@ -307,12 +311,12 @@ function titleAndDay(
   const place = words(
     (kind, field) => kind === 'text' || kind === 'place' || kind === 'region' || field.startsWith('bodies.'),
   );
-  // 10 h, 10:00 and 10 Uhr are the same hour.
+  // The spellings 10 h, 10:00 and 10 Uhr denote the same time.
   const hour = words((kind) => kind === 'time').map((own) => (own.match(/[1-9]\d*/g) ?? []).join(' '));
   return JSON.stringify([title, day, tells.includes('place') && place, tells.includes('hour') && hour]);
 }
 
-/** Key from title and date text; undefined if either is missing. */
+/** A key made from the title and the date text; undefined if either is missing. */
 function titleAndDate({ fields }: Item, kinds: ReadonlyMap<string, FieldKind>): string | undefined {
   const words = (wanted: FieldKind): string[] =>
     fields.filter(({ field }) => kinds.get(field) === wanted).map((field) => field.words.toLowerCase());

@@ -3,7 +3,7 @@ import { fold } from '../model/index.ts';
 
 const languages = LANGS.map((lang) => LANGUAGES[lang]);
 const OPEN = languages.map(({ rules }) => rules.open);
-/** Words that make up a placeholder title: event, project, the. */
+/** Words of which a placeholder title may consist, such as "event", "project" and "the". */
 const EMPTY = new RegExp(
   `^(?:${languages
     .flatMap(({ headings, rules, articles }) => [
@@ -16,9 +16,9 @@ const EMPTY = new RegExp(
     .join('|')})$`,
   'u',
 );
-/** Titles of a free slot. */
+/** The titles that free slots have. */
 const FREE = new Set(languages.flatMap(({ meaning }) => meaning.freeSlots.split('|').map(fold)));
-/** Longer titles are not placeholders. */
+/** Maximum number of characters of a placeholder title. */
 const LONGEST = 80;
 
 /** Whether a title is a placeholder: "Title to be confirmed", "11:30 free slot", "N. N.". */

@@ -1,9 +1,9 @@
 /**
- * Finds the fewest items that must move to reach the new order: positions (indexes into `ranks`) outside a longest
- * increasing subsequence. A moved item is one move, no matter how many items it passes; inserting an item moves no
- * other item.
+ * Finds the smallest set of items that must move to reach the new order: the positions (indexes into `ranks`) outside a
+ * longest increasing subsequence. Moving an item counts as one move, no matter how many items it passes; inserting an
+ * item does not move any other.
  *
- * @param ranks for each item in the old order its rank in the new one; ranks are unique
+ * @param ranks for each item in the old order, its rank in the new order; ranks are unique
  */
 export function moved(ranks: readonly number[]): Set<number> {
   const tails: number[] = [];

@@ -1,4 +1,4 @@
-/** A comparison as text for readers: grouped, and in their language. All report formats print it. */
+/** Converts a comparison to text for readers, grouped and in their language. All report formats print this text. */
 import {
   type ChangeKind,
   type ChangeSeverity,
@@ -30,9 +30,9 @@ import { groupedReplacements } from './replaced-in-all.ts';
 import { severityCounts } from './select.ts';
 import { diffText } from './text-diff.ts';
 
-/** Text of one field, before and after. */
+/** The text of one field before and after the change. */
 export interface ReadablePart {
-  /** Name of the field, if the change covers several fields. */
+  /** The name of the field, if the change covers several fields. */
   label?: string;
   lang: Lang;
   paragraphs: readonly ParagraphDiff[];
@@ -40,31 +40,31 @@ export interface ReadablePart {
 
 export interface ReadableChange {
   change: Change;
-  /** The other events with the same change, if lists show it only once. */
+  /** The changes of other events that are the same, if lists show them only once. */
   others: readonly Change[];
-  /** The change, such as "Planned date" or "Event moved". */
+  /** What changed, such as "Planned date" or "Event moved". */
   headline: string;
-  /** Where an event that was split off or moved comes from. */
+  /** A note about where an event that was moved or split off came from. */
   note?: string;
-  /** Who approved it. */
+  /** Who approved the change. */
   approval?: string;
   parts: readonly ReadablePart[];
 }
 
-/** All changes of one event, theme or side, or of the programme itself. */
+/** All changes of an event, theme or side, or of the programme itself. */
 export interface ReadableSubject {
   about: Change['about'];
   id?: string;
-  /** Printed number of an event: from the new edition, or from the old one if it was removed. */
+  /** The printed number of an event: from the new edition, or from the old one if the event was removed. */
   number?: number;
   title: LangText;
-  /** Codes as in `PrintedPlace`, from either edition. */
+  /** The codes of the event's regions, as in `PrintedPlace`, from either edition. */
   regions: readonly string[];
   changes: readonly ReadableChange[];
 }
 
 export interface ReadableGroup {
-  /** Id of the theme; absent for the changes outside themes, which come first. */
+  /** The id of the theme; absent for changes outside themes, which come first. */
   theme?: string;
   title: LangText;
   counts: Readonly<Record<ChangeSeverity, number>>;
@@ -74,41 +74,47 @@ export interface ReadableGroup {
 export interface ReadableComparison {
   lang: Lang;
   say: ChangeLabels;
-  /** The editions in words, such as "Edition 1 of 19 March 2021". */
+  /** The name of the old edition, such as "Edition 1 of 19 March 2021". */
   old: string;
   new: string;
   counts: Readonly<Record<ChangeSeverity, number>>;
   approved: number;
   groups: readonly ReadableGroup[];
-  /** Names of the regions of the changes, by code. */
+  /** The codes and names of the regions that the changes mention. */
   regions: readonly { code: string; name: string }[];
-  /** Differences that do not change printed text, one line per field; without ids a note states their number. */
+  /**
+   * Differences that do not change the printed text, one line per field; if ids are hidden, a note states their number
+   * instead.
+   */
   untracked: readonly string[];
   /**
-   * Sentences about what is not listed: the number of differences that do not change printed text, and the whole text
-   * of removed events. If ids are shown, everything is listed.
+   * Sentences about what is not listed: the number of differences that do not change the printed text, and the full
+   * text of removed events. If ids are shown, everything is listed.
    */
   notes: readonly string[];
-  /** Lapsed approvals: the change and the approver; without ids, once per approver and date. */
+  /** Lapsed approvals, each with the change and the approver; if ids are hidden, one line per approver and date. */
   lapsed: readonly string[];
 }
 
 export interface ReadableOptions {
-  /** Whether a value that was replaced in all events is shown once, above the themes. */
+  /** Whether a value that was replaced in all events is shown only once, before the themes. */
   isGathered?: boolean;
   /**
-   * Whether to show ids, fingerprints, codes, machine-readable values, and changes that affect only these. All of
-   * these are for editors of the data.
+   * Whether to show ids, fingerprints, codes and machine-readable values, and changes that affect only these. They are
+   * meant for editors of the data.
    */
   hasIds?: boolean;
-  /** Language of the titles of events and themes; by default that of the text. */
+  /** The language of the titles of events and themes; by default, the language of the report. */
   titles?: Lang;
 }
 
-/** Replaces the theme id in the group of replacements in all events. No theme id begins with this text. */
+/**
+ * The id, instead of a theme id, of the group of values that were replaced in all events. Theme ids cannot begin with
+ * `_`.
+ */
 const EVERYWHERE = '_everywhere';
 
-/** Converts a comparison to text in a language. */
+/** Converts a comparison to text for readers of a language. */
 export function readable(
   comparison: Comparison,
   lang: Lang,
@@ -170,7 +176,7 @@ function untrackedLines(
   });
 }
 
-/** Excludes differences in the Markdown source of a text if its words are listed as changed. */
+/** Returns a filter that excludes the difference in the Markdown source of a text whose words are listed as changed. */
 function altersNoWords({ changes }: Comparison): (difference: Difference) => boolean {
   const fields = changes.flatMap(({ about, field }) => (about === 'programme' && field ? [field] : []));
   const anyPart = fields.some((field) => /^(?:order$|parts\.|signatures\.)/.test(field));
@@ -181,7 +187,7 @@ function altersNoWords({ changes }: Comparison): (difference: Difference) => boo
   };
 }
 
-/** An edition in words, such as "Edition 1 of 19 March 2021". */
+/** The name of an edition, such as "Edition 1 of 19 March 2021". */
 function editionWords({ edition, date }: ComparedSource, say: Labels, lang: Lang): string {
   if (date === undefined) return edition;
   const words = dateWords(date, lang);
@@ -196,7 +202,7 @@ function themeTitle(reader: Audience, id: string | undefined): LangText {
   return inWords(reader, theme.title);
 }
 
-/** The changes that are the same in several events, with the names of these events. */
+/** The group of changes that are the same in several events, each with the titles of these events. */
 function everywhereGroup(reader: Audience, together: readonly (readonly Change[])[]): ReadableGroup {
   return {
     theme: EVERYWHERE,
@@ -219,14 +225,17 @@ function everywhereGroup(reader: Audience, together: readonly (readonly Change[]
   };
 }
 
-/** The codes of a change: its kind and the fingerprints. */
+/** The codes of a change: its kind and its fingerprints. */
 export function codesOf({ change, others }: Pick<ReadableChange, 'change' | 'others'>): string[] {
   return [change.kind, ...[change, ...others].map(({ fingerprint }) => fingerprint)];
 }
 
 const REMOVED: ChangeKind = 'event-removed';
 
-/** A change as lists show it: without ids, a removed event has one line, since its whole text would fill pages. */
+/**
+ * A change as lists show it. If ids are hidden, a removed event takes one line, because its full text could fill a
+ * page.
+ */
 function listedChange(reader: Audience, change: Change): ReadableChange {
   const item = readableChange(reader, change);
   return reader.hasIds || change.kind !== REMOVED ? item : { ...item, parts: occasionOf(reader, change) };
@@ -251,7 +260,7 @@ function subjectOf(reader: Audience, changes: readonly Change[]): ReadableSubjec
   };
 }
 
-/** One change as text for readers. */
+/** Converts a change to text for readers. */
 export function readableChange(reader: Audience, change: Change): ReadableChange {
   const { approval, field, lang, paragraphs } = change;
   const note = noteOf(reader, change);
@@ -277,24 +286,24 @@ function approvalWords({ say, lang }: Audience, { by, date }: Approval): string 
 
 function headlineOf(reader: Audience, { kind, about, field, words }: Change): string {
   const whole: Readonly<Partial<Record<ChangeKind, string>>> = reader.say.whole;
-  // The words of an added or removed object name it better than its id.
+  // The text of an added or removed object names it better than its id.
   const [list = '', ...path] = (field ?? '').split('.');
   const isObject = list !== 'design' && (words?.new ?? words?.old)?.startsWith('{') === true;
   if (kind === SETTINGS) return `${whole[SETTINGS]} ${[list, ...(isObject ? [] : path)].join('.')}`;
   return whole[kind] ?? (field === undefined ? kind : fieldLabel(reader, about, field));
 }
 
-/** The diff of a machine-readable value, in words. */
+/** The diff of a machine-readable value, converted to words. */
 function valueDiff(reader: Audience, { field = '', words }: Change): ParagraphDiff[] | undefined {
   const say = valueInWords(reader, field);
   if (say === undefined) return undefined;
   return diffText(words.old && say(words.old), words.new && say(words.new), reader.lang);
 }
 
-/** Values that identify a removed event in addition to its title. */
+/** Kinds of fields that, in addition to the title, identify a removed event. */
 const OCCASION: readonly FieldKind[] = ['date', 'time', 'place', 'region'];
 
-/** The day, hour, place and regions of a removed event, in one line. */
+/** The day, time, place and regions of a removed event, in one line. */
 function occasionOf(reader: Audience, change: Change): ReadablePart[] {
   const kinds = kindsOf(reader);
   const parts = printedFields(reader, change)
@@ -317,8 +326,8 @@ function kindsOf({ comparison }: Audience): ReadonlyMap<string, FieldKind> {
 }
 
 /**
- * The visible fields of an added or removed object. Machine-readable values are shown only if there is no text for
- * them.
+ * The fields of an added or removed object that readers see. A machine-readable value is included only if there is no
+ * text for it.
  */
 function printedFields(reader: Audience, { about, fields = [] }: Change): FieldWords[] {
   const kinds = kindsOf(reader);
@@ -328,14 +337,14 @@ function printedFields(reader: Audience, { about, fields = [] }: Change): FieldW
   return fields.filter(({ field }) => isPrinted(about, field) && (reader.hasIds || !isInWords(field)));
 }
 
-/** The change of `when` as a further part of the change of the printed date; none for readers without ids. */
+/** The change of `when`, as an additional part of the change of the printed date; omitted if ids are hidden. */
 function whenPart(reader: Audience, { about, when }: Change): ReadablePart[] {
   if (when === undefined || !reader.hasIds) return [];
   const paragraphs = diffText(when.old, when.new, reader.lang);
   return [{ label: fieldLabel(reader, about, 'when'), ...partOf(reader, { field: 'when' }, paragraphs) }];
 }
 
-/** A field of an added or removed object: all its text is inserted or deleted. */
+/** A field of an added or removed object; all its text is inserted or deleted. */
 function wholePart(reader: Audience, change: Change, item: FieldWords): ReadablePart {
   const { field, words, lang = reader.comparison.new.language } = item;
   const removed = change.place.new === undefined;
@@ -358,7 +367,7 @@ function partOf(
   return { lang: reader.lang, paragraphs: named };
 }
 
-/** Title of an event of the new edition that also changed. */
+/** The title of another event in the new edition that has changed. */
 function titleOf(reader: Audience, event: string): string {
   const place = reader.comparison.changes.find(({ about, id }) => about === 'event' && id === event)?.place
     .new;
@@ -366,8 +375,8 @@ function titleOf(reader: Audience, event: string): string {
 }
 
 /**
- * The target of a move, or the event from which it was split off, into which it was merged or with which it was
- * swapped.
+ * A note about an event: where it was moved to, or the event from which it was split off, into which it was merged, or
+ * with which it was swapped.
  */
 function noteOf(
   reader: Audience,

@@ -3,7 +3,7 @@ import type { Comparison, Difference, FieldWords, UnratedChange } from './change
 import { versions } from './differences.ts';
 import { textFields } from './fields.ts';
 
-/** Names of the regions in the changes, from the first reference that contains them. */
+/** The names of the regions that the changes mention, from the first reference that contains them. */
 export function regionNames(
   drafts: readonly UnratedChange[],
   references: readonly Reference[],
@@ -28,16 +28,16 @@ export function regionNames(
   );
 }
 
-/** The name of a place in all languages and its region, by which two editions are compared. */
+/** A key for a place, made from its name in all languages and its region; places of two editions are matched by it. */
 const nameOf = ({ name, region }: Place): string =>
   [typeof name === 'string' ? name : Object.values(name).join(' / '), region].join(', ');
 
 const DETAILS = ['address', 'postcode', 'town', 'coordinates', 'access'] as const;
 
-/** Keys of places that comparisons report, because the index of places, calendars or the web page print the values. */
+/** Keys of places whose changes are reported, because the place index, calendars or the web page show their values. */
 export const PLACE_DETAILS: readonly string[] = DETAILS;
 
-/** The details of the places that both lists contain under the same name, once each. */
+/** The details of the places that both lists contain, once each, under the same name. */
 export function placeFields(places: readonly Place[], others: readonly Place[], main: Lang): FieldWords[] {
   return places.filter(inBoth(places, others)).flatMap((place) =>
     DETAILS.flatMap((key) => {
@@ -53,8 +53,8 @@ function inBoth(before: readonly Place[], after: readonly Place[]): (place: Plac
 }
 
 /**
- * Regions and places that differ or that only one edition contains, without the fields of places that are compared.
- * Tables do not print regions and places, but indexes and filters use them.
+ * Regions and places that differ or that only one edition contains, except the details of places that `placeFields`
+ * compares. Tables do not print regions and places, but indexes and filters use them.
  */
 export function referenceDifferences(
   { config: { language: main }, reference: before }: Pick<Programme, 'config' | 'reference'>,

@@ -1,15 +1,15 @@
 import { CHANGE_SEVERITIES, type ChangeSeverity, isAtLeast } from '../model/index.ts';
 import type { Change, Comparison, PrintedPlace } from './change.ts';
 
-/** Ids of the events of an extract in each of the two editions. */
+/** The ids of the events that an extract contains, in each of the two editions. */
 export interface ExtractEvents {
   old: ReadonlySet<string>;
   new: ReadonlySet<string>;
 }
 
 /**
- * Restricts a comparison to an extract: changes of events that belong to the extract in either edition, and changes
- * of themes, sides and the programme, which concern all readers.
+ * Restricts a comparison to an extract. It keeps the changes of events that belong to the extract in either edition,
+ * and the changes of themes, sides and the programme, which concern all readers.
  */
 export function restrictTo(comparison: Comparison, events: ExtractEvents): Comparison {
   const belongs = (place: PrintedPlace | undefined, ids: ReadonlySet<string>): boolean =>
@@ -24,12 +24,12 @@ export function restrictTo(comparison: Comparison, events: ExtractEvents): Compa
   return { ...comparison, changes, untracked };
 }
 
-/** Counts the unapproved changes of at least the given severity. */
+/** Counts the unapproved changes that have at least the given severity. */
 export function countAtLeast(comparison: Pick<Comparison, 'changes'>, severity: ChangeSeverity): number {
   return openChanges(comparison, severity).length;
 }
 
-/** The unapproved changes of at least the given severity. */
+/** The unapproved changes that have at least the given severity. */
 export function openChanges(
   { changes }: Pick<Comparison, 'changes'>,
   severity: ChangeSeverity,

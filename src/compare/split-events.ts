@@ -1,25 +1,26 @@
 import type { Bag, Subject } from './event-words.ts';
 import { bagDifference, candidateSearch, common, weightOf } from './likeness.ts';
 
-/** An event may have been split if the shortened event lacks at least this share of the original words. */
+/** An event may have been split if its new version lacks at least this share of its original words. */
 const LACKS_FROM = 0.2;
-/** Minimum share of the words of a part that come from the original event. */
+/** Minimum share of a part's words that come from the original event. */
 const FROM_WHOLE = 0.6;
-/** Minimum share of the words of the part's title that come from the original event. */
+/** Minimum share of the words in a part's title that come from the original event. */
 const TITLE_FROM_WHOLE = 0.5;
-/** Minimum share of the missing words that the part contains. */
+/** Minimum share of the words missing from the original event that a part contains. */
 const OF_LACKING = 0.5;
-/** Minimum number of words that a part shares with the missing words; unrelated events may share fewer. */
+/** Minimum number of the missing words that a part contains; unrelated events may contain fewer. */
 const MIN_WORDS = 2;
 
 /**
- * Finds the events that were split off: an unmatched event that contains most of the words that another event lost, and
- * few other words. With old and new exchanged, it finds the events that were merged into others.
+ * Finds the events that were split off from other events: unmatched events that contain most of the words that another
+ * event lost, and few other words. If old and new events are exchanged, it finds the events that were merged into
+ * others.
  *
- * @param wholes words of the events that may have been split
- * @param rests words of the events among which their partners and the parts are
- * @param partner position of each matched whole among the rests, by its position among the wholes
- * @returns positions among the wholes, by positions of parts among the rests
+ * @param wholes the words of the events that may have been split
+ * @param rests the words of the events among which the matched events and the parts are searched
+ * @param partner for the position of each matched event in `wholes`, the position of its match in `rests`
+ * @returns for the position of each part in `rests`, the position in `wholes` of the event from which it was split off
  */
 export function findSplitEvents(
   wholes: readonly Subject[],

@@ -4,24 +4,27 @@ import type { ParagraphDiff, Segment } from './change.ts';
 import { wordTokens } from './words.ts';
 
 /**
- * Maximum number of differing tokens or paragraphs for a diff; above it, the whole text is shown as replaced, because
- * the cost of a diff grows quadratically.
+ * Maximum number of differing tokens or paragraphs in a diff. If more differ, the whole text is shown as replaced,
+ * because the cost of a diff grows quadratically.
  */
 const MAX_EDITS = 2000;
-/** Maximum size of a gap (old × new paragraphs) in which pairs of paragraphs are searched. */
+/** Maximum size of a gap (old paragraphs × new paragraphs) in which paragraphs are paired. */
 const MAX_PAIRS = 2500;
-/** Minimum share of words that two versions of a paragraph have in common. */
+/** Two paragraphs are versions of one paragraph if they have at least this share of words in common. */
 const PAIRED_FROM = 0.3;
-/** Maximum number of pieces into which a diff splits a paragraph that keeps few of its words. */
+/** Maximum number of pieces in the diff of a paragraph that keeps few of its words. */
 const MAX_PIECES = 3;
-/** A paragraph in more pieces that keeps less than this share of its words is shown as replaced, for readability. */
+/**
+ * If the diff of a paragraph has more pieces than `MAX_PIECES` and the paragraph keeps less than this share of its
+ * words, it is shown as replaced, for readability.
+ */
 const KEPT_FROM = 0.25;
 
 /**
- * The diff of two texts by paragraph and word. A missing text counts as empty. `oldText` and `newText` reproduce both
+ * The diff of two texts, by paragraph and word. A missing text counts as empty. `oldText` and `newText` return the two
  * texts exactly.
  *
- * @param lang language of the text: it decides how words are split
+ * @param lang the language of the text, which determines how it is split into words
  */
 export function diffText(
   oldWords: string | undefined,
@@ -59,7 +62,7 @@ const paragraphs = (words: string | undefined): string[] =>
 
 type Gap = { same: readonly string[] } | { old: readonly string[]; new: readonly string[] };
 
-/** Runs of equal paragraphs, and the old and new paragraphs between them. */
+/** The gaps of a diff: runs of equal paragraphs, and the old and new paragraphs between them. */
 function gapsOf(oldParagraphs: readonly string[], newParagraphs: readonly string[]): Gap[] {
   const runs = diffArrays([...oldParagraphs], [...newParagraphs], { maxEditLength: MAX_EDITS });
   if (runs === undefined) return [{ old: oldParagraphs, new: newParagraphs }];
@@ -90,7 +93,7 @@ function diffGap(
 
 type Pair = readonly [string | undefined, string | undefined];
 
-/** Pairs similar old and new paragraphs in order: the alignment with the most words in common. */
+/** Pairs similar old and new paragraphs in order, with the alignment that has the most words in common. */
 function pairs(before: readonly string[], after: readonly string[], lang: Lang): Pair[] {
   if (before.length === 1 && after.length === 1) return [[before[0], after[0]]];
   if (before.length * after.length > MAX_PAIRS)
@@ -119,7 +122,10 @@ function pairs(before: readonly string[], after: readonly string[], lang: Lang):
   return found;
 }
 
-/** `best[i][j]`: highest common score of the paragraphs from old `i` and new `j` on. */
+/**
+ * Returns a table: `best[i][j]` is the highest total score for pairing the old paragraphs from `i` on with the new ones
+ * from `j` on.
+ */
 function bestSums(rows: number, columns: number, gain: (i: number, j: number) => number): number[][] {
   const best = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0));
   const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
@@ -140,7 +146,7 @@ function wordBag(text: string, lang: Lang): string[] {
     .map((word) => word.toLowerCase());
 }
 
-/** Common words as a share of all words of both (Dice, with multiplicity). */
+/** The similarity of two lists of words (Dice coefficient; repeated words count each time). */
 function likeness(a: readonly string[], b: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -184,8 +190,8 @@ function pieceOf(text: string, added: boolean, removed: boolean): Piece {
 }
 
 /**
- * Merges adjacent changes, even across a single space: three new words in a row are easier to read than three single
- * ones.
+ * Merges changes that are adjacent or separated by a single space, because three new words in a row are easier to read
+ * as one change.
  */
 function joinChanges(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
@@ -199,7 +205,7 @@ function joinChanges(pieces: readonly Piece[]): Piece[] {
   return joined;
 }
 
-/** Moves common spaces at an end of a change to the unchanged text. */
+/** Moves spaces that both versions have at the start or end of a change to the unchanged text. */
 function withoutSpaces(piece: Piece): Piece[] {
   if (piece.same) return [piece];
   const start = common(piece.old, piece.new, (text) => text.slice(0, text.length - text.trimStart().length));

@@ -1,6 +1,6 @@
 /**
- * Matches events with new titles. If a speaker or a body has only one event in either list on a day, at an hour and
- * in a place, the two are the same event; a free slot is the same event as the talk assigned to it.
+ * Matches events whose titles changed. If a speaker or a body has only one event in each list on a day, at a time and
+ * in a place, the two are the same event. A free slot is the same event as the talk that was assigned to it.
  */
 import {
   type Bounds,
@@ -25,11 +25,11 @@ export interface TimeAndPlace {
   place: string;
   day: string | undefined;
   hour: string | undefined;
-  /** Whether it is free: its title is a placeholder, and no speaker is named. */
+  /** Whether the slot is free: the title is a placeholder, and no speaker is named. */
   isFree: boolean;
 }
 
-/** The slot of an event. */
+/** The time, place and participants of an event. */
 export function slotOf(
   { fields }: { fields: readonly FieldWords[] },
   kinds: ReadonlyMap<string, FieldKind>,
@@ -56,18 +56,21 @@ export function slotOf(
   };
 }
 
-/** Keys of slots in two lists. If no event of the lists has a day, or an hour, the other properties are used. */
+/**
+ * Functions that return the keys of slots in two lists. If no event in the lists has a day or a time of day, the other
+ * properties are used.
+ */
 export interface SlotKeys {
   /**
-   * Key from participants, day, hour and place; undefined if one is missing. The place is optional for a speaker, who
-   * can only be at one place at a time.
+   * A key made from participants, day, time and place; undefined if one of these is missing. For a speaker, the place
+   * is optional, because a speaker can only be in one place at a time.
    */
   byPeople: (slot: TimeAndPlace) => string | undefined;
-  /** Key from day, hour and place, for a slot that is free in one list. */
+  /** A key made from day, time and place, for a slot that is free in one of the lists. */
   free: (slot: TimeAndPlace) => string | undefined;
 }
 
-/** Creates the keys for the slots of two lists. */
+/** Creates the functions that return the keys of slots in two lists. */
 export function slotKeys(slots: readonly TimeAndPlace[]): SlotKeys {
   const [hasDays, hasHours] = [
     slots.some(({ day }) => day !== undefined),
@@ -91,7 +94,7 @@ export function slotKeys(slots: readonly TimeAndPlace[]): SlotKeys {
   };
 }
 
-/** First and last day of an event; undefined if its date is not understood. */
+/** The first and last day of an event; undefined if its date cannot be parsed. */
 export function daysOf(
   fields: readonly FieldWords[],
   kinds: ReadonlyMap<string, FieldKind>,
@@ -100,7 +103,7 @@ export function daysOf(
   return day !== undefined && isEdtf(day) ? edtfBounds(day) : undefined;
 }
 
-/** The day as EDTF, or as text if it is not a date. */
+/** The day of an event as EDTF, or its date text if this is not a date. */
 function dayOf(fields: readonly FieldWords[], kinds: ReadonlyMap<string, FieldKind>): string | undefined {
   const when = fields.find(({ field }) => field === 'when');
   const date = fields.find(({ field }) => kinds.get(field) === 'date');
@@ -109,7 +112,7 @@ function dayOf(fields: readonly FieldWords[], kinds: ReadonlyMap<string, FieldKi
   return 'edtf' in phrase ? phrase.edtf : fold(date.words);
 }
 
-/** The hours from a time field, or from the text of the date. */
+/** The times of day from the time field, or from the date text. */
 function hourOf(fields: readonly FieldWords[], kinds: ReadonlyMap<string, FieldKind>): string | undefined {
   for (const { field, lang, words } of fields) {
     const kind = kinds.get(field);

@@ -2,15 +2,15 @@ import { LANGUAGES } from '../../languages/index.ts';
 import type { Lang } from '../model/index.ts';
 
 /**
- * Line ends, spaces, words, and other characters with their combining marks (a subset of Unicode UAX 29 for
- * alphabets). Intl is not used, so that the result is the same in every version of Node.
+ * Line ends, spaces, words, and other characters with their combining marks (the subset of Unicode UAX #29 that
+ * alphabetic scripts need). Intl is not used, so that the result is the same in every version of Node.
  */
 const PIECE =
   /\r\n|[\u0020\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+|[\p{L}\p{N}_][\p{L}\p{N}_\p{M}\p{Cf}]*(?:(?:(?<=\p{L}[\p{M}\p{Cf}]*)[.'’‘:·](?=\p{L})|(?<=\p{Nd}[\p{M}\p{Cf}]*)[.,;'’‘](?=\p{Nd}))[\p{L}\p{N}_\p{M}\p{Cf}]+)*|[\s\S][\p{M}\p{Cf}]*/gu;
 
 /**
- * Splits a text into words, spaces and punctuation; joining them restores the text. Words joined by hyphens are one
- * (Saint-Nicolas, из-за, COVID-19, 9-19), and French elided words are two (l’ + art).
+ * Splits a text into words, spaces and punctuation; joining these restores the text. Words joined by hyphens count as
+ * one word (Saint-Nicolas, из-за, COVID-19, 9-19); a French elided article is a separate word (l’ + art).
  */
 export function wordTokens(text: string, lang: Lang): string[] {
   const tokens = joinHyphenated(text.match(PIECE) ?? []);
@@ -24,7 +24,7 @@ const WORD_START = /^[\p{L}\p{N}]/u;
 
 function joinHyphenated(tokens: readonly string[]): string[] {
   const joined: string[] = [];
-  /** Parts of the word so far. */
+  /** The parts of the current word that have been read so far. */
   let word: string[] = [];
   tokens.forEach((token, index) => {
     const before = tokens[index - 1] ?? '';

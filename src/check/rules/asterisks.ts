@@ -3,7 +3,7 @@ import { type MatchedText, spotsOf, textRule } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 /**
- * Text between asterisks as in Markdown bold and italics, or two unpaired asterisks. Three or more
+ * Text between asterisks, as for bold or italics in Markdown, or two asterisks that are not paired. Three or more
  * asterisks in a row are not markup.
  */
 const SIGNS =

@@ -14,7 +14,7 @@ export const bodyVariant: Rule = {
 
 interface Name {
   words: string;
-  /** Words in lower case without accents; an abbreviated word keeps its full stop. */
+  /** The words of the name in lower case and without accents; an abbreviated word keeps its full stop. */
   parts: readonly string[];
   uses: { text: PrintedText; offset: number }[];
 }
@@ -64,7 +64,6 @@ function variants(context: CheckContext): BareFinding[] {
   );
 }
 
-/** The names in texts, with their positions. */
 function namesIn(texts: readonly PrintedText[]): Name[] {
   const names = new Map<string, Name>();
   for (const text of texts) {
@@ -89,7 +88,7 @@ function partsOf(words: string): string[] {
     .map((word) => foldName(word) + (/^\p{L}+\.$/u.test(word) ? '.' : ''));
 }
 
-/** The words of a name, sorted; empty for a single word. */
+/** The words of a name in alphabetical order; empty for a name of one word. */
 function sorted({ parts }: Name): string {
   return parts.length < 2 ? '' : [...parts].sort().join(' ');
 }
@@ -100,7 +99,7 @@ function grouped(names: readonly Name[], keyOf: (name: Name) => string): Name[][
   );
 }
 
-/** Whether a name abbreviates another one (A. Weber, Univ. of Graz, MJC). */
+/** Whether a name is an abbreviation of another name, such as A. Weber, Univ. of Graz or MJC. */
 function isShortFor(name: Name, other: Name): boolean {
   const { parts } = name;
   if (INITIALS.test(name.words)) {

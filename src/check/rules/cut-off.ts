@@ -16,9 +16,9 @@ const CAPITAL = /^\p{Lu}/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
 const WORDS = /\p{L}+/gu;
 const DOT_OR_SPACE = /[.…\s]/u;
-/** A line or word between two dashes: - with guests - */
+/** A line or a word between two dashes, such as "- with guests -". */
 const FRAMED = /(?:^|\n)([-–—]) ?[^\n]* \1$|(?:^|\s)-\S+-$/u;
-/** :sailboat: */
+/** A word between two slashes, such as /r/. */
 const PATH = /^\/\S*\/$/u;
 const EMOJI_CODE = /:\w+:$/u;
 
@@ -44,8 +44,8 @@ export const cutOff = textRule(
 );
 
 /**
- * A text without its final ellipsis, because the ellipsis would hide that the text is cut off. Each character is read
- * once, for any number of dots.
+ * A text without its final ellipsis, which would hide that the text is cut off. The cost is linear, whatever the number
+ * of dots.
  */
 function withoutEllipsis(words: string): string {
   let start = words.length;
@@ -54,7 +54,10 @@ function withoutEllipsis(words: string): string {
   return (dots < 0 ? words : words.slice(0, start + dots)).trimEnd();
 }
 
-/** Whether a text that seems to be cut off ends in a complete unit: a name, a foreign title, an address, a picture code. */
+/**
+ * Whether a text that seems to be cut off is complete, because it ends with a name, a foreign title, an address or an
+ * emoji code.
+ */
 function isWhole(words: string, last: string, lang: Lang): boolean {
   return (
     (IN_CAPITALS.test(last) && (last.length === 1 || words !== words.toUpperCase())) ||
@@ -67,7 +70,10 @@ function isWhole(words: string, last: string, lang: Lang): boolean {
   );
 }
 
-/** Whether the word before the last is `&` or a function word of other languages only: Father and son, Ich und du. */
+/**
+ * Whether the second-to-last word is `&` or a function word that exists only in other languages (Father and son, Ich
+ * und du).
+ */
 function isForeign(words: string, last: string, lang: Lang): boolean {
   const before = words.slice(0, -last.length).trimEnd().split(/\s/u).at(-1)?.toLowerCase() ?? '';
   const isOf = (other: Lang): boolean => smallWords(other).has(before);
@@ -75,8 +81,8 @@ function isForeign(words: string, last: string, lang: Lang): boolean {
 }
 
 /**
- * Whether a capitalised last word is a name (Lucio Dalla): no function word before it is capitalised, so the text is
- * not in title case.
+ * Whether a capitalised last word is a name (Lucio Dalla). If a function word before it is capitalised, the text is in
+ * title case and the word need not be a name.
  */
 function isName(words: string, last: string, lang: Lang): boolean {
   const inside = (words.slice(0, -last.length).match(WORDS) ?? []).slice(1);

@@ -12,7 +12,7 @@ const NUMBERS =
 const SPACED_HYPHEN = /(?<=\S) --? (?=\S)/gu;
 const SPACED_EN_DASH = /(?<=\S)[ \u00a0]– (?=\S)/gu;
 
-/** A hyphen between two months: April-May, August-early September. */
+/** A hyphen between two months, as in "April-May" or "August-early September". */
 const betweenMonths = byLanguage(({ dates }, lang) => {
   const months = monthNames(lang).join('|');
   const near = Object.values(dates.read.rough)
@@ -45,7 +45,7 @@ function numberRanges(words: string): MatchedText[] {
   );
 }
 
-/** Whether the second of two numbers or times of day follows the first; a time may be on the next morning. */
+/** Whether two numbers or times of day form a range: the second one is greater, or it is a time on the next morning. */
 function isRange(first: string, last: string): boolean {
   return `${first}${last}`.includes(':') ? first !== last : Number(first) < Number(last);
 }

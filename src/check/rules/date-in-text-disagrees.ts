@@ -26,7 +26,7 @@ export const dateInTextDisagrees: Rule = {
       return [findingAt({ field: `fields.${index}` }, said)];
     }
     return events.flatMap(({ dates, planned, printed }) => {
-      // A text with several dates is about several occasions.
+      // A text that contains several dates is about several occasions.
       const [date] = dates;
       const isOne = dates.every(({ mention }) => mention.edtf === date?.mention.edtf);
       if (date === undefined || !isOne || !isMistake(date, planned)) return [];
@@ -40,13 +40,13 @@ export const dateInTextDisagrees: Rule = {
   },
 };
 
-/** Maximum number of events with disagreeing dates that are reported one by one even if they are the majority. */
+/** Up to this number of events with disagreeing dates are reported one by one, even if they are the majority. */
 const FEW = 4;
-/** A date that is not a range is a mistake if it is at most this number of days from the planned date. */
+/** A single date is a mistake if it is at most this number of days from the planned date. */
 const MONTH = 31;
 /**
- * An overlapping range is a mistake if its start and its end differ from the planned ones by at most this number of
- * days.
+ * A range that overlaps the planned one is a mistake if both its start and its end differ from the planned ones by at
+ * most this number of days.
  */
 const NEAR = 2;
 const RANGE_OF_DAYS = /^[\d-]{10}\/[\d-]{10}$/;

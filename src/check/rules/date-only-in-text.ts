@@ -32,10 +32,10 @@ export const dateOnlyInText: Rule = {
   },
 };
 
-/** A longer list without any dates omits them on purpose. */
+/** If there are more events than this and none of them has a date, the dates are omitted on purpose. */
 const MAX_UNDATED_EVENTS = 4;
 
-/** Events with a date in the date column, even one that cannot be parsed. */
+/** The events that have a date in the date column, including dates that cannot be parsed. */
 function eventsWithDate(context: CheckContext): Set<Event> {
   return new Set(
     dateTexts(context).flatMap((text) =>

@@ -32,7 +32,7 @@ function disagreement(text: PrintedText, { programme }: CheckContext): BareFindi
   return [findingAt(text.at, differ, text.words)];
 }
 
-/** An EDTF date in words as a person would type them, with ordinary spaces. */
+/** An EDTF date in words, with ordinary spaces, as a person would type them. */
 function printedAs(when: string, lang: Lang): string {
   return dateWords(when, lang).replaceAll(NBSP, ' ');
 }

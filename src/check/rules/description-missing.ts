@@ -13,7 +13,7 @@ export const descriptionMissing: Rule = {
         .map(({ path }) => ({ event, path })),
     );
     if (events.length > FEW && lacking.length > events.length / 2) return [];
-    // Breaks, and the evenings of a series, have one title.
+    // Several events can share a title, such as breaks or the evenings of a series; only one of them is reported.
     const byTitle = groupBy(lacking, ({ event }) => JSON.stringify(titleIn(event, programme.config)));
     return [...byTitle.values()].map(([{ event, path }]) =>
       missing(event, path, messageOf('description-missing')),
@@ -21,5 +21,5 @@ export const descriptionMissing: Rule = {
   },
 };
 
-/** In a longer list most of whose events have no description, the title is sufficient. */
+/** If a list has more events than this, and most of them have no description, the titles are sufficient. */
 const FEW = 4;

@@ -21,11 +21,11 @@ export const duplicateEvent: Rule = {
   run: duplicateFindings,
 };
 
-/** Minimum similarity of two events that are reported, from 0 to 1. */
+/** Minimum similarity (0 to 1) of two events to be reported as duplicates. */
 const LIKE = 0.75;
-/** Minimum similarity of the titles; below it the descriptions must be similar. */
+/** If two titles are less similar than this, the descriptions must be similar. */
 const LIKE_TITLE = 0.5;
-/** Words that occur in more events are not used to find events to compare. */
+/** Words that occur in more events than this are not used to find events to compare. */
 const COMMON = 50;
 /** Minimum number of title words that two events with the same bodies and date must share to be duplicates. */
 const TELLING_TITLE = 3;
@@ -37,17 +37,17 @@ interface Words {
   bodies: ReadonlySet<string>;
   telling: ReadonlySet<string>;
   whole: string;
-  /** Title, bodies, date, time and details, if the event has a date. Equal for an event that was imported twice. */
+  /** Title, bodies, date, time and details, if the event has a date; identical if an event was imported twice. */
   occasion?: string;
   date: string;
-  /** Hours at which the event begins, with their days if known; empty if uncertain. */
+  /** The times at which the event begins, with their days if these are known; empty if the times are uncertain. */
   hours: readonly Partial<EventStart>[];
   /** Place and participants, if the event has columns for them. */
   place: string;
   names: string;
   title: ReadonlySet<string>;
   description: ReadonlySet<string>;
-  /** The numbers in the title: take 1, take 2. */
+  /** The numbers in the title, as in "take 1" and "take 2". */
   figures: string;
 }
 
@@ -72,8 +72,8 @@ function duplicateFindings(context: CheckContext): BareFinding[] {
 }
 
 /**
- * Finds the first event with the same key, unless times or places differ. Without such an event, this one becomes the
- * first.
+ * Finds the first event that has the same key, unless the times or places differ. If there is none, this event becomes
+ * the first one with its key.
  */
 function twin(
   firsts: Map<string, number>,
@@ -90,22 +90,22 @@ function twin(
 }
 
 /**
- * Whether two events begin at different hours, or at the same hour in different places, with different people, or under
- * different titles.
+ * Whether two events begin at different times, or at the same time but with a different place, different people or a
+ * different title.
  */
 function areApart(a: Words, b: Words): boolean {
   if (a.hours.length === 0 || b.hours.length === 0) return false;
   const isSame = (one: Partial<EventStart>, other: Partial<EventStart>): boolean =>
     one.start === other.start && (one.day ?? other.day) === (other.day ?? one.day);
   if (!a.hours.some((hour) => b.hours.some((other) => isSame(hour, other)))) return true;
-  // Without days, each theme may be a day of the programme.
+  // If no days are known, each theme may be a day of the programme.
   const isDated = [...a.hours, ...b.hours].some(({ day }) => day !== undefined);
   if (!isDated && a.placed.theme !== b.placed.theme) return true;
   const differ = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
   return differ(a.place, b.place) || differ(a.names, b.names) || dice(a.title, b.title) < LIKE;
 }
 
-/** The most similar earlier event, if it is similar enough. */
+/** The most similar of the earlier events, if it is similar enough. */
 function likest(
   index: number,
   all: readonly Words[],
@@ -130,8 +130,8 @@ function likest(
 }
 
 /**
- * Mean similarity of bodies and of texts (title and description), 0 to 1. Without bodies only the texts count, and
- * the result is 0 if the dates differ.
+ * The mean of the similarity of bodies and the similarity of texts (title and description), 0 to 1. If an event has no
+ * bodies, only the texts count, and the result is 0 if the dates differ.
  */
 function likenessOf(a: Words, b: Words): number {
   if (a.figures !== '' && b.figures !== '' && a.figures !== b.figures) return 0;
@@ -142,7 +142,9 @@ function likenessOf(a: Words, b: Words): number {
   return a.date === b.date || a.date === '' || b.date === '' ? said : 0;
 }
 
-/** Whether each title has a word that the other event does not use: evenings of one series with different artists. */
+/**
+ * Whether each title contains a word that the other event lacks, as for evenings in a series with different artists.
+ */
 function haveOtherSubjects(a: Words, b: Words): boolean {
   return (
     [...a.title].some((word) => !b.telling.has(word)) && [...b.title].some((word) => !a.telling.has(word))
@@ -154,7 +156,7 @@ function isOneSlot(a: Words, b: Words): boolean {
   return [a, b].every(({ hours }) => hours.some(({ day }) => day !== undefined));
 }
 
-/** Share of common members of two sets, 0 to 1 (Sørensen and Dice). */
+/** Similarity of two sets, 0 to 1 (Sørensen–Dice coefficient). */
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0;
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
@@ -196,7 +198,7 @@ function wordsOf(placed: PlacedEvent, context: CheckContext): Words {
   };
 }
 
-/** The start of an event; if its day is unknown, the hours of its time text. */
+/** The start of an event; if its day is unknown, the times of day in its time text. */
 function hoursOf(placed: PlacedEvent, context: CheckContext): readonly Partial<EventStart>[] {
   const slots = eventStartsOf(context).get(placed) ?? [];
   if (slots.length > 0) return slots;
@@ -212,7 +214,7 @@ function hoursOf(placed: PlacedEvent, context: CheckContext): readonly Partial<E
   });
 }
 
-/** The words of a text in the main language, otherwise in its first language. */
+/** The case-folded text in the main language, otherwise in the first language that it has. */
 function folded(text: Text, main: Lang): string {
   return ` ${textIn(text, main, main).words.toLowerCase()}`;
 }

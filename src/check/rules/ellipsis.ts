@@ -3,9 +3,9 @@ import { messageOf } from '../messages.ts';
 import { quotationsIn } from '../quotes.ts';
 import { spotsOf, textRule } from '../rule.ts';
 
-/** (...), [...], (…) */
+/** An ellipsis in brackets: (...), [...], (…). */
 const LEFT_OUT = /[([]\s{0,3}(?:\.{2,}|…)\s{0,3}[)\]]/gu;
-/** Three dots after a word, at the end; more dots express excitement. */
+/** Three dots after a word at the end of a text; more than three dots express excitement. */
 const AT_END = /(?<=[\p{L}\p{N}\p{M}»”"’')\],]\s?)(?:\.{3}|…\.?)$/u;
 
 export const ellipsis = textRule({ id: 'ellipsis', severity: 'note' }, ({ words, lang, kind, event }) => {

@@ -18,7 +18,7 @@ export const filler = textRule({ id: 'filler', severity: 'error', ownsWords: tru
 ]);
 
 const QUESTION_MARKS = /\?(?:\s?\?)+/gu;
-/** Question marks in place of words: alone, in brackets, after a colon or a dash, or before a unit. */
+/** Question marks instead of words: as the whole text, in brackets, after a colon or a dash, or before a unit. */
 const ASKED = /(?<=(?:^|[:([–—-])\s{0,2})\?(?:\s?\?)+|\?(?:\s?\?)+(?=[ \u00a0]?(?:€|£|₽|EUR|CHF))/gmu;
 
 /** Whether a text consists of sentences, which may contain several question marks. */
@@ -26,7 +26,7 @@ function isLong({ kind }: PrintedText): boolean {
   return kind === undefined || kind === 'title' || kind === 'description' || kind === 'picture';
 }
 
-/** Whether a text has the words in quotation marks: the name of a work. */
+/** Whether the text contains the words in quotation marks, as the title of a work. */
 function isQuoted(printed: string, words: string): boolean {
   const [before = '', after = ''] = words.split(printed, 2);
   return /["„“«»]\s?$/u.test(before) && /^\s?["“”«»]/u.test(after);

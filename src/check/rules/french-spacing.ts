@@ -4,8 +4,8 @@ import { messageOf } from '../messages.ts';
 import { spotsOf, textRule } from '../rule.ts';
 
 /**
- * A character and the spaces between it and a mark that requires a no-break space before it. Consecutive marks, times,
- * addresses, smileys and marks within a name or code (std::sort) do not match.
+ * A character, and the spaces between it and a punctuation mark that requires a no-break space before it. Consecutive
+ * punctuation marks, times, addresses, smileys, and punctuation marks within a name or code (std::sort) do not match.
  */
 const BEFORE_MARK = /([^\s\u00a0\u202f«:;!?])( *)(?!::|[:;]-?[()])([:;!?](?![\p{L}\d/])|»)/gu;
 const AFTER_OPENING = /«( *)([^\s\u00a0\u202f])/gu;

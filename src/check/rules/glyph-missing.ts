@@ -11,7 +11,10 @@ export const glyphMissing: Rule = {
   ),
 };
 
-/** Characters without a glyph, each character once. Words of such characters (𝙂𝙊𝙊𝘿 𝙉𝙄𝙂𝙃𝙏) are one fault. */
+/**
+ * The characters without a glyph, each once. Several words that consist of such characters (𝙂𝙊𝙊𝘿 𝙉𝙄𝙂𝙃𝙏) are a
+ * single fault.
+ */
 function runsOf(words: string, glyphs: ReadonlySet<string>): MatchedText[] {
   const firsts = [...glyphs].map((glyph) => ({ glyph, offset: words.indexOf(glyph) }));
   const runs: (MatchedText & { offset: number; length: number })[] = [];

@@ -48,7 +48,7 @@ function mixedCapitals(titles: readonly { words: string; field: string }[]): Bar
   ];
 }
 
-/** Length of the common first words of all titles. */
+/** The length of the words with which all titles begin. */
 function sharedStart(titles: readonly string[]): number {
   const [first = '', ...others] = titles;
   let end = 0;

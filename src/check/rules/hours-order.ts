@@ -16,8 +16,8 @@ export const hoursOrder: Rule = {
 /** A sentence or a line; the hours parser reads each separately. */
 const SENTENCES = /[^\n;!?]+?(?:[.](?=\s\p{Lu})|[\n;!?]|$)/gu;
 /**
- * A cheap test of a lower-case text first: it contains a number with minutes, or a number before a word that is not a
- * month. It must also contain two numbers. V8 is slow to compile patterns that ignore case.
+ * A cheap first test of a text in lower case: it contains a number with minutes, or a number before a word that is not
+ * a month. (V8 compiles case-insensitive patterns slowly.)
  */
 const mayTell = byLanguage((_, lang) => {
   const months = monthNames(lang).join('|').toLowerCase();
@@ -52,7 +52,7 @@ const HALF_A_DAY = 12 * 60;
 const DAY = 24 * 60;
 const EARLY = 6 * 60;
 
-/** Occurrences that must end on the day on which they begin. */
+/** Finds occurrences that end on a later day although they must end on the day on which they begin. */
 function longOccurrences({ events }: CheckContext): BareFinding[] {
   return events.flatMap(({ event }) =>
     (event.occurrences ?? []).flatMap((words, index) => {

@@ -3,7 +3,7 @@ import { hasScript, inScript, type Script } from '../lookalikes.ts';
 import { messageOf } from '../messages.ts';
 import { spotsOf, textRule } from '../rule.ts';
 
-/** Words, and abbreviations of single letters with full stops. */
+/** Words, and abbreviations that consist of single letters with full stops. */
 const WORDS = /(?<![\p{L}\p{M}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}])|[\p{L}\p{M}]+/gu;
 const LATIN_LETTERS = /^[A-Za-z](?:\.[A-Za-z])*$/;
 const AFTER_FIGURE = /\d[.,]$/u;
@@ -11,11 +11,11 @@ const AFTER_LATIN = /\p{Script=Latin}[\p{Script=Latin}\p{M}’'.]*[,:;]?\s+$/u;
 const BEGINS = /(?:^|[.:;!?«„“(—–-])\s*$/u;
 const BEFORE_LATIN = /^\.?\s+\p{Script=Latin}/u;
 /**
- * Number of characters before a letter that determine whether it is Latin; searching all text before each letter would
- * take quadratic time.
+ * Number of preceding characters that are searched to determine whether a single letter is Latin; searching all
+ * preceding text would take quadratic time.
  */
 const NEAR = 200;
-/** A word in Latin letters after the article a (a cappella), or the languages C, C ++ and C #. */
+/** A word in Latin letters after "a" (a cappella), or a programming language: C, C++ or C#. */
 const NAMES = /^a [a-z]|^C(?:[^\n]{0,9} C)? ?(?:\+\+|#)/u;
 const ALONE = /[\s«»„“(),.;:!?]/u;
 
@@ -27,7 +27,7 @@ export const lookalikeLetters = textRule(
     return spotsOf(words, WORDS, ({ 0: word, index }) => {
       if (!isSuspect(word, words, index, script)) return undefined;
       const right = inScript(word, script) ?? inScript(word, otherThan(script));
-      // If other letters are mixed too, readers see it: Трамонtouch.
+      // If letters without lookalikes are mixed as well, readers notice it: Трамонtouch.
       return right === undefined
         ? undefined
         : { ...messageOf(...strangers(word, script)), fix: { words: right, safe: true } };
@@ -35,12 +35,12 @@ export const lookalikeLetters = textRule(
   },
 );
 
-/** Whether a word mixes scripts, or is completely in the wrong script and looks like a word in the right one. */
+/** Whether a word mixes scripts, or is entirely in the wrong script but looks like a word in the right one. */
 function isSuspect(word: string, text: string, index: number, script: Script): boolean {
   if (!hasScript(word, otherThan(script))) return false;
   if (hasScript(word, script)) return true;
   if (script === 'Latin') return inScript(word, script) !== undefined;
-  // A4, B2B, C++, 0.x and a Latin letter among Latin words are Latin in a Cyrillic text too.
+  // A4, B2B, C++ and 0.x are Latin even in a Cyrillic text, and so is a single letter among Latin words.
   const [before, after] = [text.slice(Math.max(0, index - NEAR), index), text.slice(index + word.length)];
   return (
     LATIN_LETTERS.test(word) &&
@@ -59,8 +59,8 @@ function otherThan(script: Script): Script {
 }
 
 /**
- * The message for a word in two scripts, and its letters in the less frequent script. If both are equally frequent,
- * these are the letters that are not in the script of the text.
+ * The message about a word in two scripts, and its letters in the script that has fewer letters. If both scripts have
+ * equally many, these are the letters that are not in the script of the text.
  */
 function strangers(
   word: string,

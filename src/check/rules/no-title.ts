@@ -29,7 +29,7 @@ const starts = byLanguage(({ rules }) => {
   };
 });
 
-/** The message code for a text that is not a proper title; otherwise undefined. */
+/** The code of the message about a text that is not a proper title; undefined for a proper title. */
 function whyNone(text: PrintedText, dated: boolean, { mentionsIn }: CheckContext) {
   const { words, lang } = text;
   const { preposition, opening, bare, joint } = starts(lang);

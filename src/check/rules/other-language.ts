@@ -40,8 +40,8 @@ function isForAllLanguages({ at }: PrintedText): boolean {
 }
 
 /**
- * The clauses in another language, or only the first one if the whole text is in that language; if there are none, the
- * foreign parts of a title.
+ * The clauses in another language, or only the first clause if the whole text is in that language. If there are no such
+ * clauses, the foreign parts of a title.
  */
 function foreignIn(text: PrintedText, spelling: Spelling | undefined): readonly ForeignClause[] {
   const clauses = foreignClauses(text).slice(0, isForeign(text) ? 1 : undefined);

@@ -16,7 +16,7 @@ const WORD = /[\p{L}\p{M}]+/gu;
 const MIN_WORDS = 6;
 /** Minimum number of function words of one language in a sentence in Latin script; names have hardly any. */
 const MIN_FUNCTION_WORDS = 2;
-/** A text is mostly in Latin script if it has at most this number of words for each of its Latin words. */
+/** A text is mostly in Latin script if its number of words is at most this multiple of its number of Latin words. */
 const MAX_WORDS_PER_LATIN_WORD = 1.25;
 const LATIN_LANGS = LANGS.filter((lang) => LANGUAGES[lang].script === 'Latin');
 
@@ -37,12 +37,12 @@ function cyrillicStretches({ words, lang }: PrintedText): MatchedText[] {
   });
 }
 
-/** Whether a letter is adjacent to a range, so that the word mixes scripts, which another rule reports. */
+/** Whether a letter is adjacent to a range. The word then mixes scripts, which another rule reports. */
 function touchesLetter(words: string, index: number): boolean {
   return /\p{L}/u.test(words[index] ?? '');
 }
 
-/** Words in Latin script, with the characters between them; quotations are titles of works. */
+/** Words in Latin script, with the characters between them, except quotations, which are titles of works. */
 const LATIN = /\p{Script=Latin}[\p{Script=Latin}\p{M}’'-]*(?:[\s.,:;&–-]+[\p{Script=Latin}\p{M}’'-]+)*/gu;
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|„[^“\n]{0,500}“|"[^"\n]{0,500}"/gu;
 
@@ -62,8 +62,8 @@ function latinIn(text: PrintedText): MatchedText[] {
 }
 
 /**
- * Whether a text is a name: the title of a talk in another language, unless the field has a text per language; or a
- * speaker with a place.
+ * Whether a text is a name: the title of a talk in another language (unless the field has a text for each language), or
+ * a speaker with a place.
  */
 function isName({ kind, words, at }: PrintedText): boolean {
   const isByLanguage = LANGS.some((lang) => at.field?.endsWith(`.${lang}`));
@@ -72,10 +72,10 @@ function isName({ kind, words, at }: PrintedText): boolean {
     : kind === 'title' && !isByLanguage && !hasScript(words, 'Cyrillic');
 }
 
-/** Maximum number of characters of the name of a person or a body, or of a hall with a description. */
+/** Maximum number of characters in a name of a person or body, or in a name of a hall with its description. */
 const SHORT = 120;
 
-/** Whether there are enough words, and enough function words of one language among them. */
+/** Whether words form a clause: there are enough of them, and enough function words of one language among them. */
 function isClause(words: readonly string[]): boolean {
   return (
     words.length >= MIN_WORDS &&

@@ -24,14 +24,14 @@ function takenPlaces(context: CheckContext): BareFinding[] {
   const findings: BareFinding[] = [];
   for (const uses of usesByPlace(context).values()) {
     const clashes = clashesIn(uses);
-    // If clashes are frequent at a place, they are intended.
+    // If clashes are frequent at a place, several events at a time are intended there.
     if (clashes.length > 1 && clashes.length * MIN_USES_PER_CLASH > uses.length) continue;
     for (const { first, second } of clashes) findings.push(finding(first, second, context));
   }
   return findings;
 }
 
-/** Minimum number of uses of a place per clash: below it, several events at one place are intended. */
+/** If a place has fewer uses per clash than this, several events at a time are intended there. */
 const MIN_USES_PER_CLASH = 10;
 
 /** The start times of events by place, for places that can have only one event at a time. */
@@ -57,8 +57,8 @@ function isOpen(place: string): boolean {
 }
 
 /**
- * Events at the same hour with different titles. If one title contains the other, both titles belong to the same
- * event.
+ * Pairs of events that start at the same time and have different titles. If one title contains the other, the two are
+ * the same event.
  */
 function clashesIn(uses: readonly Use[]): { first: Use; second: Use }[] {
   const byHour = new Map<string, Use>();

@@ -20,7 +20,7 @@ export const placeUnknown: Rule = {
   },
 };
 
-/** @param iso lazily loads the regions of ISO 3166-2 */
+/** @param iso loads the regions of ISO 3166-2 on first use */
 function unknownIn(
   texts: readonly PrintedText[],
   context: CheckContext,
@@ -44,7 +44,7 @@ function unknownIn(
     });
 }
 
-/** A hint: the most similar region names of ISO 3166-2, and where a name can be added. */
+/** A hint about an unknown place: the most similar region names in ISO 3166-2, and where a name can be added. */
 function hintFor({ kind, words }: PrintedText, iso: () => IsoRegions, hasSides: boolean): Message {
   const near = kind === 'region' ? nearTo(words, iso()) : [];
   const known = near.map(({ code, names: [name] }) => `${name} (${code})`);

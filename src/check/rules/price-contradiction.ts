@@ -31,7 +31,7 @@ function contradictions(context: CheckContext): BareFinding[] {
   });
 }
 
-/** A price that consists of `free` and an amount. */
+/** A finding about a price that contains both "free" and an amount. */
 function inOnePrice(text: PrintedText): BareFinding[] {
   const amounts = amountsIn(text.words).filter(({ value }) => value > 0);
   const [first] = amounts;
@@ -46,14 +46,14 @@ function inOnePrice(text: PrintedText): BareFinding[] {
   return [spotted(text, { offset: first.offset, length: first.length, ...messageOf('price-beside-free') })];
 }
 
-/** A description that mentions both free admission and an admission charge. */
+/** A finding about a description that mentions both free admission and an admission charge. */
 function inOneText(text: PrintedText): BareFinding[] {
   if (text.kind !== 'description') return [];
   const said = messageOf('price-beside-free');
   return freeIn(text, said).length === 0 ? [] : chargesIn(text, said).slice(0, 1);
 }
 
-/** Statements on admission in other texts of the same language that contradict the price. */
+/** Findings about statements on admission, in other texts in the same language, that contradict the price. */
 function besidePrice(price: PrintedText, texts: readonly PrintedText[]): BareFinding[] {
   const others = texts.filter(
     ({ kind, lang }) =>
@@ -66,7 +66,7 @@ function besidePrice(price: PrintedText, texts: readonly PrintedText[]): BareFin
   return others.flatMap((text) => freeIn(text, said));
 }
 
-/** Amounts that are charged for admission. */
+/** Findings about amounts that are charged for admission. */
 function chargesIn(text: PrintedText, said: Message): BareFinding[] {
   return sentencesOf(text).flatMap(({ sentence, start }) => {
     const amount = amountsIn(sentence).find(
@@ -89,7 +89,7 @@ function freeIn(text: PrintedText, said: Message): BareFinding[] {
   );
 }
 
-/** The sentences without a condition. */
+/** The sentences that state no condition. */
 function sentencesOf({ words: all, lang }: PrintedText): { sentence: string; start: number }[] {
   const { freeEntry } = LANGUAGES[lang].rules.prices;
   return [...all.matchAll(SENTENCES)].flatMap(({ 0: sentence, index }) =>

@@ -16,7 +16,10 @@ interface Price {
   amount: Amount;
 }
 
-/** Notations in which amounts of one currency can differ; undefined if an amount does not show the notation. */
+/**
+ * The ways in which notations for amounts in one currency can differ. `of` returns undefined if the amount does not
+ * show which notation is used.
+ */
 const TRAITS: readonly { of: (amount: Amount) => string | undefined; says: (most: string) => Message }[] = [
   {
     of: ({ sign }) => sign.toLowerCase(),
@@ -41,7 +44,7 @@ const TRAITS: readonly { of: (amount: Amount) => string | undefined; says: (most
   },
 ];
 
-/** Columns of prices, and columns of other texts most of which contain an amount. */
+/** The amounts in price columns, and in other columns if most of their texts contain an amount. */
 function priceForms({ texts, programme: { config } }: CheckContext): BareFinding[] {
   return config.fields
     .filter(({ kind }) => kind === 'price' || kind === 'text')
@@ -60,7 +63,7 @@ function priceForms({ texts, programme: { config } }: CheckContext): BareFinding
     });
 }
 
-/** At most one finding per text, for the first notation that differs. */
+/** At most one finding per text, about the first difference in notation. */
 function differing(prices: readonly Price[]): BareFinding[] {
   const found = new Map<PrintedText, BareFinding>();
   for (const { of, says } of TRAITS) {

@@ -13,7 +13,7 @@ export const regionKind: Rule = {
 
 type Kind = Region['kind'];
 
-/** Every matching phrase contains one of these; most texts contain none. */
+/** A quick test: every match contains one of these words, but most texts contain none of them. */
 const sign = byLanguage(
   ({ rules }) => new RegExp(rules.regionKinds.kinds.map(([beginning]) => beginning).join('|'), 'i'),
 );
@@ -32,7 +32,7 @@ function kindFindings({ programme, texts }: CheckContext) {
 
 type Stems = ReadonlyMap<string, readonly Region[]>;
 
-/** Regions by the stem of their name in a language, without the kind: stavropol, tatarstan. */
+/** Regions by the stem of their name in a language, without the kind of region: stavropol, tatarstan. */
 function regionsByStem({ regions }: Reference, lang: Lang): Stems {
   const stems = new Map<string, Region[]>();
   for (const region of regions) {
@@ -64,8 +64,8 @@ function kindOf(word: string, lang: Lang): Kind | undefined {
 }
 
 /**
- * The kind of a region. If the reference only has `region`, the kind comes from its name; undefined if the name does
- * not contain one.
+ * The kind of a region. If the reference only has the general kind `region`, the kind is taken from the name of the
+ * region; undefined if the name contains no kind.
  */
 function toldKind({ kind, names }: Region, lang: Lang): Kind | undefined {
   if (kind !== 'region') return kind;
@@ -76,7 +76,7 @@ function toldKind({ kind, names }: Region, lang: Lang): Kind | undefined {
 function judged({ 0: phrase, index, groups }: RegExpExecArray, lang: Lang, stems: Stems): MatchedText[] {
   const { name = '', kind: kindWord = '' } = groups ?? {};
   const kind = kindOf(kindWord, lang);
-  // "In Stavropol Oblast" begins with a word outside the name.
+  // In "In Stavropol Oblast", the first word is not part of the name.
   const names = [name, name.split(' ').at(-1) ?? ''];
   const known = names.find((candidate) => stems.has(stemOf(candidate, lang)));
   const regions = known === undefined ? [] : (stems.get(stemOf(known, lang)) ?? []);

@@ -8,14 +8,14 @@ const WORDS = /\p{L}[\p{L}-]*/gu;
 const ITEM = /^\p{L}{4,}(?: \p{L}+)*$/u;
 /** Words that may correctly occur twice in a row. */
 const doubledByGrammar = byLanguage(({ rules }): ReadonlySet<string> => new Set(rules.doubled.split('|')));
-/** A comma with at most one word after it, at the end of a text; a clause begins there. */
+/** A comma, and at most one word after it, at the end of a text: the beginning of a clause. */
 const BEGINS_CLAUSE = /,\s(?:\p{L}+\s)?$/u;
-/** Number of characters that are searched for this comma. */
+/** Number of characters in which the comma before a clause is searched. */
 const NEAR = 30;
-/** A list has at least three items. */
+/** At least two separators: a list has at least three items. */
 const COMMAS = /[,;:].*[,;:]/u;
 const LONGEST_ITEM = 6;
-/** A house number before a comma, as in an address, which may repeat the name of its town. */
+/** A house number between commas, as in an address; addresses may repeat the name of the town. */
 const ADDRESS = /,[^,]*(?<![\p{L}\d])\d+\p{L}?\s*,/u;
 
 export const repeatedWords = textRule({ id: 'repeated-words', severity: 'warning' }, ({ words, lang }) => [
@@ -24,9 +24,9 @@ export const repeatedWords = textRule({ id: 'repeated-words', severity: 'warning
 ]);
 
 /**
- * Words that occur twice in a row; three and more in a row are on purpose (ha ha ha).
+ * Words that occur twice in a row; three or more in a row are intended (ha ha ha).
  *
- * @param hasNouns whether all nouns are capitalised, so that two capitalised words are not a name
+ * @param hasNouns whether the language capitalises all nouns, so that two capitalised words need not be a name
  */
 function wordsTwice(words: string, doubled: ReadonlySet<string>, hasNouns: boolean): MatchedText[] {
   const spots: MatchedText[] = [];
@@ -54,21 +54,21 @@ function wordsTwice(words: string, doubled: ReadonlySet<string>, hasNouns: boole
 }
 
 /**
- * Whether a repetition is a name: both words capitalised (Baden Baden, Yada Yada), or a small word before an
- * abbreviation (по ПО).
+ * Whether a repetition is not a mistake: both words are capitalised (Baden Baden, Yada Yada), or a word precedes an
+ * abbreviation with the same letters (по ПО).
  */
 function isName(first: string, second: string): boolean {
   return /^\p{Lu}/u.test(second) && (/^\p{Lu}/u.test(first) || second === second.toUpperCase());
 }
 
 /**
- * Items between commas that occur twice in a sentence. A phrase that starts with a function word is not an item of a
- * list, and may be repeated on purpose, as in songs.
+ * Items between commas that occur twice in a sentence. A phrase that starts with a function word is not a list item and
+ * may be repeated on purpose, as in songs.
  */
 function itemsTwice(words: string, small: ReadonlySet<string>): MatchedText[] {
   const spots: MatchedText[] = [];
   for (const { 0: sentence, index } of words.matchAll(/[^.!?\n]+/gu)) {
-    // Exclamations repeat words: fly, Prince Propeller, fly!
+    // Exclamations may repeat words, as in "fly, Prince Propeller, fly!"
     if (!COMMAS.test(sentence) || ADDRESS.test(sentence) || words[index + sentence.length] === '!') continue;
     const seen = new Set<string>();
     const items = sentence.matchAll(/[^,;:]+/gu);

@@ -7,7 +7,7 @@ import { messageOf } from '../messages.ts';
 import { spotsOf, textRule } from '../rule.ts';
 
 interface Fault {
-  /** A part of every match, as a cheap pre-test: most texts do not contain it. */
+  /** A pattern that occurs in every match but not in most texts; it is tested first because it is cheap. */
   sign: RegExp;
   pattern: RegExp;
   code:
@@ -16,15 +16,15 @@ interface Fault {
   /** The corrected words. */
   right: (words: string) => string;
   safe: boolean;
-  /** Languages to which the fault does not apply. */
+  /** Whether the fault does not exist in a language. */
   except?: (lang: Lang) => boolean;
-  /** Confirms a match, because names can contain numbers and full stops. */
+  /** Confirms that a match is a fault, because names can contain numbers and full stops. */
   holds?: (words: string, lang: Lang) => boolean;
 }
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
 
-/** Whether a word belongs to a date, such as a month or a weekday. */
+/** Whether a word is a date word, such as a month or a weekday. */
 function isDateWord(word: string, lang: Lang): boolean {
   return (
     lexiconOf(lang)
@@ -97,7 +97,7 @@ const FAULTS: readonly Fault[] = [
     code: 'space-missing-before-number',
     right: (words) => words.replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u, ' '),
     safe: false,
-    // Finds programme2021, 13december and from12, but not Space307 or 88barclub.
+    // Matches programme2021, 13december and from12, but not Space307 or 88barclub.
     holds: (words, lang) => {
       const [number = ''] = /\d+/.exec(words) ?? [];
       const word = words.replace(number, '');

@@ -1,6 +1,9 @@
 import type { Rule } from '../rule.ts';
 
-/** Comparing acceptances with findings requires all findings, so `checkProgramme` reports these itself. */
+/**
+ * `checkProgramme` reports stale acceptances itself, because comparing acceptances with findings requires the findings
+ * of all rules.
+ */
 export const staleAcceptance: Rule = {
   id: 'stale-acceptance',
   severity: 'warning',

@@ -37,7 +37,7 @@ function spot(
   };
 }
 
-/** Whether an offset is within brackets, such as "(webinar only)". */
+/** Whether an offset is within a remark in brackets, such as "(webinar only)". */
 function isRemark(words: string, offset: number): boolean {
   const before = words.slice(0, offset + 1);
   return before.lastIndexOf('(') > before.lastIndexOf(')');

@@ -42,7 +42,7 @@ function spotsIn({ words, lang }: PrintedText, event: Event | undefined): Matche
   return isVague ? [{ ...whole, ...messageOf('time-without-start') }] : [];
 }
 
-/** Days of an event whose times are all for other weekdays. */
+/** Finds the days of an event on which none of its times apply, because all of them are for other weekdays. */
 function daysWithoutHours(context: CheckContext) {
   const { config } = context.programme;
   return context.texts.flatMap((text) => {
@@ -69,7 +69,7 @@ function daysWithoutHours(context: CheckContext) {
   });
 }
 
-/** Hours in a date text that does not determine on which days they apply. */
+/** Finds date texts that contain times of day but do not determine to which days these apply. */
 function datesWithHours(context: CheckContext) {
   const { config } = context.programme;
   return context.texts.flatMap((text) => {

@@ -10,11 +10,11 @@ export const titleCapitals: Rule = {
   run: (context) => LANGS.flatMap((lang) => smallTitles(context, lang)),
 };
 
-/** The first word, after quotation marks and the like. */
+/** The first word of a title, after quotation marks and similar characters. */
 const FIRST = /^[^\p{L}\p{N}@#….]*(?<word>\p{L}[\p{L}\p{M}’'.]*)/u;
 /**
- * Titles that begin with a small letter are reported if at most one title in this many does; otherwise the small
- * letter is a style.
+ * Titles that begin with a lower-case letter are reported if at most one title in this many does; otherwise the
+ * lower-case letters are a matter of style.
  */
 const SHARE = 5;
 

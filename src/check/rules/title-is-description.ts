@@ -23,11 +23,11 @@ export const titleIsDescription: Rule = {
 };
 
 const LONG = { described: 40, undescribed: 25 };
-/** Shorter sentences are titles (The show must go on). A sentence above a description is a headline. */
+/** Minimum number of words of a sentence that is not a title; shorter sentences can be titles (The show must go on). */
 const MIN_WORDS = 8;
-/** At least two sentences, the last one with a full stop; otherwise it is a title with an explanation. */
+/** At least two sentences, the last of which has a full stop; other texts are titles with an explanation. */
 const SENTENCES = /\p{Ll}{2}\. \p{Lu}[^.]{20,}\.$/u;
-/** Minimum share of the words of a title that a description also contains. */
+/** Minimum share of a title's words that a description must contain to repeat the title. */
 const ALIKE = 0.8;
 
 function whyDescription(

@@ -21,15 +21,15 @@ export const unknownName: Rule = {
     ),
 };
 
-/** Separator of the words of one name: a space, an apostrophe, a hyphen or "&". */
+/** A separator between the words of a name: a space, an apostrophe, a hyphen or "&". */
 const WITHIN_NAME = /^(?:\p{Zs}|['’‑-]|\p{Zs}?&\p{Zs}?)$/u;
-/** Up to three small words between words of a name. */
+/** Up to three lower-case words between the words of a name. */
 const SMALL_WORDS = /^(?:\p{Zs}\p{Ll}+){1,3}\p{Zs}$/u;
 
 /** Maximum number of characters of a name; a longer sequence is a list of names. */
 const LONGEST = 80;
 
-/** The names; those that follow each other in a text count as one. */
+/** Merges names that directly follow each other in a text into one name. */
 function wholeNames(names: readonly UnknownWord[]): UnknownWord[] {
   const whole: UnknownWord[] = [];
   for (const name of names) {
@@ -46,7 +46,7 @@ function wholeNames(names: readonly UnknownWord[]): UnknownWord[] {
   return whole;
 }
 
-/** Whether words between two names belong to one foreign name: Lost in Translation, Lord of the Rings. */
+/** Whether the words between two names make them one foreign name, as in Lost in Translation and Lord of the Rings. */
 function isWithinName(between: string, lang: Lang): boolean {
   if (!SMALL_WORDS.test(between)) return WITHIN_NAME.test(between);
   const isForeign = (word: string): boolean =>

@@ -35,8 +35,8 @@ const YEAR = /\d{4}/u;
 const HALF_YEAR = 183;
 
 /**
- * Whether a date without a year is probably in the year before or after: its weekday is right in that year and, if
- * the event has a date, the date is then nearer to the event (news in January about December).
+ * Whether a date without a year is probably in the previous or the next year: in that year, its weekday is right and,
+ * if the event has a date, the date is nearer to it (such as a date in December for an event in January).
  */
 function isOfNextYear({ date, weekday }: WeekdayClaim, planned: Bounds | undefined): boolean {
   const isRightIn = (years: number): boolean =>

@@ -21,13 +21,13 @@ interface Use {
   words: string;
 }
 
-/** Words joined by _ are codes; a hashtag has no spaces. */
+/** Words, except codes (words joined by underscores) and hashtags. */
 const TOKENS = /(?<![_#\p{L}\p{M}])[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?![_\p{L}\p{M}])/gu;
-/** Without Roman numbers: Concert II is not a spelling of Concert III. */
+/** Capitalised words except Roman numerals: Concert II is not a spelling of Concert III. */
 const CAPITAL_WORDS = /(?![IVXLC]{1,8}(?!\p{L}))\p{Lu}[\p{L}\p{M}]+/gu;
 const NAME = /^\p{Lu}/u;
 const SMALL_PART = /(?:^|-)\p{Ll}/u;
-/** Shorter words resemble different words too easily. */
+/** Minimum number of letters of a word; shorter words resemble different words too easily. */
 const MIN_LETTERS = 5;
 
 function variantsOf(lang: Lang, context: CheckContext): BareFinding[] {
@@ -40,7 +40,7 @@ function variantsOf(lang: Lang, context: CheckContext): BareFinding[] {
   return rarer.size === 0 ? [] : [...uses].flatMap(([text, own]) => findingsIn(text, own, rarer));
 }
 
-/** The occurrences of rarer spellings in a text, each spelling and each word once. */
+/** A finding for each rarer spelling in a text; each spelling and each word is reported only once. */
 function findingsIn(
   text: PrintedText,
   uses: readonly Use[],
@@ -57,7 +57,7 @@ function findingsIn(
   return findings;
 }
 
-/** Words and pairs of names in a text, except place names and addresses. */
+/** The words and pairs of names in a text, except place names and addresses. */
 function usesIn(text: PrintedText, { mentionsIn }: CheckContext): Use[] {
   const inAddress = addressTest(text.words);
   const uses = [...wordUsesIn(text.words), ...namePairsIn(text)].filter(({ offset }) => !inAddress(offset));
@@ -68,7 +68,7 @@ function usesIn(text: PrintedText, { mentionsIn }: CheckContext): Use[] {
   );
 }
 
-/** Words and compounds; a compound of names is split into pairs. */
+/** The words and hyphenated compounds in a text; a compound of names is split into pairs. */
 function wordUsesIn(text: string): Use[] {
   const uses: Use[] = [];
   for (const { 0: words, index: offset } of text.matchAll(TOKENS)) {
@@ -77,7 +77,10 @@ function wordUsesIn(text: string): Use[] {
   return uses;
 }
 
-/** Two capitalised words, separated by a space or a hyphen; if nouns are capitalised, not a function word and a noun. */
+/**
+ * Pairs of capitalised words, separated by a space or a hyphen. In languages that capitalise nouns, a function word and
+ * a noun are not a pair.
+ */
 function namePairsIn({ words: text, lang }: PrintedText): Use[] {
   const pairs: Use[] = [];
   let last = { offset: 0, end: -1 };
@@ -93,8 +96,8 @@ function namePairsIn({ words: text, lang }: PrintedText): Use[] {
 }
 
 /**
- * Capitalised words that only occur next to another capitalised word: first names and family names, which differ
- * between persons.
+ * Capitalised words that only occur next to another capitalised word: first names and surnames, which may be spelled
+ * differently for different persons.
  */
 function namesOfPersons(texts: readonly PrintedText[]): ReadonlySet<string> {
   const paired = new Set<string>();
@@ -110,29 +113,29 @@ function namesOfPersons(texts: readonly PrintedText[]): ReadonlySet<string> {
 }
 
 /**
- * The common key of all spellings of a word. Names in Latin script can be written without accents. If the form
- * without accents is another word of the programme (Formé, forme), the word is not a name.
+ * A key that all spellings of a word share. Names in Latin script may also be written without accents; but if the form
+ * without accents is a different word in the programme (Formé, forme), the word is not a name.
  */
 function keyOf(words: string, lang: Lang, counts: ReadonlyMap<string, number>): string {
   const joined = words.toLowerCase().replace(/[- ]/g, '');
   const { rules, script } = LANGUAGES[lang];
   const plain = rules.variantKey?.(joined) ?? joined;
-  // If all nouns are capitalised, a capital does not indicate a name: Gärten is a form of Garten, not another
-  // spelling.
+  // In a language that capitalises all nouns, a capital does not indicate a name: Gärten is a form of Garten, not
+  // another spelling.
   if (!NAME.test(words) || script !== 'Latin' || rules.capitalNouns) return plain;
   const bare = plain.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ph', 'f');
   return counts.has(bare) ? plain : bare;
 }
 
-/** A spelling, regardless of case. */
+/** A spelling of a word, regardless of case. */
 interface Spelling {
-  /** The most frequent capitalisation, and its count. */
+  /** The spelling with its most frequent capitalisation. */
   printed: string;
   most: number;
   count: number;
 }
 
-/** The rarer spellings of each word, and the message for each. */
+/** The rarer spellings of each word, each with its message. */
 function rarerSpellings(
   counts: ReadonlyMap<string, number>,
   lang: Lang,

@@ -4,7 +4,7 @@ import { byLanguage } from '../../text/index.ts';
 import { countsOf } from './lists.ts';
 import { lettersBefore, listedWord } from './word-list.ts';
 
-/** Subject of alternatives: a price, admission, a place … */
+/** The subject of alternatives: price, admission, place and so on. */
 export type AlternativeKind = keyof Language['meaning']['alternatives'];
 
 /** A word or phrase in a text that has alternatives. */
@@ -12,13 +12,16 @@ export interface Alternative {
   start: number;
   end: number;
   kind: AlternativeKind;
-  /** Number of the alternative; synonyms have the same number. */
+  /** The number of the alternative; synonyms have the same number. */
   index: number;
-  /** Letters before the word in a compound (Schloss in Schlosspark). */
+  /** The letters before the word in a compound (Schloss in Schlosspark). */
   first: string;
-  /** Whether adding or removing it is a major change. */
+  /** Whether adding or removing the alternative is always a major change. */
   alone: boolean;
-  /** Whether it is the first of its kind with a negation: forbidden is not allowed. */
+  /**
+   * Whether the alternative means the opposite of the first alternative of its kind, as "forbidden" means "not
+   * allowed".
+   */
   denies: boolean;
 }
 
@@ -26,17 +29,17 @@ interface Phrase extends Pick<Alternative, 'kind' | 'index' | 'alone' | 'denies'
   words: readonly ReturnType<typeof listedWord>[];
 }
 
-/** Kinds of which the second alternative denies the first. */
+/** The kinds whose second alternative negates the first. */
 const DENIED: readonly string[] = ['permission', 'duty'] satisfies AlternativeKind[];
 
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|#|[€£$₽]|[-–—](?=\s?#)/gu;
 const LISTED = /[*\p{L}\p{N}][*\p{L}\p{M}\p{N}]*|#|[€£$₽]|[-–—](?=#)/gu;
 
 /**
- * The words in a text that have alternatives, in order; of those at the same position the longest. A word can have
- * several kinds.
+ * The words and phrases in a text that have alternatives, in order; if several begin at the same position, only the
+ * longest. A word can have several kinds.
  *
- * @param text with `#` for its numbers and dates
+ * @param text the text, in which `#` replaces numbers and dates
  */
 export function alternativesIn(text: string, lang: Lang): Alternative[] {
   const phrases = phrasesOf(lang);
@@ -64,7 +67,7 @@ export function alternativesIn(text: string, lang: Lang): Alternative[] {
   return found;
 }
 
-/** Whether an alternative was replaced with another of its kind. */
+/** Whether an alternative was replaced with another alternative of the same kind. */
 export function isExchanged(before: readonly Alternative[], after: readonly Alternative[]): boolean {
   const [gone, come] = [without(before, after), without(after, before)];
   return gone.some((old) =>
@@ -91,12 +94,12 @@ export function isOneMore(
   return lacks(before, after) || lacks(after, before);
 }
 
-/** A key that synonyms share. */
+/** A key for the meaning of an alternative; synonyms have the same key. */
 export function meaningOf({ kind, index }: Pick<Alternative, 'kind' | 'index'>): string {
   return `${kind} ${index}`;
 }
 
-/** Items that occur more often than in the other list; each is returned once. */
+/** The items that occur more often than in the other list, each once. */
 function without(some: readonly Alternative[], others: readonly Alternative[]): Alternative[] {
   const [own, other] = [countsOf(some.map(keyOf)), countsOf(others.map(keyOf))];
   const distinct = new Map(some.map((one) => [keyOf(one), one]));
@@ -107,7 +110,7 @@ function keyOf(one: Alternative): string {
   return `${meaningOf(one)} ${one.first}`;
 }
 
-/** Phrases that may begin with a lower-case word, indexed by their first word: all of it, its beginning or its end. */
+/** Phrases by the first word with which they may begin: the whole word in lower case, its beginning, or its end. */
 const phrasesOf = byLanguage(({ meaning }) => {
   const known = new Map<string, Phrase[]>();
   for (const [kind, alternatives] of Object.entries(meaning.alternatives)) {

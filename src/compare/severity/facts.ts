@@ -9,12 +9,12 @@ import { isIdle, isNegation, isOnly, isPractical } from './word-list.ts';
 
 /** Maximum number of characters of a short text. */
 export const MAX_SHORT_TEXT = 80;
-/** Minimum number of first letters that two forms of a word share. */
+/** Minimum number of initial letters that two forms of a word have in common. */
 const STEM = 5;
 
 /**
- * Whether each word of a text is a fact: the text is short, and it states few facts or contains practical information
- * (admission, prices, hours, the way).
+ * Whether every word of a text counts as a fact: the text is short, and it either states few facts or contains
+ * practical information (admission, prices, hours, directions).
  */
 export function isTerse(text: string, lang: Lang): boolean {
   if (text.length > MAX_SHORT_TEXT) return false;
@@ -23,9 +23,9 @@ export function isTerse(text: string, lang: Lang): boolean {
 }
 
 /**
- * Whether facts of a terse text were replaced, even with words that no list contains. A different form or spelling of a
- * word is not a replacement, and neither is one practical word in place of another. In a title, or in a text without
- * practical words, only nouns are facts, because verbs and adjectives only express them.
+ * Whether facts in a terse text were replaced, even with words that no word list contains. A different form or spelling
+ * of a word is not a replacement, nor is one practical word in place of another. In a title, or in a text without
+ * practical words, only nouns are facts; verbs and adjectives are a matter of wording.
  */
 export function isOtherFact(before: string, after: string, lang: Lang, isTitle: boolean): boolean {
   const [older, newer] = [spelledOut(before, lang), spelledOut(after, lang)];
@@ -57,8 +57,8 @@ export function isOfPractice(text: string, lang: Lang): boolean {
 }
 
 /**
- * Whether some words of a text are verbs, adjectives or adverbs, and the text has no practical information (a title
- * may contain its words: the Map Room).
+ * Whether the given words of a text are verbs, adjectives or adverbs, and the text contains no practical information. A
+ * title may contain practical words (the Map Room).
  */
 function isWording(some: readonly string[], text: string, lang: Lang, isTitle: boolean): boolean {
   const { noNoun } = LANGUAGES[lang].meaning;
@@ -75,7 +75,7 @@ function isWording(some: readonly string[], text: string, lang: Lang, isTitle: b
   );
 }
 
-/** The words of a text except figures, function words, negations and words that state no fact. */
+/** The words of a text, except figures, function words, negations and words that state no fact. */
 function factsOf(text: string, lang: Lang): WordInReading[] {
   return readingOf(text, lang).words.filter(
     ({ written }) =>
@@ -87,7 +87,7 @@ function factsOf(text: string, lang: Lang): WordInReading[] {
   );
 }
 
-/** Whether two words are forms or spellings of one word. */
+/** Whether two words are forms or spellings of the same word. */
 function isAlike(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= SHORTEST_FORM && long.startsWith(short) && long.length <= short.length + LONGEST_ENDING)
@@ -97,14 +97,14 @@ function isAlike(a: string, b: string): boolean {
   return a.slice(0, STEM) === b.slice(0, STEM) || editDistance(a, b) <= mostSlips;
 }
 
-/** A word, and the next one if only a space is between them. */
+/** A word, and the next word if only a space is between them. */
 const WORD_AND_NEXT = /([\p{L}\p{M}\p{N}]+)(?=(?: ([\p{L}\p{M}\p{N}]+))?)/gu;
-/** Kinds of alternatives that only describe something. */
+/** Kinds of alternatives that only describe a thing, such as its age or size. */
 const LOOKS: readonly AlternativeKind[] = ['age', 'size', 'colour', 'language'];
-/** Texts that differ in more words than this are not compared word by word. */
+/** Maximum number of differing words; if more words differ, texts are not compared word by word. */
 const MANY_FACTS = 100;
 /** Maximum number of facts of a text with few words. */
 const FEW_FACTS = 4;
-/** Minimum length of a word with endings, and maximum length of an ending, in letters. */
+/** Minimum number of letters of a word that has endings, and maximum number of letters of an ending. */
 const SHORTEST_FORM = 3;
 const LONGEST_ENDING = 3;

@@ -3,7 +3,7 @@ import { fold } from '../../model/index.ts';
 import { slug } from '../../text/index.ts';
 import { wordTest } from './word-list.ts';
 
-/** Whether the id of a field refers to people: speakers, artists … */
+/** Whether the id of a field refers to people, such as speakers or artists. */
 export const isOfPeople = idTest(LANGS.map((lang) => LANGUAGES[lang].headings.people));
 
 /** Whether the id of a field refers to a venue. */
@@ -17,7 +17,7 @@ function idTest(words: readonly string[]): (id: string) => boolean {
       .some(isListed);
 }
 
-/** A listed word in the transliteration that ids derived from headings use: dokladchik* for докладчик*. */
+/** Transliterates a word from a word list as in ids that are derived from headings: докладчик* becomes dokladchik*. */
 function inLatin(word: string): string {
   return word.endsWith('*') ? `${slug(word.slice(0, -1))}*` : slug(word);
 }

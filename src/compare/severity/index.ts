@@ -1,4 +1,4 @@
-/** Determines the severity of a change from the text before and after it. */
+/** Determines the severity of a change from its text before and after. */
 export { isOfPeople, isOfPlaces } from './fields-of-names.ts';
 export { countsOf } from './lists.ts';
 export { isTimeWord } from './numerals.ts';

@@ -18,25 +18,25 @@ import {
 import { isReassigned } from './reassigned.ts';
 import { pairSentences, sentencesOf, wordSet, wordsNotIn } from './sentences.ts';
 
-/** Data in addition to the texts. */
+/** Data, besides the texts, that the comparison of meanings needs. */
 export interface Context {
   names: Names;
-  /** Year of the programme, for dates without a year. */
+  /** The year of the programme, which applies to dates without a year. */
   year: number | undefined;
 }
 
-/** Kinds of changes of texts that describe an event. */
+/** The kinds of changes that affect texts describing an event. */
 const EVENT_TEXTS: readonly ChangeKind[] = ['title-reworded', 'description-reworded', 'text-changed'];
 
-/** Kinds of alternatives that are essential in a short text: breakfast, for children. */
+/** Kinds of alternatives that are essential in a short text, such as "breakfast" or "for children". */
 const TELL_IN_SHORT_TEXT: readonly AlternativeKind[] = ['audience', 'dayTime'];
 
 /**
- * Whether the meaning of a text changed: a different number, date, hour, place, person, price or audience, a
- * cancellation, or a negation. A sentence that was added or removed as a whole does not change the meaning of the
- * others, unless it replaces another sentence.
+ * Whether the meaning of a text changed: a number, date, time, place, person, price or audience is different, or there
+ * is a cancellation or a negation. A sentence that was added or removed as a whole does not change the meaning of the
+ * other sentences, unless it replaces one.
  *
- * @param kind kind of the change: the facts of a title are its words, those of a description its nouns
+ * @param kind the kind of change: the facts of a title are its words, the facts of a description are its nouns
  */
 export function saysOtherwise(
   before: string,
@@ -45,7 +45,7 @@ export function saysOtherwise(
   context: Context,
   kind: ChangeKind,
 ): boolean {
-  // Several replaced words of a description count as a rewording, one as a correction.
+  // If several words of a description were replaced, it was reworded; if one was, it was corrected.
   const isOther = (old: string, now: string): boolean =>
     EVENT_TEXTS.includes(kind) &&
     isOtherFact(old, now, lang, kind === 'title-reworded') &&
@@ -63,7 +63,7 @@ export function saysOtherwise(
   };
   const [olds, nows] = [sentencesOf(before, lang), sentencesOf(after, lang)];
   const [changed, others] = [wordsNotIn(olds, nows), wordsNotIn(nows, olds)];
-  // A statement that an unchanged sentence also contains is neither added nor removed.
+  // A statement is neither added nor removed if an unchanged sentence contains it as well.
   if (hasOneMore(changed.join('\n'), others.join('\n')) && hasOneMore(before, after)) return true;
   const { versions, gone, come } = pairSentences(changed, others);
   const haveSameFigures = isSameFigures(before, after, lang, context);
@@ -81,7 +81,8 @@ export function saysOtherwise(
       (other !== undefined && isOtherIn(old, now, other))
     );
   };
-  // If sentences were joined or split, or an abbreviation hides the end of one, a fact seems to move to another one.
+  // If sentences were joined or split, or an abbreviation hides the end of a sentence, facts seem to move to another
+  // sentence.
   const isRecut = changed.length !== others.length && !isOtherPair([before, after]);
   if (!isRecut && versions.some(isOtherPair)) return true;
   if (gone.length === 0 || come.length === 0) return false;
@@ -94,8 +95,8 @@ export function saysOtherwise(
 }
 
 /**
- * Whether two texts have the same meaning in a different form: the same numbers, dates, hours and amounts in the same
- * order, and otherwise the same words.
+ * Whether two texts have the same meaning: the same numbers, dates, times and amounts in the same order, possibly in
+ * different notations, and otherwise the same words.
  */
 export function saysTheSame(before: string, after: string, lang: Lang, { year }: Context): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
@@ -110,12 +111,12 @@ export function saysTheSame(before: string, after: string, lang: Lang, { year }:
   );
 }
 
-/** Whether texts differ only in word order, function words and punctuation. */
+/** Whether two texts differ only in word order, function words and punctuation. */
 export function isReordered(before: string, after: string, lang: Lang): boolean {
   return isSameBag(contentWords(spelledOut(before, lang), lang), contentWords(spelledOut(after, lang), lang));
 }
 
-/** Whether a short sentence is for more or fewer groups: for women and men, for women. */
+/** Whether a short text addresses more or fewer groups than before ("for women and men", "for women"). */
 function isOtherGroup(before: string, after: string, lang: Lang): boolean {
   if (Math.max(before.length, after.length) > MAX_SHORT_TEXT) return false;
   const [old = [], now = []] = [before, after].map((text) => readingOf(text, lang).alternatives);
@@ -123,7 +124,10 @@ function isOtherGroup(before: string, after: string, lang: Lang): boolean {
   return isForGroup(old) && isForGroup(now) && isOneMore(old, now, ['audience']);
 }
 
-/** Whether two texts with the same words have another number of alternatives: by members or volunteers, and. */
+/**
+ * Whether two texts that otherwise have the same words differ in their number of words for "or" ("members or
+ * volunteers", "members and volunteers").
+ */
 function isOtherChoice(before: string, after: string, lang: Lang): boolean {
   const or = LANGUAGES[lang].dates.read.small.or?.split('|') ?? [];
   const [old = [], now = []] = [before, after].map((text) => text.toLowerCase().match(WORDS) ?? []);
@@ -132,7 +136,7 @@ function isOtherChoice(before: string, after: string, lang: Lang): boolean {
   return less.length !== more.length && isSameBag(facts(before), facts(after));
 }
 
-/** Number of first letters by which words of a short text are compared. */
+/** Number of initial letters by which the words of a short text are compared. */
 const SHORT_STEM = 4;
 
 /** Whether two texts have no words in common except function words. */
@@ -143,19 +147,22 @@ export function isOtherThing(before: string, after: string, lang: Lang): boolean
   return old.length > 0 && now.length > 0 && !old.some((word) => now.includes(word));
 }
 
-/** Whether a word of a name was replaced. */
+/** Whether a word in a name was replaced. */
 export function isOtherName(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [before, after].map((text) => wordsOfReading(readingOf(spelledOut(text, lang), lang)));
   return hasOther(old ?? [], now ?? []) && hasOther(now ?? [], old ?? []);
 }
 
-/** Whether a list has an item that the other list lacks. */
+/** Whether a list contains an item that the other list lacks. */
 function hasOther(some: readonly string[], others: readonly string[]): boolean {
   const known = new Set(others);
   return some.some((item) => !known.has(item));
 }
 
-/** Whether one or two adjacent words were replaced; more words, or a different order, are a rewording. */
+/**
+ * Whether one word or two adjacent words were replaced; if more words were replaced or reordered, the text was
+ * reworded.
+ */
 function isCorrection(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [contentWords(before, lang), contentWords(after, lang)];
   const start = old.findIndex((word, at) => word !== now[at]);
@@ -167,22 +174,22 @@ function isCorrection(before: string, after: string, lang: Lang): boolean {
 /** Maximum number of words that a correction replaces. */
 const MOST_CORRECTED = 2;
 
-/** Whether two sentences on one subject make different statements, apart from names and figures. */
+/** Whether two sentences on the same subject make different statements, apart from names and figures. */
 function isOtherStatement(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
   return (
     old.negations !== now.negations ||
     isExchanged(old.alternatives, now.alternatives) ||
-    // If admission is restricted, a group that is no longer named may have lost it.
+    // If admission is restricted, a group that is no longer named may no longer be admitted.
     (old.limits > 0 && isOneMore(old.alternatives, now.alternatives, ['admission'])) ||
     isDenied(before, after, lang)
   );
 }
 
-/** Minimum length of a word with a prefix that denies it: into is not a denied to. */
+/** Minimum number of letters of a word that a prefix can negate; "into" is not the negation of "to". */
 const SHORTEST_DENIED = 4;
 
-/** Whether a word was replaced with its opposite: available, unavailable. */
+/** Whether a word was replaced with its opposite ("available", "unavailable"). */
 function isDenied(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [wordSet(before), wordSet(after)];
   const prefixes = LANGUAGES[lang].meaning.denyingPrefixes.split('|');
@@ -197,8 +204,8 @@ function isDenied(before: string, after: string, lang: Lang): boolean {
 }
 
 /**
- * Whether two texts contain the same numbers and dates: in any order, but not swapped (20 towns and 30 schools). An
- * article may be a number: one school, 1 school.
+ * Whether two texts contain the same numbers and dates, in any order but not swapped ("20 towns and 30 schools"). An
+ * article may be a number ("one school", "1 school").
  */
 function isSameFigures(before: string, after: string, lang: Lang, { year }: Context): boolean {
   return [false, true].some((ones) => {

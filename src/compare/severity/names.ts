@@ -9,13 +9,13 @@ import { isNumberWord } from './numbers.ts';
 import { isTimeWord, moneyIn } from './numerals.ts';
 import { isIdle, isNegation, isOnly, wordTest } from './word-list.ts';
 
-/** Names in texts: places, persons, bodies. */
+/** Compares the names of places, persons and bodies in two versions of a text. */
 export interface Names {
   /** Whether the names of two versions of a text differ. */
   differ: (before: string, after: string, lang: Lang) => boolean;
-  /** Whether names were replaced with others. */
+  /** Whether names were replaced with other names. */
   replaced: (before: string, after: string, lang: Lang) => boolean;
-  /** Whether a name differs in accents (José, Jose), unless it is a known place. */
+  /** Whether a name that is not a known place differs in its accents (José, Jose). */
   accentsDiffer: (before: string, after: string, lang: Lang) => boolean;
 }
 
@@ -26,27 +26,27 @@ const INSIDE =
   /(?=\p{Lu})(?<=(?<![\p{L}\p{M}])(?:\p{Ll}[\p{L}\p{M}]*|\p{Ll}{1,2}\.) )\p{Lu}[\p{L}\p{M}\p{N}]*/gu;
 /** Characters after which any word may be capitalised. */
 const BEGINS = /(?:^|[.!?:;–—(«„“"])\s*$/u;
-/** Marks that separate two names. */
+/** Punctuation marks that separate two names. */
 const PARTS = /[,;:!?]\s*$/u;
 const CAPITAL = /^\p{Lu}/u;
-/** A whole sentence, which may begin with any word; a title without a full stop begins with its subject. */
+/** The end of a whole sentence, which may begin with any word; a title without a full stop begins with its subject. */
 const SENTENCE = /[.!?…]$/u;
-/** Minimum number of letters of a word that is capitalised in a title in title case. */
+/** Minimum number of letters of the words that title case always capitalises. */
 const TITLE_WORD = 4;
-/** Minimum number of letters in the stem of a name. */
+/** Minimum number of letters in the stem of a name, without its ending. */
 const SHORTEST_STEM = 3;
-/** Maximum number of replaced words in a sentence that does not count as reworded. */
+/** Maximum number of replaced words; if more words of a sentence are replaced, it counts as reworded. */
 const MOST_REPLACED = 3;
-/** Sentences with more names are not compared in pairs. */
+/** Maximum number of names in a sentence whose names are compared in pairs. */
 const MAX_NAMES = 200;
-/** Largest edit distance between two spellings of a name, in letters. */
+/** Maximum edit distance between two spellings of a name, in letters. */
 export const SPELLING_WITHIN = 2;
 
-/** Capitalisation of the words of a language in the new edition. */
+/** How the new edition capitalises the words of a language. */
 interface Usage {
-  /** Words that occur in lower case: not names. */
+  /** Words that also occur in lower case, so that they are not names. */
   small: ReadonlySet<string>;
-  /** Words that are capitalised at positions where only names are capitalised. */
+  /** Words that are capitalised where only names are capitalised. */
   capital: ReadonlySet<string>;
 }
 
@@ -54,22 +54,22 @@ interface Usage {
 interface NamesInText {
   /** Names. */
   sure: ReadonlySet<string>;
-  /** Words that the preceding word shows to be names, in a language that capitalises all nouns; with any ending. */
+  /** In languages that capitalise all nouns, words that the preceding word marks as names. */
   introduced: ReadonlySet<string>;
-  /** Words for a place or an audience. */
+  /** Words that denote a place or an audience. */
   spots: ReadonlySet<string>;
-  /** Names, and words that are capitalised for another reason. */
+  /** Names, and words that may be capitalised for another reason. */
   possible: ReadonlySet<string>;
-  /** All words except lower-case words that would be names if capitalised. */
+  /** All words, except lower-case words that would be names if they were capitalised. */
   all: ReadonlySet<string>;
-  /** Adjacent names: first name and surname, and the first name as written. */
+  /** Pairs of adjacent names: the first name, the surname, and the first name as written. */
   pairs: readonly (readonly [string, string, string])[];
 }
 
 /**
- * The names in a text. A name is capitalised at positions where other words are not. The new edition decides
- * ambiguous cases: a word that it also writes in lower case is not a name; a place or region of the editions is a
- * name. The new edition is read lazily.
+ * Creates the comparison of names. A name is a word that is capitalised where other words are not. In ambiguous cases,
+ * a word that the new edition also writes in lower case is not a name, and a place or region of the editions is a name.
+ * The new edition is read only when it is needed.
  */
 export function namesOf(
   items: readonly { fields: readonly FieldWords[] }[],
@@ -119,12 +119,12 @@ function lacking(some: ReadonlySet<string>, others: ReadonlySet<string>): string
   return [...some].filter((word) => !others.has(word));
 }
 
-/** Whether so many words were replaced that a word after a preposition of place need not be a place. */
+/** Whether so many words were replaced that a word after a preposition of place is not necessarily a place. */
 function isReworded(old: NamesInText, now: NamesInText): boolean {
   return Math.min(lacking(old.all, now.all).length, lacking(now.all, old.all).length) > MOST_REPLACED;
 }
 
-/** Whether a word of a category was replaced. */
+/** Whether a word of a category (such as a name) was replaced with another. */
 function isReplaced(
   old: NamesInText,
   now: NamesInText,
@@ -137,7 +137,7 @@ function isReplaced(
     .some((gone) => come.some((other) => by(gone, other)));
 }
 
-/** Whether two names exchanged their parts (Ann Lee and Tom Ray, Ann Ray and Tom Lee). */
+/** Whether two names exchanged their parts (from Ann Lee and Tom Ray to Ann Ray and Tom Lee). */
 function isSwapped(old: NamesInText['pairs'], now: NamesInText['pairs']): boolean {
   const has = (pairs: NamesInText['pairs'], first: string, last: string): boolean =>
     pairs.some(([one, other]) => one === first && other === last);
@@ -147,7 +147,7 @@ function isSwapped(old: NamesInText['pairs'], now: NamesInText['pairs']): boolea
   );
 }
 
-/** Whether a first name before the same surname has a different ending: Andrea Seidel, Andreas Seidel. */
+/** Whether a first name before the same surname has a different ending (Andrea Seidel, Andreas Seidel). */
 function isOtherFirst(old: NamesInText['pairs'], now: NamesInText['pairs']): boolean {
   const without = (some: NamesInText['pairs'], others: NamesInText['pairs']): NamesInText['pairs'] => {
     const known = new Set(others.map((pair) => pair.join(' ')));
@@ -160,7 +160,7 @@ function isOtherFirst(old: NamesInText['pairs'], now: NamesInText['pairs']): boo
 }
 
 /**
- * Whether two words differ only in a plural or case ending, or are correct spellings of one word apart from accents.
+ * Whether two words differ only in a plural or case ending, or are both correct spellings of one word, accents aside.
  */
 function isForm(a: string, b: string, lang: Lang): boolean {
   const { variantKey } = LANGUAGES[lang].rules;
@@ -200,12 +200,12 @@ function namesIn(
     const previous: string | undefined = before === undefined ? undefined : nameBefore;
     const follows: boolean = previous !== undefined || isNameLike(before);
     nameBefore = undefined;
-    // A capitalised function word within a sentence begins a name: the group The Wanderers.
+    // A capitalised function word within a sentence begins a name, as in "the group The Wanderers".
     const begins: boolean = isArticleBefore;
     isArticleBefore = where === 'inside' && CAPITAL.test(word) && articles(lang).has(plain);
     if (!CAPITAL.test(word) || isTimeWord(inFull(word.toLowerCase(), lang), lang) || isNumberWord(word, lang))
       continue;
-    // A name can also be a word of the language (Eva Lange, calle Nueva).
+    // A name can also be an ordinary word of the language (Eva Lange, calle Nueva).
     const isStreet = where === 'inside' && !CAPITAL.test(before ?? '') && isPlaceWord(before ?? '', lang);
     if (known(plain) && !isPlace && !isSign && !begins && !(nouns ? follows : isStreet)) continue;
     const isAtStart = where === 'title' || (where === 'begins' && !isNameLike(after));
@@ -251,7 +251,7 @@ function isListed(plain: string, lang: Lang): boolean {
   );
 }
 
-/** Words for places and audiences; synonyms count as one. */
+/** The words in a text that denote places and audiences; synonyms count as one word. */
 function spotsIn(text: string, lang: Lang): Set<string> {
   const runs = [...text.matchAll(spotPattern(lang))].map(({ groups }) => groups?.run ?? '');
   return new Set(
@@ -273,7 +273,7 @@ function spotsIn(text: string, lang: Lang): Set<string> {
 /** Whether a word is an adjective. */
 const isNoNoun = (word: string, lang: Lang): boolean => LANGUAGES[lang].meaning.noNoun.test(`${word} `);
 
-/** The words of names in quotation marks. */
+/** The words of the names that are in quotation marks. */
 function quotedIn(text: string, lang: Lang): string[] {
   return [...text.matchAll(QUOTED)].flatMap(({ groups }) => {
     const words = groups?.name?.match(WORD) ?? [];
@@ -286,10 +286,10 @@ function quotedIn(text: string, lang: Lang): string[] {
 }
 
 const QUOTED = /[«“„"](?<name>\p{Lu}[^«»“”„"]*)[»”“"]/gu;
-/** Maximum number of words of a name in quotation marks; longer quotations are sentences. */
+/** Maximum number of words in a name in quotation marks; longer quotations are sentences. */
 const QUOTED_NAME = 6;
 
-/** What prices are for: a person, an hour. */
+/** The units to which prices in a text apply, such as a person or an hour. */
 function unitsIn(text: string, lang: Lang): string[] {
   return [...text.matchAll(unitPattern(lang))].flatMap(({ groups }) => {
     const words = (groups?.run?.match(WORD) ?? []).map((word) => wordOf(word, lang).toLowerCase());
@@ -307,7 +307,7 @@ const unitPattern = byLanguage(({ meaning }) => {
 /** Up to three words. */
 const RUN = "[\\p{L}\\p{M}’'-]+(?: [\\p{L}\\p{M}’'-]+){0,2}";
 
-/** A phrase before a place or an audience, and up to three words after it. */
+/** A phrase that introduces a place or an audience, and up to three words after it. */
 const spotPattern = byLanguage(
   ({ meaning }) =>
     new RegExp(
@@ -320,16 +320,18 @@ const spotPattern = byLanguage(
     ),
 );
 
-/** Whether a word is a kind of place: hall, library. */
+/** Whether a word denotes a kind of place, such as a hall or a library. */
 function isPlaceWord(word: string, lang: Lang): boolean {
   return alternativesIn(word, lang).some(({ kind }) => kind === 'place');
 }
 
 interface WordInText {
   word: string;
-  /** Any word is capitalised at the beginning of a sentence, and any long word in some titles. */
+  /**
+   * The position of the word: any word is capitalised at the beginning of a sentence, and any long word in some titles.
+   */
   where: 'inside' | 'begins' | 'title';
-  /** The adjacent words, without a comma between them. */
+  /** The word before it, if no comma is between them. */
   before?: string | undefined;
   after?: string | undefined;
 }
@@ -339,7 +341,7 @@ function wordsOf(text: string, lang: Lang): WordInText[] {
   const words = [...closed.matchAll(WORD)]
     .map(({ 0: word, index }, place, found) => {
       const last = found[place - 1];
-      // The search starts at the last letter before this word; searching all text before each word would take
+      // The search starts at the last letter before the word, because searching all text before each word would take
       // quadratic time.
       const before = closed.slice(last === undefined ? 0 : last.index + last[0].length - 1, index);
       return { word: wordOf(word, lang), begins: BEGINS.test(before), parted: PARTS.test(before) };
@@ -371,7 +373,10 @@ function plainOf(word: string): string {
   return fold(word).replaceAll('ß', 'ss');
 }
 
-/** The comparable form of a word: with accents, without abbreviation and ending. Москве is Москва. */
+/**
+ * The form of a word in which it is compared: with accents, expanded if abbreviated, and without its ending (Москве and
+ * Москва have the same form).
+ */
 function keyOf(word: string, lang: Lang): string {
   const { nameEnding } = LANGUAGES[lang].meaning;
   const small = word
@@ -385,7 +390,7 @@ function keyOf(word: string, lang: Lang): string {
   return stem.length < SHORTEST_STEM ? full : stem;
 }
 
-/** The comparable form of a word; synonyms have the same. */
+/** The form of a word in which it is compared; synonyms have the same form. */
 export function factOf(word: string, lang: Lang): string {
   const [meant] = alternativesIn(word, lang);
   return meant === undefined ? keyOf(word, lang) : meaningOf(meant);
@@ -407,7 +412,7 @@ const titleWords = byLanguage(({ meaning }) => wordTest((meaning.titleWords ?? '
 
 const introducers = byLanguage(({ meaning }) => new Set(meaning.beforeNames.split('|').map(plainOf)));
 
-/** Tests for the common words of a language, without accents: whole words, beginnings and endings. */
+/** Patterns for the common words of a language, without accents: whole words, beginnings and endings. */
 const commonWords = byLanguage(({ meaning }) => {
   const words = meaning.commonWords.split('|').map(plainOf);
   const isEnding = (word: string): boolean => word.startsWith('*');
@@ -439,8 +444,8 @@ const byLanguageOf = <T>(value: (lang: Lang) => T): Record<Lang, T> =>
   Object.fromEntries(LANGS.map((lang) => [lang, value(lang)])) as Record<Lang, T>;
 
 /**
- * The words in names of places and regions: all words, and separately the words that are complete names, because longer
- * names also contain common words.
+ * The words in the names of places and regions, and separately the words that are complete names, because names of
+ * several words may contain common words.
  */
 function placeWords(
   references: readonly Programme['reference'][],

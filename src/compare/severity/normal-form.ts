@@ -3,8 +3,9 @@ import { byLanguage } from '../../text/index.ts';
 import { valuesOfWords } from './numbers.ts';
 
 /**
- * A text in which numbers and some phrases have one form, so that only different ones differ: XXe siècle is 20 siècle,
- * zweistündig 2-stündig, 1½ 1,5, half an hour 30 minutes, a telephone number its digits.
+ * A text in which numbers and some phrases have a normal form, so that only those with different meanings differ. "XXe
+ * siècle" becomes "20 siècle", "zweistündig" becomes "2-stündig", "1½" becomes "1,5", "half an hour" becomes "30
+ * minutes", and a telephone number becomes its digits.
  */
 export function normalForm(text: string, lang: Lang): string {
   const { wordings, roman, ordinal, compound } = formsOf(lang);
@@ -32,7 +33,7 @@ const formsOf = byLanguage(({ dates, meaning: { numbers, numberCompounds, wordin
     wordings: Object.entries(wordings).map(
       ([phrase, plainly]) => [new RegExp(`(?<!\\p{L})(?:${phrase})(?!\\p{L})`, 'giu'), plainly] as const,
     ),
-    /** At least two letters: one letter is a name or a word. */
+    /** Roman numerals of at least two letters; a single letter is a name or a word. */
     roman: new RegExp(
       `(?<![\\p{L}\\p{M}\\d.])(?=[IVXХ]{2})[XХ]{0,3}(?:I[XХ]|IV|V?I{0,3})(?=(?![\\p{L}\\p{M}])|${ending})`,
       'gu',

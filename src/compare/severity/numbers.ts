@@ -5,9 +5,9 @@ import { byLanguage } from '../../text/index.ts';
 export interface NumberInText {
   start: number;
   end: number;
-  /** The value in digits: as written, without thousands separators, or as the words express. */
+  /** The value in digits, without thousands separators. */
   value: string;
-  /** Whether it is the word "one", which is also an article, or "first". */
+  /** Whether the number is the word "first" or the word "one", which is also an article in some languages. */
   isOne: boolean;
 }
 
@@ -17,11 +17,11 @@ interface Token {
   end: number;
 }
 
-/** A number that the next word may continue. */
+/** A number that the following word may continue. */
 interface Open {
   amount: number;
   digits: boolean;
-  /** Whether the word `and` follows it. */
+  /** Whether the word "and" follows the number. */
   joined: boolean;
   end: number;
 }
@@ -29,10 +29,13 @@ interface Open {
 const TOKEN =
   /(?<![\p{L}\p{N}.,])[-\u2212]?\d+(?:[ \u00a0\u202f]\d{3}(?!\d)|[.,:]\d+)*|\d+|\p{L}[\p{L}\p{M}]*/gu;
 const BETWEEN = /^[ \u00a0\u202f\u2011-]?$/u;
-/** Maximum length of a number word. */
+/** Maximum number of letters of a number word. */
 const LONGEST = 80;
 
-/** The numbers of a text, in order; 10,000 and ten thousand, 2nd and second, 21 and einundzwanzig are the same. */
+/**
+ * The numbers in a text, in order. Digits and words have the same value: 10,000 and "ten thousand", 2nd and "second",
+ * 21 and "einundzwanzig".
+ */
 export function numbersIn(text: string, lang: Lang): NumberInText[] {
   const { values, first, joint } = wordsOf(lang);
   const found: NumberInText[] = [];
@@ -62,14 +65,14 @@ export function numbersIn(text: string, lang: Lang): NumberInText[] {
 /** The values of the lower-case number words of a language, in digits. */
 export const valuesOfWords = (lang: Lang): ReadonlyMap<string, string> => wordsOf(lang).values;
 
-/** Whether a word is a number: twelve, zwölf, двенадцатого. */
+/** Whether a word is a number, such as twelve, zwölf or двенадцатого. */
 export function isNumberWord(word: string, lang: Lang): boolean {
   return !/\d/.test(word) && numbersIn(word, lang).length > 0;
 }
 
 /**
- * The words and numbers of a text, in lower case. A number that is written as one word is split into its parts: ein,
- * und, zwanzig.
+ * The words and numbers of a text, in lower case. A number that is written as one word is split into its parts (ein,
+ * und, zwanzig).
  */
 function* tokensOf(text: string, lang: Lang): Generator<Token> {
   const { values, parts } = wordsOf(lang);
@@ -84,8 +87,9 @@ function* tokensOf(text: string, lang: Lang): Generator<Token> {
 }
 
 /**
- * Combines a number with the number word after it; undefined if they are two numbers. Digits are only continued by a
- * thousand or a million. After an `and`, units follow tens and hundreds, and tens follow units, as in German.
+ * Combines a number with the number word after it; undefined if they are separate numbers. Only words such as
+ * "thousand" or "million" can continue a number in digits. After "and", units can continue tens and hundreds, and tens
+ * can continue units, as in German.
  */
 function together({ amount, digits, joined }: Open, next: number): number | undefined {
   if (next >= 1000) {
@@ -105,13 +109,13 @@ function together({ amount, digits, joined }: Open, next: number): number | unde
   if (next > 100) return hundreds === 0 ? amount + next : undefined;
   if (next === 100) return hundreds < 100 ? amount + hundreds * 99 : undefined;
   if (afterTens && next < 10) return amount + next;
-  // French number words: quatre-vingt, soixante-dix, quatre-vingt-seize, dix-sept.
+  // French number words such as quatre-vingt, soixante-dix, quatre-vingt-seize and dix-sept.
   if (next === 20) return tens === 4 ? amount + 76 : undefined;
   if (tens === 60 || tens === 80) return next >= 10 && next < 20 ? amount + next : undefined;
   return tens === 10 && next >= 7 && next < 10 ? amount + next : undefined;
 }
 
-/** A text without thousands separators: 7 000 and 7,000 are 7000. */
+/** Removes the thousands separators from a text: 7 000 and 7,000 become 7000. */
 export function withoutGroups(text: string, lang: Lang): string {
   return text.replace(groupsOf(lang), '');
 }

@@ -4,22 +4,22 @@ import { datesIn } from '../../text/dates/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import { numbersIn } from './numbers.ts';
 
-/** Numbers, hours and dates in a text. */
+/** The numbers, times of day and dates in a text. */
 export interface Numerals {
-  /** Dates as EDTF with their weekdays, and the other numbers, months and weekdays, in order. */
+  /** In order: the dates as EDTF with their weekdays, and all other numbers, months and weekdays. */
   resolved: readonly string[];
-  /** Numbers, months and weekdays as written, in order. */
+  /** The numbers, months and weekdays as they are written, in order. */
   written: readonly string[];
-  /** The text around the resolved figures. */
+  /** The text without the resolved figures. */
   around: string;
 }
 
 /**
- * The numbers, hours and dates of a text, regardless of notation: 7 000 is 7000, two is 2, 7 pm is 19:00, December 19
- * is 19 December.
+ * The numbers, times of day and dates in a text, regardless of their notation: 7 000 equals 7000, "two" equals 2, 7 pm
+ * equals 19:00, and December 19 equals 19 December.
  *
- * @param year year of the programme, for dates without a year
- * @param ones whether the words "one" and "first" are numbers: one is also an article
+ * @param year the year of the programme, for dates without a year
+ * @param ones whether the words "one" and "first" count as numbers ("one" may be an article)
  */
 export function numeralsOf(words: string, lang: Lang, year: number | undefined, ones = false): Numerals {
   const text = dayFirst(words, lang);
@@ -47,14 +47,14 @@ export function numeralsOf(words: string, lang: Lang, year: number | undefined, 
   return { resolved, written: figuresIn(words, lang, ones).map(({ value }) => value), around };
 }
 
-/** The hours in the words of a date (24 September, 6 pm); 12.05 is a day. */
+/** The times of day in a date text (24 September, 6 pm). In such a text, 12.05 is a day, not a time. */
 export function hoursBesideDate(words: string, lang: Lang): string[] {
   return clockTimesIn(words, lang)
     .filter(({ start, end }) => /[:\p{L}]/u.test(words.slice(start, end)))
     .map(({ value }) => value);
 }
 
-/** A text with `#` for each number, hour and date. */
+/** Replaces each number, time of day and date in a text by `#`. */
 export function withoutNumerals(text: string, lang: Lang): string {
   let plain = '';
   let end = 0;
@@ -66,8 +66,8 @@ export function withoutNumerals(text: string, lang: Lang): string {
 }
 
 /**
- * Rewrites December 9 as 9 December in languages that use both, because without a year only the latter is parsed as a
- * date.
+ * Rewrites "December 9" as "9 December" in languages that use both forms, because only the latter is parsed as a date
+ * if there is no year.
  */
 function dayFirst(text: string, lang: Lang): string {
   const { times, monthFirst } = timesOf(lang);
@@ -103,7 +103,7 @@ function figuresIn(text: string, lang: Lang, ones: boolean): Figure[] {
   return [...hours, ...numbers, ...times].sort((a, b) => a.start - b.start);
 }
 
-/** The comparable value of a number: 8.00 and 8,0 are 8, 1,5 is 1.5, 12+ is not 12. */
+/** The form of a number in which it is compared: 8.00 and 8,0 equal 8; 1,5 equals 1.5; 12+ does not equal 12. */
 function withSign(text: string, { start, end, value }: Figure): Figure {
   const plain = value.replace(/^(-?\d+)[.,](\d{1,2})$/u, (_, whole, part) =>
     Number(part) === 0 ? whole : `${whole}.${part.replace(/0$/u, '')}`,
@@ -112,17 +112,17 @@ function withSign(text: string, { start, end, value }: Figure): Figure {
 }
 
 /**
- * Maximum length of a currency in letters; without a limit, reading all text before each hour would take quadratic
- * time.
+ * Maximum number of letters of a currency; without this limit, searching all text before each time of day would take
+ * quadratic time.
  */
 const LONGEST_CURRENCY = 40;
 
-/** Hours of the day; a full hour is its number, so that 19 Uhr, 19:00 and 7 pm are 19. */
+/** The times of day in a text. A full hour is represented by its number: 19 Uhr, 19:00 and 7 pm are all 19. */
 function clockTimesIn(text: string, lang: Lang): Figure[] {
   const { hour, morning, afternoon, money } = hourWordsOf(lang);
   return [...text.matchAll(hour)].flatMap(({ 0: words, index: start, groups }): Figure[] => {
     const { hours = '', minutes = groups?.written ?? '00', sign, next, later } = groups ?? {};
-    // 3–5 pm, but not 11–2 pm
+    // In "3–5 pm", the first time is pm too, but not in "11–2 pm".
     const half = groups?.half ?? (Number(next) > Number(hours) ? later : undefined);
     const end = start + words.length;
     const before = text.slice(Math.max(0, start - LONGEST_CURRENCY), start);
@@ -130,7 +130,7 @@ function clockTimesIn(text: string, lang: Lang): Figure[] {
     const isTime = [sign, half, groups?.minutes, groups?.written].some((part) => part !== undefined);
     if (!isTime || isMoney || Number(hours) > 24 || Number(minutes) > 59) return [];
     const isAfternoon = half !== undefined && afternoon.test(half) && !morning.test(half);
-    // 7 pm, 12 am; 19 Uhr abends is 19.
+    // "am" and "pm" apply only to hours up to 12: "19 Uhr abends" is 19.
     const isHalf = half !== undefined && Number(hours) <= 12;
     const hour24 = isHalf ? (Number(hours) % 12) + (isAfternoon ? 12 : 0) : Number(hours);
     const value = `${hour24}${minutes === '00' ? '' : `:${minutes}`}`;
@@ -163,7 +163,7 @@ const hourWordsOf = byLanguage(({ dates, meaning }) => {
       `(?<![\\d.,:+/\\p{L}])(?<hours>\\d{1,2})(?:[:.](?<minutes>\\d\\d)|\\s?(?:${signs})\\s?(?<written>\\d\\d))?(?![\\d]|[.,:/+]\\d)(?:\\s?(?<sign>${signs})(?!\\p{L}))?(?:\\s?(?<half>${morning}|${afternoon})(?!\\p{L})|(?=\\s?[-–]\\s?(?<next>\\d{1,2})(?:[:.]\\d\\d)?\\s?(?<later>${morning}|${afternoon})(?!\\p{L}))|)(?!\\p{L})`,
       'giu',
     ),
-    /** Currency signs and codes: a number next to one is not an hour. */
+    /** Currency signs and codes; a number next to one is not a time of day. */
     money: {
       before: new RegExp(`(?:${money})\\s?$`, 'iu'),
       after: new RegExp(`^\\s?(?:${money})(?!\\p{L})`, 'iu'),

@@ -6,12 +6,12 @@ import { type Alternative, alternativesIn, meaningOf } from './alternatives.ts';
 import { withoutNumerals } from './numerals.ts';
 import { isNegation, isOnly } from './word-list.ts';
 
-/** The meaning of a text, as expressed by the word lists. */
+/** The meaning of a text, as determined by the word lists. */
 export interface Reading {
   alternatives: readonly Alternative[];
-  /** Number of negations; an exclusive restriction counts as two: only with a ticket is not without. */
+  /** Number of negations; a restriction counts as two, because "only with a ticket" means "not without a ticket". */
   negations: number;
-  /** Number of exclusive restrictions: only for members, but not only for members. */
+  /** Number of restrictions, such as "only for members" (but not "not only for members"). */
   limits: number;
   /** All words except function words and currencies. */
   words: readonly WordInReading[];
@@ -24,10 +24,10 @@ export interface WordInReading {
   written: string;
 }
 
-/** The words of a reading; alternatives are represented by their meaning. */
+/** The words of a text; alternatives are represented by their meaning. */
 export const wordsOfReading = ({ words }: Reading): string[] => words.map(({ word }) => word);
 
-/** Words without the positions of figures. */
+/** Removes the placeholders for figures (`#`) from words. */
 export const withoutFigure = (words: readonly string[]): string[] => words.filter((word) => word !== '#');
 
 /** Reads a text by the word lists of its language. */
@@ -40,7 +40,7 @@ export function readingOf(text: string, lang: Lang): Reading {
     if (start >= rest.length) rest += plain.slice(rest.length, start) + ' '.repeat(end - start);
   rest += plain.slice(rest.length);
   const words = [...rest.matchAll(/#|[\p{L}\p{M}\p{N}]+/gu)]
-    // Letters after a figure are its ending (1re); a single letter belongs to a name (room 2b).
+    // Several letters after a figure are its ending (1re), but a single letter belongs to a name (room 2b).
     .filter(({ 0: word, index }) => word.length === 1 || rest[index - 1] !== '#')
     .filter(([word]) => !smallWords(lang).has(word.toLowerCase()) || isNegation(lang)(word))
     .map(({ 0: word, index }) => ({ start: index, word: word.toLowerCase(), written: word.toLowerCase() }));
@@ -54,7 +54,7 @@ export function readingOf(text: string, lang: Lang): Reading {
   const limits = (plain.match(WORDS) ?? []).filter(
     (word, at, all) => isOnly(lang)(word.toLowerCase()) && !isNegation(lang)(all[at - 1] ?? ''),
   ).length;
-  // Within an alternative (not allowed), a negation belongs to it.
+  // A negation within an alternative ("not allowed") belongs to the alternative.
   const negations = [...plain.matchAll(LANGUAGES[lang].meaning.negations)].filter(
     ({ index }) => rest[index] !== ' ',
   );
@@ -73,14 +73,14 @@ const smallWords = byLanguage(
   ({ rules, articles }) => new Set([...rules.functionWords.split('|'), ...articles.split('|')]),
 );
 
-/** The words of a text except function words, with abbreviations expanded. */
+/** The words of a text except function words; abbreviations are expanded. */
 export function contentWords(text: string, lang: Lang): string[] {
   return (text.toLowerCase().match(WORDS) ?? [])
     .filter((word) => !smallWords(lang).has(word))
     .map((word) => inFull(word, lang));
 }
 
-/** A lower-case text with expanded abbreviations. */
+/** Converts a text to lower case and expands its abbreviations. */
 export function spelledOut(text: string, lang: Lang): string {
   return withoutStops(text).replace(/\p{L}+/gu, (word) =>
     inFull(word.toLowerCase().replaceAll('ß', 'ss'), lang),

@@ -6,8 +6,8 @@ import { contentWords } from './reading.ts';
 
 /**
  * Whether parts of a sentence exchanged facts, so that a fact now belongs to other words: games in the morning and tea
- * in the afternoon, or the reverse; three groups at three hours in another order; from Bath to Wells, or the reverse.
- * Whole parts, items of a list, and words within a part may change their order.
+ * in the afternoon became the reverse, three groups have each other's times, or "from Bath to Wells" became "from Wells
+ * to Bath". A new order of whole parts, of list items or of words within a part is not such an exchange.
  */
 export function isReassigned(before: string, after: string, lang: Lang): boolean {
   if (Math.max(before.length, after.length) > LONGEST_SENTENCE) return false;
@@ -17,7 +17,7 @@ export function isReassigned(before: string, after: string, lang: Lang): boolean
   });
 }
 
-/** Whether words changed places between two parts, and a word between the two places stayed. */
+/** Whether words were exchanged between two parts while a word between them stayed in place. */
 function isExchangedIn(old: readonly string[][], now: readonly string[][]): boolean {
   const sorted = (parts: readonly string[][]): string[] => parts.map((words) => [...words].sort().join(' '));
   if (old.length !== now.length || !isSameBag(old.flat(), now.flat()) || isSameBag(sorted(old), sorted(now)))
@@ -42,21 +42,22 @@ function isExchangedIn(old: readonly string[][], now: readonly string[][]): bool
   );
 }
 
-/** How a sentence is divided into parts. */
+/** A way to divide a sentence into parts. */
 interface Division {
   end: RegExp;
-  /** The first word of a part that is a fact too: a preposition. */
+  /** The preposition at the beginning of a part, which also counts as a fact. */
   first?: RegExp;
 }
 
-/** The words of each part, without endings and function words. */
+/** The words of each part of a text, without their endings and without function words. */
 function partsOf(text: string, { end, first }: Division, lang: Lang): string[][] {
   return text
     .split(end)
     .map((part) => {
       const preposition = first?.exec(part)?.[0] ?? '';
       return [
-        // Its first letter, because a preposition can be contracted with an article: à, au; von, vom.
+        // Only the first letter of a preposition is compared, because it can be contracted with an article (à, au; von,
+        // vom).
         ...fold(preposition).slice(0, 1),
         ...contentWords(part.slice(preposition.length), lang).map((word) => factOf(word, lang)),
       ];
@@ -64,10 +65,10 @@ function partsOf(text: string, { end, first }: Division, lang: Lang): string[][]
     .filter(({ length }) => length > 0);
 }
 
-/** Maximum number of characters of a sentence; longer texts would take a second or more. */
+/** Maximum number of characters of a sentence; processing a longer text could take more than a second. */
 const LONGEST_SENTENCE = 2000;
 
-/** Parts within parts: A, B; C, D has two or four. */
+/** The ways to divide a sentence into parts; parts can contain smaller parts ("A, B; C, D" has two or four parts). */
 const divisionsOf = byLanguage(({ dates, meaning, rules }): Division[] => {
   const { from = '', to = '', and = '' } = dates.read.small;
   const word = (words: string): string => `(?<![\\p{L}-])(?:${words.replaceAll('.', '\\.')})(?![\\p{L}-])`;

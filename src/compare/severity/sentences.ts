@@ -3,14 +3,17 @@ import type { Lang } from '../../model/index.ts';
 import { isAbbreviation } from './names.ts';
 import { WORDS } from './reading.ts';
 
-/** Minimum share of words that two versions of a sentence have in common. */
+/** Two sentences are versions of one sentence if they have at least this share of words in common. */
 const VERSION_FROM = 0.3;
-/** The minimum if a single sentence was replaced with another one: one common word in four is enough. */
+/** Minimum share of common words if only one sentence was replaced with another. */
 const ONLY_VERSION_FROM = 0.2;
 
-/** End of a sentence: after a word, since the full stops of St. and No. do not end one. */
+/**
+ * The end of a sentence, after a word of at least two lower-case letters, because the full stops in "St." and "No." do
+ * not end a sentence.
+ */
 const SENTENCE_END = /(?<=[\p{Ll}\p{M}\d)»”"]{2}(?:\.{3}|[.!?…])["»”)]?)\s+|\n+/u;
-/** End of a sentence that is not a number of one or two digits: der 75. Geburtstag. */
+/** The end of a sentence, but not after a number of one or two digits, which may be an ordinal (der 75. Geburtstag). */
 const SENTENCE_END_NO_ORDINAL =
   /(?<=[\p{Ll}\p{M}\d)»”"]{2}(?:\.{3}|[.!?…])["»”)]?)(?<!(?<!\d)\d{1,2}\.)\s+|\n+/u;
 
@@ -29,7 +32,7 @@ interface Pairing {
   come: string[];
 }
 
-/** Changed sentences: pairs of versions, and sentences without a counterpart. */
+/** Matches changed sentences: returns pairs of versions, and the sentences without a counterpart. */
 export function pairSentences(gone: readonly string[], come: readonly string[]): Pairing {
   const left = come.map((text) => ({ text, words: wordSet(text) }));
   const versions: [string, string][] = [];

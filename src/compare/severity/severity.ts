@@ -30,11 +30,12 @@ import { isTypographic } from './typography.ts';
 export type { Context } from './meaning.ts';
 
 /**
- * The data, besides the change itself, that determine its severity.
+ * Creates the context for the severities of changes: the data, besides the change itself, on which its severity
+ * depends.
  *
- * @param events events of the new edition, which distinguish names from other words
- * @param references places and regions of both editions
- * @param year year of the new edition, for dates without a year
+ * @param events the events of the new edition, by which names are distinguished from other words
+ * @param references the places and regions of both editions
+ * @param year the year of the new edition, for dates without a year
  */
 export function contextOf(
   events: readonly Pick<Item, 'fields'>[],
@@ -44,7 +45,7 @@ export function contextOf(
   return { names: namesOf(events, references), year };
 }
 
-/** Kinds of changes of addresses and single names, which are not sentences. */
+/** Kinds of changes that affect addresses and single names, which are not sentences. */
 const NO_SENTENCES: readonly ChangeKind[] = [
   'link-changed',
   'contact-changed',
@@ -53,10 +54,10 @@ const NO_SENTENCES: readonly ChangeKind[] = [
 ];
 
 /**
- * The severity of a change. A purely typographic difference is typographic for every kind. Otherwise the setting of the
- * programme for the kind applies. Without a setting, the severity depends on the text: major if its meaning changed,
- * minor if a date, an hour, a price or a body is only worded differently. If the EDTF changed together with the text,
- * the date is different.
+ * The severity of a change. A purely typographic difference is typographic, whatever the kind of change. Otherwise, the
+ * programme's setting for the kind of change applies. If there is no setting, the severity depends on the text: major
+ * if its meaning changed, minor if a date, time, price or body is only worded differently. If the EDTF changed together
+ * with the text, the date is different.
  */
 export function severityOf(
   { kind, field = '', lang, words, when }: Pick<Change, 'kind' | 'field' | 'lang' | 'words' | 'when'>,
@@ -83,8 +84,8 @@ export function severityOf(
 }
 
 /**
- * Whether the meaning changed. A title without words has no meaning left. A short text that shares no word with the old text has a different meaning. In a field
- * of people or places, a name that differs, was added or was removed changes the meaning.
+ * Whether the meaning changed. It also changed if a title lost all its words, if a short text has no word in common
+ * with the old text, or if a name in a field of people or places was changed, added or removed.
  */
 function isOtherFact(
   { kind, field }: { kind: ChangeKind; field: string },
@@ -118,7 +119,8 @@ function isSaidOtherwise(
 }
 
 /**
- * Whether two dates in words are the same date (Semester 2, second semester). A different weekday is a different date.
+ * Whether two written dates are the same date, such as "Semester 2" and "second semester". Dates with different
+ * weekdays are different.
  */
 function isSameDate(before: string, after: string, lang: Lang, { year }: Context): boolean {
   const [old, now] = [before, after].map((words) => {
@@ -135,7 +137,7 @@ function isSameDate(before: string, after: string, lang: Lang, { year }: Context
   );
 }
 
-/** Whether two times of day in words are the same: 7 pm, 19:00. */
+/** Whether two written times of day are the same, such as "7 pm" and "19:00". */
 function isSameTime(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [before, after].map((words) => {
     const phrase = parseTimePhrase(words, lang);

@@ -7,33 +7,38 @@ import { isNumberWord } from './numbers.ts';
 import { isTimeWord } from './numerals.ts';
 import { WORDS } from './reading.ts';
 
-/** A short word with a full stop within a sentence, or after a number or a price. */
+/** An abbreviation: a short word with a full stop within a sentence, or after a number or a price. */
 const ABBREVIATED =
   /(?<![\p{L}\p{M}\p{N}.])(?:(\p{L}{1,8})\.(?=[ \u00a0][\p{L}\p{N}])|(?<=[\p{L}\p{N}][ \u00a0])(\p{L}{1,2})\.(?=$|[,;)»”“"])|(?<=[\d€£$₽][ \u00a0])(\p{L}{1,8})\.(?=$|[ \u00a0)]))/gu;
-/** Initials with full stops: z. B., P.M.R. */
+/** Initials with full stops, such as "z. B." and "P.M.R." */
 const INITIALS = /(?<![\p{L}\p{M}\p{N}.])\p{L}\.(?:[ \u00a0]?\p{L}\.)+/gu;
-/** An abbreviation of several words by their first letters, which is in capitals or has no vowel: ДК, VHS, rdc. */
+/** The initials of several words, in capitals or without a vowel: ДК, VHS, rdc. */
 const ACRONYM = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}{2,5}|[b-df-hj-np-tv-xz]{2,4})(?![\p{L}\p{M}\p{N}])/gu;
-/** A possessive, whose apostrophe is easily forgotten: St Oswalds. */
+/** A possessive, whose apostrophe is easily forgotten (St Oswalds). */
 const POSSESSIVE = /(\p{L}+)['’]s(?!\p{L})/gu;
-/** Two words with a hyphen or a space between them. */
+/** Two words that are separated by a hyphen or a space. */
 const SPLIT = /(?<![\p{L}\p{M}\p{N}])(\p{L}[\p{L}\p{M}]*)[ \u00a0\u2010\u2011-](?=(\p{L}[\p{L}\p{M}]*))/gu;
-/** Length of words that an abbreviation of several words may skip: Maison des jeunes, MJ. */
+/** Maximum number of letters of the words that an abbreviation may skip, such as "des" in "Maison des jeunes" (MJ). */
 const SHORTEST = 3;
-/** A word of this number of letters more can be another abbreviation: M., Mme. */
+/**
+ * A word that is longer than an abbreviation by at most this number of letters may be another abbreviation (M., Mme).
+ */
 const LONGEST_OTHER = 2;
-/** Minimum length of a word with a slip; shorter words resemble other words. */
+/**
+ * Minimum number of letters of a word that is compared in spite of a typing error; shorter words resemble other words.
+ */
 const SLIP_FROM = 7;
-/** Minimum length of a capitalised word with another spelling; shorter ones are names. */
+/** Minimum number of letters of a capitalised word with another correct spelling; shorter words are names. */
 const SPELT_FROM = 10;
-/** Minimum length of a capitalised word that is also written as two; shorter ones are names. */
+/** Minimum number of letters of a capitalised word that can also be written as two words; shorter words are names. */
 const COMPOUND_FROM = 9;
-/** Texts that differ in more words than this are not compared in pairs. */
+/** Maximum number of differing words; if more words differ, they are not compared in pairs. */
 const MANY_WORDS = 200;
 
 /**
- * A text with the spelling of another text: with words in full where it has abbreviations (Amt f. Kultur, z. B.), with
- * the other correct spelling of a word (Fotografie, Photographie), and without slips in long words (neccessary).
+ * Rewrites a text in the spelling of another text: its abbreviations are expanded (Amt f. Kultur, z. B.), words have
+ * the other text's spelling if both are correct (Fotografie, Photographie), and typing errors in long words are removed
+ * (neccessary).
  */
 export function spelledAs(text: string, other: string, lang: Lang): string {
   const words = other.match(WORDS) ?? [];
@@ -84,15 +89,15 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
   return full.replace(WORDS, (word) => respelled.get(word) ?? word);
 }
 
-/** Whether a word is the full form of an abbreviation with a full stop; M. does not abbreviate Mme. */
+/** Whether a word is the full form of an abbreviation with a full stop; "M." is not an abbreviation of "Mme". */
 const isInFull = (short: string, word: string, lang: Lang): boolean =>
   fullOf(word, lang) === fullOf(short, lang) ||
   (word.length > short.length + LONGEST_OTHER && fullOf(word, lang).startsWith(fullOf(short, lang)));
 
-/** A word in lower case and in full. */
+/** Converts a word to lower case and expands it if it is an abbreviation. */
 const fullOf = (word: string, lang: Lang): string => inFull(word.toLowerCase(), lang).replaceAll('ß', 'ss');
 
-/** Whether two different words are spellings of one word, or one abbreviates the other. */
+/** Whether two words are spellings of the same word, or one is an abbreviation of the other. */
 function isSpelling(word: string, other: string, lang: Lang): boolean {
   const [one, two] = [word.toLowerCase(), other.toLowerCase()];
   if (one !== two && fullOf(word, lang) === fullOf(other, lang)) return true;
@@ -106,7 +111,7 @@ function isSpelling(word: string, other: string, lang: Lang): boolean {
     !isNumberWord(one, lang) &&
     !isTimeWord(one, lang) &&
     !(alternativesIn(one, lang).length > 0 && alternativesIn(two, lang).length > 0) &&
-    // Words with different endings may be forms of one word.
+    // Words with different endings may be different forms of a word.
     ((!isName && one.slice(-2) === two.slice(-2) && editDistance(one, two) === 1) || isTransposed(one, two))
   );
 }

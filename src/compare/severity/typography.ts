@@ -7,20 +7,20 @@ const QUOTES = /[«»‹›„“”‟‚‘’‛"'`´′″]/gu;
 const APOSTROPHE = /(?<=\p{L})['’ʼ`´](?=\p{L})/gu;
 const DASHES = /[-\u2010-\u2015\u2212]/gu;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
-/** Placeholders for an apostrophe and a minus sign, which no dataset contains. */
+/** Placeholders for an apostrophe and a minus sign: characters that no dataset contains. */
 const KEPT_APOSTROPHE = '\u0001';
 const MINUS = '\u0002';
 
 /**
- * Whether two texts differ at most in typography, so that readers cannot confuse different words: spaces next to
- * punctuation and digits, quotation marks, dashes, and capitals and accents that do not make a different word. The
- * following are not typography: spaces within words (an ice is not a nice), an apostrophe within a word, a minus sign,
- * spaces and dashes between digits (20 21 and 20-21 are not 2021, but 7 000 is 7000).
+ * Whether two texts differ only in typography, that is, in spaces next to punctuation and digits, in quotation marks
+ * and dashes, and in capitals and accents that do not make a different word. The following differences are not
+ * typographic: spaces within words ("an ice", "a nice"), apostrophes within words, minus signs, and spaces and dashes
+ * between digits (20 21 and 20-21 are not 2021, but 7 000 is 7000).
  *
- * @param lang language of the text: it determines which capitals and accents make a different word
+ * @param lang the language of the texts, which determines which capitals and accents make a different word
  */
 export function isTypographic(before: string, after: string, lang: Lang): boolean {
-  // In words that are all in capitals, a capital has no meaning.
+  // In words that are entirely in capitals, a capital has no meaning.
   const shouting = shouts(before) || shouts(after);
   return skeleton(before, lang, shouting) === skeleton(after, lang, shouting);
 }
@@ -40,7 +40,7 @@ function skeleton(text: string, lang: Lang, shouting: boolean): string {
     .replace(/(?<!\p{L})\s+|\s+(?!\p{L})/gu, '');
 }
 
-/** Maximum length of an abbreviation in capitals, which may be a different word in lower case (US, IT, WHO). */
+/** Maximum number of letters of abbreviations in capitals that may be different words in lower case (US, IT, WHO). */
 const LONGEST_ABBREVIATION = 3;
 
 function shouts(text: string): boolean {
@@ -48,7 +48,7 @@ function shouts(text: string): boolean {
   return words.every(isUpper) && words.some((word) => word.length > LONGEST_ABBREVIATION);
 }
 
-/** A text in lower case and without accents, unless that makes a different word. */
+/** A text in lower case and without accents, except where this would make a different word. */
 function plainWords(text: string, lang: Lang, shouting: boolean): string {
   const { capitals, plainMarks } = LANGUAGES[lang].meaning;
   const telling = capitals === 'nouns' ? undefined : new Set(capitals.split('|'));

@@ -1,12 +1,15 @@
 import { byLanguage } from '../../text/index.ts';
 
-/** A lower-case word of a list in a language file: whole, or with `*` for letters before or after it. */
+/**
+ * An entry of a word list in a language file: a lower-case word, or part of a word with `*` for the letters before or
+ * after it.
+ */
 interface ListedWord {
   letters: string;
   star?: 'before' | 'behind';
 }
 
-/** Parses an entry of a word list; ß is ss. */
+/** Parses an entry of a word list; ß is treated as ss. */
 export function listedWord(written: string): ListedWord {
   const letters = written.replaceAll('*', '').toLowerCase().replaceAll('ß', 'ss');
   if (written.startsWith('*')) return { letters, star: 'before' };
@@ -20,7 +23,7 @@ export function lettersBefore(word: string, { letters, star }: ListedWord): stri
   return word === letters || (star === 'behind' && word.startsWith(letters)) ? '' : undefined;
 }
 
-/** A test for the words of a list. */
+/** Creates a test of whether a list contains a word. */
 export function wordTest(words: readonly string[]): (word: string) => boolean {
   const listed = words.map(listedWord);
   const whole = new Set(listed.flatMap(({ letters, star }) => (star === undefined ? [letters] : [])));
@@ -46,7 +49,7 @@ export const isNegation = byLanguage(
       word.match(meaning.negations) !== null,
 );
 
-/** Whether a lower-case word excludes all others. */
+/** Whether a lower-case word restricts a statement, like "only". */
 export const isOnly = byLanguage(({ meaning }) => {
   const words = new Set(meaning.only.split('|'));
   return (word: string) => words.has(word);
