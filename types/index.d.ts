@@ -25,7 +25,7 @@ export declare interface AddPictureOptions {
   bytes: Uint8Array;
 }
 
-/** A possible answer, with the evidence for it in the list. */
+/** A possible answer, and the evidence for it in the list. */
 export declare interface Answer {
   value: string;
   /** Samples from the list, or the consequence of the answer; may be empty. */
@@ -45,7 +45,7 @@ export declare interface AnswerOptions {
   show?: ((preview: Preview) => void) | undefined;
 }
 
-/** Answers to questions, keyed by the names of the questions. */
+/** Answers to questions, by the names of the questions. */
 export declare type Answers = ReadonlyMap<string, string>;
 
 /** An approval of a change. */
@@ -286,7 +286,10 @@ export declare interface Change {
   approval?: Approval;
 }
 
-/** Severity of a change: it affects planning, only the wording, or only the typography. */
+/**
+ * The severities of changes: a major change affects planning, a minor change only the wording, and a typographic change
+ * only the typography.
+ */
 export declare const CHANGE_SEVERITIES: readonly ['major', 'minor', 'typographic'];
 
 export declare type ChangeKind =
@@ -437,24 +440,24 @@ export declare interface Column {
   heading: Paragraph;
 }
 
-/** How a column of a spreadsheet is imported. */
+/** What happens to a column of a spreadsheet when it is imported. */
 export declare interface ColumnFate {
-  /** Name of the sheet; undefined in CSV files. */
+  /** The name of the sheet; undefined for CSV files. */
   sheet?: string;
   /**
-   * Letters of the column. For events side by side, these are the letters of each block, and none for the block names.
-   * For descriptions in separate rows, they are the letters of the title column.
+   * The letters of the column. For events side by side, these are the letters of the column in each block; the column
+   * of block names has none. For descriptions in separate rows, these are the letters of the title column.
    */
   column: string;
   heading: string;
-  /** Path of the column's field; undefined if the column is omitted. */
+  /** The path of the column's field; undefined if the column is not imported. */
   field?: string;
-  /** The reason why the field is internal, or the column is omitted. */
+  /** The reason why the field is internal or the column is not imported. */
   why?: Message;
   internal: boolean;
   /** Number of non-empty cells. */
   cells: number;
-  /** The first different texts, at most three. */
+  /** The first three different texts in the column. */
   samples: readonly string[];
 }
 
@@ -601,7 +604,7 @@ export declare interface DataFile {
 export declare type DataFormat = 'csv' | 'ics' | 'json';
 
 /**
- * The files of a dataset as text or bytes, by their paths in its folder with forward slashes, such as
+ * The files of a dataset as text or bytes, by their paths in the dataset folder, with forward slashes, such as
  * `events/music.yaml`.
  */
 export declare type DatasetFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -898,7 +901,7 @@ export declare interface Event {
   repeat?: true;
   timezone?: string;
   accept?: Acceptance[];
-  /** Values of fields; `textOf` returns them as texts. */
+  /** The values of fields; `textOf` returns them as texts. */
   [field: string]: unknown;
 }
 
@@ -1944,7 +1947,7 @@ export declare interface OpenLookOptions {
   programme?: Programme | undefined;
 }
 
-/** The error for questions without an answer; nothing is written in that case. */
+/** The error about questions that have no answer; if it is thrown, nothing is written. */
 export declare class OpenQuestions extends UserError {
   readonly questions: readonly Question[];
   constructor(questions: readonly Question[], file?: string);
@@ -2070,17 +2073,17 @@ export declare type Parameter =
 
 /** The text of a part in one language. */
 export declare interface PartText {
-  /** Id of the part. */
+  /** The id of the part. */
   part: string;
   lang: Lang;
-  /** Path of the text: `texts.foreword.fr` for a file, `parts.1.text.fr` for programme.yaml. */
+  /** The path of the text: `texts.foreword.fr` if it is in a file, `parts.1.text.fr` if it is in programme.yaml. */
   field: string;
   /** The Markdown source. */
   source: string;
   rich: RichText;
 }
 
-/** Path of a picture in the folder of its dataset, with forward slashes. */
+/** The path of a picture in the dataset folder, with forward slashes. */
 export declare type PicturePath = string;
 
 export declare type Place = {
@@ -2159,28 +2162,28 @@ export declare interface Problem extends Partial<Message> {
   glyph?: string;
 }
 
-/** A complete dataset, read and validated: one edition or the draft. */
+/** A complete dataset that has been read and validated: an edition or the draft. */
 export declare interface Programme {
-  /** Name of the edition, or `draft`; for a spreadsheet, the name of its file. */
+  /** The name of the edition, or `draft`; for a spreadsheet, the name of its file. */
   edition: string;
   /** Whether the programme was read from a spreadsheet, which is not an edition and has no date. */
   isFile?: true;
   config: ProgrammeFile;
   themes: readonly ThemeEvents[];
   reference: Reference;
-  /** Texts of the parts, in the order of the parts and of the languages; missing if no part is a text. */
+  /** The texts of the parts, in the order of the parts and languages; missing if no part is a text. */
   texts?: readonly PartText[];
   /**
-   * For a dataset of an older format: its original words by their equivalents in the newest format. Fingerprints were
-   * computed from the original words.
+   * For a dataset in an older format, its original texts by their equivalents in the newest format, because
+   * fingerprints were computed from the original texts.
    */
   olderWords?: ReadonlyMap<string, string>;
   /**
-   * For a draft that is updated from spreadsheets: the mappings stored in the dataset, by the names of the
+   * For a draft that is updated from spreadsheets, the mappings that the dataset contains, by the names of the
    * spreadsheet files.
    */
   mappings?: Readonly<Record<string, object>>;
-  /** For a draft that is updated from a workbook with settings: the content of its design file. */
+  /** For a draft that is updated from a workbook with settings, the content of its design file. */
   design?: object;
 }
 
@@ -2549,19 +2552,19 @@ export declare interface ProposeResult {
   kept: boolean;
 }
 
-/** A question about a list. `message` is the question in English. */
+/** A question about a list; `message` is its text in English. */
 export declare interface Question extends Message {
-  /** The name that identifies the question in an answer: `title`, `year`, `publish Budget`. */
+  /** The name by which an answer refers to the question, such as `title`, `year` or `publish Budget`. */
   name: string;
   /** The form of the answer: one of `answers`, a year, or free text. */
   form: 'choice' | 'year' | 'words';
-  /** The subject of the question, such as cells of the list. */
+  /** What the question is about, such as cells of the list. */
   evidence: readonly string[];
-  /** Empty if any year or any text is a valid answer. */
+  /** The possible answers; empty if any year or any text is a valid answer. */
   answers: readonly Answer[];
-  /** The value that applies without an answer; undefined if no value is likely. */
+  /** The value that is used if the question is not answered; undefined if no value is likely. */
   proposal?: string;
-  /** Whether all dates, titles and published columns would be correct even if the proposal were wrong. */
+  /** Whether all dates, titles and published columns would still be correct if the proposal were wrong. */
   safe: boolean;
 }
 
@@ -2963,11 +2966,11 @@ export declare type RichBlock =
 /** A paragraph of a list item; nested lists are items of a deeper level. */
 export declare interface RichItem {
   text: RichParagraph;
-  /** 0 for items of the outermost list. */
+  /** The nesting level; 0 for items of the outermost list. */
   level: number;
-  /** Number of the item in an ordered list, such as `3.`. */
+  /** The number of the item in an ordered list, such as `3.`. */
   number?: string;
-  /** A further paragraph of the previous item. */
+  /** Set for a further paragraph of the previous item. */
   continues?: true;
 }
 
@@ -2978,7 +2981,7 @@ export declare interface RichRun {
   text: string;
   strong?: true;
   emphasis?: true;
-  /** URI that the words link to. */
+  /** The URI to which the words link. */
   link?: string;
 }
 
@@ -2987,10 +2990,7 @@ export declare interface RichText {
   /** The first-level heading, which is the title of the part. */
   title?: RichParagraph;
   blocks: readonly RichBlock[];
-  /**
-   * The words without markup, with each paragraph, item and cell on its own line, and the positions in the source of
-   * those words that appear there as printed.
-   */
+  /** The text without markup, with each paragraph, item and cell on its own line. */
   words: string;
   stretches: readonly Stretch[];
 }
@@ -3274,14 +3274,14 @@ export declare type Standing = (
 
 export declare type Status = 'cancelled' | 'postponed' | 'sold-out';
 
-/** Status of an event; an event that is sold out still takes place. */
+/** The statuses of events; an event that is sold out still takes place. */
 export declare const STATUSES: readonly ['cancelled', 'postponed', 'sold-out'];
 
-/** Words that appear in the source exactly as printed, with offsets in UTF-16 units. */
+/** Words that appear in the source exactly as they are printed; offsets are in UTF-16 code units. */
 export declare interface Stretch {
-  /** Start within the words. */
+  /** The offset within the text without markup. */
   at: number;
-  /** Start in the source. */
+  /** The offset in the source. */
   from: number;
   length: number;
 }
@@ -3363,7 +3363,7 @@ export declare interface TextPicture {
   alt?: string;
   /** Caption below the picture. */
   caption?: string;
-  /** Start in the source, in UTF-16 units. */
+  /** The offset of the picture in the source, in UTF-16 code units. */
   offset: number;
 }
 
@@ -3617,7 +3617,7 @@ export declare interface VerifyResult {
   passed: boolean;
 }
 
-/** Gates of `ready` that can be waived when an edition is frozen. */
+/** The gates of `ready` that can be waived when an edition is frozen. */
 export declare const WAIVABLE_GATES: readonly ['changes', 'verapdf'];
 
 export declare type WaivableGate = 'changes' | 'verapdf';

@@ -1,6 +1,6 @@
 /**
- * The first whole number from `from` on that passes a test, if all later ones pass it too; `end` if none before `end`
- * passes.
+ * Returns the first whole number from `from` on that passes a test; `end` if no number before `end` passes. All numbers
+ * after one that passes must pass as well.
  */
 export function binarySearch(from: number, end: number, passes: (number: number) => boolean): number {
   let [low, high] = [from, end];

@@ -1,8 +1,11 @@
-/** Severity of a change: it affects planning, only the wording, or only the typography. */
+/**
+ * The severities of changes: a major change affects planning, a minor change only the wording, and a typographic change
+ * only the typography.
+ */
 export const CHANGE_SEVERITIES = ['major', 'minor', 'typographic'] as const;
 export type ChangeSeverity = (typeof CHANGE_SEVERITIES)[number];
 
-/** Kinds of change between two editions, with the severity of each unless programme.yaml overrides it. */
+/** The kinds of changes between two editions, each with its severity unless programme.yaml overrides it. */
 export const CHANGE_KINDS = {
   'event-added': 'major',
   'event-removed': 'major',
@@ -46,11 +49,11 @@ export const CHANGE_KINDS = {
   'subject-changed': 'minor',
 } as const satisfies Record<string, ChangeSeverity>;
 type ComparedKind = keyof typeof CHANGE_KINDS;
-/** Kind of a proposed change of programme.yaml; comparisons of editions never report it. */
+/** The kind of a proposed change to programme.yaml; comparisons of editions never report this kind. */
 export const SETTINGS = 'settings';
 export type ChangeKind = ComparedKind | typeof SETTINGS;
 
-/** All kinds, in the order of the documentation. */
+/** All kinds of changes, in the order in which the documentation lists them. */
 export const CHANGE_KIND_IDS = Object.keys(CHANGE_KINDS) as ComparedKind[];
 
 /** Kinds that add a whole event. */

@@ -1,13 +1,12 @@
 /**
- * Characters that no text of the dataset may contain: control characters except tab and line feed, lone surrogates
- * and noncharacters (they make XML and PDF files invalid), line and paragraph separators (line feeds are used
- * instead), bidirectional overrides and isolates (they reorder the displayed text), and a byte order mark within a
- * text.
+ * Characters that texts in a dataset must not contain: control characters except tab and line feed, lone surrogates and
+ * noncharacters (these make XML and PDF files invalid), line and paragraph separators (line feeds are used instead),
+ * bidirectional overrides and isolates (they reorder the displayed text), and byte order marks within a text.
  */
 const FORBIDDEN =
   /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
-/** Most texts contain only these characters. Testing for them first reduces the time to a third. */
+/** The characters that most texts consist of. Testing for them first reduces the time to a third. */
 const COMMON = /^[\t\n -~\u00a0-\u00ff\u0400-\u04ff\u2010-\u2027]*$/;
 
 /** Escapes text for XML content and attributes. The text must not contain forbidden characters. */
@@ -19,7 +18,7 @@ export function escapeXml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** The first forbidden character of a text as `U+FFFE`, or undefined if there is none. */
+/** The first forbidden character in a text, in Unicode notation (`U+FFFE`); undefined if there is none. */
 export function forbiddenCharacter(text: string): string | undefined {
   if (COMMON.test(text)) return undefined;
   const found = FORBIDDEN.exec(text);
@@ -27,7 +26,10 @@ export function forbiddenCharacter(text: string): string | undefined {
   return codePointOf(found[0]);
 }
 
-/** Replaces each forbidden character by `[U+FFFE]`, for messages about unvalidated texts. */
+/**
+ * Replaces each forbidden character by its Unicode notation (`[U+FFFE]`), for messages about texts that have not been
+ * validated.
+ */
 export function withoutForbidden(text: string): string {
   if (forbiddenCharacter(text) === undefined) return text;
   const all = new RegExp(FORBIDDEN.source, 'gu');
@@ -36,24 +38,24 @@ export function withoutForbidden(text: string): string {
 
 const PRINTED = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
-/** Whether a text has a visible character. */
+/** Whether a text contains a visible character. */
 export const isPrinted = (text: string): boolean => PRINTED.test(text);
 
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
- * Removes code points that are never visible themselves (Unicode: Default_Ignorable_Code_Point): variation selectors,
- * joiners, direction marks. They may select glyphs of adjacent characters, but have no glyph themselves.
+ * Removes code points that are never visible (Unicode: Default_Ignorable_Code_Point), such as variation selectors,
+ * joiners and direction marks. They may select glyphs for adjacent characters, but have no glyphs of their own.
  */
 export const printedText = (text: string): string => text.replace(IGNORABLE, '');
 
 /**
- * The Unicode blocks of right-to-left scripts (Hebrew, Arabic, Syriac, Thaana, N'Ko and others; those beyond U+FFFF
- * by their high surrogates) and the direction marks.
+ * The Unicode blocks for right-to-left scripts (Hebrew, Arabic, Syriac, Thaana, N'Ko and others) and direction marks;
+ * blocks beyond U+FFFF are represented by high surrogates.
  */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
 
-/** Whether a text has characters of a right-to-left script. */
+/** Whether a text contains characters of a right-to-left script. */
 export const isRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
 
 /** A character in Unicode notation, such as `U+00E9`. */
@@ -61,10 +63,13 @@ export function codePointOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Words that consist of ASCII characters need only be lower-cased. */
+/** Matches text that consists of ASCII characters, for which lower-casing is sufficient. */
 const ASCII = /^[\x20-\x7E]*$/;
 
-/** Normalizes a word for lookup in word lists: lower case, without accents and soft hyphens, ё and й as е and и. */
+/**
+ * Normalises a word for lookup in word lists: converts it to lower case, removes accents and soft hyphens, and replaces
+ * ё and й by е and и.
+ */
 export function fold(word: string): string {
   return ASCII.test(word)
     ? word.toLowerCase()

@@ -1,4 +1,4 @@
-/** Vector drawings: the visible content of an SVG file with all references resolved. */
+/** Vector drawings: the visible content of SVG files, with all references resolved. */
 
 /** Maps points (x, y) to (a x + c y + e, b x + d y + f). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
@@ -12,10 +12,10 @@ export type Segment =
 
 export type Path = readonly Segment[];
 
-/** Rule for the interior of a path that crosses itself. */
+/** The rule that determines the interior of a path that crosses itself. */
 export type FillRule = 'nonzero' | 'evenodd';
 
-/** A path and its fill rule, in units of the drawing. */
+/** A path, in the units of the drawing, and its fill rule. */
 export interface Outline {
   path: Path;
   rule: FillRule;
@@ -23,7 +23,7 @@ export interface Outline {
 
 /** A colour stop of a gradient. */
 export interface Stop {
-  /** Offset from 0 to 1, not less than that of the previous stop. */
+  /** The offset from 0 to 1; it is not less than the offset of the previous stop. */
   at: number;
   /** `#rrggbb` */
   colour: string;
@@ -37,9 +37,9 @@ export interface Gradient {
   along:
     | { kind: 'linear'; x1: number; y1: number; x2: number; y2: number }
     | { kind: 'radial'; fx: number; fy: number; cx: number; cy: number; r: number };
-  /** Maps units of the gradient to those of the painted shape. */
+  /** Maps the units of the gradient to the units of the painted shape. */
   matrix: Matrix;
-  /** The stops, at least two. */
+  /** The stops; there are at least two. */
   stops: readonly Stop[];
 }
 
@@ -54,7 +54,7 @@ export interface Stroke extends Paint {
   cap: 'butt' | 'round' | 'square';
   join: 'miter' | 'round' | 'bevel';
   miterLimit: number;
-  /** Alternating lengths of dashes and gaps; empty for a solid line. */
+  /** The lengths of dashes and gaps, alternately; empty for a solid line. */
   dashes: readonly number[];
   dashOffset: number;
 }
@@ -62,9 +62,9 @@ export interface Stroke extends Paint {
 /** A path that is filled first and then stroked. */
 export interface Shape {
   kind: 'shape';
-  /** In units of the shape, like the stroke. */
+  /** The path, in the units of the shape (like the stroke). */
   path: Path;
-  /** Maps units of the shape to those of the drawing. */
+  /** Maps the units of the shape to the units of the drawing. */
   matrix: Matrix;
   fill?: Paint & { rule: FillRule };
   stroke?: Stroke;
@@ -73,7 +73,7 @@ export interface Shape {
 /** Nodes that share an opacity or clipping paths. */
 export interface Group {
   kind: 'group';
-  /** 0 to 1, applied to the group as a whole. */
+  /** The opacity from 0 to 1, applied to the group as a whole. */
   opacity: number;
   /** Clipping paths: a point is visible if each of them has an outline that contains it. */
   clips: readonly (readonly Outline[])[];
@@ -83,19 +83,19 @@ export interface Group {
 export type DrawingNode = Shape | Group;
 
 export interface Drawing {
-  /** The longer side is 1000 units. */
+  /** The width in units; the longer side of a drawing is 1000 units. */
   width: number;
   height: number;
-  /** From back to front. */
+  /** The nodes, from back to front. */
   nodes: readonly DrawingNode[];
 }
 
-/** Length of the longer side of a drawing, in the units of the drawing. */
+/** The length of the longer side of a drawing, in the units of the drawing. */
 export const DRAWING_SIDE = 1000;
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** Product of two matrices; the second is applied first. */
+/** The product of two matrices; the second one is applied first. */
 export const multiply = (m: Matrix, n: Matrix): Matrix => [
   m[0] * n[0] + m[2] * n[1],
   m[1] * n[0] + m[3] * n[1],
@@ -121,7 +121,7 @@ export function mapped(path: Path, [a, b, c, d, e, f]: Matrix): Path {
 const DIGITS = 8;
 const PLACES = 12;
 
-/** A number in the notation of PDF and SVG: never with an exponent. */
+/** A number in decimal notation, as PDF and SVG require, never with an exponent. */
 export function decimal(value: number): string {
   if (Number.isInteger(value)) return String(value === 0 ? 0 : value);
   const places = Math.min(PLACES, Math.max(0, DIGITS - 1 - Math.floor(Math.log10(Math.abs(value)))));

@@ -39,23 +39,23 @@ export interface EdtfSet {
 export type Edtf = EdtfDate | EdtfInterval | EdtfSet;
 export type Precision = Edtf['precision'];
 
-/** First and last day of a date, inclusive; YYYY-MM-DD, so that they compare as strings. */
+/** The first and last day of a date, inclusive, as YYYY-MM-DD, so that they can be compared as strings. */
 export interface Bounds {
   start: string;
   end: string;
 }
 
-/** Bound of an open start: before every day that EDTF can express. */
+/** The bound for an open start: before every day that EDTF can express. */
 export const OPEN_START = '0000-01-01';
-/** Bound of an open end: after every day that EDTF can express. */
+/** The bound for an open end: after every day that EDTF can express. */
 export const OPEN_END = '9999-12-31';
 
-/** Whether a text is valid EDTF of the supported kinds. */
+/** Whether a text is valid EDTF of a supported kind. */
 export function isEdtf(text: string): boolean {
   return edtfProblem(text) === undefined;
 }
 
-/** Why a text is not valid EDTF of the supported kinds; undefined if it is. */
+/** The reason why a text is not valid EDTF of a supported kind; undefined if it is. */
 export function edtfProblem(text: string): Message | undefined {
   const edtf = read(text);
   return 'code' in edtf ? edtf : undefined;
@@ -70,7 +70,7 @@ export function isCalendarDate(text: string): boolean {
 /**
  * Parses an EDTF text.
  *
- * @throws Error if `isEdtf` is false: validate first
+ * @throws Error if the text is not valid EDTF (see `isEdtf`)
  */
 export function parseEdtf(text: string): Edtf {
   const edtf = read(text);
@@ -78,14 +78,14 @@ export function parseEdtf(text: string): Edtf {
   return edtf;
 }
 
-/** Formats a parsed date: the inverse of `parseEdtf`. */
+/** Formats a parsed date; this is the inverse of `parseEdtf`. */
 export function formatEdtf(edtf: Edtf): string {
   if (edtf.precision === 'set')
     return `{${edtf.members.map((member) => formatSpan(member, '..')).join(',')}}`;
   return formatSpan(edtf, '/');
 }
 
-/** First and last day of an EDTF text. An open side is `OPEN_START` or `OPEN_END`. Throws like `parseEdtf`. */
+/** The first and last day of an EDTF text; `OPEN_START` or `OPEN_END` if that end is open. Throws like `parseEdtf`. */
 export function edtfBounds(text: string): Bounds {
   return boundsOf(parseEdtf(text));
 }
@@ -105,19 +105,20 @@ export function yearWithin(period: string): number | undefined {
 }
 
 /**
- * The month, quarter, semester or year under which a chronological index lists an EDTF text, as EDTF: a day under its
- * month, an interval under the month (or year) of its start, a set of dates under the first. Throws like `parseEdtf`.
+ * The month, quarter, semester or year, as EDTF, under which a chronological index lists an EDTF text: a day is listed
+ * under its month, an interval under the month (or year) of its start, and a set of dates under its first date. Throws
+ * like `parseEdtf`.
  */
 export function edtfPeriod(text: string): string {
   return formatEdtf(periodOf(parseEdtf(text)));
 }
 
 /**
- * Sort key for EDTF texts: keys compare as strings in chronological order. Throws like `parseEdtf`.
+ * A sort key for EDTF texts: sorting keys as strings yields chronological order. Throws like `parseEdtf`.
  *
- * The primary key is the period of the index, so that dates with the same heading are adjacent: the earlier start
- * first, and with the same start the shorter period (January, quarter 1, semester 1, the year, then February). Within
- * a period, dates are sorted by first day, then by last day.
+ * The primary key is the period under which the index lists the date, so that dates under the same heading are
+ * adjacent. Periods are sorted by start and, if they have the same start, by length (January, quarter 1, semester 1,
+ * the year, then February). Within a period, dates are sorted by first day, then by last day.
  */
 export function edtfOrder(text: string): string {
   const edtf = parseEdtf(text);
@@ -126,7 +127,10 @@ export function edtfOrder(text: string): string {
   return [period.start, period.end, bounds.start, bounds.end, text].join(' ');
 }
 
-/** Compares EDTF texts chronologically (see `edtfOrder`) for `sort`: a total order, zero only for equal texts. */
+/**
+ * A comparison function for sorting EDTF texts chronologically (see `edtfOrder`). It is a total order: the result is
+ * zero only for identical texts.
+ */
 export function compareEdtf(a: string, b: string): number {
   const keyA = edtfOrder(a);
   const keyB = edtfOrder(b);
@@ -134,7 +138,7 @@ export function compareEdtf(a: string, b: string): number {
   return keyA < keyB ? -1 : 1;
 }
 
-/** Day of the week of a calendar date YYYY-MM-DD in ISO 8601: 1 is Monday, 7 is Sunday. */
+/** The day of the week of a date YYYY-MM-DD, as in ISO 8601: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(date: string): number {
   return new Date(date).getUTCDay() || 7;
 }
@@ -152,11 +156,14 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** Codes of the first quarter and semester. */
+/** The EDTF codes of the first quarter and the first semester. */
 const FIRST_CODE = { quarter: 33, semester: 40 };
 const MONTHS_OF = { quarter: 3, semester: 6 };
 
-/** Longer than any planned date; keeps messages about hostile texts short. */
+/**
+ * Maximum number of characters of an EDTF text. It is longer than any planned date, and keeps messages about malicious
+ * texts short.
+ */
 const LONGEST = 500;
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
@@ -229,7 +236,7 @@ function readPart(text: string, year: number, code: number, qualified: Qualified
   return { precision, year, number, ...qualified };
 }
 
-/** The dates in a date, an interval or a set; open sides are left out. */
+/** The dates that a date, an interval or a set contains; open ends are omitted. */
 export function endsOf(edtf: Edtf): EdtfDate[] {
   if (edtf.precision === 'set') return edtf.members.flatMap(endsOf);
   return edtf.precision === 'interval' ? [edtf.start, edtf.end].filter((end) => end !== undefined) : [edtf];

@@ -1,7 +1,7 @@
-/** Maximum number of characters of a quoted text in a message. */
+/** Maximum number of characters of a text that is quoted in a message. */
 const IN_MESSAGES = 60;
 
-/** Truncates a text with an ellipsis to at most `most` UTF-16 units. */
+/** Truncates a text to at most `most` UTF-16 code units, and adds an ellipsis. */
 export function ellipsis(text: string, most: number = IN_MESSAGES): string {
   if (text.length <= most) return text;
   return `${text
@@ -10,13 +10,13 @@ export function ellipsis(text: string, most: number = IN_MESSAGES): string {
     .trimEnd()}…`;
 }
 
-/** Truncates the middle of a text, for texts whose ends matter, such as quotations with their marks. */
+/** Shortens a text in the middle, for texts whose ends matter, such as quotations with their quotation marks. */
 export function withoutMiddle(text: string, most: number = IN_MESSAGES): string {
   const half = Math.floor(most / 2);
   return text.length <= most ? text : `${text.slice(0, half)} … ${text.slice(-half)}`;
 }
 
-/** A text in one line: each run of white space is one space. */
+/** Converts a text to a single line: each sequence of white space becomes one space. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }

@@ -13,12 +13,12 @@ import { ownProperty } from './records.ts';
 import { LANGS, type Lang, type Text, TextSchema, WordsSchema } from './text.ts';
 import { TimeZoneSchema } from './timezone.ts';
 
-/** ISO 3166-2 code of a region. */
+/** The schema for the ISO 3166-2 code of a region. */
 export const RegionCodeSchema = z
   .string()
   .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, refusal(reason('expected-region')));
 
-/** Reasons why an event has no region on a side. */
+/** The reasons why an event may have no region on a side. */
 export const NO_REGION_REASONS = ['all-regions', 'to-be-determined', 'national-body', 'not-named'] as const;
 export type NoRegionReason = (typeof NO_REGION_REASONS)[number];
 
@@ -29,11 +29,11 @@ const SideRegionsSchema = z.union([
 ]);
 export type SideRegions = z.infer<typeof SideRegionsSchema>;
 
-/** Status of an event; an event that is sold out still takes place. */
+/** The statuses of events; an event that is sold out still takes place. */
 export const STATUSES = ['cancelled', 'postponed', 'sold-out'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** A proofing finding that the editor accepts, with the reason. */
+/** The schema for a proofing finding that the editor accepts, with the reason. */
 export const AcceptanceSchema = describedObject(schemaWords.acceptance, {
   rule: IdSchema,
   field: z.string().optional(),
@@ -53,13 +53,13 @@ export interface Event {
   repeat?: true;
   timezone?: string;
   accept?: Acceptance[];
-  /** Values of fields; `textOf` returns them as texts. */
+  /** The values of fields; `textOf` returns them as texts. */
   [field: string]: unknown;
 }
 
 const OWN_KEYS: ReadonlySet<string> = new Set(EVENT_KEYS);
 
-/** The text of an event in a column: the value of the field, or the bodies of the side, with this id. */
+/** The text of an event in a column: the value of the field with this id, or the bodies of the side with this id. */
 export function textOf(event: Event, column: string): Text | undefined {
   const body = ownProperty(event.bodies, column);
   return body ?? (OWN_KEYS.has(column) ? undefined : (ownProperty(event, column) as Text | undefined));
@@ -70,7 +70,7 @@ export function titleIn(event: Event, fields: Pick<HasFields, 'fields'>): Text {
   return textOf(event, titleOf(fields)) ?? event.id;
 }
 
-/** Schema for values of a field, as texts. */
+/** The schema for the values of a field, as texts. */
 function valueSchema({ kind, heading }: Field): z.ZodType<Text> {
   const { problem } = kindOfField(kind);
   const about = [heading === undefined ? '' : `${anyWords(heading)}. `, kindWords[kind]].join('');
@@ -88,7 +88,7 @@ function valueSchema({ kind, heading }: Field): z.ZodType<Text> {
     .describe(about);
 }
 
-/** The words of a text, each with its language if the text has languages. */
+/** The words of a text; if there are words by language, each with its language. */
 function allWords(text: Text): { lang?: Lang; words: string }[] {
   if (typeof text === 'string') return [{ words: text }];
   return LANGS.flatMap((lang) => (text[lang] === undefined ? [] : [{ lang, words: text[lang] }]));
@@ -98,7 +98,7 @@ function anyWords(text: Text): string {
   return typeof text === 'string' ? text : (Object.values(text).find((words) => words !== undefined) ?? '');
 }
 
-/** The keys of every event in addition to the fields of its programme. */
+/** The keys that every event can have in addition to the fields of its programme. */
 const OWN = described(schemaWords.event, {
   id: IdSchema,
   bodies: z.record(IdSchema, TextSchema).default({}),
@@ -122,9 +122,9 @@ const OWN = described(schemaWords.event, {
 }) satisfies Record<(typeof EVENT_KEYS)[number], z.ZodType>;
 
 /**
- * The keys of the events of a programme in order, with their schemas. The title is the only required field.
+ * The keys of a programme's events in order, with their schemas. The title is the only required field.
  *
- * @param free reserved keys that field ids may still use, in files of older formats
+ * @param free reserved keys that may be used as field ids in files in older formats
  */
 export function eventShape(
   { fields, sides }: HasFields,
@@ -143,7 +143,7 @@ export function eventShape(
   return { ...shape, bodies, regions, ...rest, ...shape };
 }
 
-/** Schema for an event of a programme with these fields and sides. Unknown keys and impossible times are errors. */
+/** The schema for an event of a programme with these fields and sides. Unknown keys and impossible times are errors. */
 export function eventSchema(config: HasFields): z.ZodType<Event> {
   const times = fieldTexts(config).filter(({ kind }) => kind === 'time');
   return writtenEventSchema(config, []).superRefine((event, context) => {
@@ -158,24 +158,26 @@ export function eventSchema(config: HasFields): z.ZodType<Event> {
 }
 
 /**
- * Schema for an event written by an earlier version of the program. Impossible times are accepted, so that proofing can
- * report them.
+ * The schema for an event written by an earlier version of the program. Impossible times are accepted, so that proofing
+ * can report them.
  *
- * @param free reserved keys that field ids may still use
+ * @param free reserved keys that may be used as field ids
  */
 function writtenEventSchema(config: HasFields, free: readonly string[]): z.ZodType<Event> {
   return z.strictObject(eventShape(config, free)) as unknown as z.ZodType<Event>;
 }
 
-/** Schema for an event whose programme has invalid fields: only the keys of every event are checked. */
+/**
+ * The schema for an event whose programme declares invalid fields: only the keys that every event can have are checked.
+ */
 export const AnyEventSchema = z.looseObject(OWN) as unknown as z.ZodType<Event>;
 
-/** Schema for the events file of a theme in a programme with these fields and sides. */
+/** The schema for the events file of a theme in a programme with these fields and sides. */
 export function eventsFileSchema(config: HasFields): z.ZodArray<z.ZodType<Event>> {
   return z.array(eventSchema(config)).describe('The events of one theme, in printed order.');
 }
 
-/** Schema for events files of frozen editions and of drafts in older formats, which remain readable. */
+/** The schema for the events files of frozen editions and of drafts in older formats, which remain readable. */
 export function writtenEventsFileSchema(
   config: HasFields,
   free: readonly string[],

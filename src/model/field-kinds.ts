@@ -1,7 +1,7 @@
 import type { ChangeKind } from './change-kinds.ts';
 import { pictureProblem } from './picture-words.ts';
 
-/** Codes of the reasons why a value of a field is invalid. */
+/** The codes of the reasons why the value of a field is invalid. */
 type FieldReason =
   | 'expected-number'
   | 'expected-address'
@@ -10,18 +10,22 @@ type FieldReason =
   | 'expected-picture';
 
 /**
- * Behaviour of a kind of field: how values are checked, compared and printed. The design sets column widths by kind.
+ * The behaviour of a kind of field: how its values are checked, compared and printed. The design sets column widths by
+ * kind.
  */
 interface KindOfField {
-  /** Kind of change if the words differ. */
+  /** The kind of change if the values of two editions differ. */
   change: ChangeKind;
-  /** Whether values are natural language, to be proofed and translated, which addresses are not. */
+  /** Whether values are in natural language, so that they are proofread and translated (addresses are not). */
   prose: boolean;
-  /** Whether values can contain emphasis. Values that group events, or that are parsed, cannot contain it. */
+  /** Whether values can contain emphasis. Values that group events or that are parsed cannot contain emphasis. */
   emphasis?: true;
-  /** Why a value is invalid; undefined if it is valid. Without this function any value is valid. */
+  /**
+   * Returns the reason why a value is invalid; undefined if it is valid. If this function is missing, any value is
+   * valid.
+   */
   problem?: (words: string) => FieldReason | undefined;
-  /** URI that the printed words link to. */
+  /** Returns the URI to which the printed words link. */
   address?: (words: string) => string;
 }
 
@@ -30,8 +34,8 @@ const isEmail = (words: string): boolean =>
   /^[^\s@<>()[\],;:"\\]+@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}-]+)+$/u.test(words);
 
 /**
- * The kinds of fields in the order in which a row is compared: fields that group events come first. How the program
- * treats a field depends only on its kind.
+ * The kinds of fields, in the order in which the fields of an event are compared: fields that group events come first.
+ * How the program treats a field depends only on its kind.
  */
 const KINDS_OF_FIELD = {
   region: { change: 'region-changed', prose: true },
@@ -80,7 +84,7 @@ export function kindOfField(kind: FieldKind): KindOfField {
 /** Kinds whose fields can contain emphasis. */
 export const EMPHASISED_KINDS = FIELD_KINDS.filter((kind) => kindOfField(kind).emphasis);
 
-/** Adds the scheme to an address: `example.org/concert` is a web address. */
+/** Adds the scheme to a web address if it is missing, as in `example.org/concert`. */
 function webAddress(words: string): string {
   return new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(words) ? words : `https://${words}`).href;
 }

@@ -6,7 +6,7 @@ import { EMPHASISED_KINDS, FIELD_KINDS, type FieldKind, kindOfField } from './fi
 import { IdSchema } from './id.ts';
 import { type Text, TextSchema } from './text.ts';
 
-/** Whether to print an index, and its title if it is not the usual one. */
+/** The schema for whether to print an index, and for its title if it is not the default title. */
 export const IndexSchema = z.union([z.boolean(), describedObject(schemaWords.index, { title: TextSchema })]);
 
 /** The title that a dataset gives to an index. */
@@ -23,14 +23,14 @@ const FieldShape = describedObject(schemaWords.field, {
   internal: z.literal(true).optional(),
 });
 
-/** Schema for a field of the events of a programme. This is the only definition of a field. */
+/** The schema for a field of a programme's events. This is the only definition of a field. */
 export const FieldSchema = FieldShape.refine(
   ({ kind, emphasis }) => emphasis === undefined || kindOfField(kind).emphasis === true,
   { path: ['emphasis'], ...refusal(reason('field-without-emphasis', { kinds: EMPHASISED_KINDS })) },
 );
 export type Field = z.infer<typeof FieldSchema>;
 
-/** Keys that all events share; they cannot be ids of fields. */
+/** Keys that all events share, which cannot be used as field ids. */
 export const EVENT_KEYS = [
   'id',
   'bodies',
@@ -43,10 +43,10 @@ export const EVENT_KEYS = [
   'accept',
 ] as const;
 
-/** Reserved names: columns of spreadsheets, or properties of JavaScript objects. */
+/** Reserved names: keys of events, columns of spreadsheets, and properties of JavaScript objects. */
 const TAKEN: readonly string[] = [...EVENT_KEYS, 'theme', 'ignore', 'constructor'];
 
-/** Whether an id is reserved, so that no field can have it. */
+/** Whether an id is reserved, so that it cannot be the id of a field. */
 export function isTaken(id: string): boolean {
   return TAKEN.includes(id);
 }
@@ -57,12 +57,12 @@ export interface HasFields {
   sides: readonly { id: string }[];
 }
 
-/** The id of the field that names events. */
+/** The id of the field that contains the titles of events. */
 export function titleOf({ fields }: Pick<HasFields, 'fields'>): string {
   return fields.find(({ kind }) => kind === 'title')?.id ?? '';
 }
 
-/** The id of the field with the planned date, if there is one. */
+/** The id of the field that contains the planned date, if there is one. */
 export function dateOf({ fields }: Pick<HasFields, 'fields'>): string | undefined {
   return fields.find(({ kind }) => kind === 'date')?.id;
 }
@@ -72,20 +72,20 @@ export function emphasisedIn({ fields }: Pick<HasFields, 'fields'>): ReadonlySet
   return new Set(fields.flatMap(({ id, emphasis }) => (emphasis ? [id] : [])));
 }
 
-/** A text that events of a programme can have: a field, or the bodies of a side. */
+/** A text that the events of a programme can have: the value of a field, or the bodies of a side. */
 export interface EventText {
-  /** Id of the field or side, as columns of themes name it. */
+  /** The id of the field or side, by which the columns of themes refer to it. */
   column: string;
-  /** Path of the text in an event: `title`, `bodies.north`. */
+  /** The path of the text in an event, such as `title` or `bodies.north`. */
   path: string;
   kind: FieldKind | 'body';
-  /** Whether the text is written with emphasis marks. */
+  /** Whether the text contains emphasis markup. */
   emphasis?: true;
 }
 
 /**
- * The fields as texts of events, sorted by kind and then by name. They are compared in this order, regardless of the
- * order in programme.yaml.
+ * The fields as texts of events, sorted by kind and then by name. Comparisons use this order, whatever the order in
+ * programme.yaml is.
  */
 export function fieldTexts({ fields }: Pick<HasFields, 'fields'>): EventText[] {
   const rank = ({ kind }: Field): number => FIELD_KINDS.indexOf(kind);
@@ -93,8 +93,8 @@ export function fieldTexts({ fields }: Pick<HasFields, 'fields'>): EventText[] {
 }
 
 /**
- * The texts that events of a programme can have, in the order of `fieldTexts`; bodies follow the fields that group
- * events.
+ * The texts that the events of a programme can have, in the order of `fieldTexts`; bodies follow the fields by which
+ * events are grouped.
  */
 export function eventTexts({ fields, sides }: HasFields): EventText[] {
   const own = fieldTexts({ fields });
@@ -113,7 +113,7 @@ function textOfField({ id, kind, emphasis }: Field): EventText {
   return { column: id, path: id, kind, ...(emphasis && { emphasis }) };
 }
 
-/** Whether texts of a kind are natural language, to be proofed and translated. */
+/** Whether texts of a kind are in natural language, so that they are proofread and translated. */
 export function isProse(kind: EventText['kind']): boolean {
   return kind === 'body' || kindOfField(kind).prose;
 }

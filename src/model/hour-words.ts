@@ -3,10 +3,10 @@ import { fold } from './characters.ts';
 import { groupBy, valueAt } from './records.ts';
 import type { Lang } from './text.ts';
 
-/** A part of the day without an hour. */
+/** A part of the day, such as the morning. */
 export type DayPart = keyof HourReading['parts'];
 
-/** Role of a word next to the figures of a time of day. */
+/** The role of a word next to the figures of a time of day. */
 export type HourRole =
   | DayPart
   | 'hour'
@@ -50,25 +50,25 @@ export type HourMark =
   | 'close'
   | 'other';
 
-/** A token of a text, with its meaning in times of day. */
+/** A token of a text, with its meanings in times of day. */
 export interface HourToken {
-  /** Offsets into the text. */
+  /** Offsets of the token in the text. */
   start: number;
   end: number;
-  /** Directly follows the previous token, without a space. */
+  /** Whether the token directly follows the previous one, without a space. */
   glued: boolean;
-  /** An unknown word of two to five capitals. */
+  /** Whether the token is an unknown word of two to five capital letters. */
   capitals?: true;
   digits?: string;
   mark?: HourMark;
   roles: ReadonlySet<HourRole>;
-  /** ISO 8601: 1 is Monday. */
+  /** The days of the week that the token names; 1 is Monday, as in ISO 8601. */
   weekdays?: readonly number[];
-  /** A number in words. */
+  /** The value of a number in words. */
   number?: number;
-  /** Minutes to add to the hour that follows: half past. */
+  /** Minutes to add to the hour that follows, as for "half past". */
   before?: number;
-  /** Minutes to add to the preceding hour: et demi. */
+  /** Minutes to add to the preceding hour, as for "et demi". */
   after?: number;
 }
 
@@ -79,7 +79,9 @@ interface Phrase {
   meanings: Meaning[];
 }
 
-/** Number, word, line break, or any other character. Only an apostrophe before minutes has a meaning: 18'30 h. */
+/**
+ * A number, a word, a line break, or any other character. An apostrophe only has a meaning before minutes (18'30 h).
+ */
 const PIECE = /\d+|\p{L}[\p{L}\p{M}\p{Cf}]*|\n|(?<=\d)['’](?=\d\d)|[^\s\p{Cf}'’ʼ‘]/gu;
 
 const MARKS: ReadonlyMap<string, HourMark> = new Map<string, HourMark>([
@@ -99,7 +101,7 @@ const piecesOf = (words: string): string[] => (words.match(PIECE) ?? []).map(fol
 
 type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
-/** Phrases by their first token, the longest first. */
+/** The phrases of a language by their first token, the longest first. */
 function phrasesIn(language: Language): Phrases {
   const phrases = new Map<string, Phrase>();
   for (const [words, meaning] of rowsOf(language))
@@ -109,10 +111,13 @@ function phrasesIn(language: Language): Phrases {
   return groupBy(longestFirst, ({ pieces }) => pieces[0] ?? '');
 }
 
-/** Cached spellings by the list that contains them. All languages share the list of months, which is the longest. */
+/**
+ * A cache of spellings, by the list that contains them. The list of months, which is the longest, is shared by all
+ * languages.
+ */
 const spellings = new Map<string, readonly string[][]>();
 
-/** The spellings in a list separated by `|`, as tokens; abbreviations also without their full stop. */
+/** The spellings in a list separated by `|`, as tokens; abbreviations are included with and without the full stop. */
 function spellingsIn(words: string): string[][] {
   return words
     .split('|')
@@ -136,8 +141,8 @@ const MONTHS = LANGS.flatMap((lang) => [
 const lastWord = (words: string): string | undefined => piecesOf(words).findLast((piece) => piece !== '.');
 
 /**
- * Last words before a day in any language; `article` includes `until` and `to` with an article, and `from` with an
- * article, which hours do not have: du 9, dal 9, del 9.
+ * Words that can directly precede a day, in all languages; `article` includes "until", "to" with an article, and "from"
+ * with an article (du 9, dal 9, del 9), which does not precede times.
  */
 const DAY_LEADS: ReadonlyMap<string | undefined, 'weekday' | 'article'> = new Map(
   LANGS.flatMap((lang) => {
@@ -155,7 +160,7 @@ const DAY_LEADS: ReadonlyMap<string | undefined, 'weekday' | 'article'> = new Ma
   }),
 );
 
-/** What the last of these words is, if a number after it is probably a day. */
+/** The kind of the last word, if a number after it is probably a day. */
 export function dayLead(words: string): 'weekday' | 'article' | undefined {
   const last = lastWord(words);
   return last === undefined ? undefined : DAY_LEADS.get(last);
@@ -201,7 +206,9 @@ function rowsOf({ cldr, dates: { read }, meaning: { numbers } }: Language): [str
   ];
 }
 
-/** The tokens of a text in one language. Words without meaning for times, such as `daily` and `sharp`, are omitted. */
+/**
+ * The tokens of a text in one language. Words that have no meaning for times, such as "daily" and "sharp", are omitted.
+ */
 export function hourTokens(text: string, lang: Lang): HourToken[] {
   const phrases = phrasesOf(lang);
   const pieces = [...text.matchAll(PIECE)].map(({ 0: piece, index }) => ({

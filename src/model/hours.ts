@@ -1,4 +1,4 @@
-/** Parses times of day in words: one grammar for fields of times and for times within date cells. */
+/** Parses written times of day. The same grammar applies to time fields and to times within date cells. */
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Message } from '../messages.ts';
 import { reason } from '../reasons.ts';
@@ -16,34 +16,32 @@ import { withoutUndefined } from './records.ts';
 import { LANGS, type Lang } from './text.ts';
 
 /**
- * Times of an event on one day, in minutes after the midnight at which the printed day begins: 1440 is the midnight
- * at its end, and greater values are after midnight, so that 22 h – 2 h is 1320 to 1560.
+ * The times of an event on one day, in minutes after the midnight at which the printed day begins. 1440 is the midnight
+ * at the end of the day; greater values are after that midnight, so that 22 h – 2 h is 1320 to 1560.
  */
 export interface Hours {
-  /** The days of the week to which the times apply, if stated; ISO 8601: 1 is Monday. */
+  /** The days of the week to which the times apply, if they are stated; 1 is Monday, as in ISO 8601. */
   weekdays?: readonly number[];
-  /** Time at which the doors open. */
+  /** The time at which the doors open. */
   doors?: number;
   start?: number;
-  /** An end that is not later than the start is on the last of several days (18:00–12:00 on 5–7 May). */
+  /** The end. If it is not later than the start, it is on the last of several days (18:00–12:00 on 5–7 May). */
   end?: number;
-  /**
-   * A statement in place of an hour; `open` means that no hour is stated, or that it is arranged with the organiser.
-   */
+  /** A statement instead of a time; `open` means that no time is stated, or that it is arranged with the organiser. */
   inexact?: DayPart | 'allDay' | 'open';
 }
 
-/** Result of parsing the words of a time. */
+/** The result of parsing a written time. */
 export type TimePhrase =
   | { hours: readonly Hours[] }
-  /** The words are not understood; `unclear` if they are ambiguous times. */
+  /** The words could not be parsed; `unclear` if they are ambiguous times. */
   | { unread: Message; unclear?: true }
-  /** The words from `start` to `end` are understood, but are not a possible time of day. */
+  /** The words from `start` to `end` were parsed, but they are not a possible time of day. */
   | { wrong: Message; start: number; end: number };
 
 /**
- * Times of day found within a text: the offsets of their words, including words such as `from` and `at`, and their
- * meaning.
+ * Times of day that were found within a text: the offsets of their words, including words such as "from" and "at", and
+ * their meaning.
  */
 export interface HoursFound {
   start: number;
@@ -52,14 +50,14 @@ export interface HoursFound {
 }
 
 /**
- * Parses the words of a field of times: `19.30–21 Uhr`, `10h-12h et 14h-18h`, `doors 18, start 19`, `сб 12:00–18:00`.
- * Every word must be understood, except those in brackets without a number, and nothing is guessed: 7.30 without am
- * or pm in English is not understood. An end that is not later than its start is on the next day if it is at six in
- * the morning or earlier, or within twelve hours; otherwise it is on the last of several days, and an error for a
- * single day.
+ * Parses the text of a time field: `19.30–21 Uhr`, `10h-12h et 14h-18h`, `doors 18, start 19`, `сб 12:00–18:00`. Every
+ * word must have a known meaning, except words in brackets without a number, and nothing is guessed: in English, 7.30
+ * without am or pm is not accepted. If an end is not later than its start, it is on the next day if it is at six in the
+ * morning or earlier, or within twelve hours of the start. Otherwise it is on the last of several days, or an error for
+ * a single day.
  *
  * @param lang language of the words, which is tried before the others
- * @param ofSeveralDays whether the times span consecutive days, from the start on the first to the end on the last
+ * @param ofSeveralDays whether the times span consecutive days, from the start on the first day to the end on the last
  */
 export function parseTimePhrase(words: string, lang?: Lang, ofSeveralDays = false): TimePhrase {
   if (words.length > LIMITS.dateCharacters) return { unread: reason('time-too-long') };
@@ -82,15 +80,15 @@ function readPhrase(words: string, lang: Lang | undefined, ofSeveralDays: boolea
 }
 
 /**
- * Finds the times of day within a text that has other content too, such as a date, from left to right: `20 Uhr` in `Sa.
- * 4.7., 20 Uhr`, `de 10 h à 16 h` in `le 15 mai, de 10 h à 16 h`, `7pm` in `July 3 - 7pm`, and two in `Sa 4.5. 10–12
- * Uhr, So 5.5. 14–16 Uhr`. Each must have a marker of a time (a colon, h, Uhr, pm, noon); bare numbers are days.
- * Weekdays and parts of the day (`soirée`, `abends`) are left to the date parser; a separator before the times (a
- * comma, a dash) is not included. Times that are not understood (`July 3, 7:30` may be either half of the day) or wrong
- * (`25 Uhr`) are returned too, as `phrase` states.
+ * Finds the times of day within a text that also has other content, such as a date, from left to right: `20 Uhr` in
+ * `Sa. 4.7., 20 Uhr`, `de 10 h à 16 h` in `le 15 mai, de 10 h à 16 h`, `7pm` in `July 3 - 7pm`, and two in `Sa 4.5.
+ * 10–12 Uhr, So 5.5. 14–16 Uhr`. Each time must have a time marker (a colon, h, Uhr, pm, noon); bare numbers are days.
+ * Weekdays and parts of the day (`soirée`, `abends`) are left to the date parser, and a separator before the times (a
+ * comma, a dash) is not included. Times that are ambiguous (in `July 3, 7:30`, either half of the day is possible) or
+ * impossible (`25 Uhr`) are returned as well, and `phrase` contains the reason.
  *
  * @param lang language of the words, which is tried before the others
- * @param ofSeveralDays as for `parseTimePhrase`
+ * @param ofSeveralDays as in `parseTimePhrase`
  */
 export function hoursIn(words: string, lang?: Lang, ofSeveralDays = false): readonly HoursFound[] {
   if (words.length > LIMITS.dateCharacters) return [];
@@ -113,7 +111,9 @@ function findHours(words: string, lang: Lang | undefined, ofSeveralDays: boolean
   return best;
 }
 
-/** Whether a text has only figures, days, months and marks such as dashes, which are not times in any language. */
+/**
+ * Whether a text consists only of figures, days, months and marks such as dashes, which are not times in any language.
+ */
 function isBareDate(words: string, lang: Lang): boolean {
   return hourTokens(words, lang).every(
     ({ digits, mark, roles, weekdays }) =>
@@ -126,7 +126,7 @@ function isBareDate(words: string, lang: Lang): boolean {
 
 const DATE_MARKS: ReadonlySet<HourMark> = new Set(['dash', 'dot', 'comma', 'slash', 'and']);
 
-/** All languages, the given one first, because a programme can have dates and times in other languages. */
+/** All languages, the given one first, because a programme can contain dates and times in other languages. */
 export function languagesToTry(lang: Lang | undefined): Lang[] {
   return lang === undefined ? [...LANGS] : [lang, ...LANGS.filter((other) => other !== lang)];
 }
@@ -137,7 +137,7 @@ interface HourCursor {
   twelveHours: boolean;
   dashMinutes: boolean;
   commaMinutes: boolean;
-  /** Within other text, a number needs a marker of a time. */
+  /** Whether the times are within other text, where a number is a time only if it has a time marker. */
   inText: boolean;
   ofSeveralDays: boolean;
 }
@@ -154,19 +154,19 @@ interface Clock {
   hour: number;
   minute: number;
   half?: Half;
-  /** The figures are marked as a time: by a colon, h, Uhr, pm or a name. */
+  /** Whether the figures have a time marker: a colon, h, Uhr, pm or a name. */
   signed: boolean;
-  /** The minutes follow a full stop, so that the time may also be a date. */
+  /** Whether the minutes follow a full stop, so that the time may also be a date. */
   dotted: boolean;
-  /** Written in 24-hour notation: 19, 09. */
+  /** Whether the time is in 24-hour notation (19, 09). */
   full: boolean;
   /** Minutes to add. */
   shift: number;
-  /** Minutes in words before an hour, as in `halb acht`, which never state the half of the day. */
+  /** Whether there are minutes in words before the hour, as in `halb acht`, which never state the half of the day. */
   spoken?: true;
-  /** Minutes after midnight, once determined. */
+  /** Minutes after midnight, once they have been determined. */
   at?: number;
-  /** Positions of tokens. */
+  /** The position of the first token. */
   from: number;
   to: number;
 }
@@ -177,19 +177,21 @@ interface Slot {
   start?: Clock;
   end?: Clock;
   inexact?: Hours['inexact'];
-  /** A word precedes the numbers: at, from, doors; `named` if that word can precede only times. */
+  /**
+   * Whether a word such as "at", "from" or "doors" precedes the numbers; `named` if this word can only precede times.
+   */
   led: boolean;
   named?: true;
-  /** Only a slash separates the slot from the previous one. */
+  /** Whether only a slash separates the slot from the previous one. */
   slashed?: true;
   from: number;
   to: number;
 }
 
-/** Maximum number of slots; it bounds the work on hostile texts. */
+/** Maximum number of slots, which limits the cost of malicious texts. */
 const MAX_SLOTS = 24;
 
-/** Codes of messages about words that are not possible times of day. */
+/** The codes of messages about words that are not possible times of day. */
 type Impossible =
   | 'no-time-of-day'
   | 'no-time-of-morning'
@@ -197,7 +199,7 @@ type Impossible =
   | 'time-before-doors'
   | 'time-ends-before-start';
 
-/** An error in the words, by positions of tokens. */
+/** An error in the words, with the positions of the tokens. */
 interface Wrong {
   why: Impossible;
   from: number;
@@ -205,7 +207,8 @@ interface Wrong {
 }
 
 /**
- * @param hasRemarks whether words in brackets may be skipped; they may not in a wrong language, where no word is known
+ * @param hasRemarks whether words in brackets may be skipped. They must not be skipped if the words may be in another
+ * language, in which they are unknown
  */
 function phraseIn(
   words: string,
@@ -261,7 +264,7 @@ function isKnown({ digits, mark, roles, capitals: _, ...meaning }: HourToken): b
   return ['weekdays', 'number', 'before', 'after'].some((key) => key in meaning);
 }
 
-/** Removes brackets without time words, and times that are not times of the event. */
+/** Removes brackets without time words, and times that do not belong to the event. */
 function withoutRemarks(tokens: readonly HourToken[], inText: boolean): HourToken[] {
   const kept: HourToken[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -284,9 +287,9 @@ function withoutRemarks(tokens: readonly HourToken[], inText: boolean): HourToke
 }
 
 /**
- * The end of an aside: a word such as `box office` or `duration` with its times, doors with unknown words (`doors 30
- * minutes before`), or a word such as `followed by` without times, up to the next separator. Undefined if there is no
- * aside, or if it also concerns the event.
+ * The end of an aside: a word such as "box office" or "duration" with its times, doors with unknown words ("doors 30
+ * minutes before"), or a word such as "followed by" without times, up to the next separator. Undefined if there is no
+ * aside, or if the aside contains times of the event as well.
  */
 function endOfAside(tokens: readonly HourToken[], at: number, inText: boolean): number | undefined {
   const roles = tokens[at]?.roles;
@@ -306,7 +309,7 @@ const ENDS: readonly HourMark[] = ['comma', 'semicolon', 'slash', 'close'];
 const OF_EVENT = ['and', 'doors', 'start', 'end'] as const;
 const NAME_HOURS = ['hour', 'am', 'pm', 'noon', 'midnight'] as const;
 
-/** Roles of words that a remark without a time can contain. */
+/** The roles of words that a remark without a time can contain. */
 const REMARKED = ['and', 'at', 'to', 'from', 'filler', 'doors', 'start', 'end', 'aside', 'next'] as const;
 
 /** Whether a word has no meaning for times. A word in capitals may be a time zone: MSK, UTC. */
@@ -315,7 +318,7 @@ function isRemark({ digits, mark, roles, weekdays, number, capitals }: HourToken
   return mark !== undefined || roles.size === 0 || REMARKED.some((role) => roles.has(role));
 }
 
-/** Whether the words of a bracket are the length of an event: 2 hours, ca. 1 h 30, 1,5 Std. */
+/** Whether the words in brackets state the length of an event, such as "2 hours", "ca. 1 h 30" or "1,5 Std". */
 function isLength(inner: readonly HourToken[]): boolean {
   const number = inner.find(({ digits }) => digits !== undefined);
   const isPart = ({ digits, mark, roles }: HourToken): boolean =>
@@ -328,7 +331,7 @@ function isLength(inner: readonly HourToken[]): boolean {
 }
 
 const LENGTH = ['hour', 'minute', 'at', 'filler'] as const;
-/** The most hours that words in brackets can give as a length; greater numbers are times of day. */
+/** Maximum number of hours that words in brackets can state as a length; greater numbers are times of day. */
 const LONGEST_HOURS = 5;
 
 const isMark = ({ tokens }: HourCursor, at: number, ...marks: readonly HourMark[]): boolean => {
@@ -345,7 +348,7 @@ function skip(reader: HourCursor, at: number, ...roles: readonly HourRole[]): nu
   return next;
 }
 
-/** Whether a token is a time by itself, whatever other roles it has. */
+/** Whether a token is a time by itself, even if it has other roles. */
 function isTime(reader: HourCursor, at: number): boolean {
   return has(reader, at, 'noon', 'midnight');
 }
@@ -377,14 +380,17 @@ function readSlots(reader: HourCursor): Slot[] | undefined {
   return slots.length === 0 ? undefined : slots;
 }
 
-/** Without a separator, the next times must begin with a weekday or a leading word: `20 Uhr Einlass 19 Uhr`. */
+/**
+ * Whether a token is a weekday or a leading word. If there is no separator, the next times must begin with one (`20 Uhr
+ * Einlass 19 Uhr`).
+ */
 function beginsWithWord(reader: HourCursor, at: number): boolean {
   return (
     has(reader, at, 'doors', 'start', 'end', 'from', 'open') || reader.tokens[at]?.weekdays !== undefined
   );
 }
 
-/** The position after the separators of times: punctuation and `and`. */
+/** The position after the separators between times: punctuation and "and". */
 function afterMarks(reader: HourCursor, at: number): number {
   let next = at;
   while (
@@ -435,7 +441,7 @@ function readSlot(reader: HourCursor, at: number, before: Slot | undefined): Rea
       const value = { ...labelled.value, from: at, named: true as const };
       return joined(label, { value, next: labelled.next }, before);
     }
-    // `start` and `show` can also be nouns: `afternoon show`.
+    // "Start" and "show" can also be nouns, as in "afternoon show".
     if (label !== 'start') return undefined;
   }
   const range = readRange(reader, at) ?? readInexact(reader, at);
@@ -454,7 +460,7 @@ function labelAt(reader: HourCursor, at: number): Label | undefined {
   return isTime(reader, at) ? undefined : LABELS.find((label) => has(reader, at, label));
 }
 
-/** Whether a time directly follows, without a separator. */
+/** Whether a time directly follows without a separator. */
 function startsTime(reader: HourCursor, at: number): boolean {
   return readRange(reader, isMark(reader, at, 'colon') ? at + 1 : at) !== undefined;
 }
@@ -471,7 +477,7 @@ function joined(label: Label, { value, next }: Read<Slot>, before: Slot | undefi
   if (label === 'doors') {
     const { start: doors, doors: others, end: start, ...rest } = value;
     if (doors === undefined || others !== undefined) {
-      // `arrive 9.30 for 10`: the words state both times.
+      // In "arrive 9.30 for 10", the words state both times.
       return others !== undefined && !adds(before, 'doors')
         ? { value: { ...value, led: true }, next }
         : undefined;
@@ -489,13 +495,16 @@ function joined(label: Label, { value, next }: Read<Slot>, before: Slot | undefi
   return value.start === undefined ? undefined : { value: { ...value, led: true }, next };
 }
 
-/** Whether a slot has the opposite of the label: a start but no doors, or doors but no start. */
+/**
+ * Whether a slot lacks the time that the label denotes but has the other one: a start but no doors, or doors but no
+ * start.
+ */
 function adds(before: Slot | undefined, label: 'doors' | 'start'): before is Slot {
   if (before === undefined || before[label] !== undefined) return false;
   return label === 'doors' ? before.start !== undefined : before.doors !== undefined;
 }
 
-/** Reads a statement instead of hours: all day, in the evening, by appointment, until 6 pm. */
+/** Reads a statement instead of times, such as "all day", "in the evening", "by appointment" or "until 6 pm". */
 function readInexact(reader: HourCursor, at: number): Read<Slot> | undefined {
   const place = skip(reader, at, 'at', 'filler');
   const roles = reader.tokens[place]?.roles;
@@ -525,7 +534,7 @@ function readRange(reader: HourCursor, at: number): Read<Slot> | undefined {
   const slot: Slot = { start, led: place > lead, from: at, to: read.next };
   if (has(reader, read.next, 'comeFor')) {
     const show = readClock(reader, skip(reader, read.next + 1, 'at', 'filler'));
-    // The label follows the time: `for a 10 am start`.
+    // The label can follow the time, as in "for a 10 am start".
     const next = show !== undefined && has(reader, show.next, 'start') ? show.next + 1 : show?.next;
     if (show !== undefined && next !== undefined)
       return { value: { ...slot, doors: start, start: show.value, led: true, to: next }, next };
@@ -547,12 +556,12 @@ function afterTo(reader: HourCursor, at: number, between: boolean): number {
   return has(reader, dash, 'to') ? dash + 1 : dash;
 }
 
-/** The position after a part of the day and its colon: `matin : 9 h`. */
+/** The position after a part of the day and its colon, as in `matin : 9 h`. */
 function afterPart(reader: HourCursor, at: number): number {
   return isMark(reader, at + 1, 'colon') ? at + 2 : at + 1;
 }
 
-/** `abends um 8`: the part of the day precedes the time. */
+/** The half of the day, if a part of the day precedes the time, as in `abends um 8`. */
 function halfOfPart(reader: HourCursor, at: number): Half | undefined {
   const half = halfAt(reader, at);
   if (half === undefined || has(reader, at, 'am', 'pm')) return undefined;
@@ -562,11 +571,11 @@ function halfOfPart(reader: HourCursor, at: number): Half | undefined {
 
 /** The half of the day that a word after an hour states. */
 function halfAt(reader: HourCursor, at: number): Half | undefined {
-  // In German `am` is a preposition before a day: 20 Uhr am 4. Mai.
+  // In German, "am" is a preposition before a day (20 Uhr am 4. Mai).
   const next = reader.tokens[at + 1];
   const isDay = next?.digits !== undefined || next?.weekdays !== undefined;
   if (has(reader, at, 'am') && isDay && reader.inText && !reader.twelveHours) return undefined;
-  // In other text, 4a is more likely a room.
+  // Within other text, "4a" is more likely a room.
   const isLetter = isGlued(reader, at) && !reader.inText;
   if (has(reader, at, 'am', 'morning') || (isLetter && has(reader, at, 'amLetter'))) return 'am';
   if (has(reader, at, 'pm', 'afternoon', 'evening') || (isLetter && has(reader, at, 'pmLetter'))) return 'pm';
@@ -603,7 +612,7 @@ function readClock(reader: HourCursor, at: number): Read<Clock> | undefined {
   return readFigures(reader, place);
 }
 
-/** A number in figures or words. */
+/** Reads a number in figures or words. */
 function readNumber(reader: HourCursor, at: number): Read<{ number: number; digits?: string }> | undefined {
   const token = reader.tokens[at];
   if (token?.digits !== undefined)
@@ -625,7 +634,7 @@ function readFigures(reader: HourCursor, at: number): Read<Clock> | undefined {
   let hour = number.value.number;
   let minute = 0;
   let dotted = false;
-  // H1 is more likely a code.
+  // "H1" is more likely a code.
   const isLed = has(reader, at - 1, 'sign') && !isGlued(reader, at);
   let signed = isLed;
   if (digits?.length === 4 && has(reader, next, 'hour') && reader.tokens[next + 1]?.digits === undefined) {
@@ -641,7 +650,7 @@ function readFigures(reader: HourCursor, at: number): Read<Clock> | undefined {
         minutes.mark === 'colon' || (minutes.mark === 'dash' && (minute === 0 || has(reader, at - 1, 'at')));
       dotted = !signed;
     }
-    // A date: 4.5., 10.05.27, 4.
+    // These numbers are a date: 4.5., 10.05.27, 4.
     const isDotted = isMark(reader, next, 'dot') && isGlued(reader, next);
     if (isDotted && !isLed && (dotted || isDateDot(reader, next))) return undefined;
     if (!isLed && isDay(reader, at, next)) return undefined;
@@ -667,7 +676,10 @@ function readFigures(reader: HourCursor, at: number): Read<Clock> | undefined {
   return withHalf(reader, { hour, minute, signed, dotted, full, shift: 0, from: at, to: next });
 }
 
-/** Reads `:30`, `.30`, and `-30` in languages that use it; seconds, as in tables, are skipped. */
+/**
+ * Reads minutes such as `:30`, `.30`, and (in languages that use this notation) `-30`; seconds, as in tables, are
+ * skipped.
+ */
 function gluedMinutes(
   reader: HourCursor,
   at: number,
@@ -684,21 +696,21 @@ function gluedMinutes(
   return { minute: Number(minutes), mark, next: seconds ? at + 4 : at + 2 };
 }
 
-/** Whether a full stop belongs to a day: `4. Mai`, `15.5`. */
+/** Whether a full stop belongs to a day, as in `4. Mai` or `15.5`. */
 function isDateDot(reader: HourCursor, at: number): boolean {
   return reader.tokens[at + 1]?.digits !== undefined || (reader.inText && at + 1 < reader.tokens.length);
 }
 
 /**
- * Whether a number is part of a date: next to a month or a slash it is a day or a month (`3 July`, `July 3`, `3/7`),
- * unless it has the marker of a time.
+ * Whether a number is part of a date. Next to a month or a slash, a number is a day or a month (`3 July`, `July 3`,
+ * `3/7`), unless it has a time marker.
  */
 function isDay(reader: HourCursor, at: number, next: number): boolean {
-  // The year of 21/11/26 h 21.
+  // The number is a year, as in "21/11/26 h 21".
   const isYear = isGlued(reader, at) && isMark(reader, at - 1, 'slash') && isMark(reader, at - 3, 'slash');
   if (reader.inText && isYear && isGlued(reader, at - 1)) return true;
   if (!reader.inText || has(reader, next, 'hour') || next > at + 1) return false;
-  // 1 mai, 1er mai, 1° maggio, 1 de mayo.
+  // The number is a day before a month, as in "1 mai", "1er mai", "1° maggio" and "1 de mayo".
   const { digits, mark = 'other', roles } = reader.tokens[next] ?? {};
   const isJoint = digits === undefined && mark === 'other' && (roles?.size === 0 || roles?.has('from'));
   if (has(reader, isJoint ? next + 1 : next, 'month')) return true;
@@ -711,9 +723,9 @@ function isDay(reader: HourCursor, at: number, next: number): boolean {
 }
 
 /**
- * Whether a number is a day because an article or `until` precedes it, and a word that means both `at` and `to` follows:
- * le 7 à 20h30, el 7 a las 20.30, fino al 7 alle 12. After a weekday it is a day only if it cannot begin a range, as in
- * sabato 25 alle 9.
+ * Whether a number is a day because an article or "until" precedes it, and a word that means both "at" and "to" follows
+ * it: le 7 à 20h30, el 7 a las 20.30, fino al 7 alle 12. After a weekday, the number is a day only if it cannot begin a
+ * range, as in sabato 25 alle 9.
  */
 function isDayBeforeTime(reader: HourCursor, at: number, next: number): boolean {
   if (!has(reader, next, 'at') || !has(reader, next, 'to')) return false;
@@ -726,7 +738,7 @@ function isDayBeforeTime(reader: HourCursor, at: number, next: number): boolean 
   return lead === 'article' || (lead === 'weekday' && !isRange);
 }
 
-/** Number of characters before a day within which its weekday or article is looked for. */
+/** Number of characters before a day in which its weekday or article is searched. */
 const LONGEST_LEAD = 20;
 
 /** Reads the 30 of `19 h 30` and `20 heures trente`, but not the 16 of `14h 16h`. */
@@ -743,7 +755,7 @@ function minutesAfterHour(reader: HourCursor, at: number): Read<number> | undefi
   return { value: number.value.number, next };
 }
 
-/** Minutes in words after an hour: `et demie`. */
+/** Reads minutes in words after an hour, such as `et demie`. */
 function addedAfter(reader: HourCursor, at: number): Read<number> {
   const after = reader.tokens[at]?.after;
   if (after !== undefined) return { value: after, next: at + 1 };
@@ -751,16 +763,16 @@ function addedAfter(reader: HourCursor, at: number): Read<number> {
   return minutes === undefined || reader.inText ? { value: 0, next: at } : minutes;
 }
 
-/** Adds the half of the day, and minutes in words, that follow a time. */
+/** Adds to a time the half of the day and the minutes in words that follow it. */
 function withHalf(reader: HourCursor, clock: Clock): Read<Clock> {
   let { to } = clock;
   const added = reader.tokens[to]?.after;
   if (added !== undefined) to += 1;
-  // A part of the day directly after a time (8 Uhr abends). Words that leave the end open may state the half of the day
-  // of the next time.
+  // A part of the day can directly follow a time (8 Uhr abends). After words that leave the end open, it may belong to
+  // the next time.
   const half = halfAt(reader, to);
   if (half !== undefined) to += 1;
-  // 12 noon, 12 midnight.
+  // In "12 noon" and "12 midnight", the word states the half of the day.
   const named = clock.hour === 12 && clock.minute === 0 && isTime(reader, to) ? to : undefined;
   if (named !== undefined) to += 1;
   const value: Clock = {
@@ -775,7 +787,7 @@ function withHalf(reader: HourCursor, clock: Clock): Read<Clock> {
   return { value, next: to };
 }
 
-/** The times of the slots in minutes, or the reason why they are ambiguous or wrong. */
+/** The times of the slots in minutes, or the reason why they are ambiguous or impossible. */
 function hoursOf(
   slots: readonly Slot[],
   reader: HourCursor,
@@ -815,7 +827,10 @@ function hoursOf(
   return timed.length === 0 ? hours : timed;
 }
 
-/** `9 Uhr, bis 13 Uhr`, `bis 22 Uhr, ab 16 Uhr`: one has only the start, the other the end. */
+/**
+ * Whether two slots are one span, because one has only the start and the other only the end (`9 Uhr, bis 13 Uhr`, `bis
+ * 22 Uhr, ab 16 Uhr`).
+ */
 function areOneSpan(one: Hours, other: Hours): boolean {
   const { start = 0, end = 0 } = { ...one, ...other };
   const isHalf = ({ doors, ...own }: Hours): boolean =>
@@ -824,20 +839,23 @@ function areOneSpan(one: Hours, other: Hours): boolean {
   return areHalves && one.weekdays === other.weekdays && start < end;
 }
 
-/** `19.30/20.00`: two times separated by a slash, at most an hour apart. */
+/**
+ * Whether two times are probably doors and start: they are separated by a slash and at most an hour apart
+ * (`19.30/20.00`).
+ */
 function isDoorsOrStart(before: Slot | undefined, { slashed, start, end, named }: Slot): boolean {
   if (!slashed || named || before?.named || end !== undefined || before?.end !== undefined) return false;
   const [first, second] = [before?.start?.at, start?.at];
   return first !== undefined && second !== undefined && second > first && second - first <= 60;
 }
 
-/** `9h/12h – 14h/18h`, `9h/12h et 14h/18h`: the slashes are probably those of two spans. */
+/** Whether slashes are probably those of two spans, as in `9h/12h – 14h/18h` and `9h/12h et 14h/18h`. */
 function areSlashedSpans(slots: readonly Slot[]): boolean {
   const form = slots.map(({ slashed, end }) => (slashed ? '/' : '') + (end ? '–' : '.')).join('');
   return new Set(slots.map(({ weekdays }) => weekdays)).size === 1 && ['./–/.', './../.'].includes(form);
 }
 
-/** The times of a slot in their order on the day: 7.30 pm (doors 6.45). */
+/** The times of a slot in chronological order: doors, start, end. */
 function clocksOf({ doors, start, end }: Slot): Clock[] {
   return [doors, start, end].filter((clock) => clock !== undefined);
 }
@@ -851,7 +869,7 @@ function impossible({ hour, minute, half }: Clock): Impossible | undefined {
 const MIDDAY = 12 * 60;
 const DAY = 24 * 60;
 
-/** Minutes of an hour by its half of the day; 12 at night is the midnight at the end of the day. */
+/** The minutes of a time, according to its half of the day; 12 at night is the midnight at the end of the day. */
 function byHalf({ hour, minute, shift, half }: Clock): number {
   if (hour > 12 || half === undefined) return hour * 60 + minute + shift;
   const evening =
@@ -861,8 +879,8 @@ function byHalf({ hour, minute, shift, half }: Clock): number {
 }
 
 /**
- * Determines the minutes of consecutive times. A time without a half of the day gets the half of adjacent times, so
- * that the times are in order: 7–9 pm, 11.30–1 pm, 10 am – 2, 2 & 7.30 pm.
+ * Determines the minutes of consecutive times. A time without a half of the day takes it from adjacent times, so that
+ * the times are in order (7–9 pm, 11.30–1 pm, 10 am – 2, 2 & 7.30 pm).
  */
 function tellHalves(clocks: Clock[]): void {
   const isOpen = (clock: Clock): boolean => !clock.full && clock.half === undefined && clock.hour <= 12;
@@ -889,8 +907,8 @@ function tellHalves(clocks: Clock[]): void {
 }
 
 /**
- * Whether an hour from 1 to `last`, of the clocks that are of concern, may be in either half of the day: its words do
- * not show which, and no other hour implies a 24-hour clock.
+ * Whether some hour from 1 to `last`, among the times to be considered, may be in either half of the day: its words do
+ * not show which, and no other hour implies 24-hour notation.
  */
 function isAmbiguous(
   clocks: readonly Clock[],
@@ -933,14 +951,15 @@ function slotHours(slot: Slot, ofSeveralDays: boolean): Hours | Wrong {
 }
 
 /**
- * The time `last` on the day after `first`, in minutes; undefined if it is more likely an earlier time on the same day.
+ * The time `last`, moved to the day after `first`, in minutes; undefined if it is more likely an earlier time on the
+ * same day.
  */
 export function afterMidnight(first: number, last: number): number | undefined {
   const next = last + DAY;
   return last !== first && (last <= 6 * 60 || next - first <= MIDDAY) ? next : undefined;
 }
 
-/** Finds times with markers within other text, in one language. */
+/** Finds times with time markers within other text, in one language. */
 export function hoursInLanguage(words: string, lang: Lang, ofSeveralDays = false): HoursFound[] {
   if (words.length > LIMITS.dateCharacters) return [];
   const reader = readerOf(words, lang, { inText: true, hasRemarks: true, ofSeveralDays });
@@ -956,8 +975,8 @@ export function hoursInLanguage(words: string, lang: Lang, ofSeveralDays = false
 }
 
 /**
- * A range of tokens, extended by the closing bracket after it if the bracket was opened within the range: 20h (doors
- * 19h).
+ * Extends a range of tokens by the closing bracket after it, if the bracket was opened within the range, as in "20h
+ * (doors 19h)".
  */
 function withBracket(
   reader: HourCursor,
@@ -969,7 +988,7 @@ function withBracket(
   return marks.lastIndexOf('open') > marks.lastIndexOf('close') ? { ...read, next: read.next + 1 } : read;
 }
 
-/** Reads consecutive slots, each with its own marker. */
+/** Reads consecutive slots, each with its own time marker. */
 function readStretch(reader: HourCursor, from: number): Read<TimePhrase> | undefined {
   if (reader.tokens[from]?.mark !== undefined) return undefined;
   if (has(reader, from, 'and') && !has(reader, from, 'at', 'from', 'doors', 'start')) return undefined;
@@ -979,7 +998,7 @@ function readStretch(reader: HourCursor, from: number): Read<TimePhrase> | undef
     const last = slots.at(-1);
     const slot = readSlot(reader, at, last);
     if (slot === undefined) break;
-    // Bare numbers are times if `and` joins them to others: 18 and 20 h.
+    // Bare numbers are times if "and" joins them to times, as in "18 and 20 h".
     const isAlone =
       slot.value !== last && last !== undefined && !isSigned(slot.value) && !isAnd(reader, next);
     if (isAlone || (last === undefined && !isSigned(slot.value) && !isAnd(reader, slot.next))) break;

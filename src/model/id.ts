@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { reason, refusal } from '../reasons.ts';
 
-/** An id: lower-case words joined by hyphens. It identifies bookmarks, link targets and changes. */
+/** The schema for an id: lower-case words joined by hyphens. Ids identify bookmarks, link targets and changes. */
 export const IdSchema = z
   .string()
   .max(80)
@@ -9,7 +9,10 @@ export const IdSchema = z
     ...refusal(reason('expected-id')),
   });
 
-/** Name of an edition: an id; an erratum appends a number to the name of the corrected edition, such as 2.1. */
+/**
+ * The schema for the name of an edition, which is an id. The name of an erratum is the name of the corrected edition
+ * with a number appended, such as 2.1.
+ */
 export const EditionNameSchema = z
   .string()
   .max(80)

@@ -1,6 +1,6 @@
 /**
- * The data model: schemas that validate the values of dataset files, their inferred types, kinds of fields and
- * changes, EDTF dates, times of day, pictures.
+ * The data model: schemas that validate the values of dataset files, the types inferred from them, kinds of fields and
+ * changes, EDTF dates, times of day, and pictures.
  */
 export { binarySearch } from './binary-search.ts';
 export { COLUMNS, cellName, columnLetters, columnNumber } from './cell-name.ts';

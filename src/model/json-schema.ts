@@ -20,9 +20,9 @@ export interface JsonSchema {
 }
 
 /**
- * The JSON Schemas of the files of a dataset, by name; editors use them for completion and error marking. The schema
- * for events defines the fields, but also accepts texts under other keys, so that a field added later is not marked as
- * an error.
+ * The JSON Schemas for the files of a dataset, by name, with which text editors complete keys and mark errors. The
+ * schema for events defines the fields, but also accepts texts under other keys, so that a field that is added later is
+ * not marked as an error.
  */
 export function datasetSchemas(config: HasFields): Map<string, JsonSchema> {
   const events = jsonSchema(eventsFileSchema(config));
@@ -42,7 +42,7 @@ function textSchema(): JsonSchema {
   return withoutUndefined({ description, anyOf });
 }
 
-/** The input side of a schema: keys with defaults are not required. */
+/** Converts a schema to a JSON Schema for its input, in which keys with default values are not required. */
 export function jsonSchema(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
 }

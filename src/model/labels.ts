@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { byLanguageSchema, type Lang, WordsSchema } from './text.ts';
 
-/** The plural forms of a label that depends on a number. */
+/** The schema for the plural forms of a label that depends on a number. */
 const FormsSchema = z.strictObject({
   one: WordsSchema.optional(),
   few: WordsSchema.optional(),
@@ -14,11 +14,11 @@ export type LabelWords = z.infer<typeof LabelWordsSchema>;
 
 const LabelSchema = z.union([WordsSchema, FormsSchema, byLanguageSchema(LabelWordsSchema)]);
 
-/** Labels that a programme replaces, by the name of the label. */
+/** The schema for the labels that a programme replaces, by name. */
 export const LabelsSchema = z.record(z.string(), LabelSchema);
 export type OwnLabels = z.infer<typeof LabelsSchema>;
 
-/** The programme's own words for a label in a language, if there are any. */
+/** The programme's own text for a label in a language, if there is one. */
 export function ownWords(
   own: OwnLabels | undefined,
   name: string,
@@ -31,7 +31,7 @@ export function ownWords(
   return label[lang];
 }
 
-/** All words of a label, each with its path within the label. */
+/** All texts of a label, each with its path within the label. */
 export function wordingsOf(label: OwnLabels[string]): { path: string[]; words: string; form: boolean }[] {
   if (typeof label === 'string') return [{ path: [], words: label, form: false }];
   const own = Object.entries(label) as [string, LabelWords | undefined][];

@@ -3,15 +3,14 @@
  * before it takes time or memory.
  */
 export const LIMITS = {
-  /** Bytes of a text file: of a dataset, a mapping or a word list. */
+  /** Bytes of a text file in a dataset, of a mapping or of a word list. */
   textFileBytes: 10 * 1024 * 1024,
   /** Bytes of a font file; the largest fonts that cover all Chinese characters take about 20 MB. */
   fontFileBytes: 32 * 1024 * 1024,
   /** Bytes of a font within a web page. */
   webFontBytes: 20 * 1024,
   /**
-   * Bytes of a dictionary file, and numbers of its entries, of the letters after `TRY`, of its rules, and of the rules
-   * for one affix.
+   * Bytes of a dictionary file, and numbers of entries, of letters after `TRY`, of rules, and of rules for one affix.
    */
   dictionaryFileBytes: 32 * 1024 * 1024,
   dictionaryWords: 2_000_000,
@@ -26,7 +25,7 @@ export const LIMITS = {
   translationFileBytes: 64 * 1024 * 1024,
   /** Bytes of a file of a frozen edition. */
   editionFileBytes: 256 * 1024 * 1024,
-  /** Bytes of a picture file, number of its pixels, and bytes of its samples. */
+  /** Bytes of a picture file, number of pixels, and bytes of samples. */
   pictureFileBytes: 32 * 1024 * 1024,
   picturePixels: 50_000_000,
   pictureBytes: 64 * 1024 * 1024,
@@ -35,8 +34,8 @@ export const LIMITS = {
   /** Bytes of an SVG file; a detailed coat of arms takes about 3 MB. */
   drawingFileBytes: 8 * 1024 * 1024,
   /**
-   * Limits of a drawing: elements (counted at each use), path segments, groups with opacity or clipping, and rules of
-   * its style sheets.
+   * Limits for a drawing: elements (counted each time they are used), path segments, groups with opacity or clipping,
+   * and rules in style sheets.
    */
   drawingElements: 30_000,
   drawingSegments: 200_000,
@@ -45,32 +44,35 @@ export const LIMITS = {
   drawingCharacters: 32 * 1024 * 1024,
   styleCharacters: 1_000,
   drawingRules: 1_000,
-  /** Rules that are matched against all elements of a drawing together. */
+  /** Rules that are matched against elements, in total for a drawing. */
   drawingMatches: 1_000_000,
   /** Dashes along the longer side of a drawing; more would slow down PDF viewers. */
   drawingDashes: 5_000,
-  /** Largest number in a drawing. */
+  /** The largest number in a drawing. */
   drawingNumber: 1e9,
-  /** Bytes of all pictures that are loaded together: about 3,000 photographs. */
+  /** Total bytes of all pictures that are loaded: about 3,000 photographs. */
   allPicturesBytes: 768 * 1024 * 1024,
-  /** Bytes of all pictures in a web page. */
+  /** Total bytes of all pictures in a web page. */
   pagePictureBytes: 32 * 1024 * 1024,
   /** Levels of lists and groups in a YAML file; a dataset has five. */
   yamlDepth: 20,
-  /** Characters of an invalid YAML text that are searched for further errors: each error takes time and memory. */
+  /**
+   * Characters of an invalid YAML text that are searched for further errors, because finding each error takes time and
+   * memory.
+   */
   searchedCharacters: 100_000,
-  /** Events of a programme, or regions, or places. */
+  /** Events in a programme; also regions, and places. */
   items: 50_000,
   /**
-   * Characters that begin a value in the YAML files of a dataset: line breaks, commas, colons, hyphens, brackets; an
-   * event has about 30.
+   * Characters that can begin a value in the YAML files of a dataset: line breaks, commas, colons, hyphens and
+   * brackets. An event has about 30.
    */
   yamlSigns: 1_000_000,
   themes: 500,
   fields: 200,
   sides: 50,
   /**
-   * Reported problems of one file. Nobody corrects more at once, and a file of garbage could produce any number of
+   * Problems that are reported for one file. Nobody corrects more at once, and a garbled file could cause any number of
    * problems.
    */
   problems: 1000,
@@ -80,23 +82,23 @@ export const LIMITS = {
   programmeParts: 60,
   signatures: 12,
   /**
-   * Limits of a text in Markdown: characters (about fifteen printed pages), lines, syntax characters, and nesting
+   * Limits for a text in Markdown: characters (about fifteen printed pages), lines, syntax characters, and nesting
    * levels of lists and quotes.
    */
   markdownCharacters: 40_000,
   markdownLines: 2_000,
   markdownSigns: 3_000,
   markdownDepth: 3,
-  /** Findings of one rule in one text. */
+  /** Findings that one rule reports in one text. */
   findingsInText: 100,
   /** Characters of a planned date in words. */
   dateCharacters: 400,
 
-  /** Unpacked bytes of all files in a ZIP file. */
+  /** Total unpacked bytes of the files in a ZIP file. */
   unpackedBytes: 128 * 1024 * 1024,
   /** Parts in a zip package. */
   zipEntries: 5_000,
-  /** Unpacked bytes of a backup, including editions and pictures, and number of its files. */
+  /** Unpacked bytes of a backup, including editions and pictures, and number of files in it. */
   backupBytes: 512 * 1024 * 1024,
   backupEntries: 50_000,
   /** Nesting depth of XML elements, and number of attributes of one element. */
@@ -111,13 +113,13 @@ export const LIMITS = {
   /** Non-empty cells of a workbook. */
   cells: 2_000_000,
   /**
-   * Non-empty cells in columns of a list that match no known field. Each cell is stored in an event, and more cells
-   * would need more than 256 MB.
+   * Non-empty cells in those columns of a list that match no known field. Each of these cells is stored in an event,
+   * and more cells would need more than 256 MB of memory.
    */
   unknownCells: 200_000,
   /** Characters of one cell; Excel itself allows 32,767. */
   cellCharacters: 1_048_576,
-  /** Characters of all cells of a workbook together. */
+  /** Total characters in all cells of a workbook. */
   characters: 64 * 1024 * 1024,
   merges: 10_000,
   /** Cells covered by merged ranges of a sheet. */

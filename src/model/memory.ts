@@ -1,6 +1,6 @@
 /**
- * A cache of results by text, for words that many events share. It is cleared when it contains `most` results, so that
- * hostile input cannot exhaust memory.
+ * A cache of results by text, for texts that many events share. It is cleared when it contains `most` results, so that
+ * malicious input cannot exhaust the memory.
  */
 export class Memory<T> {
   readonly #most: number;
@@ -10,7 +10,7 @@ export class Memory<T> {
     this.#most = most;
   }
 
-  /** The cached result of a key; otherwise calls `make` and caches its result. */
+  /** Returns the cached result for a key; if there is none, calls `make` and caches its result. */
   get(key: string, make: () => T): T {
     const known = this.#results.get(key);
     if (known !== undefined) return known;

@@ -5,9 +5,9 @@ import { afterMidnight } from './hours.ts';
 import { withoutUndefined } from './records.ts';
 import { isTimeZone } from './timezone.ts';
 
-/** An occurrence as written in a dataset; times in minutes after the beginning of the day. */
+/** An occurrence as it is written in a dataset; times are in minutes after the beginning of the day. */
 export interface WrittenOccurrence {
-  /** EDTF. */
+  /** The date, as EDTF. */
   date: string;
   doors?: number;
   start?: number;
@@ -15,7 +15,7 @@ export interface WrittenOccurrence {
   timezone?: string;
 }
 
-/** Keyword before the time at which the doors open; the same in all languages. */
+/** The keyword before the time at which the doors open; it is the same in all languages. */
 const DOORS = 'doors';
 const TIME = '([0-2]\\d:[0-5]\\d)';
 const OCCURRENCE = new RegExp(
@@ -26,9 +26,9 @@ const DAY = 24 * 60;
 
 /**
  * Parses an occurrence such as `2030-12-09 doors 18:00 19:00-22:30 Europe/Lisbon`; only the date is required. Undefined
- * if the text is not an occurrence. 24:00 is the midnight at the end of the day, and 25:30 is after it. An end that is
- * not later than the start, and a start before the doors, are on the next day. In a range of several days, such an end
- * is on the last day, unless it can be in the night after each day.
+ * if the text is not an occurrence. 24:00 is the midnight at the end of the day, and 25:30 is after it. If the end is
+ * not later than the start, it is on the next day; so is a start before the doors. In a range of several days, such an
+ * end is on the last day, unless it can be in the night after each day.
  */
 export function readOccurrence(text: string): WrittenOccurrence | undefined {
   const [, date, doorsText, startText, endText, timezone] = OCCURRENCE.exec(text) ?? [];
@@ -53,7 +53,7 @@ function after(first: number | undefined, time: number | undefined, isEnd: boole
   return time < first || (isEnd && time === first) ? time + DAY : time;
 }
 
-/** Schema for an occurrence as written in a dataset. */
+/** The schema for an occurrence as it is written in a dataset. */
 export const OccurrenceSchema = z.string().superRefine((text, context) => {
   if (readOccurrence(text) === undefined)
     context.addIssue({ code: 'custom', ...refusal(reason('expected-occurrence')) });

@@ -14,11 +14,11 @@ import { type Lang, type Text, TextSchema } from './text.ts';
 const MADE_PARTS = ['cover', 'introduction', 'contents', 'whats-new', 'themes', 'indexes'] as const;
 export type MadePart = (typeof MADE_PARTS)[number];
 
-/** Id of the colophon, the text part that has its own formatting. */
+/** The id of the colophon, the text part that has its own formatting. */
 export const COLOPHON = 'colophon';
 export const BACK_COVER = 'back-cover';
 
-/** Texts whose titles are labels, unless they have their own heading. */
+/** Text parts whose titles are labels, unless the texts have their own headings. */
 const NAMED_PARTS = ['foreword', 'practical-information', COLOPHON] as const;
 export type NamedPart = (typeof NAMED_PARTS)[number];
 
@@ -42,7 +42,7 @@ export const PartSchema = z.union([
 ]);
 export type PartEntry = z.infer<typeof PartSchema>;
 
-/** A part as an object, regardless of its notation. */
+/** A part as an object, whichever notation the dataset uses. */
 export type Part = Exclude<PartEntry, string>;
 
 export const partOf = (entry: PartEntry): Part => (typeof entry === 'string' ? { id: entry } : entry);
@@ -52,7 +52,7 @@ export function partsOf({ parts }: { parts?: readonly PartEntry[] | undefined })
   return (parts ?? MADE_PARTS).map(partOf);
 }
 
-/** The pictures of signatories and themes that programme.yaml names, each with the path of its value there. */
+/** The pictures of signatories and themes that programme.yaml names, each with the path of its value in this file. */
 export function picturesOfConfig(config: {
   parts?: readonly PartEntry[] | undefined;
   themes: readonly { picture?: Text | undefined }[];
@@ -78,7 +78,7 @@ export interface RichRun {
   text: string;
   strong?: true;
   emphasis?: true;
-  /** URI that the words link to. */
+  /** The URI to which the words link. */
   link?: string;
 }
 
@@ -87,11 +87,11 @@ export type RichParagraph = readonly RichRun[];
 /** A paragraph of a list item; nested lists are items of a deeper level. */
 export interface RichItem {
   text: RichParagraph;
-  /** 0 for items of the outermost list. */
+  /** The nesting level; 0 for items of the outermost list. */
   level: number;
-  /** Number of the item in an ordered list, such as `3.`. */
+  /** The number of the item in an ordered list, such as `3.`. */
   number?: string;
-  /** A further paragraph of the previous item. */
+  /** Set for a further paragraph of the previous item. */
   continues?: true;
 }
 
@@ -103,7 +103,7 @@ export interface TextPicture {
   alt?: string;
   /** Caption below the picture. */
   caption?: string;
-  /** Start in the source, in UTF-16 units. */
+  /** The offset of the picture in the source, in UTF-16 code units. */
   offset: number;
 }
 
@@ -120,40 +120,37 @@ export interface RichText {
   /** The first-level heading, which is the title of the part. */
   title?: RichParagraph;
   blocks: readonly RichBlock[];
-  /**
-   * The words without markup, with each paragraph, item and cell on its own line, and the positions in the source of
-   * those words that appear there as printed.
-   */
+  /** The text without markup, with each paragraph, item and cell on its own line. */
   words: string;
   stretches: readonly Stretch[];
 }
 
-/** Words that appear in the source exactly as printed, with offsets in UTF-16 units. */
+/** Words that appear in the source exactly as they are printed; offsets are in UTF-16 code units. */
 export interface Stretch {
-  /** Start within the words. */
+  /** The offset within the text without markup. */
   at: number;
-  /** Start in the source. */
+  /** The offset in the source. */
   from: number;
   length: number;
 }
 
 /** The text of a part in one language. */
 export interface PartText {
-  /** Id of the part. */
+  /** The id of the part. */
   part: string;
   lang: Lang;
-  /** Path of the text: `texts.foreword.fr` for a file, `parts.1.text.fr` for programme.yaml. */
+  /** The path of the text: `texts.foreword.fr` if it is in a file, `parts.1.text.fr` if it is in programme.yaml. */
   field: string;
   /** The Markdown source. */
   source: string;
   rich: RichText;
 }
 
-/** Path of the file of a text, relative to the folder of the dataset. */
+/** The path of the file that contains a text, relative to the dataset folder. */
 export const textFile = (part: string, lang: Lang): string => `texts/${part}.${lang}.md`;
 
-/** Field of a text of a part that is stored in a file, as used in findings. */
+/** The field by which findings refer to the text of a part that is stored in a file. */
 export const textField = (part: string, lang: Lang): string => `texts.${part}.${lang}`;
 
-/** Whether a text of a part is stored in a file, not in programme.yaml. */
+/** Whether the text of a part is stored in a file rather than in programme.yaml. */
 export const isTextFile = ({ field }: { field: string }): boolean => field.startsWith('texts.');

@@ -1,4 +1,6 @@
-/** A picture as text: alternative text, path and caption, as in `The harbour (pictures/harbour.jpg) Photo: A. Exemple`. */
+/**
+ * Pictures as text: alternative text, path and caption, as in `The harbour (pictures/harbour.jpg) Photo: A. Exemple`.
+ */
 
 import * as z from 'zod';
 import { reason, refusal } from '../reasons.ts';
@@ -13,10 +15,13 @@ export interface PictureWords {
   caption?: string;
 }
 
-/** The path is in the first brackets that end like the name of a file; other brackets belong to the words. */
+/**
+ * The path in brackets: the first brackets whose content ends like a file name; other brackets belong to the
+ * alternative text or caption.
+ */
 const PATH = /(?<=^|\s)\(([^()\s][^()]*\.\w{3,4})\)(?=\s|$)/u;
 
-/** The picture that a text names; undefined if the text does not name a picture. */
+/** Parses the picture that a text names; undefined if the text does not name a picture. */
 export function pictureIn(words: string): PictureWords | undefined {
   const path = PATH.exec(words);
   if (path?.[1] === undefined) return undefined;
@@ -25,11 +30,11 @@ export function pictureIn(words: string): PictureWords | undefined {
   return withoutUndefined({ file: path[1], alt, caption });
 }
 
-/** A picture as text. */
+/** Formats a picture as text. */
 export const pictureWords = ({ file, alt, caption }: PictureWords): string =>
   [alt, `(${file})`, caption].filter((words) => words !== undefined).join(' ');
 
-/** Why a text does not name a picture; undefined if it does. */
+/** The reason why a text does not name a picture; undefined if it does. */
 export const pictureProblem = (words: string) =>
   pictureIn(words) === undefined ? 'expected-picture' : undefined;
 
@@ -41,7 +46,7 @@ export function picturesOfText(text: Text): PictureWords[] {
   return wordsInAll(text).flatMap((words) => pictureIn(words) ?? []);
 }
 
-/** Schema for a picture as an object. */
+/** The schema for a picture as an object. */
 const GroupSchema = z
   .strictObject({
     path: z
@@ -73,7 +78,7 @@ const GroupSchema = z
     { ...refusal(reason('expected-caption-languages')), path: ['caption'] },
   );
 
-/** Schema for a picture as text or as an object, which is converted to text. */
+/** The schema for a picture as text, or as an object, which is converted to text. */
 export const PictureTextSchema = z
   .union([WordsSchema, WordsByLanguageSchema, GroupSchema])
   .transform((value): Text => (typeof value === 'object' && 'path' in value ? textOfGroup(value) : value));
@@ -91,7 +96,8 @@ function textOfGroup({ path: file, alt, caption }: z.infer<typeof GroupSchema>):
 }
 
 /**
- * Schema for a text that must name a picture and must not contain a caption, because captions are stored separately.
+ * The schema for a text that must name a picture and must not contain a caption, because captions are stored
+ * separately.
  */
 export const PictureSchema = PictureTextSchema.superRefine((text, context) => {
   const problem = wordsInAll(text)

@@ -42,10 +42,13 @@ export type Theme = z.infer<typeof ThemeSchema>;
 
 const SEVERITIES = ['error', 'warning', 'note', 'off'] as const;
 
-/** The dataset format that this version writes. Older formats can be read too: see src/read/formats.ts. */
+/**
+ * The dataset format that this version of the program writes. Older formats can be read as well: see
+ * src/read/formats.ts.
+ */
 export const FORMAT = 3;
 
-/** Keys of programme.yaml that may contain placeholder text in a new dataset. */
+/** Keys of programme.yaml whose values may be placeholder texts in a new dataset. */
 const PLACEHOLDERS = ['title', 'author', 'subject', 'introduction', 'date', 'period'] as const;
 
 function isWebFolder(address: string): boolean {
@@ -98,28 +101,28 @@ export interface ThemeEvents {
   events: readonly Event[];
 }
 
-/** A complete dataset, read and validated: one edition or the draft. */
+/** A complete dataset that has been read and validated: an edition or the draft. */
 export interface Programme {
-  /** Name of the edition, or `draft`; for a spreadsheet, the name of its file. */
+  /** The name of the edition, or `draft`; for a spreadsheet, the name of its file. */
   edition: string;
   /** Whether the programme was read from a spreadsheet, which is not an edition and has no date. */
   isFile?: true;
   config: ProgrammeFile;
   themes: readonly ThemeEvents[];
   reference: Reference;
-  /** Texts of the parts, in the order of the parts and of the languages; missing if no part is a text. */
+  /** The texts of the parts, in the order of the parts and languages; missing if no part is a text. */
   texts?: readonly PartText[];
   /**
-   * For a dataset of an older format: its original words by their equivalents in the newest format. Fingerprints were
-   * computed from the original words.
+   * For a dataset in an older format, its original texts by their equivalents in the newest format, because
+   * fingerprints were computed from the original texts.
    */
   olderWords?: ReadonlyMap<string, string>;
   /**
-   * For a draft that is updated from spreadsheets: the mappings stored in the dataset, by the names of the
+   * For a draft that is updated from spreadsheets, the mappings that the dataset contains, by the names of the
    * spreadsheet files.
    */
   mappings?: Readonly<Record<string, object>>;
-  /** For a draft that is updated from a workbook with settings: the content of its design file. */
+  /** For a draft that is updated from a workbook with settings, the content of its design file. */
   design?: object;
 }
 
@@ -127,8 +130,8 @@ export interface Programme {
 export const DRAFT = 'draft';
 
 /**
- * The publishable part of a programme: all but its internal fields, their values, and the acceptances of findings on
- * them. Every output uses it.
+ * The public part of a programme: everything except its internal fields, their values, and the acceptances of findings
+ * in them. All outputs are made from this part.
  */
 export function publicPart(programme: Programme): Programme {
   const { config } = programme;
@@ -152,7 +155,7 @@ export function allEvents({ themes }: Pick<Programme, 'themes'>): Event[] {
   return themes.flatMap(({ events }) => events);
 }
 
-/** The programme with the events that `change` returns for the events of each theme. */
+/** A copy of the programme in which `change` has replaced the events of each theme. */
 export function withEvents<P extends Pick<Programme, 'themes'>>(
   programme: P,
   change: (events: readonly Event[]) => readonly Event[],

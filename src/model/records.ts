@@ -1,4 +1,4 @@
-/** Groups items by key. Items keep their order; keys are in order of first occurrence. */
+/** Groups items by key. Items keep their order; keys are in the order in which they first occur. */
 export function groupBy<T, K>(things: Iterable<T>, key: (thing: T) => K): Map<K, [T, ...T[]]> {
   const groups = new Map<K, [T, ...T[]]>();
   for (const thing of things) {
@@ -13,7 +13,7 @@ export function groupBy<T, K>(things: Iterable<T>, key: (thing: T) => K): Map<K,
 /**
  * Groups consecutive items.
  *
- * @param belongs whether an item belongs to the group before it, of which it gets the first and the last item
+ * @param belongs whether an item belongs to the group before it; called with the first and the last item of that group
  */
 export function consecutive<T>(
   items: readonly T[],
@@ -30,7 +30,7 @@ export function consecutive<T>(
   return groups;
 }
 
-/** The value of a key; if there is none, `make` is called and its result stored. */
+/** Returns the value of a key; if there is none, calls `make` and stores its result. */
 export function valueAt<K, V>(
   map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
   key: K,
@@ -44,21 +44,21 @@ export function valueAt<K, V>(
   return value;
 }
 
-/** A function whose result for each object is computed once. */
+/** Creates a function whose result is computed only once for each object. */
 export function perObject<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, { value: V }>();
   return (key) => valueAt(made, key, () => ({ value: make(key) })).value;
 }
 
 /**
- * The own property of a record with a user-defined key; undefined if the record lacks it. Every object inherits names
- * such as `constructor`, which can also be the id of a side or a theme.
+ * The value of a user-defined key in a record; undefined if the record lacks it. Inherited properties are ignored,
+ * because names such as `constructor` can also be the id of a side or a theme.
  */
 export function ownProperty<V>(record: Readonly<Record<string, V>>, key: string): V | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** The value of a JSON text; undefined if the text is not JSON. */
+/** Parses a JSON text; undefined if the text is not JSON. */
 export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);

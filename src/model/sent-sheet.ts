@@ -1,13 +1,14 @@
 import { valueAt } from './records.ts';
-/** Name of the hidden sheet that records the words of a workbook as it was sent. */
+/** The name of the hidden sheet that records the texts of a workbook as it was sent. */
 export const SENT_SHEET = 'programme-sent';
 
-/** The words of tables: the rows of each table with their cells; the first row contains the paths of the columns. */
+/** The texts of tables: for each table, its rows of cells. The first row contains the paths of the columns. */
 export type SentTables = readonly (readonly (readonly string[])[])[];
 
 /**
- * The rows of the hidden sheet: all tables one after the other, each row prefixed with the number of its table. Words
- * are encoded, so that searching all sheets finds them once, and replacing in all sheets does not change them here.
+ * The rows of the hidden sheet: all tables one after another, each row prefixed with the number of its table. Texts are
+ * encoded, so that searching all sheets finds them only once, and replacing text in all sheets does not change them
+ * here.
  */
 export function sentRows(tables: SentTables): string[][] {
   return tables.flatMap((table, index) =>
@@ -30,7 +31,7 @@ function encoded(words: readonly string[]): string {
   return Buffer.from(JSON.stringify(words)).toString('base64');
 }
 
-/** Splits a text into pieces that fit into cells. */
+/** Splits a text into pieces that are short enough for a cell. */
 function inPieces(text: string): string[] {
   return text.match(/.{1,32000}/g) ?? [];
 }

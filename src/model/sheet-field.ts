@@ -2,7 +2,7 @@ import type { HasFields } from './field.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { LANGS, type Lang } from './text.ts';
 
-/** Fields of an event, and its theme, that a spreadsheet stores in one column each. */
+/** Properties of an event (including its theme) that a spreadsheet stores in one column each. */
 export const PLAIN_FIELDS = [
   'id',
   'theme',
@@ -15,9 +15,9 @@ export const PLAIN_FIELDS = [
 ] as const;
 
 /**
- * The content of a column of a spreadsheet. It is written as a path: `title`, `title.fr` (the title in French),
- * `bodies.french` (the bodies of the side `french`), `bodies.french.ru`, `regions.french` (their region codes),
- * `when` … A text without a language is in the main language.
+ * The content of a spreadsheet column, which is written as a path: `title`, `title.fr` (the title in French),
+ * `bodies.french` (the bodies of the side `french`), `bodies.french.ru`, `regions.french` (their region codes), `when`
+ * … A text without a language is in the main language.
  */
 export type SheetField =
   | { name: (typeof PLAIN_FIELDS)[number] }
@@ -32,20 +32,20 @@ export function fieldPath(field: SheetField): string {
   return [field.name === 'field' ? field.id : field.name, ...side, ...lang].join('.');
 }
 
-/** The first name of a path, and the language at its end: `title.fr` is the field `title` in French. */
+/** The first name in a path, and the language at its end: `title.fr` is the field `title` in French. */
 export function pathParts(path: string): { id: string; lang?: Lang } {
   const [id = '', ...rest] = path.split('.');
   const lang = LANGS.find((known) => known === rest.at(-1));
   return lang === undefined ? { id } : { id, lang };
 }
 
-/** Returns a function that maps a path to the kind of its field, or to undefined if the path does not name a field. */
+/** Creates a function that maps a path to the kind of its field, or to undefined if the path does not name a field. */
 export function fieldKinds(fields: HasFields['fields']): (path: string) => FieldKind | undefined {
   const kinds = new Map(fields.map(({ id, kind }) => [id, kind]));
   return (path) => kinds.get(pathParts(path).id);
 }
 
-/** The field that a path names, or undefined if the programme has no such field or side. */
+/** Parses the field that a path names; undefined if the programme has no such field or side. */
 export function parseField(path: string, { fields, sides }: HasFields): SheetField | undefined {
   const [name = '', ...rest] = path.split('.');
   const plain = PLAIN_FIELDS.find((known) => known === name);

@@ -2,24 +2,24 @@ import type { ProgrammeFile } from './programme.ts';
 import { LANGS, type Lang, type Text } from './text.ts';
 
 /**
- * The content of a column of a sheet of settings: the id of its row, a word, a text by language, a list of words,
- * lines, coordinates, yes or no, or a marker, which is yes or empty.
+ * The content of a column in a settings sheet: the id of the row, a word, a text by language, a list of words, lines,
+ * coordinates, yes or no, or a marker (yes or empty).
  */
 type PartHolds = 'id' | 'word' | 'text' | 'list' | 'lines' | 'coordinates' | 'flag' | 'mark';
 
 export interface PartColumn {
   name: string;
   holds: PartHolds;
-  /** Written only if a row has a value. */
+  /** Set if the column is written only if a row has a value in it. */
   rare?: true;
 }
 
 const ID: PartColumn = { name: 'id', holds: 'id' };
 
-/** Columns that are written only if a row has a value. */
+/** Columns that are written only if a row has a value in them. */
 const RARE: readonly string[] = ['placeholder', 'emphasis', 'region'];
 
-/** The columns of the sheets of settings after the id, and what they hold. */
+/** The columns of the settings sheets after the id, and their contents. */
 const COLUMNS_OF = {
   programme: { text: 'text', placeholder: 'mark' },
   texts: { text: 'text' },
@@ -49,9 +49,9 @@ const columnOf = ([name, holds]: [string, PartHolds]): PartColumn => ({
 });
 
 /**
- * The settings of a programme that have their own sheet in a workbook for its office, and the columns of these sheets.
- * The rows of `texts` are paragraphs of text parts, the rows of `places` are places, and the rows of `design` are keys
- * of the design file.
+ * The settings of a programme that have their own sheets in a workbook, and the columns of these sheets. The rows of
+ * `texts` are paragraphs of text parts, the rows of `places` are places, and the rows of `design` are keys of the
+ * design file.
  */
 export const SHEET_PARTS = Object.fromEntries(
   Object.entries(COLUMNS_OF).map(([part, columns]) => [part, [ID, ...Object.entries(columns).map(columnOf)]]),
@@ -90,10 +90,10 @@ export const DESIGN_ROWS = [
   'logo.alt',
 ] as const;
 
-/** A row of a sheet of settings: its id, and the values of its columns. */
+/** A row of a settings sheet: its id, and the values in its columns. */
 export type PartRow = Readonly<Record<string, unknown>> & { id: string };
 
-/** A column of a sheet of settings, written as a path: `themes.title`, `themes.title.fr`. */
+/** A column of a settings sheet, written as a path such as `themes.title` or `themes.title.fr`. */
 export interface PartField {
   part: SheetPart;
   column: PartColumn;
@@ -104,7 +104,7 @@ export function partPath({ part, column, lang }: PartField): string {
   return [part, column.name, ...(lang === undefined ? [] : [lang])].join('.');
 }
 
-/** The column that a path names, or undefined if there is none. */
+/** The column that a path names; undefined if there is none. */
 export function parsePartPath(path: string): PartField | undefined {
   const [name, columnName, lang, ...more] = path.split('.');
   const part = SHEET_PART_NAMES.find((known) => known === name);

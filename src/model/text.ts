@@ -6,14 +6,16 @@ import { LIMITS } from './limits.ts';
 
 export { LANGS, type Lang };
 
-// Zod would write and compile a function for each schema, which takes longer than checking the few values of a run.
+// By default, Zod generates and compiles a function for each schema, which takes longer than checking the few values in
+// a run.
 z.config({ jitless: true });
 
 export const LangSchema = z.enum(LANGS).describe(`Language of a text (ISO 639-1): ${LANGS.join(', ')}.`);
 
 /**
- * A string with at least one visible character and no forbidden characters. It is normalized to NFC, because fonts have
- * é and й as single glyphs, but file names and texts copied on a Mac contain them as two characters.
+ * The schema for a string with at least one visible character and no forbidden characters. It is normalised to NFC,
+ * because fonts contain é and й as single glyphs, whereas file names and texts copied on a Mac contain them as two
+ * characters.
  */
 export const WordsSchema = z
   .string()
@@ -30,7 +32,7 @@ export const WordsSchema = z
       context.addIssue({ code: 'custom', ...refusal(reason('character-not-allowed', { character })) });
   });
 
-/** Schema for values by language; at least one language. */
+/** Creates the schema for values by language, with at least one language. */
 export function byLanguageSchema<S extends z.ZodType>(schema: S) {
   const shape = Object.fromEntries(LANGS.map((lang) => [lang, schema.optional()]));
   return z
@@ -40,10 +42,10 @@ export function byLanguageSchema<S extends z.ZodType>(schema: S) {
     });
 }
 
-/** Words by language; at least one language. */
+/** The schema for words by language, with at least one language. */
 export const WordsByLanguageSchema = byLanguageSchema(WordsSchema);
 
-/** A text of the dataset: words in the main language, or words by language. */
+/** The schema for a text in a dataset: words in the main language, or words by language. */
 export const TextSchema = z
   .union([WordsSchema, WordsByLanguageSchema])
   .describe('Text in the main language, or texts by language: {en: …, fr: …}.');
@@ -56,8 +58,8 @@ export interface LangText {
 }
 
 /**
- * The words of a text in the language `wanted`; otherwise in the main language; otherwise in the first available one.
- * The result states its language, so that it can be marked up.
+ * The words of a text in the language `wanted`, otherwise in the main language, otherwise in the first available
+ * language. The result includes its language, so that outputs can mark it.
  */
 export function textIn(text: Text, wanted: Lang, main: Lang): LangText {
   if (typeof text === 'string') return { words: text, lang: main };
@@ -68,7 +70,9 @@ export function textIn(text: Text, wanted: Lang, main: Lang): LangText {
   throw new Error('a text without words passed the schema');
 }
 
-/** The words of a text, each with its language. If a text has words by language, each `field` ends in the language. */
+/**
+ * The words of a text, each with their language. If a text has words by language, each `field` ends with the language.
+ */
 export function wordsByLanguage(text: Text, field: string, main: Lang): (LangText & { field: string })[] {
   if (typeof text === 'string') return [{ words: text, lang: main, field }];
   return LANGS.flatMap((lang) => {

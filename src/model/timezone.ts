@@ -13,5 +13,5 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Schema for the IANA name of a time zone. */
+/** The schema for the IANA name of a time zone. */
 export const TimeZoneSchema = z.string().refine(isTimeZone, refusal(reason('expected-time-zone')));

@@ -7,16 +7,18 @@ import type { Lang, Text } from './text.ts';
 /** A text that can be translated. */
 export interface Translatable {
   about: 'programme' | 'side' | 'theme' | 'event';
-  /** Id of the side, theme or event. */
+  /** The id of the side, theme or event that has the text. */
   of?: string;
-  /** Name of the field within its owner, without list indexes: `title`, `columns.date`, `parts.foreword`. */
+  /**
+   * The name of the field within its owner, without list indexes, such as `title`, `columns.date` or `parts.foreword`.
+   */
   field: string;
-  /** Path in the file of the text, such as `themes.0.title`. */
+  /** The path of the text in its file, such as `themes.0.title`. */
   path: string;
   text: Text;
-  /** Notation of the words: plain text, with emphasis marks, or Markdown. */
+  /** The notation of the text: plain text, text with emphasis markup, or Markdown. */
   form: 'plain' | 'emphasis' | 'markdown';
-  /** For a text of an event: the table column in which it is printed, and the kind of that column. */
+  /** For a text of an event, the table column in which it is printed. */
   column?: string;
   kind?: EventText['kind'];
 }
@@ -30,7 +32,7 @@ export function translatableKey({
   return `${about} ${of} ${field}`;
 }
 
-/** Every translatable text of a programme, in printed order. */
+/** All translatable texts of a programme, in printed order. */
 export function translatables(programme: Programme): Translatable[] {
   const { config, themes } = programme;
   const row = eventTexts(config);
@@ -41,7 +43,7 @@ export function translatables(programme: Programme): Translatable[] {
   ];
 }
 
-/** The texts of programme.yaml. */
+/** The translatable texts in programme.yaml. */
 export function configTexts(config: ProgrammeFile): Translatable[] {
   const own = (field: string, text: Text, path = field): Translatable => ({
     about: 'programme',
@@ -50,7 +52,7 @@ export function configTexts(config: ProgrammeFile): Translatable[] {
     text,
     form: field === 'introduction' ? 'emphasis' : 'plain',
   });
-  /** The texts of a list item in programme.yaml. */
+  /** The translatable texts of a list item in programme.yaml. */
   const ofItem = (
     about: 'side' | 'theme',
     index: number,
@@ -107,8 +109,8 @@ function eventTranslatables(event: Event, row: readonly EventText[]): Translatab
 }
 
 /**
- * Whether a text differs between languages. Addresses do not differ, nor do times and numbers without words, nor prices
- * whose only words are currency codes.
+ * Whether a text needs translation. Addresses do not need it, nor do times and numbers without words, nor prices whose
+ * only words are currency codes.
  */
 export function isTranslated({ kind, text }: { kind: EventText['kind']; text: Text }): boolean {
   const all = typeof text === 'string' ? text : Object.values(text).join(' ');
@@ -120,7 +122,7 @@ export function isTranslated({ kind, text }: { kind: EventText['kind']; text: Te
 const THREE_CAPITALS = /(?<!\p{L})\p{Lu}{3}(?!\p{L})/gu;
 const CURRENCY_CODES: readonly string[] = ['EUR', 'GBP', 'USD', 'CHF', 'RUB'];
 
-/** Whether a word is the code of a currency whose amounts are read. */
+/** Whether a word is the code of a currency that the program recognises in amounts. */
 export function isCurrencyCode(word: string): boolean {
   return CURRENCY_CODES.includes(word);
 }
@@ -133,14 +135,14 @@ export function wordsIn(text: Text | undefined, lang: Lang, main: Lang): string 
 }
 
 /**
- * Translation state of a text: `outdated` if the words in the main language have changed since, and the translation has
- * not.
+ * The translation state of a text: `outdated` if the words in the main language have changed since the previous
+ * edition, but the translation has not.
  */
 export type TranslationState = 'translated' | 'outdated' | 'missing';
 
 /**
- * Translation state of a text in a language. The source of a translation is not stored, so it is taken from the
- * previous edition.
+ * The translation state of a text in a language. The text from which a translation was made is not stored, so it is
+ * taken from the previous edition.
  *
  * @param before the same text in the previous edition, if it existed
  */

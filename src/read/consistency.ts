@@ -24,18 +24,19 @@ import { messageOf } from './messages.ts';
 import { fieldAt } from './parse-file.ts';
 
 /**
- * A function that returns the position of the value at a path of a file; for a file of events, also the event. `file`
- * is relative to the dataset folder. It is called only for problems, because it parses the file again.
+ * A function that returns the position of the value at a path in a file; for an events file, the position includes the
+ * event. `file` is relative to the dataset folder. The function is called only for problems, because it parses the file
+ * again.
  */
 export type PlaceOf = (file: string, path: Path, event?: string) => Position;
 
-/** A position without a file: event and field. */
+/** Returns a position without a file: only event and field. */
 export const placeInData: PlaceOf = (_file, path, event) => ({
   ...(event === undefined ? {} : { event }),
   ...fieldAt(event === undefined ? path : path.slice(1)),
 });
 
-/** Which parts of a dataset were read without problems. */
+/** The parts of a dataset that were read without problems. */
 export interface Complete {
   events: boolean;
   regions: boolean;
@@ -43,10 +44,10 @@ export interface Complete {
 }
 
 /**
- * Reports problems that the schema cannot detect: duplicate ids, unknown columns and sides, regions of another
- * country, no events at all.
+ * Reports problems that the schema cannot detect, such as duplicate ids, unknown columns and sides, regions of a
+ * different country, and datasets without events.
  *
- * @param complete the parts that were read without problems: values of the other parts are not reported as missing
+ * @param complete the parts that were read without problems; values in other parts are not reported as missing
  */
 export function consistencyProblems(
   programme: Programme,
@@ -79,19 +80,22 @@ export function consistencyProblems(
   ];
 }
 
-/** What is wrong, and the path of the value in its file or its event. */
+/** A problem: the path of the value in its file or event, and the message. */
 type Wrong = readonly [path: Path, said: Message];
 
 function placed(found: Iterable<Wrong>, placeOf: (path: Path) => Position): Problem[] {
   return Array.from(found, ([path, said]) => ({ ...said, at: placeOf(path) }));
 }
 
-/** Path of the events file of a theme, relative to the dataset folder. */
+/** The path of a theme's events file, relative to the dataset folder. */
 export function eventsFile(theme: string): string {
   return `events/${theme}.yaml`;
 }
 
-/** Problems in the list of parts, parts without a text, and texts without a title whose parts have no name either. */
+/**
+ * Reports problems in the list of parts, parts without a text, and texts that have no title although their parts have
+ * no name either.
+ */
 function* partProblems({ config, texts = [] }: Programme, complete: boolean): Generator<Wrong> {
   if (config.parts === undefined) return;
   const parts = partsOf(config);
@@ -122,7 +126,7 @@ function* partProblems({ config, texts = [] }: Programme, complete: boolean): Ge
 /** Maximum number of label names that a hint suggests. */
 const NEAREST = 3;
 
-/** Unknown labels, and labels that lack their placeholders. */
+/** Reports unknown labels, and labels that lack their placeholders. */
 function* labelProblems({ labels }: ProgrammeFile): Generator<Wrong> {
   if (labels === undefined) return;
   const shapes = labelShapes();
@@ -148,7 +152,7 @@ function* labelProblems({ labels }: ProgrammeFile): Generator<Wrong> {
   }
 }
 
-/** Reserved or duplicate field names, a missing title field, and a second title or date field. */
+/** Reports reserved or duplicate field names, a missing title field, and a second title or date field. */
 function* fieldProblems({ fields }: ProgrammeFile): Generator<Wrong> {
   const ids = fields.map(({ id }) => id);
   for (const [index, id] of ids.entries()) {
@@ -190,7 +194,7 @@ function* themeProblems(config: ProgrammeFile): Generator<Wrong> {
   }
 }
 
-/** The problem of a theme's column, if there is one. */
+/** The problem with a column of a theme, if there is one. */
 function columnProblem(
   column: string,
   again: boolean,
@@ -221,7 +225,7 @@ function* duplicateIds(programme: Programme, placeOf: PlaceOf): Generator<Proble
     }
 }
 
-/** @param codes codes of the known regions; undefined if the regions could not be read */
+/** @param codes the codes of the known regions; undefined if the regions could not be read */
 function* eventProblems(
   sides: ReadonlyMap<string, Side>,
   event: Event,
@@ -248,7 +252,7 @@ function* eventProblems(
       yield [['regions'], messageOf('event-side-missing', { side })];
 }
 
-/** Occurrences outside the planned date. */
+/** Reports occurrences outside the planned date. */
 function* occurrenceProblems({ when, occurrences = [] }: Event): Generator<Wrong> {
   if (when === undefined) {
     if (occurrences.length > 0) yield [['occurrences'], messageOf('occurrences-without-date')];

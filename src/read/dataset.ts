@@ -41,31 +41,33 @@ import { loadPictures } from './picture/index.ts';
 import type { ReadTexts } from './texts.ts';
 import { upgradeFrom } from './upgrade.ts';
 
-/** Folder of the frozen editions in a data folder. */
+/** The path of the folder for frozen editions in a data folder. */
 export function editionsDir(dataDir: string): string {
   return path.join(dataDir, 'editions');
 }
 
-/** Folder of an edition in a data folder. The draft is the data folder itself. */
+/** The path of an edition's folder in a data folder. The draft is the data folder itself. */
 export function editionDir(dataDir: string, edition: string): string {
   return edition === DRAFT ? dataDir : path.join(editionsDir(dataDir), edition);
 }
 
-/** The entries of the folder of frozen editions. */
+/** The entries of the folder for frozen editions. */
 interface FoundEditions {
-  /** Names of the editions in natural order: 2 before 10. */
+  /** The names of the editions in natural order (2 before 10). */
   names: string[];
   /**
-   * Names of entries that look like editions but are not: links, folders with other names, files with edition names.
+   * The names of entries that look like editions but are not: links, folders with invalid names, and files with edition
+   * names.
    */
   others: string[];
 }
 
 /**
- * Lists the folder of frozen editions; empty if there is none. A link is not an edition, because its target is stored
- * elsewhere. Hidden folders are temporary folders of a freeze.
+ * Lists the folder for frozen editions; empty if the folder does not exist. A link is not an edition, because its
+ * target is stored elsewhere. Hidden folders are ignored: they are temporary folders created while an edition is
+ * frozen.
  *
- * @throws UserError if it is not a folder
+ * @throws UserError if the path does not lead to a folder
  */
 export async function findEditions(dataDir: string): Promise<FoundEditions> {
   const folder = editionsDir(dataDir);
@@ -83,18 +85,21 @@ export async function findEditions(dataDir: string): Promise<FoundEditions> {
   return { names: names.sort(compareNames(MESSAGES)), others: others.sort() };
 }
 
-/** Names of the frozen editions of a data folder; see `findEditions`. */
+/** The names of the frozen editions in a data folder; see `findEditions`. */
 export async function editionNames(dataDir: string): Promise<string[]> {
   return (await findEditions(dataDir)).names;
 }
 
-/** Frozen editions must be in real folders: files behind a link could be changed from elsewhere. */
+/**
+ * The problem with an edition that is not in a real folder: the files behind a link could be changed from elsewhere.
+ */
 function notAFolder(folder: string, isLink: boolean): Problem {
   return messageOf(isLink ? 'editions-behind-link' : 'editions-in-file', { folder });
 }
 
 /**
- * The valid public part of the programme of one edition, without internal fields. Every output is made from it.
+ * Reads the public part of an edition's programme, without internal fields, and validates it. All outputs are made from
+ * this part.
  *
  * @throws UserError as `readDataset`
  */
@@ -103,10 +108,10 @@ export async function readProgramme(dataDir: string, edition: string = DRAFT): P
 }
 
 /**
- * The valid programme of one edition with its internal fields, for commands that change the dataset.
+ * Reads and validates an edition's programme with its internal fields, for commands that change the dataset.
  *
  * @param dataDir the data folder
- * @param edition name of a frozen edition, or `draft`
+ * @param edition the name of a frozen edition, or `draft`
  * @throws UserError that lists the problems of all files at once, each with file, line, column, event and field.
  */
 export async function readDataset(dataDir: string, edition: string = DRAFT): Promise<Programme> {
@@ -118,14 +123,14 @@ export async function readDataset(dataDir: string, edition: string = DRAFT): Pro
   return readDatasetFolder(dir, edition);
 }
 
-/** The data of files, in the format of these files, and the number of that format. */
+/** Data in the format of the files that contain it, and the number of that format. */
 export interface WrittenData extends Pick<Programme, 'config' | 'themes'> {
   format: number;
 }
 
 /**
- * The data in the files of a draft of an older format, as the starting point for changes to these files. Undefined
- * for the newest format.
+ * Reads the data of a draft in an older format, unconverted, as a basis for changing its files. Undefined if the draft
+ * is in the newest format.
  *
  * @param dataDir the data folder, which contains a valid draft
  */
@@ -159,7 +164,7 @@ async function requireFolder(dataDir: string, dir: string, edition: string): Pro
 }
 
 /**
- * The public part of the programme in a folder with programme.yaml, events/ and reference/.
+ * Reads the public part of the programme in a folder that contains programme.yaml, events/ and reference/.
  *
  * @param edition the name of the programme
  * @throws UserError as `readDataset`
@@ -184,7 +189,7 @@ async function readDatasetFolder(dir: string, edition: string, source?: Files): 
   const upgrade = upgradeFrom(format);
   const config = { ...read, value: read.value && upgrade.config(read.value) };
   const own = read.value ?? (await parseFile(file, () => FieldsSchema, datasetFolder(dir, source))).value;
-  // Files are read one after another, because parsing takes many times the size of a file in memory.
+  // Files are read one after another, because parsing a file takes many times its size in memory.
   const regions = await readReference(folder, 'regions.yaml', RegionsFileSchema, config.value);
   const places = await readReference(folder, 'places.yaml', PlacesFileSchema, config.value);
   const isWritten = format !== FORMAT || edition !== DRAFT;
@@ -199,7 +204,7 @@ async function readDatasetFolder(dir: string, edition: string, source?: Files): 
   if (config.value === undefined) throw new UserError(problemsOf(files, []));
   const declared = config.value;
   const hasTexts = declared.parts !== undefined || (await folder.files.has(path.join(dir, 'texts')));
-  // The module that reads the texts of parts is loaded only if it is needed.
+  // The module that reads the texts of parts is loaded only if there are such texts.
   const { texts, problems: textProblems }: ReadTexts = hasTexts
     ? await (await import('./texts.ts')).readTexts(folder, declared, config.place, upgrade.markdown)
     : { texts: [], problems: [] };
@@ -232,8 +237,8 @@ async function readDatasetFolder(dir: string, edition: string, source?: Files): 
 }
 
 /**
- * Problems in the paths of pictures in programme.yaml and in events. Pictures of internal fields are not printed, so their
- * paths are not checked.
+ * Reports problems with the paths of pictures in programme.yaml and in events. Pictures in internal fields are not
+ * printed, so their paths are not checked.
  */
 async function namedPictureProblems(
   folder: DatasetFolder,
@@ -264,7 +269,9 @@ async function namedPictureProblems(
   return pathProblems(folder, [...ofConfig, ...pictures]);
 }
 
-/** A list in reference/. A programme without sides has no regions and may omit the list. */
+/**
+ * Reads a list in reference/. The list may be missing if the programme has no sides, because it then has no regions.
+ */
 async function readReference<S extends z.ZodType>(
   folder: DatasetFolder,
   name: string,
@@ -276,12 +283,14 @@ async function readReference<S extends z.ZodType>(
   return needed || (await folder.files.has(file)) ? parseList(file, schema, folder) : empty(file, []);
 }
 
-/** A file without values. */
+/** A file that has no values. */
 function empty(file: string, problems: readonly Problem[]): Parsed<readonly never[]> {
   return { value: [], problems, file, place: () => ({ file }) };
 }
 
-/** The events of each theme by file name; if the themes are unknown, the events in all files in events/. */
+/**
+ * Reads the events of each theme from the file named after it; if the themes are unknown, from all files in events/.
+ */
 async function readEvents(
   folder: DatasetFolder,
   themes: readonly Theme[] | undefined,
@@ -301,7 +310,7 @@ async function readEvents(
     parsed.push([name, await parseList(path.join(folder.dir, name), schema, folder)]);
   for (const name of found.filter((other) => !wanted.includes(other))) {
     const file = path.join(folder.dir, name);
-    // A theme that was removed again may have left a file without events.
+    // The file of a theme that was removed may still exist without events.
     const { value, problems } = await parseList(file, z.array(z.unknown()), folder);
     if (value?.length !== 0 || problems.length > 0) parsed.push([name, unknownTheme(file, themes ?? [])]);
   }
@@ -317,7 +326,7 @@ function unknownTheme(file: string, themes: readonly Theme[]): Parsed<readonly E
   return empty(file, [{ ...said, at: { file } }]);
 }
 
-/** All problems by file, sorted by position. */
+/** All problems, grouped by file and sorted by position. */
 function problemsOf(
   files: ReadonlyMap<string, Parsed<unknown>>,
   inconsistencies: readonly Problem[],
@@ -330,16 +339,16 @@ function problemsOf(
   });
 }
 
-/** Folders of a dataset with files that people edit. */
+/** The folders of a dataset that contain files edited by people. */
 const FOLDERS = ['', 'events', 'texts', 'reference'];
 
 /**
- * The file, in the same folder, of which the named file is a copy. Sync programs give such names to files that were
- * changed in two places, and file managers to duplicates: `sport (conflicted copy 2030-05-01).yaml`,
- * `sport.sync-conflict-20300501-120000-ABCDEFG.yaml`, `sport (1).yaml`.
+ * The name of the file, in the same folder, of which a file seems to be a copy, judging by its name. Sync programs give
+ * such names to files that were changed in two places, and file managers give them to duplicates: `sport (conflicted
+ * copy 2030-05-01).yaml`, `sport.sync-conflict-20300501-120000-ABCDEFG.yaml`, `sport (1).yaml`.
  *
- * @param name name of the file that may be a copy
- * @param names names of all files in the folder
+ * @param name the name of the file that may be a copy
+ * @param names the names of all files in the folder
  */
 function copiedFrom(name: string, names: readonly string[]): string | undefined {
   const ending = path.extname(name);
@@ -351,7 +360,7 @@ function copiedFrom(name: string, names: readonly string[]): string | undefined 
   });
 }
 
-/** Problems for copies of files of a dataset: each copy may contain changes that the original lacks. */
+/** Reports copies of files in a dataset, because a copy may contain changes that the original lacks. */
 async function syncCopyProblems({ dir, files }: DatasetFolder): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const folder of FOLDERS) {

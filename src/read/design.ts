@@ -26,31 +26,31 @@ import { pathProblems } from './picture/index.ts';
 import { readTextFileIfThere } from './text-file.ts';
 
 /**
- * Design file of a dataset: it contains the values that differ from the default, or all values. The design file of a
- * frozen edition contains all values.
+ * The name of the design file in a dataset. The file contains either the values that differ from the default design or
+ * all values; in a frozen edition, it contains all values.
  */
 export const DESIGN_FILE = 'design.yaml';
 
-/** A design, and notes on how it differs from its file. */
+/** A design, and notes on differences between it and its file. */
 export interface ReadDesign {
   design: Design;
   notes: readonly Problem[];
-  /** Path of the brand.yml file that the design extends, relative to the dataset folder. */
+  /** The path of the brand.yml file that the design extends, relative to the dataset folder. */
   brand?: string;
 }
 
-/** The properties of a programme that are needed to read its design. */
+/** The properties of a programme that are required to read its design. */
 interface DesignedProgramme {
-  /** The languages that the programme is built in. */
+  /** The languages in which the programme is built. */
   languages?: readonly string[];
   config?: DesignedConfig;
 }
 
 /**
- * The design of an edition, from its folder. Without a design file, the draft gets the default; a frozen
- * edition has its own file, so that a new default does not change its pages.
+ * Reads the design of an edition from its folder. A draft without a design file has the default design. A frozen
+ * edition has its own file, so that changes to the default design do not change its pages.
  *
- * @param programme the names that the file may use, and the languages in which its pictures need texts
+ * @param programme the programme, whose names the file may use and whose languages the texts of pictures need
  * @throws UserError if the file is not a valid design
  */
 export async function readDesign(
@@ -64,7 +64,10 @@ export async function readDesign(
   return completeFile(await parseFile(path.join(dir, DESIGN_FILE), () => DesignSchema), datasetFolder(dir));
 }
 
-/** The font files in fonts/ that the design of a frozen edition names; empty if it has no readable design. */
+/**
+ * The names of the font files in fonts/ that the design of a frozen edition uses; empty if the edition has no readable
+ * design.
+ */
 export async function fontsOfDesign(dir: string): Promise<ReadonlySet<string>> {
   const file = path.join(dir, DESIGN_FILE);
   if (!(await lstatIfThere(file))?.isFile()) return new Set();
@@ -74,15 +77,15 @@ export async function fontsOfDesign(dir: string): Promise<ReadonlySet<string>> {
   return new Set(ownFonts(read.value.value).keys());
 }
 
-/** The text of a design file with all values. */
+/** The text of a design file that contains all values of a design. */
 export function designText(design: Design): string {
   return dump(design, { flowLevel: 2, lineWidth: -1, noRefs: true });
 }
 
 /**
- * The design in a dataset folder; the default if there is no design file.
+ * Reads the design in a dataset folder; the default design if there is no design file.
  *
- * @throws UserError if the file is not a valid design, or requests something impossible
+ * @throws UserError if the file is not a valid design, or asks for something impossible
  */
 export async function readDesignFolder(
   dir: string,
@@ -99,7 +102,8 @@ export async function readDesignFolder(
 }
 
 /**
- * The values of a design file; `{}` without a file. Undefined for a file with all values of a design.
+ * Reads the values of a design file; `{}` if there is no file, and undefined if the file contains all values of a
+ * design.
  *
  * @throws UserError if the file is not a valid design
  */
@@ -122,10 +126,10 @@ async function parseDesign(
   return parseFile<Design | DesignFile>(file, schemaOf, folder);
 }
 
-/** A line with content: neither empty nor a comment. */
+/** A line that is neither empty nor a comment. */
 const STATEMENT = /^[^\S\n]*[^\s#]/m;
 
-/** Whether a value is intended as a complete design: only complete designs have `styles`. */
+/** Whether a value is meant to be a complete design; only complete designs have `styles`. */
 function isComplete(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'styles' in value;
 }
@@ -149,7 +153,7 @@ async function requirePicturesOf(design: Design, at: () => Position, folder: Dat
   await requirePaths(named, folder);
 }
 
-/** Position of the value at a path of a file, with the path as its field. */
+/** The position of the value at a path in a file, with the path as its field. */
 const placeIn = (file: Parsed<unknown>, at: Path): Position => ({ ...file.place(at), ...fieldAt(at) });
 
 /** @throws UserError that names each picture that is missing or outside the folder */
@@ -161,7 +165,7 @@ async function requirePaths(
   if (found.length > 0) throw new UserError(found);
 }
 
-/** The pictures that a design file names, with their paths in it. */
+/** The pictures that a design file names, each with the path of its value in the file. */
 function picturesIn({ logo, cover }: DesignFile): { at: Path; picture: PictureFile }[] {
   const { picture, 'co-emitter': second, partners = [] } = typeof cover === 'object' ? cover : {};
   return [
@@ -216,7 +220,7 @@ async function completedFile(
   };
 }
 
-/** The brand.yml file that a design file extends. */
+/** Reads the brand.yml file that a design file extends. */
 async function brandOf(
   file: Parsed<DesignFile>,
   folder: DatasetFolder,
@@ -233,7 +237,7 @@ async function brandOf(
   return { ...parsed, value: checked(parsed) };
 }
 
-/** The keys that the program uses in each group of a brand.yml file. */
+/** The keys that the program uses from each group of a brand.yml file. */
 const USED = {
   '': ['color', 'logo', 'typography'],
   color: ['palette', 'foreground', 'background', 'primary', 'secondary'],
@@ -242,7 +246,7 @@ const USED = {
   'typography.headings': ['family', 'color'],
 };
 
-/** Keys of a brand.yml file that no programme uses. */
+/** Reports the keys of a brand.yml file that the program does not use. */
 function unused({ value, file }: Parsed<BrandFile>): Problem[] {
   const keys = Object.entries(USED).flatMap(([prefix, used]) => {
     const steps = prefix === '' ? [] : prefix.split('.');
@@ -257,15 +261,15 @@ function unused({ value, file }: Parsed<BrandFile>): Problem[] {
 /** The parts of a programme that a design file can refer to. */
 export type DesignedConfig = Pick<ProgrammeFile, 'parts' | 'themes' | 'fields'>;
 
-/** The value of `groups` that means days. */
+/** The value of `groups` that stands for days. */
 const DAY = 'day';
 
-/** Kinds of theme columns: the kinds of fields, bodies, and the numbers of events. */
+/** The kinds of theme columns: the kinds of fields, bodies, and event numbers. */
 const COLUMN_KINDS: readonly string[] = ['event-number', ...FIELD_KINDS, 'body'];
 
 /**
- * Reports names in a design file that do not exist in the programme: kinds of columns, parts without a text, themes,
- * and fields that a theme does not print.
+ * Reports names in a design file that do not match the programme: kinds of columns, parts, and themes that do not
+ * exist, parts without a text, and fields that a theme does not print.
  */
 function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): Problem[] {
   const { parts = {}, presentation = {}, columns: widths = {}, codes = {} } = file.value;

@@ -10,19 +10,19 @@ import { messageOf } from './messages.ts';
 /** The dictionaries of a language, and their source. */
 export interface FoundDictionary {
   dictionaries: readonly DictionaryFiles[];
-  /** The word list, unless the dictionaries come with the program or are installed as packages. */
+  /** The path of the word list, unless the dictionaries come with the program or are installed as packages. */
   file?: string;
-  /** Set if the file is in a folder of this computer, not in that of the dataset or the given folder. */
+  /** Set if the file is in a system folder of the computer, not in the dataset folder or the given folder. */
   isOfComputer?: true;
 }
 
-/** Folders with Hunspell dictionaries, in the order of precedence. */
+/** Folders that may contain Hunspell dictionaries, in order of precedence. */
 interface DictionaryFolders {
-  /** The folder of the dataset; its files are named by language: `de.aff`, `de.dic`. */
+  /** The dataset folder for dictionaries; its files are named after the language, such as `de.aff` and `de.dic`. */
   dataset?: string | undefined;
-  /** The folder that the caller gives. */
+  /** The folder that the caller specifies. */
   given?: string | undefined;
-  /** Folders of this computer, such as those of LibreOffice. */
+  /** Folders on this computer where programs such as LibreOffice keep dictionaries. */
   computer?: readonly string[];
 }
 
@@ -32,10 +32,11 @@ const DICTIONARY_FILE: FileLimit = {
 };
 
 /**
- * The Hunspell dictionaries by language: those of the dataset, otherwise those of the given folder, of the packages or
- * of folders of this computer. A language may have none.
+ * Reads the Hunspell dictionaries for each language: those of the dataset, otherwise those in the given folder, in
+ * packages or in folders of this computer. There may be none for a language.
  *
- * @throws UserError if a dictionary of the dataset or of the given folder cannot be used, or the given folder has none
+ * @throws UserError if a dictionary in the dataset or in the given folder cannot be used, or if the given folder
+ * contains none
  */
 export async function readDictionaries(
   langs: readonly Lang[],
@@ -59,7 +60,7 @@ async function hasDictionary(folder: string, langs: readonly Lang[]): Promise<bo
 
 /** Maximum number of levels of subfolders that are searched for dictionaries. */
 const SUBFOLDERS = 5;
-/** Maximum number of entries in all folders that are searched. */
+/** Maximum number of folder entries that are searched in total. */
 const MAX_ENTRIES = 5000;
 const ENDINGS = ['.aff', '.dic'];
 
@@ -73,7 +74,8 @@ async function ownDictionary(
 }
 
 /**
- * The dictionaries of packages, by the files of the packages. They are kept because each check of the desk needs them.
+ * A cache of the dictionaries in packages, by the files of the packages, because every check that the desk runs needs
+ * them.
  */
 const packaged = new Map<string, readonly DictionaryFiles[]>();
 
@@ -87,7 +89,7 @@ async function packageDictionary(lang: Lang): Promise<FoundDictionary | undefine
   return { dictionaries };
 }
 
-/** The first dictionary in the folders of this computer that can be read and used. */
+/** The first usable dictionary in the folders of this computer. */
 async function computerDictionary(
   lang: Lang,
   folders: readonly string[],
@@ -100,10 +102,10 @@ async function computerDictionary(
 }
 
 /**
- * The path, without extension, of a language's dictionary in a folder or its subfolders. `de` and `de_DE` come before
- * other names, such as `de_AT`.
+ * The path, without extension, of a language's dictionary in a folder or its subfolders. `de` and `de_DE` take
+ * precedence over other names such as `de_AT`.
  *
- * @param levels how many levels of subfolders are searched
+ * @param levels the number of levels of subfolders to search
  */
 async function stemIn(folder: string, lang: Lang, levels: number): Promise<string | undefined> {
   const stems = new Set<string>();
@@ -143,7 +145,7 @@ async function filesBeside(entry: string): Promise<DictionaryFiles> {
   return { aff, dic };
 }
 
-/** Entry file of a package; its dictionary is in the same folder. */
+/** The path of a package's entry file; the dictionary is in the same folder. */
 function entryOf(name: string): string | undefined {
   try {
     return createRequire(import.meta.url).resolve(name);
@@ -158,7 +160,7 @@ interface DictionaryFiles {
   dic: Uint8Array;
 }
 
-/** Why a dictionary is refused. Those that do not come with the program may be larger, or in other encodings. */
+/** The reason why a dictionary cannot be used. */
 type Why =
   | 'encoding-unknown'
   | 'without-count'
@@ -169,11 +171,11 @@ type Why =
   | 'condition-invalid';
 
 /**
- * A dictionary as UTF-8 with LF line endings and without repeated entries. Its features are those that the spelling rule
- * supports.
+ * Converts a dictionary to UTF-8 with LF line endings and without repeated entries, and checks that the spelling rule
+ * supports the features that it uses.
  *
- * @param files names of the two files, for messages
- * @throws UserError if it is not a Hunspell dictionary, too large, or needs a feature that is not supported
+ * @param files the names of the two files, for messages
+ * @throws UserError if the files are not a Hunspell dictionary, are too large, or need a feature that is not supported
  */
 function hunspellFiles(
   { aff, dic }: DictionaryFiles,
@@ -213,17 +215,20 @@ function hunspellFiles(
     }
   }
   const encoder = new TextEncoder();
-  // Duplicates are removed, because a look-up would check equal entries one after another.
+  // Duplicates are removed, because a lookup checks identical entries one after another.
   return { aff: encoder.encode(rules.join('\n')), dic: encoder.encode([...new Set(entries)].join('\n')) };
 }
 
 const lines = (text: string): string[] => text.split(/\r\n?|\n/u);
 
-/** Letters and classes of letters. Repetitions are not allowed, because they could take unlimited time. */
+/**
+ * A condition of an affix: letters and classes of letters. Repetition operators are not allowed, because matching them
+ * could take unlimited time.
+ */
 const CONDITION = /^(?:[^[\]\\(){}*+?|^$]|\[\^?[^[\]\\]+\])+$/u;
 const LETTERS = /^[^[\]\\(){}*+?|^$.]+$/u;
 
-/** The decoder of an encoding by its name in Hunspell files. */
+/** The decoder for an encoding, by the name that Hunspell files use for it. */
 function decoderOf(name: string): InstanceType<typeof TextDecoder> | undefined {
   const label = name.toLowerCase().replace('iso8859', 'iso-8859').replace('microsoft-cp', 'windows-');
   try {

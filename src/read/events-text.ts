@@ -13,13 +13,14 @@ import { parseYaml } from './yaml.ts';
 import { mergedList, STYLE, styledDocument, withValues } from './yaml-edits.ts';
 
 /**
- * The new texts of the events files whose events have changed, by theme id. Everything else is unchanged, byte for
- * byte: comments, quotation marks, line breaks, order of fields. An event that moves keeps its text and comments.
+ * Returns the new texts of the events files whose events have changed, by theme id. Everything else in these files
+ * stays unchanged, byte for byte: comments, quotation marks, line breaks and the order of fields. An event that moves
+ * keeps its text and comments.
  *
- * @param texts text of each theme's file; a theme without a file has none
- * @param before the events in the texts
- * @param after the new events; an event keeps its id
- * @param config fields and sides of the programme
+ * @param texts the text of each theme's file; a theme without a file has none
+ * @param before the events that the texts contain
+ * @param after the new events; ids identify the events of both lists
+ * @param config the fields and sides of the programme
  * @throws UserError if a file would be too large to be read again
  */
 export async function rewriteEvents(
@@ -35,7 +36,7 @@ export async function rewriteEvents(
   const oldEvents = new Map(before.flatMap(({ events }) => events.map((event) => [event.id, event])));
   const blocks = new Map<string, Block>();
   const files = new Map<string, EventsText>();
-  // Moving an event also changes the theme that it leaves, so that no other file has to be parsed.
+  // If an event moves, the theme that it leaves has changed as well, so no other files have to be parsed.
   for (const { theme } of changed) {
     const file = splitEvents((texts.get(theme.id) ?? NEW_FILE).replaceAll('\r\n', '\n'));
     if (file === undefined) continue;
@@ -59,7 +60,7 @@ export async function rewriteEvents(
 
 const NEW_FILE = '[]\n';
 
-/** The text of an events file with only these events. */
+/** The text of an events file that contains only these events. */
 export function eventsText(events: readonly Event[]): string {
   return events.length === 0 ? NEW_FILE : events.map(newBlock).join('\n');
 }
@@ -73,7 +74,7 @@ async function holds(text: string, events: readonly Event[], config: HasFields):
   }
 }
 
-/** The lines of one event with the comments above it. */
+/** The lines of an event, and the comments above it. */
 interface Block {
   id: string;
   /** Empty lines before the event; undefined for the first event of a file. */
@@ -81,14 +82,17 @@ interface Block {
   text: string;
 }
 
-/** An events file split into its events. */
+/** An events file, split into its events. */
 interface EventsText {
   head: string;
   blocks: readonly Block[];
   tail: string;
 }
 
-/** Splits the text of an events file or another list; undefined if it is not in block style, with a hyphen per item. */
+/**
+ * Splits the text of an events file or of another list; undefined if the list is not in block style (one hyphen per
+ * item).
+ */
 export function splitEvents(text: string): EventsText | undefined {
   const document = parseDocument(text, { keepSourceTokens: true });
   const list = document.contents;
@@ -128,8 +132,8 @@ export function splitEvents(text: string): EventsText | undefined {
 }
 
 /**
- * Offset of the first of the consecutive lines above `offset` that match. None of them may be indented deeper than
- * the list.
+ * The offset of the first of the consecutive matching lines above `offset`. None of these lines may be indented more
+ * deeply than the list.
  */
 function commentsAbove(text: string, offset: number, fits: RegExp, indent: number): number {
   let start = offset;
@@ -165,14 +169,14 @@ function joinEvents(
   return head + texts.join('') + tail;
 }
 
-/** The text of an event with the changed fields replaced. */
+/** The text of an event in which the changed fields are replaced. */
 function editBlock(text: string, before: Event, after: Event, order: readonly string[]): string {
   const { contents } = parseDocument(text);
   const event = isSeq(contents) ? contents.items[0] : undefined;
   return isMap(event) ? withValues(text, event, written(before), written(after), order) : text;
 }
 
-/** The keys of an event that are written; groups without keys are left out. */
+/** The keys of an event that are written to its file; groups without keys are omitted. */
 function written(event: Event): object {
   const isEmpty = (value: unknown): boolean => isDeepStrictEqual(value, {});
   return Object.fromEntries(Object.entries(event).filter(([, value]) => !isEmpty(value)));
@@ -182,7 +186,10 @@ function newBlock(event: Event): string {
   return styledDocument([written(event)]).toString(STYLE);
 }
 
-/** Rewrites a file from its nodes if its layout cannot be split. Comments are preserved; line breaks may change. */
+/**
+ * Rewrites a file from its YAML nodes if its text cannot be split into events. Comments are preserved; line breaks may
+ * change.
+ */
 function rebuilt(text: string, before: readonly Event[], events: readonly Event[]): string {
   const document = parseDocument(text.replaceAll('\r\n', '\n'));
   const list = document.contents;

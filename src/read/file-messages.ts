@@ -1,5 +1,5 @@
 import { files } from '../../languages/en/messages/index.ts';
 import { messagesOf } from '../messages.ts';
 
-/** A message about an imported file: spreadsheet, Word file or XLIFF. */
+/** Creates a message about an imported file: a spreadsheet, a Word file or an XLIFF file. */
 export const messageOf = messagesOf(files);

@@ -1,5 +1,6 @@
 /**
- * Only reading is asynchronous: for opening a file and reading its status, a thread costs more than the call itself.
+ * Reads files. Only reading itself is asynchronous: for opening a file and reading its status, using a thread costs
+ * more than the call.
  */
 
 import { closeSync, constants, fstatSync, lstatSync, openSync, read, type Stats, statSync } from 'node:fs';
@@ -10,18 +11,18 @@ import type { Message, Parameter } from '../messages.ts';
 import { isMissing, refusalOf } from '../system-errors.ts';
 import { messageOf } from './messages.ts';
 
-/** Limit for the size of a file. */
+/** A limit on the size of a file. */
 export interface FileLimit {
   maxBytes: number;
-  /** Hint for a file that is too large. */
+  /** The hint for a file that is too large. */
   hint: Parameter;
 }
 
-/** Source of the files of a dataset: the disk, or values in memory. */
+/** A source of dataset files: the disk, or values in memory. */
 export interface Files {
-  /** The bytes of a file; see `readBytesIfThere`. */
+  /** Returns the bytes of a file; see `readBytesIfThere`. */
   bytes(file: string, limit: FileLimit): Promise<Uint8Array | undefined>;
-  /** Names of the entries of a folder; empty if there is no such folder. */
+  /** Returns the names of the entries in a folder; empty if the folder does not exist. */
   names(folder: string): Promise<readonly string[]>;
   /** Whether a file or folder exists. */
   has(place: string): Promise<boolean>;
@@ -34,8 +35,8 @@ export const DISK: Files = {
 };
 
 /**
- * The bytes of a file. Its type and size are checked before anything is read: only regular files up to the limit are
- * accepted. Never waits for a pipe or a device.
+ * Returns the bytes of a file. Its type and size are checked before anything is read: only regular files up to the
+ * limit are accepted. It therefore never waits for a pipe or a device.
  *
  * @throws UserError if the file does not exist, is not a regular file, is too large or cannot be read
  */
@@ -46,14 +47,14 @@ export async function readBytes(file: string, limit: FileLimit, files: Files = D
 }
 
 /**
- * The bytes of a file as in `readBytes`; undefined if the file does not exist.
+ * Returns the bytes of a file as `readBytes` does; undefined if the file does not exist.
  *
- * @throws UserError if it is not a regular file, is too large or cannot be read
+ * @throws UserError if the file is not a regular file, is too large or cannot be read
  */
 export async function readBytesIfThere(file: string, limit: FileLimit): Promise<Uint8Array | undefined> {
   let handle: number | undefined;
   try {
-    // Opening a device or a pipe can have side effects: check the type before opening, and again after.
+    // Opening a device or a pipe can have side effects, so the type is checked before and after opening.
     refuseKind(file, statSync(file), limit);
     handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const found = fstatSync(handle);
@@ -68,8 +69,8 @@ export async function readBytesIfThere(file: string, limit: FileLimit): Promise<
 }
 
 /**
- * Status of the target of a path; undefined if nothing exists there. A path that cannot be accessed is not treated as
- * missing.
+ * Returns the status of a path's target; undefined if nothing exists there. A path that cannot be accessed is not
+ * treated as missing.
  *
  * @throws UserError if the system denies access
  */
@@ -77,7 +78,7 @@ export async function statIfThere(file: string): Promise<Stats | undefined> {
   return ifThere(file, statSync);
 }
 
-/** Status of the path itself, even if it is a link; otherwise as `statIfThere`. */
+/** Returns the status of the path itself, even if it is a link; otherwise like `statIfThere`. */
 export async function lstatIfThere(file: string): Promise<Stats | undefined> {
   return ifThere(file, lstatSync);
 }
@@ -102,8 +103,7 @@ function refuseKind(
 }
 
 /**
- * Reads as many bytes as the file had when it was opened. Files with size 0, such as those of /proc, are read to
- * their end.
+ * Reads as many bytes as the file had when it was opened. Files of size 0, such as those in /proc, are read to the end.
  */
 async function readAll(handle: number, size: number, file: string, limit: FileLimit): Promise<Uint8Array> {
   let bytes = Buffer.allocUnsafeSlow(size === 0 ? PIECE : size);

@@ -20,7 +20,7 @@ import { refusedAt } from '../system-errors.ts';
 import { DISK, type FileLimit, type Files, readBytes } from './file.ts';
 import { messageOf } from './messages.ts';
 
-/** Root folder of the package: the nearest ancestor of this module with a folder fonts/. */
+/** Returns the root folder of the package: the nearest ancestor of this module that contains a folder fonts/. */
 export function packageRoot(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
   while (!existsSync(path.join(folder, 'fonts'))) {
@@ -48,14 +48,14 @@ const FALLBACKS = {
 
 const FACES: readonly FaceName[] = ['sans', 'sansBold', 'serif', 'serifBold'];
 
-/** Limit for the publisher's own font files. */
+/** The size limit for the publisher's own font files. */
 const OWN_FILE: FileLimit = { maxBytes: LIMITS.fontFileBytes, hint: messageOf('take-smaller-font') };
 
 /**
- * The font files of a design, from the package and from the folder of the dataset or edition.
+ * Reads the font files of a design from the package and from the folder of the dataset or edition.
  *
- * @param dir folder of the dataset or edition, if the design names the publisher's own font files
- * @param elsewhere paths of font files outside that folder, by their names in the design
+ * @param dir the folder of the dataset or edition; required if the design names the publisher's own font files
+ * @param elsewhere the paths of font files outside that folder, by their names in the design
  * @throws UserError if a file is missing or too large
  */
 export async function readFonts(
@@ -104,8 +104,8 @@ export async function readFonts(
 }
 
 /**
- * The fonts of a design that come with the program, each with its compressed form from the bundle. Empty in a checkout
- * without a bundle.
+ * Returns the fonts of a design that come with the program, each in its compressed form from the bundle. Empty in a
+ * checkout without a bundle.
  */
 export async function compressedFonts(design: Design, files: FontFiles): Promise<CompressedFonts> {
   const found = await Promise.all(
@@ -120,7 +120,7 @@ export async function compressedFonts(design: Design, files: FontFiles): Promise
 
 const modules = new Map<string, WebAssembly.Module>();
 
-/** Loads a module of the package harfbuzzjs on first use, because most documents do not need it. */
+/** Loads a module of the harfbuzzjs package on first use, because most documents do not need it. */
 function harfbuzz(name: Parameters<FontFiles['harfbuzz']>[0]): WebAssembly.Module {
   const { resolve } = createRequire(import.meta.url);
   return valueAt(
@@ -139,15 +139,15 @@ async function readFamily(
   return { family, regular: await read(regular), bold: await read(bold) };
 }
 
-/** Path of a font file of the program. */
+/** The path of a font file that comes with the program. */
 const programPath = (name: string): string => path.join(packageRoot(), 'fonts', `${path.basename(name)}.ttf`);
 
 const fallbackFiles = new Map<string, Uint8Array>();
 
-/** Reads a fallback font of the program on first use, because most documents do not need it. */
+/** Reads a fallback font on first use, because most documents do not need it. */
 function fallback(name: string): Uint8Array {
   return valueAt(fallbackFiles, name, () => readFileSync(programPath(name)));
 }
 
-/** Path of one of the publisher's own font files. */
+/** The path of one of the publisher's own font files. */
 export const ownPath = (dir: string, file: string): string => path.join(dir, 'fonts', path.basename(file));

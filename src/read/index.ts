@@ -1,4 +1,4 @@
-/** Reads the files of a dataset as programmes, designs and fonts, or reports problems with their positions. */
+/** Reads programmes, designs and fonts from the files of a dataset, and reports problems with their positions. */
 export { consistencyProblems } from './consistency.ts';
 export {
   editionDir,
@@ -41,5 +41,5 @@ export { readTextFile, readTextFileIfThere, TEXT_FILE } from './text-file.ts';
 export { upgradeFrom } from './upgrade.ts';
 export { parseYaml } from './yaml.ts';
 
-/** Loads the writer of YAML files. */
+/** Loads the module that writes YAML files. */
 export const loadYamlWriter = () => import('./yaml-writer.ts');

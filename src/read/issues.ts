@@ -10,10 +10,10 @@ type Issue = z.core.$ZodIssue;
 type Located = Message & { at: Position };
 
 /**
- * A value as its schema parses it; undefined if it does not match the schema. The problems are one per unknown key and
- * at most `LIMITS.problems`.
+ * Parses a value by its schema; undefined if the value does not match. There is one problem per unknown key, and there
+ * are at most `LIMITS.problems` problems.
  *
- * @param placeOf position of the value at a path
+ * @param placeOf returns the position of the value at a path
  */
 export function validated<S extends z.ZodType>(
   schema: S,
@@ -80,7 +80,7 @@ function outOfRange(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): M
   return mismatch(messageOf(`${bound}-${unit}`, { count }), input);
 }
 
-/** The reason of an issue. If it names only the expected value, the actual value is added. */
+/** The message for an issue. If the issue names only the expected value, the actual value is added. */
 function withFound(issue: Issue): Message {
   const why = reasonOf(issue);
   if (typeof why === 'string') return messageOf('value-refused', { why });
@@ -95,8 +95,8 @@ function mismatch(expected: Parameter, found: unknown): Message {
 }
 
 /**
- * The intended branch of a union: of the branches that do not reject the value as a whole, the one with the fewest
- * unknown keys; undefined if there are several.
+ * The branch of a union that the user probably meant: of the branches that do not reject the whole value, the one with
+ * the fewest unknown keys; undefined if there are several such branches.
  */
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const meant = branches.filter(

@@ -2,7 +2,7 @@ import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type Event as Yaml
 import type { Position } from '../errors.ts';
 import { positionsIn } from '../text/index.ts';
 
-/** Keys and list indexes that lead to a value in a YAML document. */
+/** The keys and list indexes that lead to a value in a YAML document. */
 export type Path = readonly (string | number)[];
 
 /** The value at a path; undefined if there is none. */
@@ -11,8 +11,8 @@ export function valueAtPath(value: unknown, path: Path): unknown {
 }
 
 /**
- * Returns a function that gives the line and column of the value at a path of a valid YAML text, or of the nearest
- * existing ancestor of that value. The position of a value in a group is the position of its key.
+ * Creates a function that returns the line and column of the value at a path in a valid YAML text, or of its nearest
+ * existing ancestor. The position of a value in a mapping is the position of its key.
  */
 export function locator(text: string): (path: Path) => Position {
   const events = parseEvents(text, {});
@@ -36,11 +36,12 @@ export function locator(text: string): (path: Path) => Position {
   };
 }
 
-/** Index of the first parser event after the document event. */
+/** The index of the first parser event after the document event. */
 const ROOT = 1;
 
 /**
- * Children of a list or group by key or index: the parser event at their position, and the parser event of their value.
+ * The children of a list or mapping, by index or key: for each child, the parser event at its position and the parser
+ * event of its value.
  */
 type Children = ReadonlyMap<string, { at: number; value: number }>;
 
@@ -71,7 +72,7 @@ function opens(event: YamlEvent | undefined): boolean {
   return event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE;
 }
 
-/** Offset of the first character of a value, including its quotation mark; undefined if no value is written. */
+/** The offset of the first character of a value, including its quotation mark; undefined if no value is written. */
 export function startOf(event: YamlEvent | undefined): number | undefined {
   switch (event?.type) {
     case EVENT_ID.SEQUENCE:

@@ -2,12 +2,12 @@ import path from 'node:path';
 import { DISK, type Files, tooLarge } from './file.ts';
 
 /**
- * The files of a dataset as text or bytes, by their paths in its folder with forward slashes, such as
+ * The files of a dataset as text or bytes, by their paths in the dataset folder, with forward slashes, such as
  * `events/music.yaml`.
  */
 export type DatasetFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** Files in memory for the readers of a dataset; the path of the dataset folder is `''`. */
+/** A source of dataset files in memory; the path of the dataset folder is `''`. */
 export function filesInMemory(files: DatasetFiles): Files {
   const place = (file: string): string => file.split(path.sep).join('/');
   const below = (folder: string): string[] => {
@@ -26,7 +26,7 @@ export function filesInMemory(files: DatasetFiles): Files {
   };
 }
 
-/** A file to be written, with its bytes, or to be removed. */
+/** A file to be written (with its bytes) or removed. */
 interface ChangedFile {
   path: string;
   bytes: string | Uint8Array | readonly Uint8Array[];
@@ -38,7 +38,7 @@ function bytesOf({ bytes }: ChangedFile): Uint8Array {
   return bytes instanceof Uint8Array ? bytes : Buffer.concat(bytes);
 }
 
-/** The files on disk as they will be after some of them have been written or removed. */
+/** A source of files that returns the files on disk as they will be after some of them have been written or removed. */
 export function filesAfter(changes: readonly ChangedFile[]): Files {
   const changed = new Map(changes.map((file) => [path.resolve(file.path), file]));
   const namesIn = (folder: string, isRemoved: boolean): string[] =>

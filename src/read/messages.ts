@@ -1,5 +1,5 @@
 import { read } from '../../languages/en/messages/index.ts';
 import { messagesOf } from '../messages.ts';
 
-/** A message about the files of a dataset. */
+/** Creates a message about the files of a dataset. */
 export const messageOf = messagesOf(read);

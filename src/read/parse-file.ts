@@ -8,31 +8,31 @@ import { messageOf } from './messages.ts';
 import { readTextFile } from './text-file.ts';
 import { parseYaml, ValueCount } from './yaml.ts';
 
-/** A dataset folder that is read: its path, the source of its files, and a count of all their values. */
+/** A dataset folder being read: its path, the source of its files, and the number of values read from them. */
 export interface DatasetFolder {
   dir: string;
   files: Files;
   counted: ValueCount;
 }
 
-/** A dataset folder of which nothing has been read yet. */
+/** Creates a dataset folder from which nothing has been read yet. */
 export function datasetFolder(dir: string, files: Files = DISK): DatasetFolder {
   return { dir, files, counted: new ValueCount() };
 }
 
-/** The valid part of a file, and its problems. */
+/** The valid part of a file, and the problems in the file. */
 export interface Parsed<T> {
   value: T;
   problems: readonly Problem[];
   file: string;
-  /** File, line and column of a part of the value. The first call parses the file again. */
+  /** Returns the file, line and column of the value at a path. The first call parses the file again. */
   place(path: Path): Position;
 }
 
 /**
  * Parses a YAML file; the value is undefined if it does not match the schema.
  *
- * @param schemaOf returns the schema for the value of the file
+ * @param schemaOf returns the schema for the value in the file
  */
 export async function parseFile<T>(
   file: string,
@@ -43,7 +43,7 @@ export async function parseFile<T>(
   return 'value' in source ? parseWhole(source, schemaOf(source.value)) : { ...source, value: undefined };
 }
 
-/** Parses a YAML file with a list; items that do not match the schema are omitted. */
+/** Parses a YAML file that contains a list; items that do not match the schema are omitted. */
 export async function parseList<S extends z.ZodType>(
   file: string,
   list: z.ZodArray<S>,
@@ -55,7 +55,7 @@ export async function parseList<S extends z.ZodType>(
   if (source.value.length > LIMITS.items) return { ...source, value: [], problems: [tooManyItems(file)] };
   const value: z.output<S>[] = [];
   const problems: Problem[] = [];
-  /** Index in the file for each item of the value. */
+  /** For each item of the value, its index in the file. */
   const indexes: number[] = [];
   for (const [index, item] of source.value.entries()) {
     const parsed = validated(list.element, item, placeIn(source, index, item));
@@ -65,14 +65,14 @@ export async function parseList<S extends z.ZodType>(
     } else problems.push(...parsed.problems);
     if (problems.length >= LIMITS.problems) break;
   }
-  // Positions keep only the text in memory: `source` would also keep every parsed value.
+  // Only this function is kept, because `source` would also keep every parsed value in memory.
   const { place: placeInFile } = source;
   const place = ([index, ...rest]: Path): Position =>
     placeInFile([indexes[Number(index)] ?? Number(index), ...rest]);
   return { value, problems, file, place };
 }
 
-/** The problem reported if a list, or several lists together, contain too many items. */
+/** The problem that is reported if a list, or several lists in total, contain too many items. */
 export function tooManyItems(file: string): Problem {
   return { ...messageOf('list-too-long', { most: LIMITS.items }), at: { file } };
 }
@@ -106,7 +106,7 @@ function parseWhole<S extends z.ZodType>(source: Source, schema: S): Parsed<z.ou
   return { ...source, ...validated(schema, source.value, placeIn(source)) };
 }
 
-/** @param index index of the item, if an item of a list is parsed */
+/** @param index the index of the item, if an item of a list is parsed */
 function placeIn(source: Source, index?: number, item?: unknown): (path: Path) => Position {
   const event = eventOf(item);
   return (path) => {
@@ -115,14 +115,14 @@ function placeIn(source: Source, index?: number, item?: unknown): (path: Path) =
   };
 }
 
-/** The event of a list item, if the item has an id. */
+/** The event of a list item, which is identified by its id. */
 function eventOf(item: unknown): Pick<Position, 'event'> | undefined {
   return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string'
     ? { event: ellipsis(item.id) }
     : undefined;
 }
 
-/** The field at a path, as written in problems. */
+/** The name of the field at a path, as problems show it. */
 export function fieldAt(path: Path): Pick<Position, 'field'> {
   return path.length === 0 ? {} : { field: path.map((step) => ellipsis(String(step))).join('.') };
 }

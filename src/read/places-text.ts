@@ -9,11 +9,11 @@ import { parseYaml } from './yaml.ts';
 import { merged, STYLE } from './yaml-edits.ts';
 
 /**
- * The text of the list of places after places were added, changed or removed. Unchanged places are preserved byte for
- * byte, with the comments above them; changed ones keep their comments. A flow-style list is rewritten with one line
- * per place.
+ * Returns the text of the list of places after places have been added, changed or removed. Unchanged places are
+ * preserved byte for byte, with the comments above them; changed places keep their comments. A flow-style list is
+ * rewritten with one line per place.
  *
- * @param before the places in the text
+ * @param before the places that the text contains
  * @param file name of the file, for messages
  * @throws UserError if the places cannot be inserted
  */
@@ -32,8 +32,8 @@ export async function rewritePlaces(
 }
 
 /**
- * For each place, its index in the earlier list; -1 for a new one. Places are matched by their ids. A place without a
- * written id gets a new id when it is renamed; it is then matched by its position.
+ * For each place, its index in the earlier list; -1 for a new place. Places are matched by id. If a place has no id in
+ * the file, renaming it changes its id, so it is matched by its position instead.
  */
 function sourcesOf(before: readonly Place[], after: readonly Place[]): number[] {
   const indexes = new Map(placeItems(before).map(({ id }, index) => [id, index]));
@@ -48,7 +48,10 @@ function sourcesOf(before: readonly Place[], after: readonly Place[]): number[] 
   });
 }
 
-/** The text with the lines of the changed places replaced; undefined if the list does not have one hyphen per place. */
+/**
+ * The text in which the lines of the changed places are replaced; undefined if the list does not have one hyphen per
+ * place.
+ */
 function spliced(
   source: string,
   before: readonly Place[],
@@ -80,7 +83,7 @@ function spliced(
   return head + title + (texts.length === 0 ? '[]\n' : texts.join('')) + tail;
 }
 
-/** The text of a list that is not written as one block item (`- …`) per place: it is serialized from its nodes. */
+/** The text of a list in which places are not block items (`- …`): it is serialised from its YAML nodes. */
 function rebuilt(
   source: string,
   before: readonly Place[],
@@ -100,7 +103,7 @@ function rebuilt(
   return document.toString({ ...STYLE, flowCollectionPadding: source.includes('{ ') });
 }
 
-/** Replaces the list of a document; unchanged parts of places keep their nodes with their comments. */
+/** Replaces the list in a YAML document; unchanged parts of places keep their nodes and comments. */
 function setPlaces(
   document: Document,
   before: readonly (Place | undefined)[],

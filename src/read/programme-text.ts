@@ -8,9 +8,9 @@ import { parseYaml } from './yaml.ts';
 import { keyOf, NO_ALIASES, pairText, withValues } from './yaml-edits.ts';
 
 /**
- * The text of programme.yaml after its values have changed.
+ * Returns the text of programme.yaml after its values have changed.
  *
- * @param before the values in the text by key; for an older format, with the keys of that format
+ * @param before the values that the text contains, by key; for a file in an older format, with the keys of that format
  * @param after the new values
  * @param file name of the file, for messages
  * @throws UserError if the values cannot be inserted
@@ -28,9 +28,9 @@ export async function rewriteProgramme(
 }
 
 /**
- * The text of a design file after its values have changed.
+ * Returns the text of a design file after its values have changed.
  *
- * @param before the values in the text
+ * @param before the values that the text contains
  * @param after the new values
  * @param file name of the file, for messages
  * @throws UserError if the values cannot be inserted
@@ -45,10 +45,10 @@ export async function rewriteDesign(
 }
 
 /**
- * The text of a YAML file after its values have changed. Unchanged keys are preserved byte for byte; changed keys
- * retain their comments and unchanged parts.
+ * Returns the text of a YAML file after its values have changed. Unchanged keys are preserved byte for byte; changed
+ * keys keep their comments and unchanged parts.
  *
- * @param holds whether the new text has the expected value
+ * @param holds whether the new text yields the expected values
  */
 async function rewritten(
   text: string,
@@ -69,7 +69,7 @@ async function rewritten(
   const added = changed.filter((key) => !written.has(key) && now?.get(key) !== undefined);
   const rest = Object.fromEntries(Object.entries(after).filter(([key]) => !added.includes(key)));
   let result = withValues(source, map, before, rest);
-  // A new list has a line for each item, so that undoing the removal of such a list restores the text.
+  // A new list is written with one line per item, so that undoing the removal of such a list restores the text.
   for (const key of added) {
     const above = result.trim() === '' ? '' : `${result.replace(/\n*$/, '\n')}\n`;
     result = `${above}${pairText(key, document.createNode(now?.get(key), NO_ALIASES))}\n`;

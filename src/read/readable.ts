@@ -8,7 +8,7 @@ import { ValueCount } from './yaml.ts';
  * Refuses YAML texts of a dataset that the reader would reject.
  *
  * @param texts by file
- * @throws UserError if one is too large, or if they have too many values together
+ * @throws UserError if one of the texts is too large, or if all of them together contain too many values
  */
 export function requireReadable(texts: Iterable<readonly [string, string]>): void {
   const counted = new ValueCount();
@@ -19,9 +19,9 @@ export function requireReadable(texts: Iterable<readonly [string, string]>): voi
 }
 
 /**
- * Refuses more events than a dataset can have.
+ * Refuses a number of events that a dataset cannot have.
  *
- * @param folder folder of the events files
+ * @param folder the folder of the events files
  */
 export function requireFewEvents(themes: readonly ThemeEvents[], folder: string): void {
   const events = allEvents({ themes }).length;

@@ -1,4 +1,4 @@
-/** Reads the texts of the parts: files in texts/, and short texts in programme.yaml. */
+/** Reads the texts of parts from files in texts/, and short texts from programme.yaml. */
 
 import path from 'node:path';
 import { outcomeOf, type Position, type Problem } from '../errors.ts';
@@ -23,10 +23,10 @@ import type { DatasetFolder } from './parse-file.ts';
 import { pathProblems } from './picture/index.ts';
 import { readTextFile } from './text-file.ts';
 
-/** Folder, in a dataset folder, for the texts of parts. */
+/** The folder for the texts of parts, within a dataset folder. */
 const TEXTS = 'texts';
 
-/** The valid texts in the order of the parts and languages, and the problems of the others. */
+/** The valid texts in the order of the parts and languages, and the problems in the other texts. */
 export interface ReadTexts {
   texts: readonly PartText[];
   problems: readonly Problem[];
@@ -47,7 +47,7 @@ export async function readTexts(
   const parts = partsOf(config).filter(({ id }) => !isMade(id));
   const names = await folder.files.names(path.join(folder.dir, TEXTS));
   const ids = parts.map(({ id }) => id);
-  // Hidden files are created by operating systems.
+  // Hidden files, which operating systems create, are ignored.
   const shown = names.filter((name) => !name.startsWith('.')).sort();
   const found = shown.map((name) => fileOf(name, ids, folder.dir));
   const read = await Promise.all(

@@ -25,18 +25,20 @@ import {
 
 type Events = Programme['themes'][number]['events'];
 
-/** What a format changed: names of fields, and the markup of each kind of text. Everything else is unchanged. */
+/**
+ * The changes that a format made to field names and to the markup in each kind of text. Everything else is unchanged.
+ */
 interface Step {
-  /** The path of a field: `title`, `title.fr`. */
+  /** Converts the path of a field, such as `title` or `title.fr`. */
   field(path: string): string;
-  /** Text of a field with emphasis. */
+  /** Converts the text of a field with emphasis. */
   emphasised(words: string): string;
   introduction(words: string): string;
-  /** The text of a part. */
+  /** Converts the text of a part. */
   markdown(source: string): string;
 }
 
-/** The steps by the format that each converts to. */
+/** The conversion steps, by the format to which each converts. */
 const STEPS: ReadonlyMap<number, Step> = new Map([
   [
     3,
@@ -53,14 +55,14 @@ const STEPS: ReadonlyMap<number, Step> = new Map([
 ]);
 
 /**
- * Converts from an older format to the newest: single texts, such as those of an exported file, and the values of
- * files.
+ * The conversion from an older format to the newest. It applies to single texts, such as those in an exported file, and
+ * to the values of files.
  */
 interface Upgrade extends Step {
   config(config: ProgrammeFile): ProgrammeFile;
-  /** @param fields fields of the upgraded programme */
+  /** @param fields the fields of the upgraded programme */
   events(events: Events, fields: HasFields): Events;
-  /** The older texts that were converted so far, by their converted text. */
+  /** The original texts that have been converted so far, by their converted texts. */
   olderWords: ReadonlyMap<string, string>;
 }
 
@@ -117,7 +119,10 @@ function eventsAfter({ field, emphasised }: Step, events: Events, { fields }: Ha
   });
 }
 
-/** Converts each line so that the newest reader gives the same result as the reader of the older format. */
+/**
+ * Converts each line so that the reader for the newest format returns the same result as the reader for the older
+ * format.
+ */
 function inlineLines(words: string, read: (paragraph: string) => RichParagraph | undefined): string {
   if (!/[*\\[]/.test(words)) return words;
   return words
@@ -131,14 +136,20 @@ function inlineLines(words: string, read: (paragraph: string) => RichParagraph |
     .join('\n');
 }
 
-/** In introductions, only bold text between pairs of asterisks was markup. */
+/**
+ * Reads a paragraph of an introduction in the older format, in which only bold text between double asterisks was
+ * markup.
+ */
 function boldIn(paragraph: string): RichRun[] {
   return paragraph
     .split(/\*\*(.+?)\*\*/)
     .map((text, index): RichRun => ({ text, ...(index % 2 === 1 && { strong: true }) }));
 }
 
-/** Fields with emphasis used CommonMark asterisks, and a backslash to escape an asterisk or a backslash. */
+/**
+ * Reads a paragraph of a field with emphasis in the older format: CommonMark asterisks, and a backslash that escapes an
+ * asterisk or a backslash.
+ */
 function asterisksIn(paragraph: string): RichParagraph | undefined {
   const alone = paragraph
     .replace(/\\([*\\])|([!-)+-/:-@[-`{-~])/g, (sign, escaped) =>
@@ -149,7 +160,7 @@ function asterisksIn(paragraph: string): RichParagraph | undefined {
   return paragraphs.length === 1 ? paragraphs[0]?.runs : undefined;
 }
 
-/** Texts of parts used the full inline syntax of CommonMark. */
+/** Converts the text of a part from the older format, which used the full inline syntax of CommonMark. */
 function inlineMarkdown(source: string): string {
   const { paragraphs, problems } = readMarkdown(source, undefined, 'commonmark');
   if (problems.length > 0) return source;

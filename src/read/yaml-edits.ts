@@ -1,4 +1,4 @@
-/** Changes values in YAML texts: unchanged values keep their text, and changed values keep their comments. */
+/** Changes values in YAML texts. Unchanged values keep their text, and changed values keep their comments. */
 import { isDeepStrictEqual } from 'node:util';
 import {
   Document,
@@ -15,21 +15,21 @@ import {
   type YAMLSeq,
 } from 'yaml';
 
-/** Writes a repeated value in full each time, without aliases. */
+/** Options for writing a repeated value in full each time, without aliases. */
 export const NO_ALIASES = { aliasDuplicateObjects: false } as const;
 
-/** No line wrapping, and no spaces inside brackets. */
+/** Options for writing YAML without line wrapping and without spaces inside brackets. */
 export const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
 
-/** Empty lines at the end of a text: a block scalar would seem to end before them. */
+/** Empty lines at the end of a text; in a block scalar, they would not seem to belong to the text. */
 const EMPTY_END = /\n[^\S\n]*\n$/;
 
-/** Text that some YAML readers might take for a number, a date or a boolean. */
+/** A text that some YAML readers may parse as a number, a date or a boolean. */
 const AMBIGUOUS = /^[-+.\d][-+.,:/_~?%\dTZex ]*$|^(?:~|y|n|yes|no|on|off|true|false|null)$/i;
 
 /**
- * A value as a document that is written with `STYLE`: lists of scalars are on one line, and texts that are ambiguous or
- * end with empty lines are in quotation marks.
+ * Converts a value to a YAML document to be written with `STYLE`: lists of scalars are on one line, and texts that are
+ * ambiguous or end with empty lines are in quotation marks.
  */
 export function styledDocument(value: unknown): Document {
   const document = new Document(value, NO_ALIASES);
@@ -53,7 +53,7 @@ function style(document: Document): void {
   });
 }
 
-/** Whether a value is an object with keys, not a list. */
+/** Whether a value is an object with keys rather than a list. */
 function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -70,10 +70,10 @@ interface Edit {
 }
 
 /**
- * The text of a group of keys after its values have changed.
+ * Returns a YAML text after the values of a mapping in it have changed.
  *
- * @param map the group, parsed from the text
- * @param order keys in the order in which new keys are inserted; keys that are not in it follow the last key
+ * @param map the mapping, parsed from the text
+ * @param order the order in which new keys are inserted; keys that are not in it follow the last key
  */
 export function withValues(
   text: string,
@@ -114,7 +114,7 @@ function startOf({ key }: Pair): number {
   return (key as Node).range?.[0] ?? 0;
 }
 
-/** Offset of the end of a key and its value. */
+/** The offset of the end of a key and its value. */
 function endOf({ key, value }: Pair): number {
   return ((value ?? key) as Node).range?.[1] ?? 0;
 }
@@ -123,7 +123,9 @@ function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** Offset after the line break that ends the line at `offset`; `offset` itself if it already follows a line break. */
+/**
+ * The offset after the line break that ends the line at `offset`; `offset` itself if it already follows a line break.
+ */
 function lineEnd(text: string, offset: number): number {
   if (text[offset - 1] === '\n') return offset;
   const end = text.indexOf('\n', offset);
@@ -133,7 +135,7 @@ function lineEnd(text: string, offset: number): number {
 function replacement(text: string, pair: Pair, old: unknown, value: unknown): Edit {
   const [start, end] = [startOf(pair), endOf(pair)];
   const node = merged(pair.value as Node | null, old, value);
-  // The comment after a value in brackets is outside the replaced text.
+  // The comment after a flow-style value is outside the replaced text, so it must not be written again.
   if (isCollection(node) && node.flow) node.comment = null;
   const isPadded = /[{[] /.test(text.slice(start, end));
   const words = pairText(keyOf(pair), node, start - lineStart(text, start), isPadded);
@@ -162,7 +164,7 @@ function removal(text: string, pair: Pair): Edit {
   return { start, end: end + indent, words: '' };
 }
 
-/** The YAML text of a key with its value at an indentation; the first line is not indented. */
+/** The YAML text of a key and its value at an indentation; the first line is not indented. */
 export function pairText(key: string, value: Node, indent = 0, isPadded = false): string {
   const document = new Document();
   const map = new YAMLMap();
@@ -172,7 +174,7 @@ export function pairText(key: string, value: Node, indent = 0, isPadded = false)
   return words.replace(/\n(?=[^\n])/g, `\n${' '.repeat(indent)}`);
 }
 
-/** Merges a value into the node of the old one: unchanged parts keep their nodes with their comments. */
+/** Merges a new value into the node of the old value; unchanged parts keep their nodes and comments. */
 export function merged(node: Node | null, old: unknown, value: unknown): Node {
   if (node !== null && isDeepStrictEqual(old, value)) return node;
   if (isMap(node) && isGroup(value)) return mergedMap(node, old, value);
@@ -201,14 +203,14 @@ function mergedMap(map: YAMLMap, old: unknown, value: Readonly<Record<string, un
   return map;
 }
 
-/** Whether a value is a default of the schema, which files omit. */
+/** Whether a value is the default value in the schema, which is omitted from files. */
 function isDefault(key: string, value: unknown): boolean {
   return key === 'carry' && value === false;
 }
 
 /**
- * Merges a list. Items move with their comments. They are matched by their ids; items without an id are matched by
- * their values or, if they have changed, by their positions.
+ * Merges a new list into the node of the old list. Items move together with their comments. They are matched by id;
+ * items without an id are matched by value or, if they have changed, by position.
  */
 export function mergedList(list: YAMLSeq, old: unknown, values: readonly unknown[]): YAMLSeq {
   const before: readonly unknown[] = Array.isArray(old) && old.length === list.items.length ? old : [];
@@ -229,7 +231,7 @@ export function mergedList(list: YAMLSeq, old: unknown, values: readonly unknown
   list.items = values.map((value, place) => {
     const index = indexOf(value, place);
     const node = merged(items[index] ?? null, before[index], value);
-    // A new item gets the style of its neighbours.
+    // A new item has the same style as the first item.
     if (index < 0 && isMap(node) && isMap(first) && first.flow === true) node.flow = true;
     return node;
   });

@@ -6,19 +6,23 @@ import { forbiddenCharacter, LIMITS } from '../model/index.ts';
 import { positionsIn } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Text with deeper nesting is not searched for further errors, because that takes unbounded time and memory. */
+/**
+ * Maximum nesting depth of a text that is searched for further errors; searching deeper texts could take unlimited time
+ * and memory.
+ */
 const DEEPEST_SEARCHED = 100;
 
 /**
- * All syntax errors of a text that the reader rejected, in words for users who do not know YAML. The reader stops at
- * the first error; a second, slower parser finds the others. In a long list it parses only the items around the first
- * error.
+ * Returns all syntax errors in a text that the reader rejected, described for users who do not know YAML. The reader
+ * stops at the first error; a second, slower parser finds the others. In a long list, it parses only the items around
+ * the first error.
  *
- * @param first the error of the reader
+ * @param first the error that the reader reported
  */
 export function syntaxProblems(text: string, file: string, first: YAMLException): Problem[] {
   const tabs = tabProblems(text, file);
-  // A tab makes the text after it invalid. If the first error is above all tabs, the tabs may be part of a text.
+  // An invalid tab makes the text after it invalid. If the first error is above all tabs, the tabs may be part of a
+  // text value.
   if (tabs.some(({ at }) => at.line <= (first.mark?.line ?? 0) + 1)) return tabs;
   const [start, end] = searched(text, first.mark?.position ?? 0);
   const part = text.slice(start, end);
@@ -28,8 +32,8 @@ export function syntaxProblems(text: string, file: string, first: YAMLException)
 }
 
 /**
- * Start and end of the range to search: the whole text if it is short, otherwise items of its list, otherwise
- * nothing.
+ * The start and end of the range to search: the whole text if it is short, otherwise the items around the error if it
+ * is a list, otherwise nothing.
  */
 function searched(text: string, error: number): [number, number] {
   const most = LIMITS.searchedCharacters;
@@ -46,7 +50,10 @@ function tabProblems(text: string, file: string) {
     .map((found) => ({ ...messageOf('yaml-tab'), at: { file, ...positionOf(found.index) } }));
 }
 
-/** Upper bound for the nesting of lists and groups: each level needs a bracket, or a column at the start of a line. */
+/**
+ * An upper bound for the nesting depth of lists and mappings: each level needs a bracket, or a column at the start of a
+ * line.
+ */
 function depthBound(text: string): number {
   let brackets = 0;
   let deepest = 0;
@@ -58,7 +65,7 @@ function depthBound(text: string): number {
   return deepest;
 }
 
-/** @param above number of lines of the file before the text */
+/** @param above the number of lines in the file before the text */
 function allProblems(text: string, file: string, above: number): Problem[] {
   const lines = new LineCounter();
   const { errors } = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
@@ -67,7 +74,8 @@ function allProblems(text: string, file: string, above: number): Problem[] {
     .filter(({ message, pos: [offset] }) => {
       const known = places.has(offset);
       places.add(offset);
-      // They are not reported: after an error in the structure, the parser finds one at every following token.
+      // Such errors are not reported, because after an error in the structure the parser finds one at every token that
+      // follows.
       return !known && !message.includes('token in YAML stream');
     })
     .slice(0, LIMITS.problems)
@@ -77,7 +85,7 @@ function allProblems(text: string, file: string, above: number): Problem[] {
     });
 }
 
-/** Messages of the slower parser, and their equivalents for users. */
+/** The messages of the slower parser, and the messages that users see instead. */
 const SAID = [
   { said: /must start at the same column/, code: 'yaml-indentation' },
   { said: /^Nested mappings/, code: 'yaml-colon-in-text' },

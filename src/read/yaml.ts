@@ -14,7 +14,7 @@ import { startOf } from './locator.ts';
 import { messageOf } from './messages.ts';
 
 /**
- * The text of a UTF-8 file, without a byte order mark and with LF line endings.
+ * Decodes a UTF-8 file to text with LF line endings and without a byte order mark.
  *
  * @throws UserError if the bytes are not UTF-8, with the line of the first invalid byte.
  */
@@ -44,8 +44,8 @@ function firstLineNotUtf8(bytes: Uint8Array): number {
  * Parses a YAML 1.2 document. Aliases and tags are refused: no dataset needs them, aliases can expand small files
  * without bound, and both are mostly caused by missing quotation marks.
  *
- * @param counted counts the values of all files of the dataset
- * @throws UserError that names every error with line and column, or if there are too many values.
+ * @param counted counts the values in all files of the dataset
+ * @throws UserError that lists all errors with line and column, or if there are too many values.
  */
 export async function parseYaml(
   text: string,
@@ -61,11 +61,14 @@ export async function parseYaml(
   }
 }
 
-/** Counts the values of texts that are in memory together: each takes some hundred bytes, even if it is short. */
+/**
+ * Counts the values of texts that are in memory at the same time, because each value takes a few hundred bytes, even if
+ * it is short.
+ */
 export class ValueCount {
   #signs = 0;
 
-  /** @throws UserError if there are more than a dataset may have */
+  /** @throws UserError if there are more values than a dataset may have */
   add(text: string, file: string): void {
     const sign = /[\n,[{]|[:?-] /g;
     while (sign.test(text)) {
@@ -84,12 +87,12 @@ function readValue(text: string, file: string, counted: ValueCount): unknown {
   return constructFromEvents(events, { source: text })[0];
 }
 
-/** The keys of an open group, and whether the next node is a key; undefined for a list or the document. */
+/** The keys of an open mapping, and whether the next node is a key; undefined for a list or the document. */
 type Open = { keys: Map<string, number>; keyIsNext: boolean } | undefined;
 
 /**
- * Reports valid YAML that datasets must not use: aliases, tags, duplicate keys, keys that are not scalars, a second
- * document.
+ * Reports YAML syntax that is valid but that datasets must not use: aliases, tags, duplicate keys, keys that are not
+ * scalars, and a second document.
  *
  * @param events the parser events of the text
  */

@@ -8,7 +8,7 @@ import type { Piece, Stamp, WordBlock, WordCell, WordParagraph, WordRow } from '
 import type { StyleLooks } from './styles.ts';
 import { isSymbolFont, PRIVATE_USE, unicodeOf } from './symbols.ts';
 
-/** Elements that contain the formatting before a tracked change; their content is skipped. */
+/** Elements that contain the formatting before a tracked formatting change; their content is skipped. */
 const PASSED_OVER: ReadonlySet<string> = new Set(
   'rPrChange pPrChange tblPrChange trPrChange tcPrChange sectPrChange tblGridChange numberingChange'.split(
     ' ',
@@ -17,11 +17,11 @@ const PASSED_OVER: ReadonlySet<string> = new Set(
 const INSERTS: ReadonlySet<string> = new Set(['ins', 'moveTo']);
 const DELETES: ReadonlySet<string> = new Set(['del', 'moveFrom']);
 const PICTURES: ReadonlySet<string> = new Set(['pic', 'object']);
-/** The field code of a link, with its address. */
+/** The field code of a link, which contains its address. */
 const LINK_FIELD = /^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s"\\]\S*))/i;
 /**
- * Codes of fields that can show text even if the file stores no result. Such fields are reported, because only a word
- * processor can compute their text.
+ * Codes of fields that can display text even if the file stores no result. Such fields are reported, because only a
+ * word processor can compute their text.
  */
 const SHOWN_FIELDS: ReadonlySet<string> = new Set(
   'FORMDROPDOWN MACROBUTTON GOTOBUTTON SYMBOL EQ QUOTE IF FILLIN ='.split(' '),
@@ -39,7 +39,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   softHyphen: '\u00ad',
   ptab: '\t',
 };
-/** Elements that refer to another part of the file, with the attribute for its relation id. */
+/**
+ * Elements that refer to another part of the file, each with the attribute that contains the relation id of that part.
+ */
 const INSERTED: Readonly<Record<string, string>> = {
   altChunk: 'id',
   subDoc: 'id',
@@ -51,7 +53,7 @@ const INSERTED: Readonly<Record<string, string>> = {
 const NOT_IN_FILE: Inserted = { words: '…', where: messageOf('word-inserted-file-missing') };
 
 type WordLook = Look | 'hidden';
-/** Elements of run properties for formatting. */
+/** Elements of run properties that specify formatting. */
 const WORD_LOOKS: ReadonlyMap<string, WordLook> = new Map([...LOOKS, ['vanish', 'hidden']]);
 
 type Revision = { kind: 'inserted' | 'deleted'; stamp: Stamp };
@@ -63,22 +65,22 @@ interface OpenTable {
   column: number;
 }
 
-/** An open field: its code, which is not text, and its result. */
+/** An open field, with its code (which is not text) and its result. */
 interface OpenField {
   part: 'instruction' | 'result';
   words: string;
-  /** Text within the code, such as the results of nested fields. */
+  /** Text within the field code, such as the results of nested fields. */
   shown: string;
   hasResult: boolean;
 }
 
 /** Data from other parts of the file that the current part uses. */
 export interface Surroundings {
-  /** Formatting of styles by style id. */
+  /** The formatting of styles, by style id. */
   styles: ReadonlyMap<string, StyleLooks>;
-  /** Addresses of links by relation id. */
+  /** The addresses of links, by relation id. */
   addresses: ReadonlyMap<string, string>;
-  /** Text of inserted files and drawings by relation id. */
+  /** The text of inserted files and drawings, by relation id. */
   inserted: ReadonlyMap<string, Inserted>;
 }
 
@@ -86,7 +88,7 @@ type OnNote = (id: string, stamp: Stamp, paragraphs: WordParagraph[]) => void;
 
 /**
  * Reads the paragraphs and tables of a part of a Word file, including tracked changes. A nested table is read as text
- * of its outer cell.
+ * of the cell that contains it.
  */
 export class BodyReader implements XmlReader {
   readonly blocks: WordBlock[] = [];
@@ -110,7 +112,7 @@ export class BodyReader implements XmlReader {
   #note: { id: string; stamp: Stamp; paragraphs: WordParagraph[] } | undefined;
   /** Number of open text boxes. */
   #textBoxes = 0;
-  /** Bookmarks between paragraphs belong to the next paragraph. */
+  /** Bookmarks between paragraphs, which belong to the paragraph that follows them. */
   #waiting: string[] = [];
 
   constructor(file: string, around: Surroundings, onNote?: OnNote) {
@@ -170,7 +172,7 @@ export class BodyReader implements XmlReader {
     },
     hyperlink: ({ id = '' }) => {
       const address = this.#around.addresses.get(id);
-      // A target within the document is not an address.
+      // A link target within the document is not an address.
       this.#links.push(address?.startsWith('#') ? undefined : address);
     },
     fldSimple: ({ instr = '' }) => {
@@ -246,7 +248,7 @@ export class BodyReader implements XmlReader {
     else if (type === 'end') this.#closeField(this.#fields.pop());
   }
 
-  /** Reports the code of a field without a result, if it can show text. */
+  /** Reports the code of a field that has no result, if such a field can display text. */
   #closeField(field: OpenField | undefined): void {
     if (field === undefined || field.hasResult) return;
     const code = field.words.trim();
@@ -259,7 +261,7 @@ export class BodyReader implements XmlReader {
     for (const field of this.#fields.splice(0).reverse()) this.#closeField(field);
   }
 
-  /** Converts text in a font to Unicode; unknown symbols are reported. */
+  /** Converts text in a font to Unicode, and reports unknown symbols. */
   #unicode(words: string, font: string | undefined): string {
     if (!isSymbolFont(font) && words.search(PRIVATE_USE) < 0) return words;
     return [...words]
@@ -277,13 +279,13 @@ export class BodyReader implements XmlReader {
       .join('');
   }
 
-  /** Reports text of the file that is not in its main text; blank lines are omitted. */
+  /** Adds text that is not part of the file's main text; blank lines are omitted. */
   aside(words: string, where: Message): void {
     for (const text of words.split('\n'))
       if (text.trim() !== '') this.#place({ ...emptyParagraph(), pieces: [{ text }], aside: where });
   }
 
-  /** Address of the current link. */
+  /** The address of the current link. */
   #link(): string | undefined {
     const inField = this.#fields.flatMap(({ words }) => addressIn(words) ?? []);
     return inField.at(-1) ?? this.#links.findLast((address) => address !== undefined);
@@ -315,7 +317,7 @@ export class BodyReader implements XmlReader {
     for (const field of this.#fields) field.hasResult = true;
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph === undefined) {
-      // Word processors never write text outside paragraphs, but such text must not be lost.
+      // Word processors never write text outside paragraphs, but if a file contains such text, it must not be lost.
       if (text.trim() !== '') this.#place({ ...emptyParagraph(), pieces: [{ text }] });
       return;
     }
@@ -342,11 +344,11 @@ export class BodyReader implements XmlReader {
   #closeParagraph(): void {
     const paragraph = this.#paragraphs.pop();
     if (paragraph !== undefined) this.#place(paragraph);
-    // A run that contains a text box continues after it.
+    // A run that contains a text box continues after the text box.
     this.#run = undefined;
   }
 
-  /** Adds a paragraph to its destination: a note, a text box, a cell, or the body. */
+  /** Adds a paragraph to the object that contains it: a note, a text box, a cell or the body. */
   #place(paragraph: WordParagraph): void {
     const cell = this.#tables[0]?.cell;
     if (this.#note !== undefined) this.#note.paragraphs.push(paragraph);
@@ -384,7 +386,7 @@ export class BodyReader implements XmlReader {
     if (this.#tables.length === 1) table.row.cells.push(table.cell);
   }
 
-  /** Marks all text of a cell whose insertion or deletion was tracked. */
+  /** Marks all text in a cell as inserted or deleted, if the insertion or deletion of the cell was tracked. */
   #reviseCell(kind: Revision['kind'], attributes: Attributes): void {
     const cell = this.#tables.at(-1)?.cell;
     if (cell === undefined) return;
@@ -417,7 +419,7 @@ export class BodyReader implements XmlReader {
   }
 }
 
-/** Whether a revision in this element encloses runs, rows or fields, rather than being a property. */
+/** Whether a revision element within this parent encloses runs, rows or fields, rather than being a property. */
 function isWrapper(parent: string | undefined): boolean {
   return parent !== undefined && !/(?:Pr|PrChange)$/.test(parent);
 }
@@ -439,7 +441,7 @@ function isAlike(a: Piece, b: Piece): boolean {
   return looks && same(a.inserted, b.inserted) && same(a.deleted, b.deleted);
 }
 
-/** Replacement for an unknown symbol. */
+/** The replacement for an unknown symbol. */
 const UNKNOWN = '\ufffd';
 
 /** The character with a hexadecimal code. */

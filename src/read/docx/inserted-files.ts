@@ -1,6 +1,6 @@
 /**
- * Reads the text of drawings inside a Word file. Inserted files are only named, because Word turns them into ordinary
- * text when it saves a document.
+ * Reads the text of drawings in a Word file. Inserted files are only named, not read, because Word converts them to
+ * ordinary text when it saves the document.
  */
 
 import { ifPossible } from '../../errors.ts';
@@ -9,15 +9,15 @@ import { ownProperty } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 import { type Relations, readXml, type ZipPackage } from '../office/index.ts';
 
-/** The text of a drawing (one paragraph per line) or the name of a file, and a description of its type. */
+/** The text of a drawing (one paragraph per line) or the name of an inserted file, and a description of its type. */
 export interface Inserted {
   words: string;
   where: Message;
 }
 
 /**
- * The text of the parts that a document refers to, by relation id. Parts that the reader of the document handles
- * itself are omitted.
+ * Reads the text of the parts that a document refers to, by relation id. Parts that the document reader handles itself
+ * are omitted.
  *
  * @throws UserError if a drawing is larger than the limit for files
  */

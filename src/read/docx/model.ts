@@ -1,7 +1,7 @@
-/** Content of a Word file: its text and corrections. */
+/** The content of a Word file: its text and the corrections in it. */
 import type { Message } from '../../messages.ts';
 
-/** Author and date (ISO 8601) of a tracked change or comment, if the file contains them. */
+/** The author and date (ISO 8601) of a tracked change or comment, if the file contains them. */
 export interface Stamp {
   by?: string;
   date?: string;
@@ -10,43 +10,43 @@ export interface Stamp {
 /** A piece of text with uniform revision status and formatting. */
 export interface Piece {
   text: string;
-  /** Tracked insertion of the piece. */
+  /** The tracked insertion of the piece. */
   inserted?: Stamp;
-  /** Tracked deletion of the piece; a piece can be both inserted and deleted. */
+  /** The tracked deletion of the piece; a piece can be both inserted and deleted. */
   deleted?: Stamp;
   strong?: true;
   emphasis?: true;
   struck?: true;
   hidden?: true;
-  /** Address that the piece links to. */
+  /** The address to which the piece links. */
   link?: string;
 }
 
 export interface WordParagraph {
   pieces: Piece[];
-  /** Tracked insertion of the paragraph mark: without the change, the paragraph is merged with the next. */
+  /** The tracked insertion of the paragraph mark; if it is rejected, the paragraph is merged with the following one. */
   inserted?: Stamp;
-  /** Tracked deletion of the paragraph mark: with the change, the paragraph is merged with the next. */
+  /** The tracked deletion of the paragraph mark; if it is accepted, the paragraph is merged with the following one. */
   deleted?: Stamp;
-  /** Id of the paragraph's style. */
+  /** The id of the paragraph's style. */
   style?: string;
-  /** Names of the bookmarks that start in the paragraph. */
+  /** The names of the bookmarks that start in the paragraph. */
   bookmarks: string[];
-  /** Ids of the comments on the paragraph. */
+  /** The ids of the comments on the paragraph. */
   comments: string[];
-  /** Ids of the footnotes and endnotes that the paragraph refers to. */
+  /** The ids of the footnotes and endnotes to which the paragraph refers. */
   notes: string[];
   /** Number of pictures and objects in the paragraph. */
   pictures: number;
-  /** The place of the paragraph outside the main text: a text box, a file inserted into the document. */
+  /** Where the paragraph is if it is outside the main text: in a text box, or in a file inserted into the document. */
   aside?: Message;
 }
 
 export interface WordCell {
-  /** First column of the cell in the table grid, 0-based. */
+  /** The first column of the cell in the table grid, 0-based. */
   column: number;
   paragraphs: WordParagraph[];
-  /** Text outside the main text of the cell: text boxes, diagrams, other files. */
+  /** Text outside the main text of the cell, such as text boxes, diagrams and inserted files. */
   asides: WordParagraph[];
 }
 
@@ -72,18 +72,18 @@ export interface WordNote extends Stamp {
 
 export interface WordFile {
   blocks: readonly WordBlock[];
-  /** Text outside the main text and outside tables. */
+  /** Text that is outside both the main text and tables. */
   asides: readonly WordParagraph[];
-  /** Headers and footers of pages. */
+  /** The headers and footers of pages. */
   margins: readonly WordParagraph[];
-  /** By id. */
+  /** Comments, by id. */
   comments: ReadonlyMap<string, WordNote>;
   /** Footnotes and endnotes, by id. */
   notes: ReadonlyMap<string, WordNote>;
-  /** Lines of the record that the program stored in the file. */
+  /** The lines of the record that this program stored in the file. */
   record?: readonly string[];
-  /** Fingerprint of the frozen edition that the document was made from. */
+  /** The fingerprint of the frozen edition from which the document was made. */
   fingerprint?: string;
-  /** Language of the document, as a BCP 47 tag. */
+  /** The language of the document as a BCP 47 tag. */
   language?: string;
 }

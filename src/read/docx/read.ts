@@ -18,15 +18,16 @@ import { paragraphsOf, type WordFile, type WordNote, type WordParagraph } from '
 import { linkedWordsIn } from './resolve-changes.ts';
 import { readStyleLooks, type StyleLooks } from './styles.ts';
 
-/** First bytes of files in older formats, and of password-protected files. */
+/** The first bytes of files that are in older formats or password-protected. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
- * Reads the text of a Word file with its tracked changes, comments and notes. Nothing in the file is executed,
+ * Reads the text of a Word file, including tracked changes, comments and notes. Nothing in the file is executed,
  * fetched or expanded.
  *
- * @param file name of the file, for messages
- * @throws UserError if it is not a Word file, is protected or damaged, has macros, or is larger than the limits
+ * @param file the name of the file, for messages
+ * @throws UserError if the file is not a Word file, is password-protected or damaged, contains macros, or exceeds the
+ * limits
  */
 export async function readWord(bytes: Uint8Array, file: string): Promise<WordFile> {
   const refuse = (said: Message): UserError => new UserError(said, { file });
@@ -81,7 +82,7 @@ export async function readWord(bytes: Uint8Array, file: string): Promise<WordFil
 
 const NO_STYLES: ReadonlyMap<string, StyleLooks> = new Map();
 
-/** Whether a file can contain macros. Checks content types in addition to names, because names can be changed. */
+/** Whether a file can contain macros. Content types are checked in addition to names, because names can be changed. */
 async function hasMacros(zip: ZipPackage, parts: readonly Relation[]): Promise<boolean> {
   if (zip.names.some((name) => /vbaProject/i.test(name)) || parts.some(({ type }) => /vba/i.test(type)))
     return true;
@@ -98,14 +99,14 @@ async function hasMacros(zip: ZipPackage, parts: readonly Relation[]): Promise<b
 /** The part that lists the content types of the other parts. */
 const TYPES = '[Content_Types].xml';
 
-/** Reads a part that contains paragraphs. Of alternate content, only one version is read. */
+/** Reads a part that contains paragraphs. If it contains alternate content, only one version of that is read. */
 async function readPart(zip: ZipPackage, part: string, body: BodyReader): Promise<void> {
   const reader = new OneVersion(body, (words) => body.aside(words, messageOf('word-other-version')));
   await readXml(zip, part, reader);
   body.end();
 }
 
-/** The lines of the program's record, in whichever package item a word processor has stored it. */
+/** The lines of the program's record, whichever part of the package a word processor has moved it to. */
 async function recordIn(zip: ZipPackage): Promise<string[] | undefined> {
   for (const part of zip.names.filter((name) => /^customXml\/item\d+\.xml$/.test(name)).sort()) {
     let isOurs = false;
@@ -118,10 +119,10 @@ async function recordIn(zip: ZipPackage): Promise<string[] | undefined> {
   return undefined;
 }
 
-/** Namespace of the record. */
+/** The XML namespace of the program's record. */
 const RECORD = 'urn:programme:record:1';
 
-/** A document property: the text of the element with this name, or with this `name` attribute. */
+/** Reads a document property: the text of the element that has this name or this `name` attribute. */
 async function propertyIn(zip: ZipPackage, part: string, wanted: string): Promise<string | undefined> {
   if (!zip.has(part)) return undefined;
   const isWanted: Wanted = (name, attributes) => name === wanted || attributes.name === wanted;
@@ -130,7 +131,7 @@ async function propertyIn(zip: ZipPackage, part: string, wanted: string): Promis
 
 type Wanted = (name: string, attributes: Attributes) => boolean;
 
-/** The texts of the wanted elements of a part, in order. */
+/** Reads the texts of those elements of a part that pass a test, in order. */
 async function textsIn(zip: ZipPackage, part: string, isWanted: Wanted): Promise<string[]> {
   const texts: string[] = [];
   let depth = 0;
@@ -151,19 +152,19 @@ async function textsIn(zip: ZipPackage, part: string, isWanted: Wanted): Promise
 }
 
 /**
- * Alternate content (ECMA-376, part 3): a file contains several versions of the same content, for newer and older
- * programs. One version is read.
+ * Reads alternate content (ECMA-376, part 3): a file may contain several versions of the same content, for newer and
+ * older programs. Only one version is read.
  */
 
 type Event = (reader: XmlReader) => void;
 
-/** A version, and its text. */
+/** A version of alternate content, and its text. */
 interface Version {
   events: Event[];
   words: string;
 }
 
-/** Elements that contain text. */
+/** The elements that contain text. */
 const WORDS: ReadonlySet<string> = new Set(['t', 'delText']);
 
 /**
@@ -175,7 +176,7 @@ const WORDS: ReadonlySet<string> = new Set(['t', 'delText']);
 class OneVersion implements XmlReader {
   readonly #reader: XmlReader;
   readonly #onOther: (words: string) => void;
-  /** Versions of the outermost open alternate content, and the open elements in it. */
+  /** The versions of the outermost open alternate content. */
   #versions: Version[] | undefined;
   #open: string[] = [];
 
@@ -227,7 +228,7 @@ class OneVersion implements XmlReader {
     this.#versions = undefined;
     const chosen = versions.find(({ words }) => words.trim() !== '') ?? versions[0];
     if (chosen === undefined) return;
-    // Nested alternate content passes through this reader again.
+    // The chosen version passes through this reader again, because it may contain nested alternate content.
     for (const event of chosen.events) event(this);
     const others = versions.map(({ words }) => words.trim());
     for (const words of new Set(others)) if (!chosen.words.includes(words)) this.#onOther(words);

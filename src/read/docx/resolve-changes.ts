@@ -2,15 +2,15 @@ import { paragraphsOf, type RichRun } from '../../model/index.ts';
 import { joined, linkedWords, plainWords, writeInlineLines } from '../../text/index.ts';
 import type { Piece, Stamp, WordParagraph } from './model.ts';
 
-/** A reading of tracked changes: all accepted or all rejected. */
+/** A reading of tracked changes, in which all of them are accepted or all are rejected. */
 export type Reading = 'accepted' | 'rejected';
 
-/** Revision mark of the text that a reading omits. */
+/** The revision mark of the text that each reading omits. */
 const LEAVES = { accepted: 'deleted', rejected: 'inserted' } as const;
 
 /**
- * The paragraphs of one reading. Pieces that are not in the reading are omitted, and a paragraph whose mark is
- * not in the reading is merged with the next.
+ * The paragraphs in one reading. Pieces that are not in the reading are omitted, and a paragraph whose mark is not in
+ * the reading is merged with the following one.
  */
 function settled(paragraphs: readonly WordParagraph[], reading: Reading): Piece[][] {
   const fate = LEAVES[reading];
@@ -47,7 +47,7 @@ export function textInReading(paragraphs: readonly WordParagraph[], reading: Rea
   return inLines(settled(paragraphs, reading).map(plainWords).join('\n'));
 }
 
-/** The text of paragraphs before and after their tracked changes. */
+/** The text of paragraphs before and after the tracked changes in them. */
 export function readingsOf(paragraphs: readonly WordParagraph[]): [before: string, after: string] {
   return [textInReading(paragraphs, 'rejected'), textInReading(paragraphs, 'accepted')];
 }
@@ -57,7 +57,7 @@ export function linkedWordsIn(paragraphs: readonly WordParagraph[]): string {
   return inLines(paragraphs.map((paragraph) => linkedWords(runsIn([paragraph], 'accepted'))).join('\n'));
 }
 
-/** As `textInReading`, with emphasis markup. */
+/** The text of paragraphs as in `textInReading`, but with emphasis markup. */
 export function markupInReading(paragraphs: readonly WordParagraph[], reading: Reading): string {
   return inLines(writeInlineLines(runsIn(paragraphs, reading)));
 }
@@ -65,7 +65,7 @@ export function markupInReading(paragraphs: readonly WordParagraph[], reading: R
 const inLines = (words: string): string =>
   paragraphsOf(words.replaceAll('\t', ' ')).join('\n').normalize('NFC');
 
-/** Text with strikethrough or hidden formatting that remains after all changes are accepted. */
+/** The text that is still struck through or hidden after all changes have been accepted. */
 export function wordsThatAre(look: 'struck' | 'hidden', paragraphs: readonly WordParagraph[]): string {
   return settled(paragraphs, 'accepted')
     .map((pieces) => plainWords(pieces.filter((piece) => piece[look])).trim())
@@ -73,7 +73,7 @@ export function wordsThatAre(look: 'struck' | 'hidden', paragraphs: readonly Wor
     .join('\n');
 }
 
-/** Author and date of all tracked changes in paragraphs, in document order. */
+/** The author and date of each tracked change in paragraphs, in document order. */
 export function stampsOf(paragraphs: readonly WordParagraph[]): Stamp[] {
   return paragraphs.flatMap(({ pieces, inserted, deleted }) =>
     [...pieces.flatMap((piece) => [piece.inserted, piece.deleted]), inserted, deleted].filter(

@@ -1,6 +1,8 @@
 import { isOn, LOOKS, readXml, type ZipPackage } from '../office/index.ts';
 
-/** Bold and italic of a character style, and the font of a style; undefined if the style does not set them. */
+/**
+ * The bold and italic settings of a character style and the font of a style; undefined if the style does not set them.
+ */
 export interface StyleLooks {
   strong?: boolean;
   emphasis?: boolean;
@@ -8,14 +10,14 @@ export interface StyleLooks {
   font?: string;
 }
 
-/** A style as it is defined, with the style that it extends. */
+/** A style as it is defined, and the style on which it is based. */
 type Style = StyleLooks & { basedOn?: string };
 
 /**
- * Formatting of the character styles of a Word file, and fonts of its paragraph styles, by style id. Ids depend on
- * the language and the user, so only the definition of a style determines its formatting.
+ * Reads the formatting of the character styles in a Word file, and the fonts of its paragraph styles, by style id. Only
+ * the definition of a style determines its formatting, because ids depend on the language and the user.
  *
- * @param part the part with the styles
+ * @param part the part that contains the styles
  * @throws UserError if the part is not well-formed XML
  */
 export async function readStyleLooks(
@@ -47,7 +49,9 @@ export async function readStyleLooks(
   return new Map([...styles.keys()].map((id) => [id, inherited(id, styles)]));
 }
 
-/** The formatting of a style merged with that of the styles that it is based on; the nearest style takes precedence. */
+/**
+ * The formatting of a style, merged with that of the styles on which it is based; the nearest style takes precedence.
+ */
 function inherited(id: string, styles: ReadonlyMap<string, Style>): StyleLooks {
   const seen = new Set<string>();
   let looks: StyleLooks = {};

@@ -1,17 +1,20 @@
 /**
- * Converts characters of symbol fonts (Wingdings, Webdings, Symbol …), stored as letters or private-use codes, to
- * Unicode.
+ * Converts characters of symbol fonts (such as Wingdings, Webdings and Symbol), which files store as letters or
+ * private-use characters, to Unicode.
  */
 import { codePoint } from 'dingbat-to-unicode';
 
-/** Directions in the order of Unicode: west, north, east, south, then the diagonals. */
+/** Arrows in the order in which Unicode lists directions: west, north, east, south, then the diagonals. */
 const ARROWS = ['←', '↑', '→', '↓', '↖', '↗', '↘', '↙'] as const;
 
-/** Ranges of symbols that text fonts lack, with common signs in the order of their codes, which repeat. */
+/**
+ * Ranges of symbols that text fonts lack, with the common symbols that replace them, in the order of the codes and
+ * repeated.
+ */
 const COMMON_SIGNS = [
   { first: 0x1f800, last: 0x1f84f, signs: ARROWS.slice(0, 4) },
   { first: 0x1f850, last: 0x1f88f, signs: ARROWS },
-  // Arrows with triangle heads.
+  // Arrows with triangular heads.
   { first: 0x2b60, last: 0x2b69, signs: [...ARROWS.slice(0, 4), '↔', '↕', ...ARROWS.slice(4)] },
   // A light check mark.
   { first: 0x1f5f8, last: 0x1f5f8, signs: ['✓'] },
@@ -24,9 +27,9 @@ const SYMBOL_FONTS: ReadonlySet<string> = new Set([
   'Wingdings 2',
   'Wingdings 3',
 ]);
-/** Private-use characters whose code is 0xf000 plus the code in a symbol font. */
+/** Private-use characters whose codes are 0xf000 plus the code in a symbol font. */
 const PRIVATE = /[\uf020-\uf0ff]/;
-/** Private-use characters, which have a meaning only in their own font. */
+/** Private-use characters, which have a meaning only in a particular font. */
 export const PRIVATE_USE = /[\ue000-\uf8ff]/gu;
 
 /** Whether a font is a symbol font. */
@@ -34,8 +37,8 @@ export const isSymbolFont = (font: string | undefined): boolean =>
   font !== undefined && SYMBOL_FONTS.has(font);
 
 /**
- * Converts a character of a font to Unicode. A character of a text font is unchanged; the result is undefined if a
- * symbol is unknown.
+ * Converts a character in a font to Unicode. A character in a text font is returned unchanged; the result for an
+ * unknown symbol is undefined.
  */
 export function unicodeOf(character: string, font: string | undefined): string | undefined {
   const code = character.charCodeAt(0);
@@ -45,7 +48,7 @@ export function unicodeOf(character: string, font: string | undefined): string |
   return isSymbolFont(font) || character.search(PRIVATE_USE) === 0 ? undefined : character;
 }
 
-/** A common replacement for a symbol that text fonts lack. */
+/** A common symbol that replaces one that text fonts lack. */
 function commonSign(code: number): string | undefined {
   const range = COMMON_SIGNS.find(({ first, last }) => code >= first && code <= last);
   return range?.signs[(code - range.first) % range.signs.length];

@@ -1,9 +1,9 @@
 import type { Message } from '../../messages.ts';
 import { messageOf } from '../file-messages.ts';
-/** File names of XLIFF files, including the extensions of translation tools. */
+/** Matches the names of XLIFF files, including extensions that translation tools use. */
 export const XLIFF_NAME = /\.(?:xlf|xliff|sdlxliff|mqxliff|mxliff)$/i;
 
-/** Hints for a package that cannot be read, depending on the program that writes such files. */
+/** The hints for a package that cannot be read; they depend on the program that writes such files. */
 export function hintsFor(file: string): { again: Message; anew: Message } {
   const kind = XLIFF_NAME.test(file) ? 'xliff' : /\.docx$/i.test(file) ? 'docx' : 'xlsx';
   return { again: messageOf(`save-again-${kind}`), anew: messageOf(`make-anew-${kind}`) };

@@ -1,4 +1,4 @@
-/** Unpacks Office files (ZIP), and parses their XML parts within limits. */
+/** Unpacks Office files (ZIP packages), and parses their XML parts within limits. */
 export { XLIFF_NAME } from './hints.ts';
 export { isOn, LOOKS, type Look } from './looks.ts';
 export { type Relation, type Relations, readRelations } from './relations.ts';

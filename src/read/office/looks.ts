@@ -1,8 +1,8 @@
-/** Formatting in Office Open XML (ECMA-376), which Word files and workbooks write in the same way. */
+/** Formatting in Office Open XML (ECMA-376), which is the same in Word files and workbooks. */
 
 export type Look = 'strong' | 'emphasis' | 'struck';
 
-/** Elements of run properties for formatting. */
+/** Elements of run properties that specify formatting. */
 export const LOOKS: ReadonlyMap<string, Look> = new Map([
   ['b', 'strong'],
   ['i', 'emphasis'],
@@ -10,7 +10,7 @@ export const LOOKS: ReadonlyMap<string, Look> = new Map([
   ['dstrike', 'struck'],
 ]);
 
-/** The value of an on-off property (ST_OnOff). A property without a value is on. */
+/** Whether an on-off property (ST_OnOff) is on. A property without a value is on. */
 export function isOn(value = ''): boolean {
   return !/^(?:0|false|off)$/.test(value);
 }

@@ -5,24 +5,24 @@ import type { ZipPackage } from './zip.ts';
 /** A part of a package that another part refers to. */
 export interface Relation {
   id: string;
-  /** Last segment of the type URI, which is the same in transitional and strict files. */
+  /** The last segment of the type URI, which is the same in transitional and strict files. */
   type: string;
-  /** Name of the part. */
+  /** The name of the part that is referred to. */
   target: string;
 }
 
-/** Targets that a part of a package refers to. */
+/** The targets to which a part of a package refers. */
 export interface Relations {
-  /** Other parts of the package. */
+  /** Targets that are other parts of the package. */
   parts: readonly Relation[];
-  /** Addresses outside the package, by relation id. */
+  /** Targets outside the package: their addresses, by relation id. */
   addresses: ReadonlyMap<string, string>;
 }
 
 /**
- * The relations of a part of a package; empty if it has none.
+ * Reads the relations of a part of a package; empty if it has none.
  *
- * @param part name of the part; empty for the package itself
+ * @param part the name of the part; empty for the package itself
  */
 export async function readRelations(zip: ZipPackage, part: string): Promise<Relations> {
   const folder = path.dirname(part);

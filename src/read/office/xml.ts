@@ -9,47 +9,47 @@ import type { ZipPackage } from './zip.ts';
 /** Attributes of an element by name. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** Callbacks for an XML part; names have no namespace prefix. */
+/** Callbacks for the content of an XML part. Names do not include a namespace prefix. */
 export interface XmlReader {
   /**
-   * @param prefix namespace prefix of the element; empty if it has none
+   * @param prefix the namespace prefix of the element; empty if it has none
    * @param tag the element as written
    */
   open(name: string, attributes: Attributes, prefix: string, tag: XmlTag): void;
   close?(name: string): void;
-  /** @param line line on which the text ends, 1-based */
+  /** @param line the line on which the text ends, 1-based */
   text?(words: string, line: number): void;
   /**
-   * Handles a document type definition. Without this callback, a file with such a definition is refused.
+   * Handles a document type definition. If this callback is missing, a file that contains such a definition is refused.
    *
    * @returns the entities that the definition declares
    */
   doctype?(words: string): Readonly<Record<string, string>>;
 }
 
-/** An element as written. */
+/** An element as it is written in the file. */
 export interface XmlTag {
-  /** Attributes with their namespace prefixes. */
+  /** The attributes, with namespace prefixes in their names. */
   attributes: Attributes;
-  /** Line on which the element starts, 1-based. */
+  /** The line on which the element starts, 1-based. */
   line: number;
 }
 
-/** Characters that are parsed at a time. */
+/** Number of characters that are parsed at a time. */
 const PIECE = 64 * 1024;
 
 /**
- * Streams an XML part of a package to a reader. Document type definitions are refused, and with them all entities
- * that could expand or fetch something.
+ * Streams an XML part of a package to a reader. Document type definitions are refused, and with them all entities that
+ * could expand to large texts or fetch files.
  *
- * @throws UserError if the part is missing or not well-formed XML, or has a document type definition
+ * @throws UserError if the part is missing, is not well-formed XML, or contains a document type definition
  */
 export async function readXml(zip: ZipPackage, part: string, reader: XmlReader): Promise<void> {
   await parseXml(messageOf('xml-part', { part }), zip.file, reader, (onBytes) => zip.read(part, onBytes));
 }
 
 /**
- * Reads an XML file as `readXml` reads a part, in UTF-8 or in UTF-16 with a byte order mark.
+ * Reads an XML file as `readXml` reads a part. The file may be in UTF-8, or in UTF-16 with a byte order mark.
  *
  * @throws UserError as `readXml` does
  */
@@ -68,12 +68,14 @@ async function parseXml(
   encoding = 'utf-8',
 ): Promise<void> {
   const { SaxesParser } = await import('saxes');
-  // At most seven listeners: with an eighth, V8 stores the parser's fields in a hash table, and reading takes 3.5
-  // times as long.
+  // There are at most seven listeners: with an eighth one, V8 stores the parser's fields in a hash table, and reading
+  // takes 3.5 times as long.
   const parser = new SaxesParser();
   const decoder = new TextDecoder(encoding, { fatal: true });
   let depth = 0;
-  /** Characters since the last tag. They are counted because the parser buffers a whole text, name or comment. */
+  /**
+   * Number of characters since the last tag. It is limited, because the parser buffers whole texts, names and comments.
+   */
   let silent = 0;
   parser.on('doctype', (words) => {
     if (reader.doctype !== undefined) {

@@ -10,25 +10,25 @@ interface Entry {
   method: number;
   packed: number;
   unpacked: number;
-  /** Offset of the part's local header. */
+  /** The offset of the part's local header. */
   offset: number;
 }
 
-/** A zip package with a checked directory. Parts are unpacked one at a time and in chunks. */
+/** A zip package whose directory has been checked. Parts are unpacked one at a time, in chunks. */
 export interface ZipPackage {
-  /** Name of the file, for messages. */
+  /** The name of the file, for messages. */
   file: string;
   names: readonly string[];
   has(name: string): boolean;
   /**
-   * Unpacks a part and passes its bytes on in chunks.
+   * Unpacks a part and passes its bytes to a callback in chunks.
    *
    * @throws UserError if the part is missing, damaged, or longer than the directory states
    */
   read(name: string, onBytes: (bytes: Uint8Array) => void): Promise<void>;
 }
 
-/** Limits of a package, and the hint if it cannot be read. */
+/** The limits for a package, and the hint if it cannot be read. */
 export interface PackageLimits {
   bytes: number;
   parts: number;
@@ -43,7 +43,7 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
-/** Compressed bytes per step: they unpack to at most about 1,000 times as many. */
+/** Number of compressed bytes that are unpacked per step; they expand to at most about 1,000 times as many bytes. */
 const PIECE = 16 * 1024;
 
 /**
@@ -51,9 +51,9 @@ const PIECE = 16 * 1024;
  * limits.
  *
  * @param file name of the file, for messages
- * @param own limits of packages other than Office files
- * @throws UserError if the package is truncated, encrypted, ambiguous (two parts with the same name, overlapping parts)
- * or unpacks to too much data
+ * @param own the limits for a package that is not an Office file
+ * @throws UserError if the package is truncated, encrypted or ambiguous (two parts with the same name, overlapping
+ * parts), or unpacks to too much data
  */
 export function openZip(bytes: Uint8Array, file: string, own?: PackageLimits): ZipPackage {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -78,14 +78,14 @@ export function openZip(bytes: Uint8Array, file: string, own?: PackageLimits): Z
   };
 }
 
-/** The unpacked bytes of a part that is not large. */
+/** Unpacks a part that is not large. */
 export async function partBytes(zip: ZipPackage, name: string): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   await zip.read(name, (piece) => pieces.push(piece.slice()));
   return Buffer.concat(pieces);
 }
 
-/** Creates the error for the file or for one of its parts, with the hints for its kind. */
+/** Creates the error about a file or one of its parts, with the hints for that kind of file. */
 type Refuse = ((said: Message) => UserError) &
   ReturnType<typeof hintsFor> & { part(code: DamagedPart, entry: Pick<Entry, 'name'>): UserError };
 
@@ -132,7 +132,7 @@ function directory(
   return entries;
 }
 
-/** Offset of the end-of-directory record; a comment of up to 65,535 bytes may follow it. */
+/** The offset of the end-of-directory record, which may be followed by a comment of up to 65,535 bytes. */
 function endOfDirectory(view: DataView): number | undefined {
   const last = view.byteLength - 22;
   for (let at = last; at >= Math.max(0, last - 0xffff); at--) {
@@ -145,7 +145,10 @@ function endOfDirectory(view: DataView): number | undefined {
   return undefined;
 }
 
-/** Bounds of the directory. Programs that stream their files write the 64-bit record even for small files. */
+/**
+ * The bounds of the directory. Some programs write the 64-bit record even for small files, because they stream their
+ * output.
+ */
 function directoryBounds(view: DataView, end: number): { total: number; size: number; start: number } {
   const bounds = {
     total: view.getUint16(end + 10, true),
@@ -164,7 +167,10 @@ function directoryBounds(view: DataView, end: number): { total: number; size: nu
   };
 }
 
-/** Sizes and offset of the part whose directory entry is at `at`, from the 64-bit extra field if there is one. */
+/**
+ * The sizes and offset of the part whose directory entry is at offset `at`, from the 64-bit extra field if there is
+ * one.
+ */
 function sizes(
   view: DataView,
   at: number,
@@ -193,7 +199,10 @@ function sizes(
   return found;
 }
 
-/** Refuses overlapping parts, because they let small files unpack to huge ones without a single huge part. */
+/**
+ * Refuses overlapping parts, because they allow a small file to unpack to a huge amount of data although no single part
+ * is huge.
+ */
 function refuseOverlaps(entries: readonly Entry[], directoryStart: number, refuse: Refuse): void {
   const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
   inOrder.forEach((entry, index) => {

@@ -4,7 +4,10 @@ export interface ByteRange {
   end: number;
 }
 
-/** The bytes of ranges in order, not copied. Adjacent ranges are merged, so that they are written at once. */
+/**
+ * The bytes in ranges, in order and without copying them. Adjacent ranges are merged, so that each is written in one
+ * step.
+ */
 export function bytesOfRanges(bytes: Buffer, stretches: readonly ByteRange[]): Buffer[] {
   const joined: ByteRange[] = [];
   for (const { start, end } of stretches) {

@@ -6,9 +6,9 @@ import { loadSvg } from './svg/index.ts';
 const QUIET_ZONE = 4;
 
 /**
- * The QR code of a web address as a drawing: one black path on white.
+ * The QR code for a web address as a drawing: one black path on white.
  *
- * @param file name of the code among the pictures
+ * @param file the name of the code among the pictures
  */
 export async function codePicture(file: PicturePath, address: string): Promise<SvgPicture> {
   const { data, size } = encode(address, { ecc: 'M', border: QUIET_ZONE });
@@ -18,7 +18,7 @@ export async function codePicture(file: PicturePath, address: string): Promise<S
   return { file, ...(await readSvg(Buffer.from(svg))) };
 }
 
-/** Start and end of the black modules of a row. */
+/** The start and end of each run of black modules in a row. */
 function runsOf(row: readonly boolean[]): [number, number][] {
   const runs: [number, number][] = [];
   row.forEach((black, x) => {

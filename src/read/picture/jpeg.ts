@@ -4,11 +4,11 @@ import { messageOf } from './messages.ts';
 import { requireSize } from './png.ts';
 import { truncated, unprintable } from './unprintable.ts';
 
-/** Second bytes of markers (ITU T.81, table B.1). */
+/** The second bytes of markers (ITU T.81, table B.1). */
 const MARKER = { start: 0xd8, end: 0xd9, scan: 0xda, app0: 0xe0, exif: 0xe1, adobe: 0xee } as const;
-/** Frame types that PDF supports: baseline, extended, progressive. */
+/** The frame types that PDF supports: baseline, extended and progressive. */
 const FRAMES = [0xc0, 0xc1, 0xc2];
-/** Other frame types: lossless, hierarchical, arithmetic coding. */
+/** Frame types that PDF does not support: lossless, hierarchical and arithmetic coding. */
 const OTHER_FRAMES = [0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf];
 
 interface Frame {
@@ -20,11 +20,11 @@ interface Frame {
 }
 
 /**
- * Reads a JPEG file and checks that its segments and scans are complete. Samples are not decoded, which would take a
- * second for five million pixels: a header that announces more samples than the scans can hold is detected by the
- * length of the scans.
+ * Reads a JPEG file and checks that its segments and scans are complete. Samples are not decoded, because this would
+ * take a second for five million pixels. If the header declares more samples than the scans can contain, the length of
+ * the scans reveals it.
  *
- * @throws UserError if it is damaged, larger than the limit for printing, or of a kind that PDF and Word do not
+ * @throws UserError if the file is damaged, exceeds the limit for printing, or is of a kind that PDF and Word do not
  * support
  */
 export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
@@ -69,12 +69,12 @@ export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
 }
 
 interface Marker {
-  /** Offset of the byte with its code. */
+  /** The offset of the byte that contains the code of the marker. */
   at: number;
   code: number;
 }
 
-/** The marker that must be at this offset; FF bytes before its code are padding. */
+/** Reads the marker that must be at this offset; additional FF bytes before its code are padding. */
 function markerAt(bytes: Buffer, from: number): Marker {
   let at = from;
   if (bytes[at] !== 0xff) throw truncated();
@@ -114,8 +114,8 @@ function frameOf(segment: Buffer): Frame {
 }
 
 /**
- * Offset of the next marker that is not part of the scan. Within a scan, FF is followed by 00 or by the code of a
- * restart marker.
+ * The offset of the next marker that is not part of the scan. Within a scan, an FF byte is followed by 00 or by the
+ * code of a restart marker.
  */
 function endOfScan(bytes: Buffer, from: number): number {
   let at = bytes.indexOf(0xff, from);
@@ -130,7 +130,9 @@ function endOfScan(bytes: Buffer, from: number): number {
 
 const ORIENTATION = 274;
 
-/** The orientation in an Exif segment. An unreadable segment is ignored: many programs write invalid ones. */
+/**
+ * The orientation in an Exif segment. An unreadable segment is ignored, because many programs write invalid segments.
+ */
 function orientationOf(segment: Buffer): ExifOrientation | undefined {
   if (segment.toString('latin1', 0, 6) !== 'Exif\0\0' || segment.length < 14) return undefined;
   const tiff = segment.subarray(6);

@@ -1,5 +1,5 @@
 import { pictures } from '../../../languages/en/messages/index.ts';
 import { messagesOf } from '../../messages.ts';
 
-/** A message about a picture. */
+/** Creates a message about a picture. */
 export const messageOf = messagesOf(pictures);

@@ -6,7 +6,7 @@ import { truncated, unprintable } from './unprintable.ts';
 
 export const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Samples per pixel and allowed bit depths, by the colour type of the header (PNG, table 11.1). */
+/** The number of samples per pixel and the allowed bit depths, by the colour type in the header (PNG, table 11.1). */
 const COLOUR_TYPES: Readonly<Record<number, { channels: 1 | 2 | 3 | 4; bits: readonly number[] }>> = {
   0: { channels: 1, bits: [1, 2, 4, 8, 16] },
   2: { channels: 3, bits: [8, 16] },
@@ -16,14 +16,14 @@ const COLOUR_TYPES: Readonly<Record<number, { channels: 1 | 2 | 3 | 4; bits: rea
 };
 const PALETTE = 3;
 
-/** Chunks that affect rendering. All others are omitted, because they may reveal the origin of the picture. */
+/** Chunks that affect rendering. All other chunks are omitted, because they may reveal where the picture comes from. */
 const SEEN = ['IHDR', 'PLTE', 'tRNS', 'sRGB', 'gAMA', 'cHRM', 'IDAT', 'IEND'];
 
 /**
- * Reads a PNG file and checks that it contains exactly its samples. Rows are unpacked only up to the size in the
- * header.
+ * Reads a PNG file and checks that it contains exactly as many samples as its header declares. Rows are not unpacked
+ * beyond that size.
  *
- * @throws UserError if it is damaged, or larger than the limit for printing
+ * @throws UserError if the file is damaged, or exceeds the limit for printing
  */
 export function readPng(bytes: Buffer): Omit<PngPicture, 'file'> {
   const chunks = chunksOf(bytes);
@@ -76,7 +76,7 @@ export function readPng(bytes: Buffer): Omit<PngPicture, 'file'> {
 interface Chunk {
   type: string;
   data: Buffer;
-  /** The chunk with its length, type and checksum. */
+  /** The whole chunk, including its length, type and checksum. */
   whole: ByteRange;
 }
 

@@ -22,7 +22,7 @@ import { unprintable } from './unprintable.ts';
 
 const PICTURE_FILE = { maxBytes: LIMITS.pictureFileBytes, hint: messageOf('save-smaller-picture') };
 
-/** Signatures of picture formats that are not supported. */
+/** The signatures of picture formats that are not supported. */
 const OTHER_KINDS: readonly { begins: RegExp; name: string }[] = [
   { begins: /^GIF8/, name: 'GIF' },
   { begins: /^RIFF....WEBP/s, name: 'WebP' },
@@ -35,19 +35,19 @@ const OTHER_KINDS: readonly { begins: RegExp; name: string }[] = [
   { begins: /^.\x8b/s, name: 'SVGZ (compressed SVG)' },
 ];
 
-/** Start of SVG files, including files that begin with an XML declaration or a comment. */
+/** The start of an SVG file, which may begin with an XML declaration or a comment. */
 const SVG =
   /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!--|!DOCTYPE\s+(?:svg|svg:svg)\b|(?:svg:)?svg\b)/i;
 const HEAD = 64;
 
 /**
- * Reads the picture in a file. The format is detected by content, not by file name.
+ * Reads the picture in a file. The format is detected from the content, not from the file name.
  *
- * @param file path in the dataset folder
- * @throws UserError if it is not a picture, is damaged or too large
+ * @param file the path in the dataset folder
+ * @throws UserError if the file is not a picture, is damaged or is too large
  */
 export async function pictureOf(bytes: Buffer, file: PicturePath): Promise<Picture> {
-  // In UTF-16, every other byte of the head is zero.
+  // In UTF-16, every other byte at the start of the file is zero.
   if (!SVG.test(bytes.toString('latin1', 0, HEAD).replaceAll('\0', ''))) return rasterOf(bytes, file);
   const { readSvg } = await loadSvg();
   return { file, ...(await readSvg(bytes)) };
@@ -71,7 +71,7 @@ export function rasterOf(bytes: Buffer, file: PicturePath): JpegPicture | PngPic
  * Reads a picture of a dataset.
  *
  * @param folder the dataset folder
- * @throws UserError if it does not exist, is not a picture, is damaged or too large
+ * @throws UserError if the file does not exist, is not a picture, is damaged or is too large
  */
 async function readPicture(folder: string, file: PicturePath, source: Files): Promise<Picture> {
   const address = addressOfCode(file);
@@ -82,14 +82,14 @@ async function readPicture(folder: string, file: PicturePath, source: Files): Pr
   return withProblems(picture, (wrong) => ({ ...wrong, at: { ...wrong.at, file: at } }));
 }
 
-/** Number of files read in parallel. */
+/** Number of files that are read in parallel. */
 const AT_ONCE = 8;
 
 /**
- * Reads pictures of a dataset, each once.
+ * Reads pictures of a dataset; each file is read only once.
  *
- * @param maxBytes limit for all pictures together
- * @throws UserError that names each picture that cannot be printed, or if they are too large in total
+ * @param maxBytes the limit for the total size of all pictures
+ * @throws UserError that names each picture that cannot be printed, or if the pictures are too large in total
  */
 export async function readPictures(
   folder: string,
@@ -119,8 +119,8 @@ export async function readPictures(
 }
 
 /**
- * Checks the path of a picture: it must lead to a file in the dataset folder, and not through a link that leads out
- * of it.
+ * Checks the path of a picture: it must lead to a file in the dataset folder, and it must not contain a link that leads
+ * out of the folder.
  *
  * @param real resolves the links in the path of a folder
  * @returns undefined if the path is valid
@@ -138,7 +138,7 @@ export async function pathProblem(
     return messageOf('picture-path-outside', at);
   const place = path.join(folder, file);
   const missing = messageOf('picture-file-missing', { ...at, file });
-  // Only files on disk can be links.
+  // Only paths on disk can contain links.
   if (source !== DISK) return (await source.has(place)) ? undefined : missing;
   try {
     const found = await lstatIfThere(place);
@@ -153,11 +153,11 @@ export async function pathProblem(
 }
 
 /**
- * Checks the paths of pictures, each once.
+ * Checks the paths of pictures; each path is checked only once.
  *
- * @param pictures `at` returns the position of the path; it is called only for invalid paths, because it parses the
- * file again
- * @returns one problem per position of an invalid path
+ * @param pictures the pictures; `at` returns the position of a path and is called only for invalid paths, because it
+ * parses the file again
+ * @returns one problem for each position of an invalid path
  */
 export async function pathProblems(
   { dir, files }: { dir: string; files: Files },

@@ -6,20 +6,20 @@ import { messageOf } from '../file-messages.ts';
 import type { ZipPackage } from '../office/index.ts';
 import type { Cell, CellComment, CellPlace, Merge, Row, Sheet, Workbook } from './model.ts';
 
-/** Totals of a workbook while it is read, checked against the limits. */
+/** Totals of a workbook that are checked against the limits while it is read. */
 export interface Budget {
   cells: number;
   characters: number;
 }
 
-/** Notes on unread content of a workbook. */
+/** Notes on content of a workbook that is not read. */
 export const UNREAD = {
   macros: messageOf('workbook-has-macros'),
   links: messageOf('workbook-links-not-followed'),
   drawings: messageOf('workbook-drawings-not-read'),
 } as const;
 
-/** Notes on the parts of a package whose names match one of the patterns. These parts are not read. */
+/** Returns notes on the parts of a package that are not read: those whose names match one of the patterns. */
 export function packageNotes(
   { names }: ZipPackage,
   patterns: readonly (readonly [keyof typeof UNREAD, RegExp])[],
@@ -29,10 +29,10 @@ export function packageNotes(
   );
 }
 
-/** Maximum number of cells that are named in notes; further cells are only counted. */
+/** Maximum number of cells that notes name; further cells are only counted. */
 const NAMED = 10;
 
-/** Collects the cells of one sheet in reading order. */
+/** Collects the cells of a sheet in reading order. */
 export class SheetBuilder {
   readonly #file: string;
   readonly #name: string | undefined;
@@ -54,7 +54,7 @@ export class SheetBuilder {
     this.#budget = budget;
   }
 
-  /** Position of a cell, for messages. */
+  /** The position of a cell, for messages. */
   at(row: number, column: number): Position {
     return { file: this.#file, cell: cellName(this.#name, row, column) };
   }
@@ -82,9 +82,9 @@ export class SheetBuilder {
   }
 
   /**
-   * Registers a cell that is not empty, but whose text is not in the file: its formula has no stored value.
+   * Registers a cell that is not empty but whose text is not in the file, because its formula has no stored value.
    *
-   * @param error the error that the cell shows instead
+   * @param error the error that the cell shows instead of a value
    */
   addUnknown(row: number, column: number, error?: string): void {
     const cell = cellName(this.#name, row, column);
@@ -96,7 +96,9 @@ export class SheetBuilder {
     if (this.#unknown.length < LIMITS.cells) this.#unknown.push({ row, column });
   }
 
-  /** A cell with the link of its HYPERLINK formula. A link whose address comes from another cell is only noted. */
+  /**
+   * Adds the link of its HYPERLINK formula to a cell. If the address comes from another cell, the link is only noted.
+   */
   withLinkOf(formula: string | undefined, row: number, column: number, cell: Cell): Cell {
     const link = addressOfFormula(formula ?? '');
     if (link === undefined || cell.text === '') return cell;
@@ -105,7 +107,7 @@ export class SheetBuilder {
     return cell;
   }
 
-  /** Notes on problem cells; above the limit, only their number is given. */
+  /** Notes on problematic cells; beyond the limit, cells are only counted. */
   notes(): Message[] {
     const more = this.#odd.length - NAMED;
     return more > 0
@@ -114,9 +116,9 @@ export class SheetBuilder {
   }
 
   /**
-   * Adds a link to cells. All rows must have been added.
+   * Adds a link to the cells in a range. All rows must have been added before.
    *
-   * @throws UserError if links cover more cells than the limits allow
+   * @throws UserError if the links cover more cells than the limits allow
    */
   link({ top, left, bottom, right }: Merge, address: string): void {
     this.#byNumber ??= new Map(this.#rows.map(({ number, cells }) => [number, cells]));
@@ -173,12 +175,12 @@ export class SheetBuilder {
   }
 }
 
-/** A run of the text of a cell. */
+/** A run of text in a cell. */
 export interface CellRun extends RichRun {
   struck?: true;
 }
 
-/** A cell with the text of its runs. Struck-out words are not part of the text, unless all words are struck out. */
+/** Creates a cell from runs of text. Struck-out words are not part of its text, unless all words are struck out. */
 export function cellOfRuns(runs: readonly CellRun[]): Cell {
   const isSeen = ({ text, struck }: CellRun): boolean => struck !== true && text.trim() !== '';
   const struckWords = plainWords(runs.filter(({ struck }) => struck)).trim();
@@ -193,8 +195,8 @@ export function cellOfRuns(runs: readonly CellRun[]): Cell {
 }
 
 /**
- * Adds a link to the text of a cell, unless the text is the address itself: spreadsheet programs turn typed addresses
- * into links.
+ * Adds a link to the text of a cell, unless the text is the address itself, because spreadsheet programs turn typed
+ * addresses into links.
  */
 function linkedCell(cell: Cell, link: string): Cell {
   if (saysAddress(cell.text, link)) return cell;
@@ -202,7 +204,7 @@ function linkedCell(cell: Cell, link: string): Cell {
   return { ...cell, runs };
 }
 
-/** The address of a HYPERLINK formula; empty if it comes from another cell. Undefined for other formulas. */
+/** The address in a HYPERLINK formula; empty if it comes from another cell, and undefined for other formulas. */
 function addressOfFormula(formula: string): { address?: string } | undefined {
   const [, rest] = /^[^=("]*=?\s*HYPERLINK\s*\((.*)$/is.exec(formula) ?? [];
   if (rest === undefined) return undefined;
@@ -210,17 +212,17 @@ function addressOfFormula(formula: string): { address?: string } | undefined {
   return quoted === undefined || quoted.startsWith('#') ? {} : { address: quoted.replaceAll('""', '"') };
 }
 
-/** The error for a sheet that has, or declares, more rows than the limit. */
+/** Creates the error about a sheet that has or declares more rows than the limit. */
 export function tooManyRows(at: Position, rows: number): UserError {
   return new UserError(messageOf('sheet-too-many-rows', { row: rows, most: LIMITS.rows }), at);
 }
 
-/** The rows of a sheet, with each vertically merged cell repeated, in its first column, in every row that it covers. */
+/** The rows of a sheet. A vertically merged cell is repeated, in its first column, in every row that it covers. */
 export function carriedDown(sheet: Sheet): Row[] {
   const tall = sheet.merges.filter((merge) => merge.bottom > merge.top);
   if (tall.length === 0) return [...sheet.rows];
   const rows = sheet.rows.map((row) => ({ ...row, cells: new Map(row.cells) }));
-  // Several rows have the same number if they come from one row of the spreadsheet.
+  // Rows have the same number if they come from the same row of the spreadsheet.
   const byNumber = new Map<number, Map<number, Cell>[]>();
   for (const { number, cells } of rows) valueAt(byNumber, number, () => []).push(cells);
   const lastRow = sheet.rows.at(-1)?.number ?? 0;
@@ -233,7 +235,7 @@ export function carriedDown(sheet: Sheet): Row[] {
   return rows.map((row) => ({ ...row, cells: new Map([...row.cells].sort(([a], [b]) => a - b)) }));
 }
 
-/** The exported data in the hidden sheet of a workbook; empty if there is none, or if it is damaged. */
+/** The exported data in the hidden sheet of a workbook; empty if there is no such sheet, or if its data is damaged. */
 export function sentWords(record: Sheet | undefined): Pick<Workbook, 'sent'> {
   const rows = record?.rows.map(({ cells }) => [...cells.values()].map(({ text }) => text));
   const sent = rows && sentTables(rows);

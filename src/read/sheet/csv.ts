@@ -3,19 +3,19 @@ import { COLUMNS } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 import { SheetBuilder } from './cells.ts';
 
-/** Characters that separate the fields of a line; if several fit equally well, the first one is preferred. */
+/** The possible field separators; if several fit equally well, the first of them is used. */
 export const SEPARATORS = [';', ',', '\t', '|'] as const;
 
-/** Number of records used to detect the separator. */
+/** Number of records that are used to detect the separator. */
 const SAMPLE_RECORDS = 100;
 
 /**
- * Parses a CSV text (RFC 4180) to a sheet. Rows are numbered as in spreadsheets: a record is one row, however many
- * lines its cells have.
+ * Parses a CSV text (RFC 4180) to a sheet. Rows are numbered as in spreadsheet programs: a record is one row, even if
+ * its cells contain several lines.
  *
  * @param file name of the file, for messages
- * @param separator if omitted, the separator is taken from a first line such as `sep=;`; without such a line, it is the
- * one that splits the first records most evenly
+ * @param separator the separator. If it is omitted, it is taken from a first line such as `sep=;`; if there is no such
+ * line, it is the one that splits the first records most evenly
  * @throws UserError if a quotation mark is not closed, or the sheet exceeds the limits
  */
 export function readCsv(text: string, file: string, separator?: string) {
@@ -34,15 +34,17 @@ export function readCsv(text: string, file: string, separator?: string) {
 }
 
 /**
- * The separator that splits the largest share of the records into the same number of fields (at least two); otherwise
- * the first separator in the list.
+ * The separator that splits the largest share of records into the same number of fields (at least two); if there is
+ * none, the first separator in the list.
  */
 function mostEven(text: string): string {
   const scored = SEPARATORS.map((separator) => ({ separator, score: evenness(text, separator) }));
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator;
 }
 
-/** Whether a field contains an unpaired quotation mark: the separator then occurs inside quotation marks. */
+/**
+ * Whether a field contains an unpaired quotation mark, which shows that the separator occurs inside quotation marks.
+ */
 const hasLoneQuote = ({ bare }: Field): boolean => bare.split('"').length % 2 === 0;
 
 function evenness(text: string, separator: string): number {
@@ -86,13 +88,13 @@ function* fieldsOfRecords(text: string, separator: string, file: string): Genera
 
 interface Field {
   words: string;
-  /** The words outside quotation marks. */
+  /** The text of the field outside quotation marks. */
   bare: string;
-  /** Where the field ends: at a separator, a line break or the end of the text. */
+  /** The offset of the end of the field: a separator, a line break or the end of the text. */
   end: number;
 }
 
-/** The field that starts at `start`. */
+/** Reads the field that starts at the offset `start`. */
 function readField(text: string, start: number, separator: string, file: string): Field {
   let at = start;
   let words = '';

@@ -2,21 +2,24 @@ import { TextDecoder } from 'node:util';
 import { UserError } from '../../errors.ts';
 import { messageOf } from '../file-messages.ts';
 
-/** Encodings that are detected by plausibility. Users can name any other encoding of the Encoding Standard. */
+/**
+ * Encodings that are detected by how plausible the decoded text is. Users can specify any other encoding from the
+ * Encoding Standard.
+ */
 const BY_LETTERS = ['windows-1252', 'windows-1251', 'koi8-r', 'macintosh'] as const;
 
-/** Characters in a text that was decoded with the wrong encoding. */
+/** Characters that are typical of a text decoded with the wrong encoding. */
 const UNLIKELY = /[\u0080-\u009fџ]|\p{L}[¡-§‚ƒ„†‡ˆ‰]\p{L}|\p{Ll}[À-ÖØ-Þ]\p{L}/u;
 
-/** Bytes used to detect an encoding. */
+/** Number of bytes that are used to detect an encoding. */
 const SAMPLE = 256 * 1024;
 
 /**
- * Decodes a file in an unknown encoding: by its byte order mark; otherwise as UTF-16 if every other byte is zero;
- * otherwise as UTF-8 if it is valid; otherwise as the one of windows-1252, windows-1251, KOI8-R and Mac Roman that
- * gives the most plausible words.
+ * Decodes a file in an unknown encoding: the one that its byte order mark indicates; otherwise UTF-16 if every other
+ * byte is zero; otherwise UTF-8 if the bytes are valid UTF-8; otherwise whichever of windows-1252, windows-1251, KOI8-R
+ * and Mac Roman yields the most plausible words.
  *
- * @param wanted an encoding that the user names instead
+ * @param wanted the encoding, if the user has specified one
  * @throws UserError if the encoding is unknown or the bytes are not valid in it
  */
 export function decodeText(bytes: Uint8Array, file: string, wanted?: string) {
@@ -27,7 +30,7 @@ export function decodeText(bytes: Uint8Array, file: string, wanted?: string) {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
     const decoded = decodeAs(bytes, mostPlausible(bytes), file);
-    // A file with zero bytes, such as a picture, is no text in any encoding.
+    // A file that contains zero bytes, such as a picture, is not text in any encoding.
     const isText = !decoded.text.includes('\0');
     if (isText && UNLIKELY.test(decoded.text))
       throw new UserError(messageOf('encoding-not-recognised'), { file });
@@ -52,7 +55,10 @@ function decodeAs(bytes: Uint8Array, encoding: string, file: string) {
 /** Bytes 80 to 9F of windows-1252 (Encoding Standard, index windows-1252). */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Some versions of Node decode windows-1252 as ISO 8859-1, which lacks typographic quotation marks and dashes. */
+/**
+ * Corrects the punctuation in a text, because some versions of Node decode windows-1252 as ISO 8859-1, which lacks
+ * typographic quotation marks and dashes.
+ */
 function punctuated(text: string, encoding: string): string {
   if (encoding !== 'windows-1252') return text;
   return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
@@ -66,8 +72,8 @@ function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
 }
 
 /**
- * Detects UTF-16 without a byte order mark: separators and line endings have a zero byte at the same place in many
- * pairs.
+ * Detects UTF-16 without a byte order mark: in many pairs of bytes, such as separators and line endings, the same byte
+ * is zero.
  */
 function zeroBytes(bytes: Uint8Array): string | undefined {
   const zeros: [number, number] = [0, 0];
@@ -91,12 +97,15 @@ function mostPlausible(bytes: Uint8Array): string {
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).encoding;
 }
 
-/** The ten most common letters of Russian: more than half of any text, and rare in a wrongly decoded text. */
+/**
+ * The ten most common letters in Russian. They make up more than half of any Russian text, but are rare in text decoded
+ * with the wrong encoding.
+ */
 const COMMON_CYRILLIC = /[оеаинтсрвл]/g;
 
 /**
- * Scores how much a text resembles a European language: words in one script with plausible accents and capitals add
- * to the score.
+ * Scores how much a text resembles a European language. Words in a single script with plausible accents and capitals
+ * increase the score.
  */
 function plausibility(text: string): number {
   let score = 0;

@@ -1,4 +1,4 @@
-/** Reads spreadsheet files (.xlsx, .ods, .csv) as cells with their texts. */
+/** Reads spreadsheet files (.xlsx, .ods, .csv) as sheets of cells with their texts. */
 export { carriedDown } from './cells.ts';
 export { addressesInMarkup, withoutMarkup } from './markup.ts';
 export type { Cell, Merge, Row, Sheet, Workbook } from './model.ts';

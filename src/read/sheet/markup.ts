@@ -3,15 +3,15 @@ import { TAG, withCharacters } from '../../text/index.ts';
 const BREAK = /<br\s*\/?>|<\/(?:p|div|li|h[1-6]|tr|ul|ol)>/gi;
 
 const ADDRESS = 'href';
-/** The lengths are limited, so that the search is linear. */
+/** A link in HTML markup. Its length is limited, so that the search takes linear time. */
 const LINK = new RegExp(
   `<a\\b[^<>]{0,200}?\\s${ADDRESS}\\s{0,9}=\\s{0,9}(?:["']([^"'<>]{1,2000})|([^\\s"'<>]{1,2000}))`,
   'gi',
 );
 
 /**
- * A text in which a backslash precedes only characters that programs escape with it, as in calendar exports: `\n`,
- * `\,` and `\;`.
+ * A text in which backslashes only precede characters that programs escape in this way, such as `\n`, `\,` and `\;` in
+ * calendar exports.
  */
 const ESCAPED = /^(?!.*[A-Za-z]:\\)(?:[^\\]|\\[nN,;:"'\\])*$/s;
 

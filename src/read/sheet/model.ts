@@ -1,37 +1,37 @@
 import type { Message } from '../../messages.ts';
 import type { RichParagraph, SentTables } from '../../model/index.ts';
 
-/** Content of a spreadsheet file in any format: sheets of cells with positions. */
+/** The content of a spreadsheet file in any format: sheets of cells with their positions. */
 
 /** A cell that is not empty. */
 export interface Cell {
-  /** The text that the cell shows, with line feeds as line breaks. */
+  /** The text that the cell shows; line breaks are line feeds. */
   text: string;
-  /** Date of a cell with a date, as YYYY, YYYY-MM or YYYY-MM-DD, with the precision that the cell shows. */
+  /** The date, if the cell contains one, as YYYY, YYYY-MM or YYYY-MM-DD, with the precision that the cell shows. */
   date?: string;
-  /** Time of day of a cell that shows a date and a time. */
+  /** The time of day, if the cell shows both a date and a time. */
   time?: string;
-  /** The time is in UTC, as in calendar exports. */
+  /** Set if the time is in UTC, as in calendar exports. */
   utc?: true;
-  /** All text of the cell is struck out. */
+  /** Set if all text in the cell is struck out. */
   struck?: true;
   /**
-   * The text with its formatting, if only parts are bold or italic, or if parts are links whose text is not the
-   * address.
+   * The text with its formatting, if only parts of it are bold or italic, or if parts of it are links whose text is not
+   * the address.
    */
   runs?: RichParagraph;
-  /** Struck-out text of the cell that is not in `text`. */
+  /** The struck-out text of the cell, which `text` does not contain. */
   struckWords?: string;
-  /** Original column of the cell, 1-based, if it is read as a cell of a different column. */
+  /** The original column of the cell, 1-based, if the cell is read as one of a different column. */
   from?: number;
   /**
-   * Original text of the cell, if the program has completed it: `9–11` in a column of hours became `9:00–11:00`. With a
-   * `row`, it is a ditto mark, and `text` is the text of the cell above, in this row.
+   * The original text of the cell, if the program has completed it (in a column of times, `9–11` became `9:00–11:00`).
+   * If there is a `row`, the original text is a ditto mark, and `text` comes from the cell in that row above.
    */
   written?: { text: string; row?: number };
 }
 
-/** Position of a cell, 1-based. */
+/** The position of a cell, 1-based. */
 export interface CellPlace {
   row: number;
   column: number;
@@ -46,11 +46,11 @@ export interface CellComment extends CellPlace {
 export interface Row {
   /** 1-based. */
   number: number;
-  /** The last source row, if the row was merged from several. */
+  /** The last source row, if the row was merged from several rows. */
   through?: number;
-  /** Cells by column, 1-based, in column order. */
+  /** The cells by column (1-based), in column order. */
   cells: ReadonlyMap<number, Cell>;
-  /** The row is hidden in the spreadsheet program. */
+  /** Set if the row is hidden in the spreadsheet program. */
   hidden?: true;
 }
 
@@ -63,23 +63,23 @@ export interface Merge {
 }
 
 export interface Sheet {
-  /** Name of the sheet; undefined for the only sheet of a CSV file. */
+  /** The name of the sheet; undefined for the only sheet of a CSV file. */
   name?: string;
   rows: readonly Row[];
   merges: readonly Merge[];
   /** Columns that are hidden in the spreadsheet program. */
   hiddenColumns?: ReadonlySet<number>;
   comments?: readonly CellComment[];
-  /** Cells whose formulas have no stored value: they are not empty, but their text is unknown. */
+  /** Cells whose formulas have no stored value. They are not empty, but their text is unknown. */
   unknown?: readonly CellPlace[];
-  /** The sheet is hidden in the spreadsheet program. */
+  /** Set if the sheet is hidden in the spreadsheet program. */
   hidden?: true;
 }
 
 export interface Workbook {
   sheets: readonly Sheet[];
-  /** Content of the file that was not read, and other findings. */
+  /** Notes on content of the file that was not read, and other notes. */
   notes: readonly Message[];
-  /** The exported data in the hidden sheet of the workbook, if there is such a sheet and it is undamaged. */
+  /** The exported data in the hidden sheet of the workbook, if there is such a sheet and its data is not damaged. */
   sent?: SentTables;
 }

@@ -10,15 +10,15 @@ import {
 import { LANGS, LANGUAGES } from '../../../languages/index.ts';
 import { LIMITS } from '../../model/index.ts';
 
-/** Precision with which a number format shows a date. */
+/** The precision with which a number format shows a date. */
 export type DatePrecision = 'day' | 'month' | 'year';
 
-/** Id of the last built-in number format (ECMA-376 part 1, 18.8.30). */
+/** The id of the last built-in number format (ECMA-376 part 1, 18.8.30). */
 const LAST_BUILT_IN = 58;
 
 /**
- * The code of a number format, by its id if the workbook defines no code. Undefined if the format shows numbers
- * unchanged, is invalid, or is a built-in one whose currency depends on the locale of the reader.
+ * The code of a number format; if the workbook does not define a code, it is determined by the id. Undefined if the
+ * format shows numbers unchanged, is invalid, or is a built-in format whose currency depends on the reader's locale.
  */
 export function formatCode(id: number, code: string | undefined): string | undefined {
   const found = code ?? (id <= LAST_BUILT_IN ? getFormatFromId(id) : 'General');
@@ -28,17 +28,17 @@ export function formatCode(id: number, code: string | undefined): string | undef
     : found;
 }
 
-/** Precision with which a number format shows dates; undefined if it does not show dates. */
+/** The precision with which a number format shows dates; undefined if it does not show dates. */
 export function datePrecision(code: string): DatePrecision | undefined {
   const { year, month, day, hours, seconds } = getFormatDateInfo(code);
   if (day) return 'day';
-  // numfmt reports minutes without hours, as in mm:ss, as a month.
+  // For minutes without hours, as in mm:ss, numfmt reports a month.
   if (month && (year || !(hours || seconds))) return 'month';
   return year ? 'year' : undefined;
 }
 
 const LAST_DAY = 2_958_465;
-/** Days from the start of the 1900 date system to that of the 1904 date system. */
+/** Number of days from the start of the 1900 date system to the start of the 1904 date system. */
 const DAYS_TO_1904 = 1462;
 
 /**
@@ -55,8 +55,9 @@ export function serialDate(serial: number, precision: DatePrecision, date1904: b
 }
 
 /**
- * The time of day of a number whose format shows hours: 9:00, 19:30, 7:30 PM, 36:00 for `[h]`; with seconds if they
- * are not 0. Undefined if the format shows no hours, and outside the range of spreadsheets.
+ * The time of day for a number whose format shows hours, such as 9:00, 19:30, 7:30 PM, or 36:00 for `[h]`; seconds are
+ * included if they are not 0. Undefined if the format shows no hours, or if the number is outside the range of
+ * spreadsheets.
  */
 export function shownTime(serial: number, code: string): string | undefined {
   const { hours, seconds, clockType } = getFormatDateInfo(code);
@@ -72,7 +73,8 @@ function isOutside(serial: number): boolean {
 
 /**
  * A number as its format shows it; unformatted if a date format is applied to a number out of range. The decimal
- * separator depends on the format's language; without a language, it is a comma if the currency follows the number.
+ * separator depends on the language of the format. If the format has no language, the separator is a comma if the
+ * currency follows the number.
  */
 export function shownNumber(value: number, code: string | undefined): string {
   const plain = String(Number(value.toPrecision(15)));
@@ -80,17 +82,18 @@ export function shownNumber(value: number, code: string | undefined): string {
   const pattern = code
     // `General` would round numbers with more than eleven digits.
     .replace(/general/gi, `"${plain.replace('-', '')}"`)
-    // The locale of the format may group digits with points, which look like decimal points elsewhere.
+    // The locale of the format is removed, because it may group digits with points, which look like decimal points
+    // elsewhere.
     .replace(/(\[\$[^\]]*)-[0-9a-f]+\]/gi, '$1]');
   const locale = usesComma(code) ? COMMA_LOCALE : POINT_LOCALE;
   return format(pattern, value, { locale, throws: false, invalid: plain }).replace(/ +/g, ' ').trim();
 }
 
-/** Locale ids of workbooks (MS-LCID), for 1 234,50 and 1,234.50. */
+/** Locale ids (MS-LCID) for the notations 1 234,50 and 1,234.50. */
 const COMMA_LOCALE = 0x40c;
 const POINT_LOCALE = 0x409;
 
-/** Currencies after an amount, in languages with a decimal comma. */
+/** Currencies that follow an amount, as in languages with a decimal comma. */
 const COMMA_CURRENCY = new RegExp(
   `^[^0#?;]*[0#?][^;]*(?:[€₽]|EUR|${LANGS.filter((lang) => LANGUAGES[lang].csvSeparator === ';')
     .map((lang) => LANGUAGES[lang].cells.currencies.after)
@@ -100,7 +103,7 @@ const COMMA_CURRENCY = new RegExp(
 
 function usesComma(code: string): boolean {
   const locale = /\[\$[^\]]*-([0-9a-f]+)\]/i.exec(code)?.[1];
-  // The upper digits of a locale id select a calendar and numerals.
+  // The upper digits of a locale id specify a calendar and numerals, not the language.
   return locale === undefined
     ? COMMA_CURRENCY.test(code)
     : getLocale(Number.parseInt(locale.slice(-4), 16))?.decimal === ',';

@@ -18,10 +18,10 @@ import type { Cell, Merge, Sheet, Workbook } from './model.ts';
 
 /**
  * Reads the sheets of an OpenDocument spreadsheet (OASIS, ISO/IEC 26300), as written by LibreOffice. Texts are read as
- * displayed; dates are taken from the stored values, in the displayed precision. Formulas are never computed. Charts,
- * pictures and macros are not read; the notes name them.
+ * they are displayed; dates are taken from the stored values, with the displayed precision. Formulas are never
+ * computed. Charts, pictures and macros are not read, but notes mention them.
  *
- * @throws UserError if the file is damaged, hostile, encrypted, larger than the limits, or not a spreadsheet
+ * @throws UserError if the file is damaged, malicious or encrypted, exceeds the limits, or is not a spreadsheet
  */
 export async function readOds(zip: ZipPackage): Promise<Workbook> {
   await refuseEncrypted(zip);
@@ -49,7 +49,7 @@ export async function readOds(zip: ZipPackage): Promise<Workbook> {
   };
 }
 
-/** Whether a sheet is a cached copy from another file. */
+/** Whether a sheet is a cached copy of a sheet in another file. */
 const isLinked = ({ name }: Sheet): boolean => name?.startsWith("'file:") === true;
 
 async function refuseEncrypted(zip: ZipPackage): Promise<void> {
@@ -66,27 +66,27 @@ async function refuseEncrypted(zip: ZipPackage): Promise<void> {
 /** Number of times that a row or column is repeated. */
 const timesOf = (repeated: string | undefined): number => Math.max(1, Math.trunc(Number(repeated ?? 1)) || 1);
 
-/** Drawing elements, whose text is not text of the cell that they are anchored to. */
+/** Drawing elements. Their text does not belong to the cell to which they are anchored. */
 const DRAWINGS: ReadonlySet<string> = new Set(
   'shapes frame custom-shape rect ellipse circle line polyline polygon path caption connector control'.split(
     ' ',
   ),
 );
 
-/** Text of a cell whose formula failed. */
+/** The text of a cell whose formula failed. */
 const ERROR = /^(?:#[A-Z/0!?]+|Err:\d{3})$/;
 
 /** Reads the parts of a spreadsheet in one pass: the styles, then the sheets. */
 class ContentReader {
   readonly sheets: Sheet[] = [];
-  /** Findings, as sentences for the user. */
+  /** Notes for the user. */
   readonly notes: Message[] = [];
   readonly #file: string;
   readonly #budget: Budget = { cells: 0, characters: 0 };
   /** Styles by family and name. */
   readonly #styles = new Map<string, Style>();
   readonly #formats = new Map<string, DateFormat>();
-  /** The current style; `#format` is the current date format. */
+  /** The style that is being read; `#format` is the date format that is being read. */
   #style: Style | undefined;
   #format: DateFormat | undefined;
 
@@ -96,9 +96,9 @@ class ContentReader {
   #columnStyles: { last: number; style: Style }[] = [];
   #columns = 0;
   #columnAt = 0;
-  /** Merged ranges, which are checked when all rows of the sheet are known. */
+  /** Merged ranges, which are checked after all rows of the sheet have been read. */
   #merges: Merge[] = [];
-  /** Extent of the current cell, if it is merged with others. */
+  /** The extent of the current cell, if it is merged with other cells. */
   #spanned: { right: number; down: number } | undefined;
   #row = 0;
   #rowTimes = 1;
@@ -107,13 +107,13 @@ class ContentReader {
   #column = 0;
   #cell: OpenCell | undefined;
   #spans: Style[] = [];
-  /** Address of the current link. */
+  /** The address of the current link. */
   #link: string | undefined;
-  /** Text of the current comment on a cell. */
+  /** The text of the current comment on a cell. */
   #note: { text: string } | undefined;
-  /** Depth of open drawing elements, whose text is not text of cells. */
+  /** Number of open drawing elements, whose text does not belong to cells. */
   #drawings = 0;
-  /** Author and date of a comment are not part of its text. */
+  /** Whether the current text is the author or date of a comment, which are not part of its text. */
   #isAside = false;
 
   constructor(file: string) {
@@ -126,7 +126,7 @@ class ContentReader {
     read?.(attributes);
   }
 
-  /** Handlers of opening tags by element name, with a prefix if elements of several namespaces have the same name. */
+  /** Handlers of opening tags, by element name; the name has a prefix if elements in several namespaces share it. */
   readonly #openers: Readonly<Record<string, (attributes: Attributes) => void>> = {
     'style:style': (attributes) => {
       this.#style = this.#newStyle(attributes);
@@ -262,7 +262,7 @@ class ContentReader {
     if ((right ?? 1) * (down ?? 1) > 1) this.#spanned = { right: right ?? 1, down: down ?? 1 };
   }
 
-  /** Default style of the current column. Within a row, column numbers only increase. */
+  /** The default style of the current column. Within a row, column numbers only increase. */
   #columnStyle(): Style {
     while ((this.#columnStyles[this.#columnAt]?.last ?? Number.POSITIVE_INFINITY) < this.#column)
       this.#columnAt++;
@@ -297,7 +297,7 @@ class ContentReader {
     if (this.#spanned !== undefined) {
       const { right, down } = this.#spanned;
       const [row, column] = [this.#row, this.#column];
-      // One range above the limit is enough to refuse the sheet.
+      // A single range above the limit is enough for the sheet to be refused.
       if (this.#merges.length <= LIMITS.merges)
         this.#merges.push({ top: row, left: column, bottom: row + down - 1, right: column + right - 1 });
       this.#spanned = undefined;
@@ -334,25 +334,25 @@ const isUnknown = ({ formula, 'value-type': type }: Attributes): boolean =>
 /** Whether a row or column is hidden or filtered out. */
 const isHidden = ({ visibility = 'visible' }: Attributes): boolean => visibility !== 'visible';
 
-/** Properties of a style for cells and their text. */
+/** The properties that a style sets for cells and their text. */
 interface Style {
   strong?: boolean;
   emphasis?: boolean;
   struck?: boolean;
-  /** Name of the date format. */
+  /** The name of the date format. */
   format?: string | undefined;
-  /** The sheet is hidden. */
+  /** Set if the sheet is hidden. */
   hidden?: boolean;
 }
 
-/** Parts of a date that a date format shows. */
+/** The parts of a date that a date format shows. */
 interface DateFormat {
   month: boolean;
   day: boolean;
   hours: boolean;
 }
 
-/** A cell while it is read. */
+/** A cell that is being read. */
 interface OpenCell {
   attributes: Attributes;
   style: Style;
@@ -378,7 +378,7 @@ function looksOf(attributes: Attributes): Style {
   };
 }
 
-/** A cell as users see it: its text, or its date with the displayed precision. */
+/** A cell as users see it: its text, or its date with the precision that is displayed. */
 function cellOf({ attributes, style, words }: OpenCell, formats: ReadonlyMap<string, DateFormat>): Cell {
   const cell = cellOfRuns(
     words.map(({ link, ...run }) => ({
@@ -395,7 +395,7 @@ function cellOf({ attributes, style, words }: OpenCell, formats: ReadonlyMap<str
 }
 
 /**
- * The date of a value, with its time if the format shows hours. With an unknown format, all parts of the value are
+ * The date in a value, and its time if the format shows hours. If the format is unknown, all parts of the value are
  * used.
  */
 function dateOf(value = '', format?: DateFormat): (Pick<Cell, 'time'> & { date: string }) | undefined {

@@ -6,18 +6,18 @@ import { decodeText } from './encoding.ts';
 import type { Workbook } from './model.ts';
 
 export interface SheetOptions {
-  /** Encoding of a CSV file, if the detected one is wrong. */
+  /** The encoding of a CSV file, if it is not detected correctly. */
   encoding?: string | undefined;
-  /** Field separator of a CSV file, if the detected one is wrong. */
+  /** The field separator of a CSV file, if it is not detected correctly. */
   separator?: string | undefined;
 }
 
 /**
  * Reads the sheets of a spreadsheet file: an Excel workbook, an OpenDocument spreadsheet or CSV text. The format is
- * detected by content, not by file name.
+ * detected from the content, not from the file name.
  *
  * @param file name of the file, for messages
- * @throws UserError if the file has none of these formats, or is damaged, hostile or larger than the limits
+ * @throws UserError if the file is in none of these formats, is damaged or malicious, or exceeds the limits
  */
 export async function readSheets(
   bytes: Uint8Array,
@@ -39,7 +39,7 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 }
 
 /**
- * Parts that give the type of a package. The first should be there, uncompressed and first in the file, but some
+ * Parts that state the type of a package. The first one should be uncompressed at the beginning of the file, but some
  * programs omit it.
  */
 const TYPE_PARTS = ['mimetype', 'META-INF/manifest.xml'];
@@ -52,8 +52,8 @@ async function isOpenDocument(zip: ZipPackage): Promise<boolean> {
 }
 
 /**
- * The error for an OLE file: an encrypted workbook (MS-OFFCRYPTO names its stream EncryptedPackage), or one in a
- * format older than .xlsx.
+ * Creates the error about an OLE file, which is either an encrypted workbook (with a stream named EncryptedPackage, see
+ * MS-OFFCRYPTO) or a workbook in a format older than .xlsx.
  */
 function oldOrEncrypted(bytes: Uint8Array, file: string): UserError {
   const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(

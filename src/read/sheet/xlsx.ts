@@ -24,11 +24,11 @@ import type { Cell, Merge, Sheet, Workbook } from './model.ts';
 import { datePrecision, formatCode, serialDate, shownNumber, shownTime } from './number-format.ts';
 
 /**
- * Reads the visible sheets of an Excel workbook (Office Open XML, ECMA-376, transitional or strict). Formulas are
- * never computed: their stored values are read. Macros, links to other files, charts and pictures are not read; the
- * notes name them.
+ * Reads the visible sheets of an Excel workbook (Office Open XML, ECMA-376, transitional or strict). Formulas are never
+ * computed; their stored values are read. Macros, links to other files, charts and pictures are not read, but notes
+ * mention them.
  *
- * @throws UserError if the file is damaged, hostile, larger than the limits, or not a workbook
+ * @throws UserError if the file is damaged or malicious, exceeds the limits, or is not a workbook
  */
 export async function readXlsx(zip: ZipPackage): Promise<Workbook> {
   refuseOtherFormats(zip);
@@ -108,7 +108,7 @@ function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 
-/** The shared strings, which cells refer to by index. */
+/** Reads the shared strings, to which cells refer by index. */
 async function readStrings(zip: ZipPackage, part: string | undefined): Promise<CellString[]> {
   const strings: CellString[] = [];
   let characters = 0;
@@ -122,7 +122,7 @@ async function readStrings(zip: ZipPackage, part: string | undefined): Promise<C
   return strings;
 }
 
-/** Passes on each item of a part: its text, and its attributes. */
+/** Calls a function for each item of a part, with its text and its attributes. */
 async function readItems(
   zip: ZipPackage,
   part: string,
@@ -147,12 +147,12 @@ async function readItems(
 /** The runs of a string item. */
 type CellString = readonly StringRun[];
 
-/** A run of a string item with its formatting. `asCell`: the run has the formatting of its cell. */
+/** A run of a string item, with its formatting. `asCell` is set if the run has the formatting of its cell. */
 interface StringRun extends CellRun {
   asCell?: true;
 }
 
-/** Collects the runs of a string item from its `t` elements, without the phonetic guides of East Asian text (`rPh`). */
+/** Collects the runs of a string item from its `t` elements, except the phonetic guides of East Asian text (`rPh`). */
 function stringReader(): {
   open(name: string, attributes: Attributes): void;
   text(words: string): void;
@@ -189,8 +189,8 @@ function stringReader(): {
 }
 
 /**
- * Decodes `_x000D_`, the escape of workbooks for characters that XML does not allow, and converts line breaks to line
- * feeds.
+ * Decodes escapes such as `_x000D_`, which workbooks use for characters that XML does not allow, and converts line
+ * breaks to line feeds.
  */
 function cellWords(words: string): string {
   return words
@@ -200,9 +200,9 @@ function cellWords(words: string): string {
     .replace(/\r\n?/g, '\n');
 }
 
-/** How cells with a style are displayed. */
+/** The way in which cells with a style are displayed. */
 interface CellStyle {
-  /** Code of the number format; undefined if numbers are shown unchanged. */
+  /** The code of the number format; undefined if numbers are shown unchanged. */
   code: string | undefined;
   font: Font;
 }
@@ -210,7 +210,7 @@ interface CellStyle {
 /** Formatting that the font of a cell applies to its whole text. */
 type Font = Omit<CellRun, 'text' | 'link'>;
 
-/** The cell styles by index. */
+/** Reads the cell styles, by index. */
 async function readStyles(zip: ZipPackage, part: string | undefined): Promise<CellStyle[]> {
   if (part === undefined) return [];
   const codes = new Map<number, string>();
@@ -256,7 +256,7 @@ interface OpenCell {
   style: number;
   value: string;
   hasValue: boolean;
-  /** Formula of the cell; undefined if it has none. */
+  /** The formula of the cell; undefined if it has none. */
   formula: string | undefined;
 }
 
@@ -340,7 +340,7 @@ async function readSheet(context: SheetContext, budget: Budget, notes: Message[]
   return sheet.build();
 }
 
-/** Adds the comments on cells to a sheet. */
+/** Reads the comments on cells and adds them to a sheet. */
 async function addComments(sheet: SheetBuilder, zip: ZipPackage, parts: readonly Relation[]): Promise<void> {
   const relation = parts.find(({ type }) => type === 'comments');
   if (relation === undefined || !zip.has(relation.target)) return;
@@ -391,7 +391,7 @@ function cellOf(
 const stringCell = (runs: CellString, font: Font): Cell =>
   cellOfRuns(runs.map(({ asCell, ...run }) => (asCell ? { text: run.text, ...font } : run)));
 
-/** A number as its format shows it: a date, a time, both, or a number with its symbols. */
+/** Creates a cell for a number as its format shows it: a date, a time, both, or a number with symbols. */
 function numberCell(number: number, code: string | undefined, date1904: boolean): Cell {
   const time = code === undefined ? undefined : shownTime(number, code);
   const precision = code === undefined ? undefined : datePrecision(code);

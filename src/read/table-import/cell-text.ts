@@ -29,14 +29,12 @@ import { type Cell, type Row, serialDate, shownTime } from '../sheet/index.ts';
 import { type InternalReason, messageOf } from './messages.ts';
 
 /**
- * Letters and digits of the mathematical alphabets, which social networks use for bold and italic text. Text fonts lack
- * these characters.
+ * Letters and digits of the mathematical alphabets, which are used for bold and italic text on social networks. Text
+ * fonts lack these characters.
  */
 const STYLED = /[\u{1D400}-\u{1D7FF}]+/gu;
 
-/**
- * Cleans the text of a cell typed for people: removes stray spaces, and line breaks that do not separate paragraphs.
- */
+/** Cleans the text of a cell: removes superfluous spaces, and line breaks that do not separate paragraphs. */
 export function cleaned(text: string, long: boolean, at: Position, remarks: Problem[]): string {
   let words = text.replace(/[\v\f\u2028\u2029]/g, '\n');
   for (let code = forbiddenCharacter(words); code !== undefined; code = forbiddenCharacter(words)) {
@@ -74,8 +72,8 @@ export function noOf(words: string): boolean {
 }
 
 /**
- * The reason that a text gives, in any language, for not naming a region: it means all regions of a side, or the
- * regions are not known yet.
+ * The reason why a text, in any language, does not name a region: it means all regions of a side, or the regions are
+ * not known yet.
  *
  * @param alone whether the text must not contain anything else
  */
@@ -89,13 +87,13 @@ export function withoutRegion(words: string, alone: boolean): 'all-regions' | 't
   return isOpen ? 'to-be-determined' : undefined;
 }
 
-/** Beginnings of words for the status of an event, in all languages. */
+/** The beginnings of words for the status of an event, in all languages. */
 const STATUS_WORDS = ([...STATUSES, 'planned'] as const).map((status) => {
   const words = inAllLanguages(({ cells }) => cells.statuses[status]);
   return [status === 'planned' ? undefined : status, new RegExp(`^(?:${words})`, 'iu')] as const;
 });
 
-/** The status that a text names in any of the languages; undefined if the event takes place as planned. */
+/** The status of an event that a text states in any of the languages; undefined if the event takes place as planned. */
 export function statusOf(words: string): Event['status'] | 'unknown' {
   if (words.trim() === '') return undefined;
   const found = STATUS_WORDS.find(([, pattern]) => pattern.test(words.trim()));
@@ -103,8 +101,8 @@ export function statusOf(words: string): Event['status'] | 'unknown' {
 }
 
 /**
- * Whether a text states that an event is cancelled or postponed: at its beginning or its end, in brackets, or after a
- * colon or a dash.
+ * Whether a text states that an event is cancelled or postponed. The statement may be at the beginning or end of the
+ * text, in brackets, or after a colon or a dash.
  */
 export function isTakenBack(words: string, lang: Lang): boolean {
   return takenBack(lang).test(words);
@@ -118,14 +116,14 @@ const takenBack = byLanguage(({ cells: { statuses } }) => {
   );
 });
 
-/** The whole text of a cell on one line: its text, the time next to a date, and its struck-out text. */
+/** All text of a cell on one line: the text, the time next to a date, and the struck-out text. */
 export function wholeWords({ text, time, struckWords }: Cell): string {
   return [text, time, struckWords].flatMap((part) => oneLine(part ?? '') || []).join(' ');
 }
 
 const ORDERS = ['day-first', 'month-first'] as const;
 
-/** Whether a text is a date in any of the languages, for any year and either order of day and month. */
+/** Whether a text is a date in any of the languages, in any year and with either order of day and month. */
 export function isDateText(words: string, lang?: Lang): boolean {
   const known = { year: CENTURY, century: CENTURY, ...(lang === undefined ? {} : { lang }) };
   return ORDERS.some((order) => edtfOf(words, { ...known, order }) !== undefined);
@@ -138,13 +136,16 @@ export function isDateCell({ date, text }: Cell): boolean {
 
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-/** A spreadsheet date in days since 1900 that an export wrote as a number: 47607, or 47607.8125 with a time. */
+/** A date as a number of days since 1900, as some programs export it: 47607, or 47607.8125 with a time. */
 const SERIAL = /^(\d{5})(?:[.,](\d{1,15}))?$/;
-/** Serial numbers of the years 2000 to 2099. */
+/** The range of serial numbers for the years 2000 to 2099. */
 const FIRST_SERIAL = 36_526;
 const LAST_SERIAL = 73_050;
 
-/** Converts a number of days to a date, for a cell that is known to be a date; returns other cells unchanged. */
+/**
+ * Converts a number of days to a date if the cell contains one; other cells are returned unchanged. The cell must be
+ * known to be a date.
+ */
 export function countedDate(cell: Cell): Cell {
   const [, days, part] = SERIAL.exec(cell.text.trim()) ?? [];
   const number = Number(days);
@@ -156,18 +157,18 @@ export function countedDate(cell: Cell): Cell {
   return { ...cell, text: date, date, ...(time === '00:00' ? {} : { time }) };
 }
 
-/** Converts a part of a day (0.8125) to a time of day, but not 0.30, which may be half past midnight. */
+/** Converts a fraction of a day (0.8125) to a time of day, but not 0.30, which may mean half past midnight. */
 export function countedTime(cell: Cell): Cell {
   const part = /^0[.,](\d|[6-9]\d|\d{3,15})$/.exec(cell.text.trim())?.[1];
   return part === undefined ? cell : { ...cell, text: timeOf(part) };
 }
 
-/** The time of day for a part of a day, from the decimals of the part. */
+/** The time of day for a fraction of a day, given the decimals of the fraction. */
 function timeOf(decimals: string): string {
   return shownTime(Math.round(Number(`0.${decimals}`) * MINUTES) / MINUTES, 'hh:mm') ?? '';
 }
 
-/** Minutes per day. */
+/** Number of minutes in a day. */
 const MINUTES = 1440;
 
 /** Maximum number of characters of a text that may be a date with times of day. */
@@ -177,7 +178,7 @@ const LONGEST_DATE = 80;
  * Separates the date and the time in a cell whose text contains both (20300504T1930, 2030-05-04 19:30, 4.5.2030 19:30,
  * Sa 4. Mai, 19–21 Uhr).
  *
- * @param lang language of the text, which is tried before the others
+ * @param lang the language of the text, which is tried before the others
  */
 export function dated(cell: Cell, lang?: Lang): Cell {
   const text = oneLine(cell.text);
@@ -200,7 +201,7 @@ export function cellsIn(rows: readonly Row[], column: number): Cell[] {
   return rows.flatMap(({ cells }) => cells.get(column) ?? []);
 }
 
-/** Texts of the non-empty cells of a column. */
+/** The texts of the non-empty cells of a column. */
 export function columnTexts(rows: readonly Row[], column: number): string[] {
   return cellsIn(rows, column).map(({ text }) => text);
 }
@@ -208,7 +209,7 @@ export function columnTexts(rows: readonly Row[], column: number): string[] {
 /** Maximum number of cells of a column that are inspected. */
 export const LOOKED_AT = 200;
 
-/** Share of the inspected cells for which a condition is true, from 0 to 1. */
+/** The share (0 to 1) of the inspected cells for which a condition is true. */
 export function shareOf(cells: readonly Cell[], isTrue: (cell: Cell) => boolean): number {
   const some = cells.slice(0, LOOKED_AT);
   return some.filter(isTrue).length / Math.max(some.length, 1);
@@ -227,13 +228,16 @@ export function isDate(cell: Cell): boolean {
 
 /** A month in a heading, which applies to the days below it. */
 export interface HeadingMonth {
-  /** From 1. */
+  /** The number of the month, counted from 1. */
   month: number;
-  /** Undefined if the heading does not name a year. */
+  /** The year; undefined if the heading does not name one. */
   year?: number;
 }
 
-/** The month that is the only content of a cell: `Mai 2030`, `Июнь`; if no language is given, in any language. */
+/**
+ * The month, if it is the only content of a cell (`Mai 2030`, `Июнь`). If no language is given, all languages are
+ * tried.
+ */
 export function monthOfCell({ text, date }: Cell, language?: Lang): HeadingMonth | undefined {
   const words = date ?? text;
   const options = { century: CENTURY, ...(language === undefined ? {} : { lang: language }) };
@@ -243,8 +247,8 @@ export function monthOfCell({ text, date }: Cell, language?: Lang): HeadingMonth
 }
 
 /**
- * Completes a day with the month of the heading above it: `Sa 4.` of May 2030 is `Sa 4. Mai 2030`. `contradicted` if
- * the weekday is wrong. Undefined if the cell has no day, or has a complete date.
+ * Completes a day with the month in the heading above it: below "May 2030", `Sa 4.` becomes `Sa 4. Mai 2030`.
+ * `contradicted` if the weekday is wrong; undefined if the cell does not contain a day, or contains a complete date.
  */
 export function dayOfMonth(
   words: string,
@@ -262,10 +266,10 @@ export function dayOfMonth(
   const isOfDay = (phrase: DatePhrase): boolean => 'edtf' in phrase && isOfDays(phrase.edtf);
   const timed = dateAndHours(text, (day) => isOfDay(read(day)), language)?.date;
   const after = text.slice(number.length);
-  // After a weekday, the number before hours is a day: sam. 7 à 20h30.
+  // A number between a weekday and a time is a day: sam. 7 à 20h30.
   const isBeforeHours = /\p{L}/u.test(number) && /^\s/.test(after) && isClocks(after.trim());
   const apart = timed !== undefined && text.startsWith(timed) ? timed : isBeforeHours ? number : undefined;
-  // A weekday can follow the number: 16 вс.
+  // The weekday can follow the number of the day: 16 вс.
   const day = apart ?? (isOfDay(read(text)) ? text : number);
   const rest = text.slice(day.length);
   const phrase = read(day, apart === undefined ? rest : '');
@@ -275,7 +279,7 @@ export function dayOfMonth(
   return year !== undefined && isWrong ? 'contradicted' : `${day}${NBSP}${behind}${rest}`;
 }
 
-/** Whether most cells other than months name only a day, as in lists with days below their months. */
+/** Whether most cells that are not months contain only a day, as in lists in which days are below their months. */
 export function areDaysOfMonths(cells: readonly Cell[], language: Lang): boolean {
   const days = cells.slice(0, LOOKED_AT).filter((cell) => monthOfCell(cell, language) === undefined);
   const open = days.filter(
@@ -284,39 +288,39 @@ export function areDaysOfMonths(cells: readonly Cell[], language: Lang): boolean
   return days.length > 0 && open.length * 5 >= days.length * 4;
 }
 
-/** Average number of characters per cell above which a column contains descriptions. */
+/** A column contains descriptions if its cells have more than this number of characters on average. */
 const LONG = 90;
-/** Minimum share of the cells of a column that must have the same form. */
+/** Minimum share of the cells in a column that must have the same form. */
 const MIN_SHARE = 0.8;
-/** Minimum share of cells that suffices if their values are unmistakable. */
+/** Minimum share of cells that must have a form if the form is unmistakable. */
 const SOME = 0.3;
-/** Minimum share of cells with personal data that makes a column internal. */
+/** A column is internal if at least this share of its cells contains personal data. */
 const PRIVATE = 2 / 3;
-/** Minimum share of cells with personal data for which the user is asked about a column. */
+/** The user is asked about a column if at least this share of its cells contains personal data. */
 const PERHAPS_PRIVATE = 1 / 5;
 
 const currencies = (place: 'before' | 'after'): string =>
   inAllLanguages(({ cells }) => cells.currencies[place]);
-/** An amount with its currency: a symbol, a code of ISO 4217 or a name. */
+/** An amount with its currency, as a symbol, an ISO 4217 code or a name. */
 const PRICE = new RegExp(
   `(?:[€£$₽¥]|(?<!\\p{L})(?:eur|gbp|usd|chf|${currencies('before')}))\\s?\\d|\\d\\s?(?:[€£$₽¥]|(?:eur|gbp|usd|chf|${currencies('after')})(?!\\p{L}))`,
   'iu',
 );
 const FREE = new RegExp(`^(?:${inAllLanguages(({ cells }) => cells.free)}).?$`, 'iu');
-/** The lookbehind keeps the time of a search linear in a long run of letters. */
+/** An e-mail address within a text. Because of the lookbehind, searching a long run of letters takes linear time. */
 const EMAIL_INSIDE = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+/u;
 const PHONE =
   /(?:\+\d{1,3}[\s.()/-]{0,2}|(?<![\d.,:/-])0(?!\d\.?[./]\d\d[./](?:\d\d\.)?(?:19|20)\d\d))(?:\d[\s.()/-]{0,2}){7,12}\d(?!\d)|(?<!\d)8[\s(-]{1,2}\d{3}[\s)-]{1,2}\d/u;
 const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
-/** A date that consists of digits and full stops only. */
+/** A date that consists only of digits and full stops. */
 const DAY_AND_MONTH = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})?$/;
 const CODED = /^\s*[[{]|^-?\d{1,3}\.\d{4,}$/;
 
 /**
- * The kind of field that all cells of a column fit.
+ * The kind of field whose values all cells of a column can be.
  *
- * @param isOfTimes whether its heading names times of day: if so, a few cells with times make it a column of times, and
- * errors (25 Uhr) are reported for their rows
+ * @param isOfTimes whether the heading of the column denotes times of day. If so, a few cells with times make it a
+ * column of times, and errors (25 Uhr) are reported for their rows
  */
 export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldKind {
   const share = (pattern: RegExp): number =>
@@ -328,7 +332,7 @@ export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldK
   if (share(EMAIL_INSIDE) >= MIN_SHARE && fits('email')) return 'email';
   const hours = cells.filter((words) => isClocks(words.trim())).length;
   const least = cells.length * (isOfTimes ? SOME : MIN_SHARE);
-  // Times that are impossible even over several days.
+  // Cells with times that are impossible even if they span several days.
   const slips = cells.filter((words) => 'wrong' in parseTimePhrase(words.trim(), undefined, true)).length;
   if (hours > 0 && hours >= least && slips * 5 <= (isOfTimes ? cells.length : 0)) return 'time';
   if (share(PRICE) > 0 && cells.every((words) => isPrice(words.trim()))) return 'price';
@@ -338,17 +342,17 @@ export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldK
   return length > LONG || share(/\n\s*\S/) > SOME ? 'description' : 'text';
 }
 
-/** Whether a text states that something costs nothing: free, gratis. */
+/** Whether a text states that something is free of charge, such as "free" or "gratis". */
 export const isFree = (words: string): boolean => FREE.test(words);
 
 function isPrice(words: string): boolean {
   return words.length <= 60 && (PRICE.test(words) || isFree(words) || /^\d+([.,]\d+)?$/.test(words));
 }
 
-/** Account numbers in their usual notations: groups of four, or without spaces. */
+/** Account numbers in the usual notations: in groups of four characters, or without spaces. */
 const IBAN = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![A-Z0-9])/g;
 
-/** Whether a text contains an account number with the right check digits (ISO 13616). */
+/** Whether a text contains an account number with correct check digits (ISO 13616). */
 function hasIban(words: string): boolean {
   return (words.toUpperCase().match(IBAN) ?? []).some((found) => {
     const plain = found.replaceAll(' ', '');
@@ -377,8 +381,8 @@ export function privatePart(words: string): string {
 }
 
 /**
- * The reason why a column should not be published: most of its cells are for colleagues or machines. The reason is
- * `doubtful` if only some of the cells are.
+ * The reason why a column should not be published: most of its cells are meant for colleagues or machines. The reason
+ * is `doubtful` if this applies only to some of the cells.
  */
 export function privateCells(
   cells: readonly string[],
@@ -393,7 +397,7 @@ export function privateCells(
   return most.share >= PERHAPS_PRIVATE ? { why: most.why, doubtful: true } : undefined;
 }
 
-/** Whether numbers are row numbers: consecutive, or from 1 with a few omitted. */
+/** Whether numbers are row numbers: they are consecutive, or they begin with 1 and only a few are omitted. */
 function areRowNumbers(numbers: readonly number[]): boolean {
   const [first = 0] = numbers;
   const last = numbers.at(-1) ?? 0;
@@ -407,15 +411,15 @@ function areRowNumbers(numbers: readonly number[]): boolean {
 /** Words at the beginning of rows with totals. */
 export const TOTAL = new RegExp(`^\\s*(?:${inAllLanguages(({ cells }) => cells.totals)})(?!\\p{L})`, 'iu');
 
-/** A line about the document itself, such as annex, approval, version or draft, or a signature line. */
+/** A line about the document itself (such as an annex, approval, version or draft), or a signature line. */
 export const STAMP = new RegExp(
   `^[^\\p{L}\\d]{0,2}(?:${inAllLanguages(({ cells }) => cells.stamps)})|_{3}`,
   'iu',
 );
 
 /**
- * Whether a row begins with a word for a total or a count and otherwise contains only numbers. In a column of titles, a
- * total needs a number next to it.
+ * Whether a row contains totals: it begins with a word for a total or a count and otherwise contains only numbers. If
+ * the word is in a title column, there must be a number next to it.
  */
 export function isTotal({ cells }: Row, titles: ReadonlySet<number>): boolean {
   const [[column, cell] = [], ...others] = cells;

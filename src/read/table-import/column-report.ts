@@ -9,24 +9,24 @@ import { type Beside, type ColumnMapping, columnsOfBlock, type SheetMapping } fr
 import { internalReason, messageOf } from './messages.ts';
 import { withoutNotes } from './notes.ts';
 
-/** How a column of a spreadsheet is imported. */
+/** What happens to a column of a spreadsheet when it is imported. */
 export interface ColumnFate {
-  /** Name of the sheet; undefined in CSV files. */
+  /** The name of the sheet; undefined for CSV files. */
   sheet?: string;
   /**
-   * Letters of the column. For events side by side, these are the letters of each block, and none for the block names.
-   * For descriptions in separate rows, they are the letters of the title column.
+   * The letters of the column. For events side by side, these are the letters of the column in each block; the column
+   * of block names has none. For descriptions in separate rows, these are the letters of the title column.
    */
   column: string;
   heading: string;
-  /** Path of the column's field; undefined if the column is omitted. */
+  /** The path of the column's field; undefined if the column is not imported. */
   field?: string;
-  /** The reason why the field is internal, or the column is omitted. */
+  /** The reason why the field is internal or the column is not imported. */
   why?: Message;
   internal: boolean;
   /** Number of non-empty cells. */
   cells: number;
-  /** The first different texts, at most three. */
+  /** The first three different texts in the column. */
   samples: readonly string[];
 }
 
@@ -35,7 +35,7 @@ const SAMPLES = 3;
 /**
  * Reports each column that has a heading or a cell.
  *
- * @param fields fields of the programme
+ * @param fields the fields of the programme
  */
 export function columnFates({ mapping, tables }: Lists, fields: readonly Field[]): ColumnFate[] {
   const internal = new Set(fields.filter((field) => field.internal).map(({ id }) => id));
@@ -66,7 +66,7 @@ function fatesOfTable(
       : messageOf('sheet-repeats', { sheet: repeats });
   const inOrder = [...cells].sort(([a], [b]) => a - b);
   return inOrder.map(([number, words]): ColumnFate => {
-    // A column with dates and times is listed twice; its first entry supplies the heading.
+    // A column with both dates and times has two entries in the mapping; the first one supplies the heading.
     const entries = columns.filter(({ column }) => columnNumber(column) === number);
     return {
       ...(name === undefined ? {} : { sheet: name }),
@@ -88,8 +88,8 @@ function lettersOf(column: number, beside: Beside | undefined): string {
 }
 
 /**
- * @param entries the mapping of the column
- * @param other why a column without a field is left out
+ * @param entries the entries of the column in the mapping
+ * @param other the reason why a column without a field is not imported
  */
 function fateOf(
   entries: readonly ColumnMapping[],

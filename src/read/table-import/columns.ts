@@ -1,4 +1,4 @@
-/** Assigns fields to the columns of a table by their headings and cells: known fields, or new ones. */
+/** Assigns known or new fields to the columns of a table by their headings and cells. */
 import {
   EVENT_KEYS,
   type Field,
@@ -55,18 +55,21 @@ import type { InternalReason } from './messages.ts';
 import { type PictureRole, roleOfColumn } from './picture-columns.ts';
 import { type Answers, publishQuestion, type Question, yesOrNo } from './questions.ts';
 
-/** The columns of a table with known fields. */
+/** The columns of a table to which known fields are assigned. */
 export interface KnownColumns {
   /** Fields by column. */
   fields: Map<number, string>;
-  /** Columns between which the choice is not clear, the assumed column first; otherwise empty. */
+  /**
+   * For titles and dates, the columns between which the choice is unclear, with the assumed column first; empty if the
+   * choice is clear.
+   */
   rivals: Readonly<Record<'title' | 'date', readonly Column[]>>;
 }
 
 /**
- * The field of each column; columns without a field are ignored.
+ * Returns the field of each column; columns without a field are omitted.
  *
- * @param inMonths whether a separate row, or the name of the sheet, names a month
+ * @param inMonths whether a separate row or the name of the sheet contains a month
  */
 export function fieldsOf(
   columns: readonly Column[],
@@ -101,7 +104,7 @@ export function fieldsOf(
     if (![...fields.values()].includes(field)) fields.set(column.column, field);
   }
   const halves = named('date') === undefined ? [] : (['start', 'end'] as const);
-  // Columns such as start_time and end_time that contain dates with hours are the start and end of the date.
+  // Columns such as start_time and end_time contain the start and end of the date if their cells are dates with times.
   const hasRole = ({ words, heading }: Column, role: keyof typeof HOLDS): boolean =>
     heading.role === role || (heading.role === 'other' && namesEnd(words) === role);
   for (const role of ['id', 'theme', 'when', 'status', ...halves] as const)
@@ -122,7 +125,7 @@ export function fieldsOf(
     title: named('title') === undefined ? [] : rivalTitles(columns, rows, dates),
     date: named('date') === undefined ? [] : rivalColumns(dates, rows),
   };
-  // Only headings show that several columns contain the same date in several languages.
+  // That several columns contain the same date in different languages can only be inferred from their headings.
   putTexts(
     dates.every(({ heading }) => heading.role === 'date') ? dates : dates.slice(0, 1),
     named('date'),
@@ -137,7 +140,7 @@ export function fieldsOf(
   const bodies = withRole('body');
   for (const side of sides) {
     const ofSide = bodies.filter(({ heading }) => heading.side === side);
-    // At the end of the only heading of a side, DE may be its country: "City DE".
+    // At the end of the only heading for a side, "DE" may be the country of the side ("City DE").
     const [only, another] = ofSide;
     if (only !== undefined && another === undefined) put(only, `bodies.${side}`);
     else putTexts(ofSide, `bodies.${side}`, true);
@@ -151,7 +154,7 @@ export function fieldsOf(
   return { fields, rivals };
 }
 
-/** Whether the cells of a column can have the meaning of its heading. */
+/** Whether the cells of a column can have the meaning that its heading states. */
 const HOLDS: Readonly<
   Record<'id' | 'theme' | 'when' | 'status' | 'start' | 'end', (cells: readonly Cell[]) => boolean>
 > = {
@@ -165,7 +168,7 @@ const HOLDS: Readonly<
     return themes <= PLAUSIBLE_THEMES || themes * 2 <= cells.length;
   },
   when: () => true,
-  // A column of statuses can also contain words such as draft, which `STAMP` covers.
+  // A status column can also contain words such as "draft", which `STAMP` matches.
   status: (cells) =>
     cells.some(({ text }) => statusOf(text) !== 'unknown') &&
     shareOf(cells, ({ text }) => statusOf(text) !== 'unknown' || STAMP.test(text)) >= 1 / 2,
@@ -173,12 +176,14 @@ const HOLDS: Readonly<
   end: (cells) => areDates(cells.map(countedDate)),
 };
 
-/** Number of characters above which texts that hardly recur are topics of single events, not themes. */
+/** Texts longer than this number of characters that hardly recur are topics of single events, not themes. */
 const THEME_LENGTH = 45;
-/** Number of themes that is plausible even in a short list. */
+/** Maximum number of themes that is plausible even in a short list. */
 const PLAUSIBLE_THEMES = 12;
 
-/** Whether texts can be ids: all differ, unlike postcodes and other numbers, and none is long or contains spaces. */
+/**
+ * Whether texts can be ids: they all differ (unlike postcodes and other numbers), and none is long or contains spaces.
+ */
 function areIds(words: readonly string[]): boolean {
   return (
     words.length > 0 &&
@@ -189,7 +194,7 @@ function areIds(words: readonly string[]): boolean {
 
 const areDates = (cells: readonly Cell[]): boolean => shareOf(cells, isDate) >= 1 / 2;
 
-/** Whether a cell is a date, or contains words of dates, such as `in spring`. */
+/** Whether a cell is a date or contains date words, as in "in spring". */
 const tellsDay = (cell: Cell): boolean =>
   isDate(countedDate(cell)) ||
   LANGS.some((lang) =>
@@ -197,10 +202,10 @@ const tellsDay = (cell: Cell): boolean =>
   );
 
 /**
- * Columns of the planned date. First choice: columns whose heading names a date, if some of their cells are dates; if
- * these are only years, an unassigned column of full dates is preferred. Otherwise, if no start is known, the
- * unassigned columns whose cells are dates, or days of the months above them. The first of them is the likeliest. If
- * another column has dates, most cells of a column must contain words of dates.
+ * The columns that may contain the planned date, the likeliest first. These are the columns whose heading denotes a
+ * date, if some of their cells are dates; if they only contain years, an unassigned column of full dates is preferred.
+ * Otherwise, if no start is known, these are the unassigned columns whose cells are dates, or days of the months above
+ * them. If there are several such columns, most cells of each must contain date words.
  */
 function dateColumns(
   columns: readonly Column[],
@@ -240,7 +245,7 @@ function dateColumns(
   if (hasStart) return named;
   if (held.length > 0) return held;
   if (named.length > 0) return named;
-  // Plain numbers may be counts; days have a weekday or a full stop.
+  // Plain numbers may be counts, but numbers with a weekday or a full stop are days.
   const listed = rows.filter(({ cells }) => cells.size > 1);
   const worded = others.filter(({ column }) =>
     listed.some(({ cells }) => /\D/.test(cells.get(column)?.text.trim() ?? '')),
@@ -249,9 +254,9 @@ function dateColumns(
 }
 
 /**
- * Columns of titles, in order of preference: those with the heading "title"; those that name an event or project; a
- * topic that is different for each event; a column of different texts directly before the description; the description;
- * the first column of different texts.
+ * The columns that may contain the titles, in order of preference: columns with the heading "title"; columns whose
+ * heading denotes an event or project; a column of topics that are different for each event; a column of different
+ * texts directly before the description; the description; the first column of different texts.
  */
 function titleColumns(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   const answered = columns.filter(({ answer }) => answer === 'title');
@@ -268,7 +273,10 @@ function titleColumns(columns: readonly Column[], rows: readonly Row[]): readonl
     : columns.filter((column) => namesEvents(column, rows)).slice(0, 1);
 }
 
-/** Columns whose headings name titles; columns that name an event or a project only if there are no others. */
+/**
+ * The columns whose headings denote titles; those whose headings denote an event or a project are included only if
+ * there are no others.
+ */
 function titleHeadings(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   const named = columns.filter((column) => column.heading.role === 'title' && !holdsCodes(column, rows));
   const plain = named.filter(({ heading }) => heading.plainTitle);
@@ -278,11 +286,11 @@ function titleHeadings(columns: readonly Column[], rows: readonly Row[]): readon
 }
 
 /**
- * Columns that may be the title if neither the headings nor the cells show which one is, the likeliest first. Empty if
- * the title is clear: it is the only column whose heading names titles, or the only one whose cells can be titles. A
- * heading such as "Name" does not make it clear if the cells below look like names of persons and a different column
- * has titles. If no column can be the title of events that have dates, any column of words may be the title, because
- * concerts may be named after their venue.
+ * The columns that may contain the titles, the likeliest first, if neither the headings nor the cells show which of
+ * them does. Empty if it is clear: there is only one column whose heading denotes titles, or only one whose cells can
+ * be titles. A heading such as "Name" does not make it clear if the cells below look like names of persons and a
+ * different column contains titles. If events have dates but no column can contain their titles, any column of words
+ * may, because concerts may be named after their venue.
  */
 function rivalTitles(
   columns: readonly Column[],
@@ -317,18 +325,18 @@ function rivalTitles(
   return others.length === 0 ? [] : [first, ...others];
 }
 
-/** Two to four words with capitals: Anna Weber, Vokalkreis Nord. */
+/** Two to four capitalised words, as in Anna Weber or Vokalkreis Nord. */
 const PERSON = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
 
-/** Whether a column with a heading such as "Name", not "Title", contains what may be names of persons. */
+/** Whether a column whose heading is not "Title" but, for example, "Name" may contain names of persons. */
 const mayNamePersons = ({ column, words, heading }: Column, rows: readonly Row[]): boolean =>
   heading.plainTitle &&
   titleRank(words) > 0 &&
   shareOf(cellsIn(rows, column), ({ text }) => PERSON.test(text)) >= 4 / 5;
 
 /**
- * The columns without a known heading that may name the events: they have at least as many different texts as the
- * description.
+ * The columns without a known heading that may contain the names of the events, because they contain at least as many
+ * different texts as the description.
  */
 function namesBeside(description: Column, columns: readonly Column[], rows: readonly Row[]): Column[] {
   const differ = ({ column }: Column): number => new Set(columnTexts(rows, column)).size;
@@ -342,7 +350,10 @@ function namesBeside(description: Column, columns: readonly Column[], rows: read
   );
 }
 
-/** Whether a column has a different text for nearly each event, and most of these do not read like a description. */
+/**
+ * Whether a column contains a different text for nearly every event, and most of these texts do not read like
+ * descriptions.
+ */
 function holdsTitles(one: Column, rows: readonly Row[]): boolean {
   const words = columnTexts(rows, one.column);
   return holdsNames(one, rows) && words.filter(readsAsDescription).length * 2 < words.length;
@@ -352,16 +363,18 @@ function holdsTitles(one: Column, rows: readonly Row[]): boolean {
 const fills = ({ column }: Column, rows: readonly Row[]): boolean =>
   rows.filter(({ cells }) => cells.has(column)).length * 5 >= rows.length * 4;
 
-/** Whether most cells of a column contain words, and its heading is not for colleagues. */
+/**
+ * Whether most cells of a column contain words, and its heading does not show that the column is meant for colleagues.
+ */
 function holdsPublicWords({ column, heading: { role } }: Column, rows: readonly Row[]): boolean {
   const isWords = ({ text }: Cell): boolean => /\p{L}{2}/u.test(text) && !/:\/\//.test(text);
   return role !== 'internal' && role !== 'deadline' && shareOf(cellsIn(rows, column), isWords) >= 4 / 5;
 }
 
 /**
- * Columns that may have the same meaning, if it is not clear which of them has it. This is clear if the columns contain
- * one text in several languages, or if only one heading consists of just the word for that meaning (Title next to
- * Original title).
+ * The columns that may have a meaning, if it is not clear which of them does. It is clear if the columns contain the
+ * same text in several languages, or if only one heading consists of just the word for that meaning ("Title" next to
+ * "Original title").
  */
 function rivalColumns(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   if (columns.length < 2 || columns.some(({ answer }) => answer !== undefined)) return [];
@@ -370,8 +383,8 @@ function rivalColumns(columns: readonly Column[], rows: readonly Row[]): readonl
 }
 
 /**
- * Whether columns have the same texts in several languages: their headings state this, or each column is in a different
- * language and contains a text for most events, unlike a column of original titles.
+ * Whether columns contain the same texts in several languages: either their headings state this, or each column is in a
+ * different language and contains a text for most events (unlike a column of original titles).
  */
 function areTranslations(columns: readonly Column[], rows: readonly Row[]): boolean {
   const languages = languagesOf(columns, rows).filter((lang) => lang !== undefined);
@@ -381,8 +394,8 @@ function areTranslations(columns: readonly Column[], rows: readonly Row[]): bool
 }
 
 /**
- * The block of consecutive rows with the most cells. Rows with only one cell, and other blocks, may be titles of
- * groups, notes or other tables, which do not show what the columns contain.
+ * The block of consecutive rows with the most cells, without rows that have only one cell. Such rows and other blocks
+ * may be group titles, notes or other tables, which do not show what the columns contain.
  */
 export function mainBlock(rows: readonly Row[]): readonly Row[] {
   const blocks: Row[][] = [];
@@ -400,13 +413,13 @@ export function mainBlock(rows: readonly Row[]): readonly Row[] {
   return listed.length > 0 ? listed : main;
 }
 
-/** Whether a column without a known heading can name events. */
+/** Whether a column without a known heading can contain the names of events. */
 function namesEvents(column: Column, rows: readonly Row[], different?: number): boolean {
   const { role, plainTitle } = column.heading;
   return role === undefined && !plainTitle && holdsNames(column, rows, different);
 }
 
-/** Whether most rows have words in a column, and at least a given share of these texts are different. */
+/** Whether most rows contain words in a column, and at least a given share of these texts are different. */
 function holdsNames({ column }: Column, rows: readonly Row[], different = 4 / 5): boolean {
   const words = columnTexts(rows, column);
   const named = words.filter((one) => /\p{L}{2}/u.test(one));
@@ -415,7 +428,7 @@ function holdsNames({ column }: Column, rows: readonly Row[], different = 4 / 5)
   );
 }
 
-/** Whether a column contains codes such as EV-0001, which identify events for machines. */
+/** Whether a column contains codes, such as EV-0001, by which machines identify events. */
 function holdsCodes({ column }: Column, rows: readonly Row[]): boolean {
   const words = columnTexts(rows, column);
   return (
@@ -425,15 +438,18 @@ function holdsCodes({ column }: Column, rows: readonly Row[]): boolean {
   );
 }
 
-/** Columns that may be the same fields in several languages. */
+/** The columns that may contain the same fields in several languages. */
 interface Translations {
-  /** By column: the words of the heading before the language. */
+  /** For each column, the words of its heading before the language. */
   headings: ReadonlyMap<number, { words: string; lang?: Lang }>;
-  /** Whether the titles are in all these languages. Otherwise, `City DE` may name the country of a partner. */
+  /**
+   * Whether there are titles in all these languages. If not, a heading such as "City DE" may name the country of a
+   * partner.
+   */
   likely: boolean;
 }
 
-/** The columns whose headings differ only in a language at the end: `Venue (EN)` and `Venue (DE)`, or `Venue`. */
+/** The columns whose headings differ only in a language at the end: "Venue (EN)" and "Venue (DE)", or "Venue". */
 export function translationsIn(columns: readonly Column[], rows: readonly Row[]): Translations {
   const titles = titleHeadings(columns, rows);
   const ends = columns
@@ -448,7 +464,7 @@ export function translationsIn(columns: readonly Column[], rows: readonly Row[])
   };
 }
 
-/** The languages of columns that hold the same field; undefined for the language of the sheet. */
+/** The languages of columns that contain the same field; undefined for the language of the sheet. */
 function languagesOf(columns: readonly Column[], rows: readonly Row[]): (Lang | undefined)[] {
   return columns.map(({ column, heading }) => {
     if (heading.named !== undefined) return heading.named;
@@ -460,16 +476,17 @@ function languagesOf(columns: readonly Column[], rows: readonly Row[]): (Lang | 
   });
 }
 
-/** Maximum number of categories that can be themes: readers cannot keep track of more. */
+/** Maximum number of categories that can be used as themes, because readers cannot keep track of more. */
 const MAX_THEMES = 15;
 /** Minimum average number of events per theme. */
 const EVENTS_A_THEME = 2;
 
 /**
- * Whether the categories of a column can be the themes of a programme: a few values, each with several events, set
- * for nearly every event. At most a third of the values may occur only once.
+ * Whether the categories in a column can be used as the themes of a programme: there are few values, nearly every event
+ * has one, and most values apply to several events. At most a third of the values may occur only once.
  *
- * @param isTheme whether a text names an existing theme of the programme; missing for a new programme without themes
+ * @param isTheme whether a text is the name of an existing theme of the programme; missing for a new programme, which
+ * has no themes
  */
 export function canBeThemes(
   column: number,
@@ -492,20 +509,23 @@ export function canBeThemes(
 }
 
 /**
- * Maximum number of printed columns of a table. Themes with more columns are printed as lists, because a page has no
- * room for the text of so many columns.
+ * Maximum number of printed columns in a table. Themes with more columns are printed as lists, because a page is too
+ * narrow for so many columns.
  */
 export const PRINTED_COLUMNS = 8;
 
 /** A column without a known field. */
 export interface UnknownColumn {
-  /** The heading, without its language if the field is in several languages. */
+  /** The heading; without the language if the field exists in several languages. */
   words: string;
   lang?: Lang | undefined;
   heading: Heading;
-  /** Texts of the column's non-empty cells in the rows of events. */
+  /** The texts of the column's non-empty cells in rows that are events. */
   cells: readonly string[];
-  /** Texts of the column's cells in rows that have no title but may be events once all columns have fields. */
+  /**
+   * The texts of the column's cells in rows without a title, which may turn out to be events once all columns have
+   * fields.
+   */
   others: readonly string[];
   /** The name of the column in answers. */
   name: string;
@@ -516,12 +536,12 @@ export interface UnknownColumn {
 export type OwnField = Required<Pick<ColumnMapping, 'field' | 'kind'>> & Pick<ColumnMapping, 'internal'>;
 
 /**
- * Creates a field for each unknown column that contains cells; the field is named after the heading. Columns with the
- * same heading in several sheets share one field. The kind of a field fits all cells. Fields that seem to contain
- * personal addresses or remarks are internal, and the reason is stored.
+ * Creates a field for each unknown column that is not empty, and names it after the heading. Columns with the same
+ * heading in several sheets share one field. The kind of the field is one that all cells fit. Fields that seem to
+ * contain personal addresses or remarks are internal, and the reason is stored.
  *
- * @param taken ids of existing fields and sides; no new field can have one of them, or the name of a key that all
- * events share
+ * @param taken the ids of existing fields and sides, which new fields cannot have; neither can they have the name of a
+ * key that exists in all events
  * @throws UserError if an answer is neither yes nor no
  */
 export function ownFields(
@@ -572,7 +592,7 @@ export function ownFields(
   return { fields: tables.map((columns) => columns.map((column) => fields.get(column))), questions };
 }
 
-/** The kind of the field of columns with the same heading. */
+/** The kind of the field for columns with the same heading. */
 function kindOfColumns(columns: readonly UnknownColumn[], cells: readonly string[]): FieldKind {
   const areNamed = (isNamed: (words: string) => boolean): boolean =>
     columns.every(({ words }) => isNamed(words));
@@ -580,7 +600,7 @@ function kindOfColumns(columns: readonly UnknownColumn[], cells: readonly string
   const refuses = (words: string): boolean => kindOfField(likely).problem?.(words.trim()) !== undefined;
   const isDuration = likely === 'time' && areNamed(namesDurations);
   if (isDuration || columns.some(({ others }) => others.some(refuses))) return 'text';
-  // Days in digits look like numbers and times: 20.04, 2028. Plain numbers may be counts of registrations.
+  // Dates in digits look like times or numbers (20.04, 2028), and plain numbers may be counts of registrations.
   const areDays =
     columns.some(({ heading }) => heading.role === 'deadline') &&
     (likely === 'number' || likely === 'time') &&
@@ -589,7 +609,8 @@ function kindOfColumns(columns: readonly UnknownColumn[], cells: readonly string
 }
 
 /**
- * The reason why a column is internal, and the question whether it is, if neither its heading nor its cells show that.
+ * The reason why a column is internal, and the question whether it is internal if neither its heading nor its cells
+ * show this.
  */
 function publicationOf(
   columns: readonly UnknownColumn[],
@@ -607,7 +628,7 @@ function publicationOf(
   };
 }
 
-/** The reason why a column should be internal, with evidence if the reason is doubtful. */
+/** The reason why a column should be internal, and the evidence for it if the reason is doubtful. */
 function whyInternal(
   columns: readonly UnknownColumn[],
   cells: readonly string[],
@@ -621,7 +642,7 @@ function whyInternal(
   const isTime = kindOfCells(cells) === 'time';
   if (!isTime && columns.some(({ words }) => words === ''))
     return { why: 'heading-missing', evidence: cells };
-  // A column with cells such as "free" contains prices for visitors.
+  // A column that contains cells such as "free" contains the prices that visitors pay.
   const isForVisitors = cells.some((words) => isFree(words.trim()));
   const isPaid = kindOfCells(cells) === 'price' && !columns.every(({ words }) => namesPrices(words));
   const isUnclear = columns.some(({ heading }) => heading.doubtful);
@@ -632,7 +653,7 @@ function whyInternal(
   return isDoubtful ? { why: 'perhaps-not-for-print', evidence: cells } : {};
 }
 
-/** The fields of a mapping: the standard fields that have a column, and the new fields. */
+/** The fields to which a mapping assigns columns: standard fields and new fields. */
 export function fieldsOfMapping(
   mapping: Mapping,
   words: { columns: Readonly<Record<string, string>>; time: string; comments: string },
@@ -677,14 +698,17 @@ export function madeFields({ sheets }: Mapping, words: { time: string; comments:
 
 /**
  * Whether a heading comes from a program: it is in lower case and in a language other than that of the list, such as
- * "title" above German titles.
+ * "title" above German texts.
  */
 function isForeign(heading: string, language: Lang): boolean {
   const { written } = readHeading(heading, NO_OWN_NAMES);
   return /^\p{Ll}/u.test(heading) && written.length > 0 && !written.includes(language);
 }
 
-/** A heading as printed: capitalised, with identifiers split into words (opening_hours, eventTitle). */
+/**
+ * A heading as it is printed: capitalised, and split into words if it is an identifier such as opening_hours or
+ * eventTitle.
+ */
 function printed(heading: string): string {
   const words = /^\p{Ll}{2,}(?:\p{Lu}\p{L}*)+$/u.test(heading)
     ? heading.replace(

@@ -1,4 +1,7 @@
-/** Converts bold and italic text and links of cells to markup in fields with emphasis, and to URLs in link fields. */
+/**
+ * Converts bold and italic text and links in cells to markup for fields with emphasis, and links to URLs for link
+ * fields.
+ */
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
@@ -28,7 +31,9 @@ import { type Lists, type Table, withCells } from './layout.ts';
 import type { ColumnMapping, SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
 
-/** A cell with its formatting as markup, for a field with emphasis. Markup characters in the text are escaped. */
+/**
+ * A cell whose formatting is converted to markup, for a field with emphasis. Markup characters in the text are escaped.
+ */
 export function cellWithMarkup({ runs, ...plain }: Cell): Cell {
   if (runs === undefined) return { ...plain, text: escapeInline(plain.text) };
   const lost = runs
@@ -37,7 +42,7 @@ export function cellWithMarkup({ runs, ...plain }: Cell): Cell {
   return { ...plain, text: writeInlineLines(runs), ...(lost.length > 0 && { runs: lost }) };
 }
 
-/** The tables, with markup in the columns whose fields support emphasis. */
+/** The tables, with formatting converted to markup in the columns whose fields have emphasis. */
 export function tablesWithMarkup({ tables, ...lists }: Lists, fields: readonly Field[]): Lists {
   const emphasised = emphasisedIn({ fields });
   const formatted = tables.map((table, index) => {
@@ -53,7 +58,7 @@ export function tablesWithMarkup({ tables, ...lists }: Lists, fields: readonly F
 
 const numberOf = ({ column }: ColumnMapping): number => columnNumber(column) ?? 0;
 
-/** A table with changed cells in some columns. */
+/** Returns a table with the cells in some columns changed. */
 function withChanged<T extends Table | undefined>(
   table: T,
   columns: readonly ColumnMapping[],
@@ -65,9 +70,9 @@ function withChanged<T extends Table | undefined>(
 }
 
 /**
- * Reports bold and italic text and links of a cell that are read as plain words, and how the formatting can be kept.
+ * Reports bold and italic text and links in a cell that are read as plain text, and how the formatting can be kept.
  *
- * @param path path of the field that the column fills
+ * @param path the path of the field to which the column is assigned
  */
 export function lostLooks({ runs }: Cell, path: string, fields: readonly Field[], at: Position): Problem[] {
   if (runs === undefined) return [];
@@ -90,7 +95,7 @@ export function lostLooks({ runs }: Cell, path: string, fields: readonly Field[]
   ];
 }
 
-/** Describes the bold and italic text of a cell that is read as plain words. */
+/** Describes the bold and italic text in a cell that is read as plain text. */
 function looksOf(runs: RichParagraph): Message {
   const own = emphatic(runs);
   const words = ellipsis(own.map(({ text }) => text.trim()).join(' … '));
@@ -100,7 +105,7 @@ function looksOf(runs: RichParagraph): Message {
     : messageOf('italic-read-as-words', { words });
 }
 
-/** The ids of those fields of a mapping for which some cells contain links. */
+/** The ids of the fields in a mapping for which some cells contain links. */
 export function linkedFields(lists: Lists): ReadonlySet<string> {
   return fieldsWith(lists, ({ runs }) => runs?.some(({ link }) => link !== undefined) === true);
 }
@@ -116,7 +121,7 @@ function fieldsWith({ mapping, tables }: Lists, hasLooks: (cell: Cell) => boolea
 }
 
 /**
- * Turns on emphasis in those fields of a mapping for which some cells contain bold or italic words, if the kind of the
+ * Turns on emphasis in the fields of a mapping for which some cells contain bold or italic words, if the kind of the
  * field supports emphasis.
  */
 export function emphasisedFields(lists: Lists, fields: readonly Field[]): Field[] {
@@ -134,8 +139,9 @@ export function holdingEmphasis(fields: readonly Field[], ids: ReadonlySet<strin
 }
 
 /**
- * The lists, with link addresses as the texts of cells in columns of kind `link`. Addresses of linked titles are moved
- * to such a column: an existing column, or one added after all others for a field of the programme or for a new field.
+ * Returns the lists with link addresses as the texts of cells in columns of kind `link`. The addresses of linked titles
+ * are copied to such a column: an existing one, or one added after all others for a field of the programme or for a new
+ * field.
  *
  * @param fields fields of the programme
  */
@@ -183,7 +189,10 @@ function addressed(
   };
 }
 
-/** The column for a field of kind `link` that the sheet does not fill yet; a new field if the programme has none. */
+/**
+ * A column for a field of kind `link` to which the sheet has no column yet; the field is new if the programme has no
+ * such field.
+ */
 function columnOfLinks(
   { columns }: SheetMapping,
   number: number,

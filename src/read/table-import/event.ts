@@ -56,17 +56,17 @@ import { isTakenBack, statusOf, withoutRegion, yesOf } from './cell-text.ts';
 import { messageOf } from './messages.ts';
 import type { EventRow, RowCell } from './rows.ts';
 
-/** The data of the programme and of the spreadsheet that is needed to read an event. */
+/** The data from the programme and the spreadsheet that is needed to read an event. */
 export interface EventContext {
   sides: readonly Side[];
   fields: readonly Field[];
-  /** Schema of the events of the programme. */
+  /** The schema for the events of the programme. */
   schema: z.ZodType<Event>;
-  /** Main language of the programme. */
+  /** The main language of the programme. */
   main: Lang;
-  /** Language of the columns without a language in their heading. */
+  /** The language of the columns whose headings do not name a language. */
   language: Lang;
-  /** Options for dates, such as the year of texts without a year. */
+  /** Options for parsing dates, such as the year of dates without a year. */
   dates: Omit<DateOptions, 'lang'>;
   /** The date (YYYY-MM-DD) of day 1, for numbered days. */
   firstDay?: string;
@@ -74,7 +74,7 @@ export interface EventContext {
 }
 
 export interface EventResult {
-  /** Undefined if the row is invalid. */
+  /** The event; undefined if the row is invalid. */
   event?: Event;
   problems: readonly Problem[];
   remarks: readonly Problem[];
@@ -84,7 +84,7 @@ export interface EventResult {
  * Reads the event of a row. Fields without a column keep the value of the existing event; an empty cell clears its
  * field.
  *
- * @param id id of the event
+ * @param id the id of the event
  * @param existing the existing event, if there is one
  */
 export function eventOfRow(
@@ -141,7 +141,7 @@ function withValues(pairs: readonly (readonly [string, unknown])[]): Record<stri
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
 }
 
-/** Converts the text of cells to the event properties that are not text. */
+/** Converts the texts of cells to the properties of events that are not texts. */
 const FACTS = {
   occurrences: (words) => listOf(words),
   status: (words, at, { row, problems, remarks }) => {
@@ -176,7 +176,7 @@ function listOf(words: string): string[] | undefined {
   return lines.length === 0 ? undefined : lines;
 }
 
-/** Reads the cells of one row, and collects problems and remarks. */
+/** Reads the cells of a row, and collects problems and remarks. */
 class Reading {
   readonly problems: Problem[] = [];
   readonly remarks: Problem[] = [];
@@ -185,7 +185,7 @@ class Reading {
   readonly #context: EventContext;
   /** The field of the planned date. */
   readonly #date: string | undefined;
-  /** The cell with the end day of an event that begins on the planned date. */
+  /** The cell that contains the day on which an event ends; the planned date is the day on which it begins. */
   readonly #end: RowCell | undefined;
 
   constructor(row: EventRow, existing: Event | undefined, context: EventContext) {
@@ -204,14 +204,14 @@ class Reading {
     return this.#half('start') !== undefined || isSameDay || this.#isSameNight(start, end) ? undefined : end;
   }
 
-  /** The first non-empty cell of the planned date. */
+  /** The first non-empty cell that contains the planned date. */
   #dateCell(): RowCell | undefined {
     return [...this.row.cells].find(
       ([path, { text }]) => pathParts(path).id === this.#date && text !== '',
     )?.[1];
   }
 
-  /** Position of a field, or of the nearest column. */
+  /** The position of a field, or of the nearest column. */
   placeOf(field = this.#date ?? 'when'): Position {
     for (let path = field; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
       const cell = this.row.cells.get(path);
@@ -220,7 +220,7 @@ class Reading {
     return this.row.at;
   }
 
-  /** A property of the event: from its cell, otherwise from the existing event. */
+  /** The value of an event property: from its cell, otherwise from the existing event. */
   fact(fact: Fact): unknown {
     const cell = this.row.cells.get(fact);
     if (fact === 'status' && this.row.struck && (cell === undefined || cell.text === '')) {
@@ -240,7 +240,7 @@ class Reading {
       this.remarks.push({ ...messageOf('words-say-status', { words: ellipsis(said.text) }), at: said.at });
   }
 
-  /** A text merged from the cells of its languages; the existing text itself if they are equal. */
+  /** A text, merged from the cells for its languages; if these equal the existing text, the existing object itself. */
   text({ path, kind, emphasis }: EventText, existing: Text | undefined): Text | undefined {
     const isSame = emphasis ? isSameInline : (before: string, now: string) => before === now;
     return mergedText(existing, this.#wordsOf(path), this.#context.main, (before, now) => {
@@ -249,7 +249,7 @@ class Reading {
     });
   }
 
-  /** The text of a field in each language that has a column. */
+  /** The text of a field, in each language for which there is a column. */
   #wordsOf(field: string): Map<Lang, string> {
     const byLang = new Map<Lang, string>();
     const isDate = field === this.#date;
@@ -257,19 +257,20 @@ class Reading {
       const cell = this.row.cells.get(named === undefined ? field : `${field}.${named}`);
       if (cell === undefined) continue;
       const lang = named ?? this.#context.language;
-      // The times in a column of planned dates belong to another field.
+      // The times in a date column belong to another field.
       const time = isDate || cell.time === undefined ? '' : `, ${cell.time}`;
       const one = cell.date === undefined ? cell.text : `${dateWords(cell.date, lang)}${time}`;
       const words = isDate && one !== '' && this.#end ? this.#withEnd(one, cell, this.#end, lang) : one;
       const earlier = byLang.get(lang) ?? '';
-      // The sheet can have two columns for its language: one with and one without a language in the heading.
+      // A sheet can have two columns for its own language: one whose heading names the language, and one whose heading
+      // does not.
       const both = earlier === '' || words === '' || earlier === words;
       byLang.set(lang, both ? earlier || words : `${earlier} / ${words}`);
     }
     return byLang;
   }
 
-  /** The text of a date combined with the day on which it ends. */
+  /** The text of a date, combined with the day on which the event ends. */
   #withEnd(words: string, start: RowCell, end: RowCell, lang: Lang): string {
     const span = `${start.date}/${end.date}`;
     if (isEdtf(span)) return dateWords(span, lang);
@@ -280,18 +281,18 @@ class Reading {
     return isRead ? joined : asWritten;
   }
 
-  /** The EDTF of a text; undefined if it is not understood. */
+  /** The EDTF for a text; undefined if the text cannot be parsed. */
   #read(words: string, lang: Lang): string | undefined {
     return edtfOf(words, { lang, ...this.#options });
   }
 
-  /** How dates are read: with the year of the row, if a separate column names it. */
+  /** The options for parsing dates; they include the year of the row if a separate column contains it. */
   get #options(): Omit<DateOptions, 'lang'> {
     const { period: _, ...dates } = this.#context.dates;
     return this.row.year === undefined ? this.#context.dates : { ...dates, year: this.row.year };
   }
 
-  /** The planned date as text and in machine-readable form. */
+  /** The planned date, as text and in machine-readable form. */
   dates(words: Text | undefined): { date: Text | undefined; when: string | undefined } {
     const halves = this.#halves();
     const date = words ?? halves?.words;
@@ -299,7 +300,8 @@ class Reading {
     const before = this.#existing?.when;
     if (said !== undefined) {
       const now = said.date ?? said.text.trim();
-      // A new event has no machine-readable date when its row is first read, but has one if the row is read again.
+      // A new event has no machine-readable date when its row is read for the first time, but it has one when the row
+      // is read again.
       const isNew = now === '' && (this.row.cells.get('id')?.text ?? '') === '';
       if (now !== (before ?? '') && !isNew) return { date, when: this.#said(now, said.at, date, before) };
     }
@@ -310,7 +312,7 @@ class Reading {
     return { date, when: this.#moved(date, before) };
   }
 
-  /** The machine-readable date of a row. It is used unless the text contradicts it. */
+  /** The machine-readable date in a row, which is used unless the text contradicts it. */
   #said(now: string, at: Position, date: Text | undefined, before: string | undefined): string | undefined {
     if (now === '') return undefined;
     const why = edtfProblem(now);
@@ -330,8 +332,8 @@ class Reading {
   }
 
   /**
-   * The machine-readable date to use if only the text of the date has changed. It follows the changed text, unless the
-   * text is merely less precise or is not understood.
+   * The machine-readable date to use if only the text of the date has changed. It is derived from the changed text,
+   * unless this text is merely less precise or cannot be parsed.
    */
   #moved(date: Text, before: string): string {
     const now = this.#parsed(date);
@@ -344,14 +346,14 @@ class Reading {
     return this.#existing && this.#date !== undefined ? textOf(this.#existing, this.#date) : undefined;
   }
 
-  /** The EDTF of a text; if it is not understood, a remark states that it is kept as text. */
+  /** The EDTF for a date text; if the text cannot be parsed, a remark states that it is kept as text. */
   #parsed(date: Text | undefined): string | undefined {
     const { edtf, remark } = this.#datesIn(date);
     if (remark !== undefined) this.remarks.push({ ...remark, at: this.placeOf() });
     return edtf;
   }
 
-  /** The EDTF of a text in any of its languages, or a remark on it. */
+  /** The EDTF for a date text in any of its languages, or a remark on the text. */
   #datesIn(date: Text | undefined): { edtf?: string; remark?: Message } {
     const { main, language, firstDay } = this.#context;
     const texts: [Lang, string][] =
@@ -370,7 +372,7 @@ class Reading {
         why: 'why' in read ? read.why : messageOf('date-end-not-a-day'),
       });
     }
-    // A day with only a number: Day 2.
+    // The text may be a day with only a number, such as "Day 2".
     for (const [, words] of texts) {
       const day = numberedDay(words);
       if (firstDay === undefined || day?.number === undefined || day.rest !== '') continue;
@@ -381,7 +383,7 @@ class Reading {
     return why === undefined ? {} : { remark: why };
   }
 
-  /** A date whose start and end are in separate columns. */
+  /** The date, if its start and end are in separate columns. */
   #halves(): { words: string | undefined; when: string | undefined } | undefined {
     const [start, end] = [this.#half('start'), this.#half('end')];
     if (start === undefined && (end === undefined || this.#dateCell() !== undefined)) return undefined;
@@ -403,7 +405,10 @@ class Reading {
     return { words, when: undefined };
   }
 
-  /** Whether the end is in the night after the start, such as 2:00 after 22:00: it then counts as the same day. */
+  /**
+   * Whether an event ends in the night after it starts (such as at 2:00 after 22:00), so that the end counts as the
+   * same day.
+   */
   #isSameNight(start: RowCell | undefined, end: RowCell | undefined): boolean {
     const { language } = this.#context;
     const [began, ended] = [start, end].map((cell) => cell && this.#read(cell.date ?? cell.text, language));
@@ -417,10 +422,9 @@ class Reading {
   }
 
   /**
-   * The regions of a side: from its column, otherwise from the existing event, otherwise from the texts that name
-   * them.
+   * The regions of a side: from its column, otherwise from the existing event, otherwise from texts that name regions.
    *
-   * @param words texts of the region fields, of the bodies and of the title
+   * @param words the texts of the region fields, the bodies and the title
    */
   regions(
     side: Side,
@@ -499,13 +503,16 @@ class Reading {
   }
 }
 
-/** Whether a listed picture is the existing one, with the same texts as far as the list contains them. */
+/**
+ * Whether a picture in a list is the existing one: it has the same file, and the same texts as far as the list contains
+ * them.
+ */
 function isPictureIn(before: string, now: string): boolean {
   const listed = pictureIn(now);
   return listed !== undefined && isDeepStrictEqual({ ...pictureIn(before), ...listed }, pictureIn(before));
 }
 
-/** Minutes after midnight until which the night counts as part of the day before. */
+/** Number of minutes after midnight that still count as part of the previous day. */
 const END_OF_NIGHT = 6 * 60;
 
 /** A single time of day, in minutes after midnight. */
@@ -516,8 +523,8 @@ function minutesOf(words: string, lang: Lang): number | undefined {
 }
 
 /**
- * Whether a machine-readable date matches the EDTF of a text: the same days, or part of a month or longer period in
- * the text. An overlap is enough if the text is approximate.
+ * Whether a machine-readable date matches the EDTF for a text: it has the same days, or it is part of a month or longer
+ * period that the text names. If the text is approximate, an overlap is sufficient.
  */
 function agrees(words: string, machine: string): boolean {
   const [wide, exact] = [edtfBounds(words), edtfBounds(machine)];
@@ -528,7 +535,7 @@ function agrees(words: string, machine: string): boolean {
 
 const DAY_KINDS: ReadonlySet<string> = new Set(['number', 'mark', 'month', 'weekday', 'small']);
 
-/** Whether words state more than days: `Ende August`, `15 septembre au matin`. */
+/** Whether words state more than days, such as `Ende August` or `15 septembre au matin`. */
 function saysMore(words: string, lang: Lang): boolean {
   return tokensOf(words, lang).some(({ value }) => !DAY_KINDS.has(value.kind));
 }
@@ -542,11 +549,11 @@ function jsonOf(line: string): unknown {
 }
 
 /**
- * A text merged from the cells of its languages: the existing text itself if they are equal, undefined if no language
- * has text.
+ * Merges a text from the cells for its languages. If the result equals the existing text, the existing object itself is
+ * returned; undefined if there is no text in any language.
  *
- * @param cells text by language; a language without a cell keeps its text
- * @param same whether the existing text and the text of a cell are equal
+ * @param cells the text for each language; a language without a cell keeps its existing text
+ * @param same whether the existing text and the text of a cell are considered equal
  */
 export function mergedText(
   existing: Text | undefined,

@@ -1,4 +1,7 @@
-/** Converts events side by side to a plain list: each becomes a row with the hour, day and place of its cell. */
+/**
+ * Converts events that are side by side to a plain list: each event becomes a row with the time, day and place of its
+ * cell.
+ */
 import { columnLetters, columnNumber, groupBy, LANGS, oneLine } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { isClocks, isPartOfDay, numberedDay, tokensOf } from '../../text/dates/index.ts';
@@ -6,7 +9,7 @@ import { type Cell, carriedDown, type Merge, type Row, type Sheet } from '../she
 import { isDateCell, isDateText, isHour } from './cell-text.ts';
 import { type Beside, columnsOfBlock } from './mapping.ts';
 
-/** First and last column of a block, 1-based. */
+/** The first and last column of a block, 1-based. */
 export type Range = readonly [first: number, last: number];
 
 /** Whether a column is in a range. */
@@ -15,7 +18,7 @@ export const isIn = (column: number, [first, last]: Range): boolean => first <= 
 /** The names of blocks in one row above them: days, times of day, or places. */
 export interface Level {
   kind: 'day' | 'time' | 'place';
-  /** In the order of the blocks; an empty text for a block without a name. */
+  /** The names in the order of the blocks; empty for a block without a name. */
   names: readonly string[];
 }
 
@@ -25,8 +28,8 @@ export function blockName([first, last]: Range): string {
 }
 
 /**
- * Whether a cell names only a day: a date, a day of the week, possibly with a number (Tuesday 9), or a numbered day
- * (Day 2).
+ * Whether a cell contains only a day: a date, a day of the week (with or without a number, as in "Tuesday 9"), or a
+ * numbered day ("Day 2").
  */
 export function isDay(cell: Cell): boolean {
   if (isDateCell(cell)) return true;
@@ -43,12 +46,12 @@ export function isDay(cell: Cell): boolean {
 const MAX_DAY = 40;
 const DAY_TOKENS: ReadonlySet<string> = new Set(['weekday', 'number', 'month', 'mark']);
 
-/** Hours without minutes and without a word such as "Uhr": 9, 9–11. */
+/** Hours without minutes and without a word such as "Uhr", for example 9 or 9–11. */
 export const BARE_HOURS = /^(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?$/;
 
 /**
- * Whether numbers are hours, judging by their order: `9–11`, `11–12`, `14–16`. Single numbers must begin after six,
- * because numbers that begin with 1 are row numbers.
+ * Whether numbers are hours, judging by their order (`9–11`, `11–12`, `14–16`). Single numbers must begin after 6,
+ * because a sequence that begins with 1 consists of row numbers.
  */
 export function areBareHours(cells: readonly Cell[]): boolean {
   let last = 0;
@@ -68,10 +71,10 @@ export function areBareHours(cells: readonly Cell[]): boolean {
 }
 
 const MIN_HOUR = 5;
-/** A row with a later hour than this can be followed by the first hour of the next day. */
+/** A time later than this hour can be followed by the first time of the next day. */
 const LAST_BEFORE_NOON = 12;
 
-/** A cell with its hours as times of day. */
+/** A cell whose hours are converted to times of day. */
 function withMinutes(cell: Cell): Cell {
   const [, from, to] = BARE_HOURS.exec(cell.text.trim()) ?? [];
   if (from === undefined) return cell;
@@ -79,7 +82,10 @@ function withMinutes(cell: Cell): Cell {
   return { text, written: { text: cell.text } };
 }
 
-/** The names of blocks in rows above them. A name in an upper row applies until the next one to its right. */
+/**
+ * Reads the names of blocks from the rows above them. A name in an upper row applies to all blocks up to the next name
+ * to its right.
+ */
 export function levelsIn(sheet: Sheet, rows: readonly number[], ranges: readonly Range[]): Level[] {
   return rows.map((number, index) => {
     const cells = sheet.rows.find((row) => row.number === number)?.cells ?? new Map<number, Cell>();
@@ -105,14 +111,14 @@ function kindOf(names: readonly string[]): Level['kind'] {
 }
 
 /**
- * Converts each block of cells to a separate row, with the cells that belong to all blocks and the names of its
- * block: `10:00 | Chor | Jazz` under `Saal, Zelt` becomes `10:00 | Chor | Saal` and `10:00 | Jazz | Zelt`. Each cell
- * records its original column. A cell merged over several places is one event in all of them; over several days, one
- * event on each; over several hours, one event that lasts until the next hour. Names that are repeated further down,
- * below a day or a gap, replace those above.
+ * Converts each block of cells to a separate row that also contains the cells common to all blocks and the names of the
+ * block: `10:00 | Chor | Jazz` below `Saal, Zelt` becomes `10:00 | Chor | Saal` and `10:00 | Jazz | Zelt`. Each cell
+ * records its original column. A cell that is merged over several places is one event in all of them; over several
+ * days, one event on each day; over several times, one event that lasts until the next time. If names are repeated
+ * further down, below a day or a gap, they replace the names above.
  *
- * @param header rows of the headings
- * @param headings headings that the sheet lacks, by column
+ * @param header the rows of the headings
+ * @param headings headings that are missing from the sheet, by column
  */
 export function unfolded(
   sheet: Sheet,
@@ -129,11 +135,11 @@ class Unfolding {
   readonly #nameRows: readonly number[];
   readonly #ranges: readonly Range[];
   readonly #into: number;
-  /** The rows, with the cells that belong to all blocks repeated in each row that they are merged over. */
+  /** The rows; a cell that belongs to all blocks is repeated in each row over which it is merged. */
   readonly #common: readonly Row[];
-  /** Merged cells of blocks, by their row and column. */
+  /** The merged cells of blocks, by row and column. */
   readonly #merged: ReadonlyMap<string, Merge>;
-  /** Columns of bare hours, and of days, that belong to all blocks. */
+  /** The columns of hours without minutes that belong to all blocks. */
   readonly #hours: ReadonlySet<number>;
   readonly #dated: ReadonlySet<number>;
   #levels: readonly Level[];
@@ -176,7 +182,7 @@ class Unfolding {
         groups.add(row.number);
         found[index] = [row];
       } else if (own.length === row.cells.size) {
-        // The events of a cell above that is merged over several days already contain the cells of this row.
+        // If a cell above is merged over several days, its events already contain the cells of this row.
         if (found[index]?.length === 0)
           found[index] = [{ ...row, cells: sorted(own.map((one) => this.#timed(one))) }];
       } else
@@ -190,7 +196,7 @@ class Unfolding {
     };
   }
 
-  /** Number of rows, from an index on, that name the blocks again. */
+  /** The number of rows, from an index on, that repeat the names of the blocks. */
   #namesAt(index: number): number {
     const count = this.#nameRows.length;
     const rows = this.#common.slice(index, index + count);
@@ -212,7 +218,8 @@ class Unfolding {
   }
 
   /**
-   * Whether a row is the title of the rows below it: it contains a day or, after a gap, a cell merged over all blocks.
+   * Whether a row is the title of the rows below it: it contains a day or, after a gap, a cell that is merged over all
+   * blocks.
    */
   #isGroup({ number, cells }: Row): boolean {
     const [[column, cell] = [], another] = cells;
@@ -224,7 +231,10 @@ class Unfolding {
     return merge !== undefined && merge.left < first && merge.right >= last;
   }
 
-  /** The events of a cell in a block, one for each day that the cell is merged over, with the indexes of their rows. */
+  /**
+   * The events of a cell in a block, with the indexes of their rows; one event for each day over which the cell is
+   * merged.
+   */
   #events(index: number, block: number): [at: number, row: Pick<Row, 'number' | 'cells'>][] {
     const row = this.#common[index];
     const [left, right] = this.#ranges[block] ?? [0, 0];
@@ -252,7 +262,7 @@ class Unfolding {
     );
   }
 
-  /** The rows that a cell covers, as ranges of indexes: one range for each day. */
+  /** The rows that a cell covers, as one range of indexes for each day. */
   #days(index: number, bottom: number): [from: number, to: number][] {
     const parts: [number, number][] = [[index, index]];
     for (let at = index + 1; (this.#common[at]?.number ?? Number.POSITIVE_INFINITY) <= bottom; at++) {
@@ -263,7 +273,7 @@ class Unfolding {
     return parts;
   }
 
-  /** The words for the day in a row. */
+  /** The text for the day in a row. */
   #dayAt(index: number): string {
     const days = this.#shared(this.#common[index]?.cells ?? new Map()).filter(
       ([, cell]) => !isHour(cell) && isDay(cell),
@@ -271,7 +281,7 @@ class Unfolding {
     return days.map(([, { text }]) => text).join(' ');
   }
 
-  /** The cells with the names of the blocks that an event is in: one list for each day. */
+  /** The cells that contain the names of an event's blocks, as one list for each day. */
   #namesFor(blocks: readonly number[]): [number, Cell][][] {
     const nameOf = (level: Level, block: number): string => level.names[block] ?? '';
     const days = this.#levels.filter(({ kind }) => kind === 'day');
@@ -290,7 +300,7 @@ class Unfolding {
     );
   }
 
-  /** The cells that belong to all blocks, with the hours from the first to the last of several rows. */
+  /** The cells of several rows that belong to all blocks; the times span from the first row to the last. */
   #lasting(from: number, to: number): [number, Cell][] {
     const own = this.#shared(this.#common[from]?.cells ?? new Map()).map((one) => this.#timed(one));
     if (from === to) return own;
@@ -323,12 +333,12 @@ class Unfolding {
   }
 }
 
-/** Cells of a column in rows with other cells. */
+/** The cells of a column in rows that contain other cells as well. */
 export function axisCells(rows: readonly Row[], column: number): Cell[] {
   return rows.flatMap(({ cells }) => (cells.size > 1 ? (cells.get(column) ?? []) : []));
 }
 
-/** The headings of the sheet, with the given ones for columns without a heading. */
+/** The headings of the sheet, and the given headings for columns that have none. */
 function headed(
   own: readonly (readonly [number, Cell])[],
   headings: ReadonlyMap<number, string>,
@@ -339,8 +349,8 @@ function headed(
 }
 
 /**
- * Splits a cell with several lines if each block has only one column: the first line is the title, the others are the
- * description.
+ * Splits a cell with several lines if each block has only one column: the first line becomes the title, and the others
+ * the description.
  */
 function parted(cells: readonly [number, Cell][], single: boolean, below: number): [number, Cell][] {
   const [[column, cell] = []] = cells;
@@ -369,8 +379,8 @@ function cutCell({ text, runs, ...cell }: Cell, start: number, end: number): Cel
 const SPAN = /^(.*\d.*?)\s*[-–—]\s*(\d.*)$/;
 
 /**
- * The hours from the start of the first cell to the end of the last cell or, if that names no end, to the start of the
- * next cell. If there is no end at all, the text of the first cell.
+ * The range of times from the start of the first cell to the end of the last cell or, if the last cell has no end, to
+ * the start of the next cell. If there is no end at all, the text of the first cell.
  */
 function until(first: string, last: string, next: string): string {
   const [from = first] = SPAN.exec(first)?.slice(1) ?? [];

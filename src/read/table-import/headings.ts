@@ -1,4 +1,4 @@
-/** Interprets headings in any of the languages, and detects the language of a text. */
+/** Interprets headings in all languages, and detects the language of a text. */
 import { type HeadingRole, LANGUAGES } from '../../../languages/index.ts';
 import {
   LANGS,
@@ -15,9 +15,9 @@ import { byLanguage, inAllLanguages } from '../../text/index.ts';
 import { pictureRole } from './picture-columns.ts';
 
 /**
- * Roles of columns by their headings, regardless of sides and languages. The first role with a word in the heading
- * applies: "Date de début" is a start, "Description of the project" a description, "Nom de la collectivité" a body,
- * "Event ID" an id.
+ * The roles that headings can give to columns, regardless of sides and languages. If a heading contains words for
+ * several roles, the first of them applies: "Date de début" is a start, "Description of the project" a description,
+ * "Nom de la collectivité" a body, "Event ID" an id.
  */
 const ROLES: readonly HeadingRole[] = [
   'deadline',
@@ -51,27 +51,30 @@ const headingWords = byLanguage(
     ),
 );
 
-/** Heading words that can only mean a title, likeliest first, by language. */
+/** For each language, the heading words that can only denote a title, likeliest first. */
 const TITLES: readonly (readonly [string])[][] = LANGS.map((lang) =>
   LANGUAGES[lang].headings.plainTitle.split('|').map((term) => [term] as const),
 );
 const PLAIN_TITLE: readonly string[] = TITLES.flat(2);
 
-/** Rank of a heading as a title; lower is likelier: "Title" comes before "Name", which may be the name of a person. */
+/**
+ * The rank of a heading as the heading of titles; a lower rank is likelier. "Title" comes before "Name", which may
+ * denote the name of a person.
+ */
 export function titleRank(words: string): number {
   const folded = foldedHeading(words);
   const ranks = TITLES.flatMap((terms) => terms.flatMap((term, rank) => (hasAny(folded, term) ? rank : [])));
   return Math.min(...ranks);
 }
 
-/** Heading words of a kind in all languages. */
+/** The heading words of a kind in all languages. */
 const inAll = (kind: 'doubtful' | 'prices' | 'times' | 'durations' | 'towns' | 'venues'): readonly string[] =>
   inAllLanguages(({ headings }) => headings[kind]).split('|');
 
-/** Words of columns that not every list publishes. */
+/** Heading words of columns that some lists publish and others do not. */
 const DOUBTFUL = inAll('doubtful');
 
-/** Whole headings that are doubtful although they contain words for colleagues: Remarks. */
+/** Whole headings, such as "Remarks", that are only doubtful although they contain words for colleagues. */
 const DOUBTFUL_WHOLE: readonly string[] = DOUBTFUL.filter((term) => term.startsWith('='));
 
 const TIMES = inAll('times');
@@ -81,24 +84,24 @@ const naming =
   (words: string): boolean =>
     hasAny(foldedHeading(words), terms);
 
-/** Whether a heading names prices that visitors pay: Eintritt, Tarifs. */
+/** Whether a heading denotes prices that visitors pay, such as Eintritt or Tarifs. */
 export const namesPrices = naming(inAll('prices'));
 
-/** Whether a heading names durations, whose cells look like times of day: 1 h. */
+/** Whether a heading denotes durations, whose cells look like times of day (1 h). */
 export const namesDurations = naming(inAll('durations'));
 
-/** Whether a heading names venues: Ort, Salle. */
+/** Whether a heading denotes venues, such as Ort or Salle. */
 export const namesVenues = naming(inAll('venues'));
 
-/** Whether a heading of bodies refers to towns. */
+/** Whether a heading for bodies refers to towns. */
 export const namesTowns = naming(inAll('towns'));
 
-/** Names of a language in headings, in all languages. */
+/** The names that headings use for a language, in all languages. */
 const languageNames = byLanguage((_, lang) =>
   LANGS.flatMap((other) => LANGUAGES[other].headings.languages[lang]?.split('|') ?? []),
 );
 
-/** Prefix of the title of a theme: "Theme: sport". */
+/** A prefix before the title of a theme, as in "Theme: sport". */
 export const THEME_PREFIX = new RegExp(
   `^\\s*(?:${inAllLanguages(({ headings }) => headings.themePrefix)})(?:\\s*(?:n°|№)?\\s*[\\dIVX]+)?\\s*[:.–—-]\\s*`,
   'iu',
@@ -106,19 +109,19 @@ export const THEME_PREFIX = new RegExp(
 
 /** The meaning of a heading. */
 export interface Heading {
-  /** Undefined if the heading is unknown. */
+  /** The role of the column; undefined if the heading is unknown. */
   role: HeadingRole | 'field' | undefined;
-  /** Id of the field with this heading. */
+  /** The id of the programme's field that has this heading. */
   field?: string;
-  /** Id of the side in the heading. */
+  /** The id of the side that the heading names. */
   side?: string;
-  /** Language named in the heading: "Title (FR)". */
+  /** The language that the heading names, as in "Title (FR)". */
   named?: Lang;
-  /** Languages in which the heading may be written, by its words. */
+  /** The languages in which the heading may be written, judging by its words. */
   written: readonly Lang[];
-  /** Whether the heading contains "title" itself, not just "project" or "event". */
+  /** Whether the heading contains a word for "title", not just one for "project" or "event". */
   plainTitle: boolean;
-  /** Whether the heading consists of only the word for its role: "Title", not "Original title". */
+  /** Whether the heading consists only of the word for its role ("Title" but not "Original title"). */
   whole: boolean;
   /** Whether some lists publish columns with this heading and others do not. */
   doubtful: boolean;
@@ -129,11 +132,11 @@ export interface Column {
   column: number;
   words: string;
   heading: Heading;
-  /** The content of the column according to the user. */
+  /** The content of the column, if the user has stated it. */
   answer?: 'title' | 'date' | undefined;
 }
 
-/** Heading of a hidden column. Its content is not guessed, because it would then be published. */
+/** The heading of a hidden column. Its content is not guessed, because the column would then be published. */
 export const NO_HEADING: Heading = {
   role: 'other',
   written: [],
@@ -142,23 +145,23 @@ export const NO_HEADING: Heading = {
   doubtful: false,
 };
 
-/** Heading words for each side, by its id; a star represents any ending. */
+/** The heading words for each side, by side id; an asterisk stands for any ending. */
 export type SideWords = ReadonlyMap<string, readonly string[]>;
 
 /** The names that a programme uses for its columns. */
 export interface OwnNames {
   sides: SideWords;
-  /** Ids of fields by their headings, folded. */
+  /** The ids of fields, by their folded headings. */
   fields: ReadonlyMap<string, string>;
 }
 
-/** No names, for use without a programme. */
+/** No names, for lists that are read without a programme. */
 export const NO_OWN_NAMES: OwnNames = { sides: new Map(), fields: new Map() };
 
 /**
  * Reads a heading of a table of events in any of the languages.
  *
- * @param lang language of the list, for words whose meaning depends on the language
+ * @param lang the language of the list, on which the meaning of some words depends
  */
 export function readHeading(words: string, { sides, fields }: OwnNames, lang?: Lang): Heading {
   const field = words.length > LONGEST_HEADING ? undefined : fields.get(foldName(words));
@@ -166,7 +169,7 @@ export function readHeading(words: string, { sides, fields }: OwnNames, lang?: L
   if (field !== undefined)
     return { role: 'field', field, written: [], plainTitle: false, whole: true, doubtful: false };
   const side = [...sides].find(([, names]) => hasAny(folded, names))?.[0];
-  // "Description of the picture" does not name a description of the event.
+  // "Description of the picture" does not denote a description of the event.
   const isOfPicture = ['alternatives', 'captions'].includes(pictureRole(folded) ?? '');
   const { role: found, doubtful } = isOfPicture
     ? ({ role: 'other', doubtful: false } as const)
@@ -186,8 +189,8 @@ export function readHeading(words: string, { sides, fields }: OwnNames, lang?: L
 }
 
 /**
- * The first role of a heading. If the heading names both a date and a time, the words for the time are ignored: "Date
- * et heure de fin".
+ * The first role whose words a heading contains. If the heading denotes both a date and a time ("Date et heure de
+ * fin"), the words for the time are ignored.
  */
 function roleOf(folded: string, langs: readonly Lang[]): HeadingRole | undefined {
   const bare = folded
@@ -199,9 +202,9 @@ function roleOf(folded: string, langs: readonly Lang[]): HeadingRole | undefined
 }
 
 /**
- * The role of a heading in a list. A word may mean something else in another language: nombre is a number in French and
- * a name in Spanish, Referent a contact in French and a speaker in German. The meaning in the language of the list is
- * used; if the heading has none there, a role for colleagues is doubtful.
+ * The role of a heading in a list. A word may have different meanings in different languages: "nombre" is a number in
+ * French but a name in Spanish, and "Referent" is a contact in French but a speaker in German. The meaning in the
+ * language of the list is used; if the heading has no meaning in this language, a role for colleagues is doubtful.
  */
 function roleIn(
   folded: string,
@@ -218,28 +221,33 @@ function roleIn(
   return { role, doubtful: isOpen || (!isClear && roleOf(folded, others) !== undefined) };
 }
 
-/** Maximum number of characters of a heading that are read: cells that may be headings can also contain whole texts. */
+/**
+ * Maximum number of characters that are read from a heading, because cells that may be headings can contain long texts.
+ */
 const LONGEST_HEADING = 1_000;
 
-/** The folded words of a heading; identifiers such as startDate are split. */
+/** The folded words of a heading; identifiers such as startDate are split into words. */
 function foldedHeading(words: string): string {
   return foldName(words.slice(0, LONGEST_HEADING).replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
 }
 
-/** Whether a heading names times of day: Uhrzeit, Horaires. */
+/** Whether a heading denotes times of day, such as Uhrzeit or Horaires. */
 export function namesTimes(words: string): boolean {
   return foldedHeading(words)
     .split(' ')
     .some((word) => hasAny(word, TIMES));
 }
 
-/** The end of a span that a heading names, regardless of its other words: "Heure de début", "End time". */
+/**
+ * Whether a heading denotes the start or the end of a period, as "Heure de début" and "End time" do, regardless of its
+ * other words.
+ */
 export function namesEnd(words: string): 'start' | 'end' | undefined {
   const folded = foldedHeading(words);
   return (['start', 'end'] as const).find((role) => LANGS.some((lang) => says(folded, role, lang)));
 }
 
-/** The language that a heading names. An adjective in the heading of a body names its side, not a language. */
+/** The language that a heading names. In a heading for bodies, an adjective names the side, not a language. */
 function languageNamed(folded: string, role: Heading['role'] | undefined): Lang | undefined {
   const byName = LANGS.find((lang) => hasAny(folded, languageNames(lang)));
   if (byName !== undefined && role !== 'body' && role !== 'region') return byName;
@@ -249,7 +257,7 @@ function languageNamed(folded: string, role: Heading['role'] | undefined): Lang 
     : undefined;
 }
 
-/** The language at the end of a heading with a role, and the words before it: "Venue (EN)". */
+/** The language at the end of a heading such as "Venue (EN)", and the words before the language. */
 export function languageAtEnd(heading: string, role?: Heading['role']): { words: string; lang?: Lang } {
   const end = heading.length > LONGEST_HEADING ? null : /[\s_()[\]/:,–—-]+(\p{L}+)[\s)\].]*$/u.exec(heading);
   const words = heading.slice(0, end?.index);
@@ -269,8 +277,8 @@ function hasAny(folded: string, terms: readonly string[]): boolean {
 }
 
 /**
- * A pattern of the terms in a heading between spaces. Folding removes the breve of Russian й, so the terms are folded,
- * too.
+ * A pattern that matches terms in a heading as whole words. The terms are folded, like headings, because folding
+ * removes the breve of Russian й.
  */
 const patternOf = perObject((terms: readonly string[]): RegExp => {
   const sources = terms.map((term) => {
@@ -280,13 +288,12 @@ const patternOf = perObject((terms: readonly string[]): RegExp => {
   return new RegExp(terms.length === 0 ? '(?!)' : sources.join('|'));
 });
 
-/** Minimum number of letters of a word that names a side or a country. */
+/** Minimum number of letters in a word that names a side or a country. */
 const MIN_LETTERS = 4;
 
 /**
- * Heading words for each side: its id, the words of its own heading and name that other sides lack, and the
- * beginnings of the names of its country and its languages in all languages of the registry (France, French,
- * français, французский).
+ * The heading words for each side: its id, the words in its heading and name that other sides lack, and the beginnings
+ * of the names of its country and languages in all languages of the registry (France, French, français, французский).
  */
 export function sideWords(sides: readonly Side[]): SideWords {
   const own = sides.map((side) => [side.id, ...wordsOf(side.heading), ...wordsOf(side.name)]);
@@ -305,16 +312,18 @@ function wordsOf(text: Text): string[] {
 }
 
 /**
- * The beginning of the name of a country or its language that words with another ending share: Russia and российский,
- * Canada and canadien, but not German Haus and Hausa.
+ * The beginning that the name of a country or language shares with words derived from it (Canada, canadien), but not
+ * with unrelated words (Hausa and the German word Haus).
  */
 const stemOf = (name: string): string =>
   name.slice(0, name.length - (name.length > 6 ? 2 : name.length > 5 ? 1 : 0));
 
-/** Maximum number of letters of a word after those of a stem: enough for endings, too few for other words. */
+/** Maximum number of letters that may follow a stem in a word: enough for endings, but too few for other words. */
 const MAX_ENDING = 7;
 
-/** The country (ISO 3166-1 alpha-2) whose name or language shares the longest beginning with a word of a heading. */
+/**
+ * The country (ISO 3166-1 alpha-2) whose name or language has the longest beginning in common with a word in a heading.
+ */
 export function countryNamed(heading: string): string | undefined {
   const words = foldName(heading).split(' ');
   let best = { country: '', length: 0 };
@@ -333,8 +342,8 @@ export function countryNamed(heading: string): string | undefined {
 let known: ReadonlyMap<string, readonly string[]> | undefined;
 
 /**
- * Stems of the names of each country and of the languages for which it is the likely region (CLDR, likely subtags).
- * Only single words of at least four letters are included, in folded form.
+ * For each country, the folded stems of its names and of the names of the languages for which it is the likely region
+ * (CLDR, likely subtags). Only names of one word with at least four letters are included.
  */
 function countries(): ReadonlyMap<string, readonly string[]> {
   if (known !== undefined) return known;
@@ -351,7 +360,7 @@ function countries(): ReadonlyMap<string, readonly string[]> {
     valueAt(found, country, () => new Set()).add(stemOf(folded));
   };
   for (const code of codes) {
-    // Codes of former countries, such as DD, are aliases of current ones.
+    // Codes of former countries, such as DD, are aliases of current codes.
     const country = new Intl.Locale(`und-${code}`).region;
     for (const { region, language } of names) {
       if (country === code.toUpperCase()) add(country, region.of(country));
@@ -364,17 +373,20 @@ function countries(): ReadonlyMap<string, readonly string[]> {
 }
 
 /**
- * Lead, in function words, from which the language of the cells outweighs that of their headings, which may come from a
- * form.
+ * The language of the cells takes precedence over the language of the headings, which may come from a form, if it leads
+ * by at least this number of function words.
  */
 export const CLEAR_VOTES = 8;
 
-/** Maximum number of characters of a text that are read to detect its language. */
+/** Maximum number of characters that are read from a text to detect its language. */
 const SAMPLE = 20_000;
 
 const smallWords = byLanguage(({ rules }) => rules.functionWords.split('|'));
 
-/** The language with the most function words in a text, with a lead of at least `more` over any other. */
+/**
+ * The language with the most function words in a text; undefined if it does not lead any other language by at least
+ * `more`.
+ */
 export function textLanguage(text: string, more = 1): Lang | undefined {
   const words =
     text
@@ -387,7 +399,7 @@ export function textLanguage(text: string, more = 1): Lang | undefined {
   );
 }
 
-/** The language with the most votes, with a lead of at least `more` over any other. */
+/** The language with the most votes; undefined if it does not lead any other language by at least `more`. */
 export function mostVotes(votes: readonly Lang[], more = 1): Lang | undefined {
   const counts = LANGS.map((lang) => ({ lang, votes: votes.filter((vote) => vote === lang).length }));
   const [first, second] = counts.sort((a, b) => b.votes - a.votes);

@@ -1,5 +1,5 @@
 /**
- * Reads spreadsheets of any layout: proposes a mapping, and reads the events by a mapping, with remarks on content
+ * Reads spreadsheets of any layout: proposes a mapping, reads the events according to a mapping, and reports content
  * that is not read.
  */
 export {

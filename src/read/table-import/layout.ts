@@ -1,4 +1,4 @@
-/** Finds the headings of a sheet, and converts the sheet to a plain list before anything else is read. */
+/** Finds the headings of a sheet, and converts the sheet to a plain list before its content is read. */
 
 import { UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
@@ -21,15 +21,15 @@ import { messageOf } from './messages.ts';
 
 /** A table of a sheet as a plain list. */
 export interface Table {
-  /** The sheet with the rows above the table; events side by side are already converted to a list. */
+  /** The whole sheet, including the rows above the table; events side by side have been converted to a list. */
   sheet: Sheet;
-  /** Row numbers of the headings. */
+  /** The row numbers of the headings. */
   header: readonly number[];
-  /** First row of the next table. */
+  /** The number of the first row of the next table. */
   end: number;
   /**
-   * Rows below the headings. A cell covered by a merged cell takes the text of the merged cell, and a ditto mark is
-   * replaced by the text that it refers to.
+   * The rows below the headings. A cell that a merged cell covers has the text of the merged cell, and ditto marks are
+   * replaced by the texts to which they refer.
    */
   rows: readonly Row[];
 }
@@ -38,7 +38,7 @@ export interface Table {
 export interface Lists {
   workbook: Workbook;
   mapping: Mapping;
-  /** In the order of the mapping; undefined if the workbook lacks the sheet. */
+  /** The tables in the order of the mapping; undefined for a table whose sheet is missing from the workbook. */
   tables: readonly (Table | undefined)[];
 }
 
@@ -51,7 +51,7 @@ export function listsOf(workbook: Workbook, mapping: Mapping): Lists {
     const mapped = mapping.sheets.filter((one) => one.name === name && one.within === within);
     const beside = mapping.sheets.flatMap((one) => (one.name === name ? (one.within ?? []) : []));
     const part = within === undefined ? withoutColumns(sheet, beside) : columnsIn(sheet, within);
-    // The mapping of the first table of a part determines the layout of all events in the part.
+    // The mapping of the first table in a part of a sheet determines the layout of all events in this part.
     const key = JSON.stringify([name, within]);
     const list = valueAt(lists, key, () => asList(part, mapped[0]));
     const starts = mapped.map((other) => Math.min(...other.header));
@@ -60,13 +60,16 @@ export function listsOf(workbook: Workbook, mapping: Mapping): Lists {
   return { workbook, mapping, tables };
 }
 
-/** The columns of a table next to other tables; comments are read with the first table of a sheet. */
+/**
+ * The part of a sheet that contains the columns of a table next to other tables, without comments, which are read with
+ * the first table.
+ */
 export function columnsIn({ comments: _, ...sheet }: Sheet, within: string): Sheet {
   const [first, last] = columnsOfBlock(within);
   return withColumns(sheet, (column) => first <= column && column <= last);
 }
 
-/** A sheet without the columns of the tables next to the first table. */
+/** A sheet without the columns of the tables that are next to its first table. */
 export function withoutColumns(sheet: Sheet, beside: readonly string[]): Sheet {
   const ranges = beside.map(columnsOfBlock);
   if (ranges.length === 0) return sheet;
@@ -89,8 +92,8 @@ function asList(sheet: Sheet, mapping: SheetMapping | undefined): Sheet {
 }
 
 /**
- * The table below the given headings. A row directly below them that numbers the columns (1, 2, 3 …), as in official
- * tables, is skipped.
+ * The table below the given headings. If the row directly below them numbers the columns (1, 2, 3 …), as in official
+ * tables, it is skipped.
  *
  * @param end first row of the next table
  */
@@ -102,16 +105,16 @@ export function tableAt(sheet: Sheet, header: readonly number[], end: number): T
   return { sheet, header, end, rows: withDittos(withClocks(rows, headingsIn(sheet, header))) };
 }
 
-/** An hour with its minutes in four digits, or a range of two such hours: 0930, 1400-1530. */
+/** A time of four digits, or a range of two such times: 0930, 1400-1530. */
 const FOUR_DIGITS = /^(?:[01]\d|2[0-3])[0-5]\d(?:\s*[-–—]\s*(?:[01]\d|2[0-3])[0-5]\d)?$/;
 
-/** Roles of headings for dates and times. */
+/** The roles of columns that contain dates or times. */
 const TIMED: ReadonlySet<string | undefined> = new Set(['date', 'when', 'start']);
 
 /**
- * Replaces times of four digits by times of day (0930 by 09:30) in columns without other content. Either the heading
- * names times or dates and the numbers are not years, or there is no heading and one of the numbers begins with a zero.
- * Below other headings, such numbers are room numbers, postcodes or prices.
+ * Replaces times of four digits by the usual notation (0930 by 09:30) in columns without other content. Either the
+ * heading denotes times or dates and the numbers are not years, or there is no heading and one of the numbers begins
+ * with a zero. Below other headings, such numbers are room numbers, postcodes or prices.
  */
 function withClocks(rows: readonly Row[], headings: ReadonlyMap<number, string>): Row[] {
   const isTimed = (words: string): boolean =>
@@ -138,7 +141,7 @@ function withClocks(rows: readonly Row[], headings: ReadonlyMap<number, string>)
   return rows.map((row) => withCells(row, clocks, clockOf));
 }
 
-/** A row with changed cells in some columns. */
+/** Returns a row with the cells in some columns changed. */
 export function withCells(row: Row, columns: ReadonlySet<number>, change: (cell: Cell) => Cell): Row {
   const cells = [...row.cells].map(([column, cell]): [number, Cell] => [
     column,
@@ -147,15 +150,15 @@ export function withCells(row: Row, columns: ReadonlySet<number>, change: (cell:
   return { ...row, cells: new Map(cells) };
 }
 
-/** Words and marks that mean "the same as above", as the whole cell: dito, idem, „, -"-, —//—. */
+/** A cell that consists of a word or mark for "the same as above", such as dito, idem, „, -"- or —//—. */
 const DITTO = new RegExp(
   `^(?:(?:${inAllLanguages(({ cells }) => cells.ditto)})\\.?|["„“”″〃]{1,2}|[-–—] ?(?:["„“”″〃]{1,2}|//|\\|\\|) ?[-–—])$`,
   'iu',
 );
 
 /**
- * Replaces ditto marks by the nearest text above that is not struck out or hidden. A mark without such a text above it
- * stays unchanged.
+ * Replaces each ditto mark by the nearest text above it that is neither struck out nor hidden. A mark without such a
+ * text stays unchanged.
  */
 function withDittos(rows: readonly Row[]): Row[] {
   const above = new Map<number, { row: number; cell: Cell }>();
@@ -178,27 +181,27 @@ function withDittos(rows: readonly Row[]): Row[] {
   });
 }
 
-/** A cell with its original text: the ditto mark or the incomplete text that the program has replaced, if any. */
+/** A cell with its original text: a ditto mark or incomplete text that the program replaced is restored. */
 export function asWritten(cell: Cell): Cell {
   return cell.written === undefined ? cell : { text: cell.written.text };
 }
 
 const isDitto = ({ text }: Cell): boolean => DITTO.test(withoutMarkup(text).trim());
 
-/** The headings of a table: their row, or two rows, and their text by column. */
+/** The headings of a table: the one or two rows in which they are, and their texts by column. */
 export interface Header {
   rows: number[];
   headings: ReadonlyMap<number, string>;
 }
 
-/** Number of rows from the top of a sheet that are searched for headings. */
+/** Number of rows at the top of a sheet that are searched for headings. */
 export const SEARCHED_ROWS = 40;
 /** Maximum number of characters of a heading. */
 const LONGEST_HEADING = 100;
 
 /**
- * Finds the headings of a sheet of events: the row with the most known headings, or the headings of a table above that
- * row. For a list of dates and texts without headings, the result is the empty row above the list, which may be row 0.
+ * Finds the headings in a sheet of events: the row with the most known headings, or the headings of a table above that
+ * row. If a list of dates and texts has no headings, the result is the empty row above the list, which may be row 0.
  */
 export function findHeader(sheet: Sheet, words: OwnNames): Header | undefined {
   const rows = sheet.rows.slice(0, SEARCHED_ROWS);
@@ -215,12 +218,12 @@ export function findHeader(sheet: Sheet, words: OwnNames): Header | undefined {
   return headerAt(sheet, isBelow ? above : row, words);
 }
 
-/** Minimum number of rows of a list without headings. */
+/** Minimum number of rows in a list without headings. */
 const MIN_ROWS = 3;
 
 /**
- * The headings above a list in which only the column of dates is known, or the place for headings above a list without
- * any. In nearly all rows of the list that have several cells, the same column contains a date.
+ * The headings above a list in which only the date column can be recognised, or the row for headings above a list that
+ * has none. In nearly all rows with several cells, such a list contains a date in the same column.
  */
 function headerOfDates(sheet: Sheet, words: OwnNames): Header | undefined {
   const { rows } = sheet;
@@ -241,7 +244,7 @@ function headerOfDates(sheet: Sheet, words: OwnNames): Header | undefined {
 }
 
 /**
- * Whether the rows of a table directly follow a row of headings, and an empty row separates them from the next row of
+ * Whether a table directly follows a row of headings, and an empty row separates the table from the next row of
  * headings.
  */
 function isTableAbove(rows: readonly Row[], head: Row, next: Row): boolean {
@@ -255,7 +258,10 @@ function isTableAbove(rows: readonly Row[], head: Row, next: Row): boolean {
   );
 }
 
-/** Whether a row has headings for columns, or groups of columns, of the row of headings directly below it. */
+/**
+ * Whether a row contains headings that apply to columns, or groups of columns, of the row of headings directly below
+ * it.
+ */
 function groupsHeadings(sheet: Sheet, above: Row, row: Row, words: OwnNames): boolean {
   return (
     above.number === row.number - 1 &&
@@ -270,8 +276,8 @@ function groupsHeadings(sheet: Sheet, above: Row, row: Row, words: OwnNames): bo
 const MIN_KNOWN = 0.5;
 
 /**
- * Whether a row contains headings that belong to those of the row above, rather than an event: most are known, none is
- * a value such as a number or an e-mail address, and the row directly below has values.
+ * Whether a row below a row of headings contains more headings rather than an event: most of its cells are known
+ * headings, none is a value such as a number or an e-mail address, and the row directly below contains values.
  */
 function isSecondRow(sheet: Sheet, row: Row, above: Row, words: OwnNames): boolean {
   const folded = ({ cells }: Row): string => [...cells.values()].map(({ text }) => foldName(text)).join('|');
@@ -287,11 +293,11 @@ function isSecondRow(sheet: Sheet, row: Row, above: Row, words: OwnNames): boole
   );
 }
 
-/** Whether a row consists of known headings for columns that have no heading in the row above. */
+/** Whether a row consists of known headings for the columns that have no heading in the row above. */
 const fillsGaps = (row: Row, above: Row, words: OwnNames): boolean =>
   knownIn(row, words) === row.cells.size && [...row.cells.keys()].every((column) => !above.cells.has(column));
 
-/** Number of known headings in a row. */
+/** The number of known headings in a row. */
 function knownIn({ cells }: Row, words: OwnNames): number {
   return [...cells.values()].filter(
     ({ text }) =>
@@ -300,8 +306,8 @@ function knownIn({ cells }: Row, words: OwnNames): number {
 }
 
 /**
- * Number of rows that each event seems to take: the usual distance between rows with a date or a time of day; undefined
- * if most of these rows directly follow each other.
+ * The number of rows that each event seems to occupy: the usual distance between rows with a date or a time of day;
+ * undefined if most of these rows directly follow one another.
  */
 function rowsOfEvent(rows: readonly Row[]): number | undefined {
   const timed = rows.filter(({ cells }) => [...cells.values()].some((cell) => isDate(cell) || isHour(cell)));
@@ -331,12 +337,12 @@ export function lookedAt({ rows }: Sheet): Message {
   });
 }
 
-/** Maximum number of texts of a row that are shown if the row was not understood. */
+/** Maximum number of texts that are shown from a row that was not recognised. */
 const SHOWN_HEADINGS = 8;
 
 /**
- * The headings of a further table below: a row after an empty row, with known headings that do not repeat those of the
- * first table.
+ * The headings of another table further down: a row after an empty row that contains known headings and does not repeat
+ * those of the first table.
  */
 export function furtherHeader(sheet: Sheet, after: Header, words: OwnNames): Header | undefined {
   const start = Math.max(...after.rows);
@@ -360,7 +366,10 @@ export function furtherHeader(sheet: Sheet, after: Header, words: OwnNames): Hea
 /** Minimum number of columns of a table without known headings. */
 const MIN_COLUMNS = 3;
 
-/** Whether a row has short, different texts without digits, and the row below fills most of the same columns. */
+/**
+ * Whether a row contains short, different texts without digits, and the row below has cells in most of the same
+ * columns.
+ */
 function looksLikeHeadings(row: Row, rows: readonly Row[], index: number): boolean {
   const cells = [...row.cells.values()];
   const next = rows[index + 1];
@@ -376,7 +385,7 @@ function looksLikeHeadings(row: Row, rows: readonly Row[], index: number): boole
 }
 
 /**
- * Number of different roles that the headings of a row have; 0 if the row cannot be the headings of a table of
+ * The number of different roles of the headings in a row; 0 if the row cannot contain the headings of a table of
  * events.
  */
 function headerScore(row: Row, words: OwnNames): number {
@@ -395,9 +404,9 @@ function headerScore(row: Row, words: OwnNames): number {
 }
 
 /**
- * The headings in a row, combined with those of the row below if that row contains headings, too, or if cells merged
- * sideways group them. A heading above another heading also applies to the columns to its right that have no heading of
- * their own.
+ * The headings in a row, combined with those in the row below if that row contains headings as well, or if horizontally
+ * merged cells group its columns. An upper heading also applies to the columns to its right that have no upper heading
+ * of their own.
  *
  * @throws UserError if there are more columns than the limit
  */
@@ -417,7 +426,7 @@ function headerAt(sheet: Sheet, row: Row, words: OwnNames): Header {
   return { rows, headings: headingsIn(sheet, rows) };
 }
 
-/** The columns of each cell of a row that is merged sideways. */
+/** The columns of each horizontally merged cell in a row. */
 function groupsIn({ merges }: Sheet, { number }: Row): number[][] {
   return merges
     .filter(({ top, bottom, left, right }) => top === number && bottom === top && right > left)
@@ -427,8 +436,8 @@ function groupsIn({ merges }: Sheet, { number }: Row): number[][] {
 }
 
 /**
- * The headings in one or two rows, by column. An upper heading that has a heading below it also applies to lower
- * headings to its right that have no upper heading of their own, and to the columns that its cell spans.
+ * The headings in one or two rows, by column. An upper heading that has a lower heading below it also applies to the
+ * lower headings to its right that have no upper heading of their own, and to the columns that its cell spans.
  */
 export function headingsIn(sheet: Sheet, header: readonly number[]): Map<number, string> {
   const [row, below] = sheet.rows.filter(({ number }) => header.includes(number));
@@ -451,7 +460,7 @@ export function headingsIn(sheet: Sheet, header: readonly number[]): Map<number,
   return headings;
 }
 
-/** Whether the cells of a row count the columns (1, 2, 3 …). */
+/** Whether the cells of a row number the columns (1, 2, 3 …). */
 function numbersColumns({ cells }: Row): boolean {
   return (
     cells.size >= MIN_COLUMNS &&
@@ -459,7 +468,7 @@ function numbersColumns({ cells }: Row): boolean {
   );
 }
 
-/** Rows covered by cells that are merged downwards, by their first column. */
+/** The rows that vertically merged cells cover, by the first column of the cells. */
 export function mergedDown({ merges, rows }: Sheet): Map<number, Set<number>> {
   const last = rows.at(-1)?.number ?? 0;
   const covered = new Map<number, Set<number>>();
@@ -471,7 +480,7 @@ export function mergedDown({ merges, rows }: Sheet): Map<number, Set<number>> {
   return covered;
 }
 
-/** First columns of cells that are merged sideways, by row. */
+/** The first columns of horizontally merged cells, by row. */
 export function mergedSideways({ merges }: Sheet): Map<number, Set<number>> {
   const starts = new Map<number, Set<number>>();
   for (const { top, left, right } of merges)
@@ -479,11 +488,11 @@ export function mergedSideways({ merges }: Sheet): Map<number, Set<number>> {
   return starts;
 }
 
-/** Number of characters from which a text is too long for a title. */
+/** A text with at least this number of characters is too long to be a title. */
 export const LONG = 90;
-/** Number of words from which a full stop ends a sentence instead of an abbreviation. */
+/** After at least this number of words, a full stop ends a sentence rather than an abbreviation. */
 const SENTENCE = 4;
-/** Minimum number of descriptions below titles in a workbook that has them. */
+/** Minimum number of descriptions in separate rows for a workbook to be read in this way. */
 const MIN_DESCRIPTIONS = 2;
 
 /** The rows below the headings of a table, and the column of its titles. */
@@ -493,9 +502,9 @@ export interface TitledRows {
 }
 
 /**
- * Whether a workbook describes events in separate rows directly below them: there are at least two such rows, at
- * least as many as other rows with only a title; nearly all events have at least two values in addition to their
- * title; and hardly any title reads like a description.
+ * Whether a workbook describes events in separate rows directly below them. There must be at least two such rows, and
+ * at least as many as there are other rows with only a title; nearly all events must have at least two values besides
+ * their title; and hardly any title may read like a description.
  */
 export function areDescribedBelow(tables: readonly TitledRows[]): boolean {
   const descriptions = new Set(tables.flatMap((table) => [...descriptionsIn(table)]));
@@ -518,8 +527,8 @@ export function areDescribedBelow(tables: readonly TitledRows[]): boolean {
 }
 
 /**
- * The rows that contain only a description of the event in the row directly above: their only text is in the title
- * column and does not read like a title.
+ * The rows that only describe the event in the row directly above: their only text is in the title column and does not
+ * read like a title.
  */
 export function descriptionsIn({ rows, title }: TitledRows): Set<Row> {
   return new Set(
@@ -541,7 +550,7 @@ export function descriptionsIn({ rows, title }: TitledRows): Set<Row> {
 }
 
 /**
- * Moves each description from its row below an event to a column of the row of the event.
+ * Moves each description from the row below an event to a column in the row of the event.
  *
  * @param header rows of the headings
  */
@@ -562,8 +571,8 @@ export function withDescriptions(sheet: Sheet, header: readonly number[], { of, 
 }
 
 /**
- * Whether a text is not a title: it begins with a small letter, a bracket, a dash or an asterisk, ends like a sentence,
- * or is long.
+ * Whether a text reads like a description rather than a title: it begins with a lower-case letter, a bracket, a dash or
+ * an asterisk, ends like a sentence, or is long.
  */
 export function readsAsDescription(text: string): boolean {
   const words = text.trim();

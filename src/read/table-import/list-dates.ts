@@ -1,4 +1,4 @@
-/** Determines the year and the order of day and month of the dates of a list. */
+/** Determines the year of the dates in a list, and their order of day and month. */
 import type { Message } from '../../messages.ts';
 import { type Lang, weekdayOf } from '../../model/index.ts';
 import {
@@ -23,26 +23,28 @@ import {
 } from './questions.ts';
 import type { EventRow } from './rows.ts';
 
-/** The year of the dates of a list, and the range of its years. */
+/** The year of the dates in a list, and the range of years in the list. */
 export interface ListYears {
-  /** Year or season of dates without a year; undefined if the list has no dates. */
+  /** The year or season of dates without a year; undefined if the list has no dates. */
   year: ListYear | undefined;
   first: number;
   last: number;
-  /** Set if the list does not show the year, which then follows the proposal. */
+  /** Set if the year cannot be determined from the list; the proposed answer is then used as the year. */
   question?: Question;
 }
 
-/** The year and the order of the dates of a list. */
+/** The year of the dates in a list, and their order of day and month. */
 export interface ListedDates {
   years: ListYears;
-  /** Undefined if the order of the language applies, or if the dates contradict each other. */
+  /**
+   * The order of day and month; undefined if the order of the language applies, or if the dates contradict each other.
+   */
   order: DayOrder | undefined;
-  /** Questions that the dates leave open. Until they are answered, year and order follow the proposals. */
+  /** Questions that the dates do not answer. Until the user answers them, the proposed year and order are used. */
   questions: readonly Question[];
 }
 
-/** The year and order of the dates of a list from the call, the mapping or answers. */
+/** The year and order of the dates in a list, if the call, the mapping or answers specify them. */
 interface GivenDates {
   year?: ListYear | undefined;
   order?: DayOrder | undefined;
@@ -50,7 +52,7 @@ interface GivenDates {
 }
 
 /**
- * The year and the order of the dates of a list, from its dates and names.
+ * Determines the year of the dates in a list and their order of day and month, from the dates and from names.
  *
  * @param names names that may contain the year: the title, the name of the file
  * @throws UserError if an answer is not a year or an order
@@ -68,7 +70,7 @@ export function listedDates(
 }
 
 /**
- * The order of day and month in the dates of a list.
+ * Determines the order of day and month in the dates of a list.
  *
  * @throws UserError if the answer is not an order
  */
@@ -86,22 +88,22 @@ export function listedOrder(
   };
 }
 
-/** A year in a date; also two digits after a full stop or slash, as in 4.5.30. */
+/** A year in a date: four digits, or two digits after a full stop or slash, as in 4.5.30. */
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<=(?<![\d./])\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/))\d\d(?![\d./])/g;
-/** A season: 2027/28, 2027-28. */
+/** A season, such as 2027/28 or 2027-28. */
 const SEASON = /(?<!\d)((?:19|20)\d\d)[/–-](\d\d)(?!\d)/g;
 /** Maximum number of cells whose weekdays are compared. */
 const COMPARED = 300;
-/** Minimum number of weekdays from which a year can be inferred. */
+/** Minimum number of weekdays that are needed to infer a year. */
 const MIN_WEEKDAYS = 2;
 
 /**
- * The year of dates without a year, and the range of years in a list: that of most dates, if all or most of them have one; otherwise the year that fits their
- * weekdays; otherwise the year in the title or file name, unless dates or weekdays contradict it. A few dates with a
- * year do not determine the year of the others.
+ * Determines the year of dates without a year, and the range of years in a list. The year is that of most dates, if all
+ * or most of them have one; otherwise the year that fits the weekdays; otherwise the year in the title or file name,
+ * unless dates or weekdays contradict it. A few dates with a year do not determine the year of the others.
  *
  * @param others names that may contain the year: the title, the name of the file
- * @param given the year of dates without a year, if set by the user
+ * @param given the year of dates without a year, if the user has set it
  */
 export function yearOfList(
   rows: readonly EventRow[],
@@ -124,10 +126,10 @@ export function yearOfList(
   const named = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const dated = dates.length - open.length;
   const found = (year: number): ListYears => {
-    // One event of another year does not extend the period of a list.
+    // A single event in another year does not extend the period of a list.
     const least = (named[0]?.[1] ?? 0) > 4 ? 2 : 1;
     const often = named.filter(([, count]) => count >= least);
-    // In a list of many years, no year is frequent: its period contains all of them.
+    // If a list covers many years, no year is frequent, so its period contains all of them.
     const usual = (sumOf(often) * 10 >= sumOf(named) * 9 ? often : named).map(([one]) => one);
     const years = open.length > 0 || usual.length === 0 ? [...usual, year] : usual;
     return { year, first: Math.min(...years), last: Math.max(...years) };
@@ -163,14 +165,14 @@ export function yearOfList(
   );
 }
 
-/** The first and last year of a year or season; the first year of the century if there is none. */
+/** The first and last year of a year or season; if there is none, the first year of the century. */
 const rangeOf = (year?: ListYear): Pick<ListYears, 'first' | 'last'> =>
   yearsOf(String(year ?? '')) ?? { first: CENTURY, last: CENTURY };
 
 const sumOf = (counted: readonly (readonly [number, number])[]): number =>
   counted.reduce((sum, [, count]) => sum + count, 0);
 
-/** The years of the columns that contain the same year in all rows with a date. */
+/** The years in columns that contain the same year in all rows with a date. */
 function yearsInColumn(rows: readonly EventRow[]): number[] {
   const dated = rows.filter((row) => datesOf(row).length > 0);
   const fields = [...(dated[0]?.cells.keys() ?? [])];
@@ -180,11 +182,11 @@ function yearsInColumn(rows: readonly EventRow[]): number[] {
   });
 }
 
-/** The remark that dates have no year. */
+/** Creates the remark that dates have no year. */
 export const noYear = ({ length: count }: readonly string[]): Message =>
   messageOf('dates-without-year', { count });
 
-/** The dates of a row, if all of them lack a year and no separate column names the year. */
+/** The dates of a row, if none of them has a year and no separate column contains the year. */
 export function undatedIn(row: EventRow, lang: Lang): string[] {
   const texts = datesOf(row);
   return row.year !== undefined || yearsIn(texts).length > 0
@@ -199,25 +201,25 @@ export function datesOf({ cells }: EventRow): string[] {
   );
 }
 
-/** The years of dates, including dates in other forms such as 04-05-30. */
+/** The years of dates, including those in notations such as 04-05-30. */
 function yearsOfDates(texts: readonly string[], lang: Lang): number[] {
   const named = yearsIn(texts);
   if (named.length > 0) return named;
   return texts.flatMap((text) => yearsIn([edtfOf(text, { lang, century: CENTURY }) ?? '']));
 }
 
-/** The years that texts name; for a season, both years. */
+/** The years that texts contain; for a season, both years. */
 export function yearsIn(texts: readonly string[]): number[] {
   return texts
     .flatMap((text) => [
       ...(text.match(YEAR) ?? []).map(Number),
-      // A season has two years, and the text does not show which date is in which year.
+      // A season has two years, and the text does not show in which of them a date is.
       ...seasonsIn([text]).map((season) => Number(season.slice(0, 4)) + 1),
     ])
     .map((year) => (year < 100 ? CENTURY + year : year));
 }
 
-/** The seasons that texts name, such as 2031/32. */
+/** The seasons that texts contain, such as 2031/32. */
 export function seasonsIn(texts: readonly string[]): string[] {
   return texts.flatMap((text) =>
     [...text.matchAll(SEASON)].flatMap(([, first, last]) =>
@@ -226,7 +228,7 @@ export function seasonsIn(texts: readonly string[]): string[] {
   );
 }
 
-/** Whether a text is a date once the year is known. */
+/** Whether a text is a date if a year is assumed. */
 function isDate(text: string, lang: Lang): boolean {
   const isRead = (given: Pick<DateOptions, 'year' | 'order'>): boolean =>
     edtfOf(text, { lang, century: CENTURY, ...given }) !== undefined;
@@ -235,8 +237,7 @@ function isDate(text: string, lang: Lang): boolean {
 }
 
 /**
- * The years in which at least nine tenths of the weekdays of dates are right; undefined if there are almost no
- * weekdays.
+ * The years in which at least nine tenths of the weekdays in dates are right; undefined if there are too few weekdays.
  */
 function yearsOfWeekdays(
   texts: readonly string[],
@@ -250,7 +251,7 @@ function yearsOfWeekdays(
 }
 
 /**
- * Whether at least nine tenths of the weekdays of dates are right in a year or period; undefined if there are almost no
+ * Whether at least nine tenths of the weekdays in dates are right in a year or period; undefined if there are too few
  * weekdays.
  */
 export function weekdaysFit(texts: readonly string[], options: DateOptions): boolean | undefined {
@@ -258,7 +259,7 @@ export function weekdaysFit(texts: readonly string[], options: DateOptions): boo
     const phrase = parseDatePhrase(text, options);
     if ('edtf' in phrase)
       return (phrase.weekdays ?? []).map(({ date, weekday }) => weekdayOf(date) === weekday);
-    // In a period, the weekday itself determines the year, so a wrong weekday fits no year.
+    // If only a period is given, the weekday determines the year, so that a date with a wrong weekday fits no year.
     const { period: _, ...any } = options;
     const read = parseDatePhrase(text, { ...any, year: options.year ?? CENTURY });
     return 'edtf' in read ? (read.weekdays ?? []).map(() => false) : [];

@@ -1,6 +1,6 @@
 /**
- * Finds the tables of a stored mapping in a list by their headings, because column letters, rows and names of sheets
- * may change.
+ * Finds the tables of a stored mapping in a list by their headings, because column letters, row numbers and sheet names
+ * may have changed.
  */
 import type { Message } from '../../messages.ts';
 import { columnLetters, columnNumber, groupBy, type Lang, oneLine } from '../../model/index.ts';
@@ -34,26 +34,29 @@ import {
 import { dateAbove, linesAbove } from './sheet-date.ts';
 import { arrangementOf } from './side-by-side.ts';
 
-/** A stored mapping located in a list. */
+/** A stored mapping, located in a list. */
 export interface Located {
-  /** The mapping with the letters, rows and sheets of the list. */
+  /** The mapping with the column letters, rows and sheets of the list. */
   mapping: Mapping;
-  /** The mapping to store: with renamed columns and sheets, and including columns that only this list lacks. */
+  /**
+   * The mapping to store: it has the new names of renamed columns and sheets, and still contains columns that are
+   * missing only from this list.
+   */
   stored: StoredMapping;
   /** Questions about differences between the list and the mapping that only the user can answer. */
   questions: readonly Question[];
-  /** Headings of the mapping that the list lacks. */
+  /** The headings in the mapping that are missing from the list. */
   missing: readonly string[];
 }
 
-/** Minimum share of the headings of a mapping that a list must have. */
+/** Minimum share of the headings in a mapping that a list must have. */
 const MIN_FOUND = 0.5;
-/** Minimum share of headings by which a table is recognised as one from the same source. */
+/** Minimum share of common headings at which a table is recognised as coming from the same source. */
 const MIN_ALIKE = 0.8;
 
 /**
- * Locates a mapping in a list. Each heading that the list lacks leads to a question. Tables that the mapping identifies
- * by column letters keep their positions.
+ * Locates a mapping in a list. For each heading that is missing from the list, there is a question. Tables that the
+ * mapping identifies by column letters keep their positions.
  */
 export function located(workbook: Workbook, mapping: StoredMapping, answers: Answers = new Map()): Located {
   const names = new Set(mapping.sheets.map(({ name }) => name));
@@ -98,7 +101,10 @@ export function isOfSource(workbook: Workbook, { sheets }: StoredMapping): boole
   );
 }
 
-/** Minimum number of columns by which a source is recognised, because every list has a title and a date. */
+/**
+ * Minimum number of columns for a source to be recognised; fewer are not sufficient, because every list has a title and
+ * a date.
+ */
 const MIN_COLUMNS = 3;
 
 /** Whether a sheet has nearly all headings of a table, and hardly any others. */
@@ -110,14 +116,14 @@ function isAlike(sheet: Sheet, stored: StoredSheet): boolean {
   return head.share >= MIN_ALIKE && known.length >= words.length * MIN_ALIKE;
 }
 
-/** Of the sheets that the mapping does not name, the one with the most headings of a table. */
+/** Of the sheets that the mapping does not name, the one that has the most headings of a table. */
 function likest(sheets: readonly Sheet[], stored: StoredSheet): Sheet | undefined {
   const shares = sheets.map((sheet) => headerIn(sheet, stored, topsOf(sheet, stored))?.share ?? 0);
   const best = Math.max(0, ...shares);
   return best < MIN_FOUND ? undefined : sheets[shares.indexOf(best)];
 }
 
-/** The remark on a heading that a list lacks. */
+/** Creates the remark that a heading is missing from a list. */
 export const missingColumn = (heading: string): Message => messageOf('column-missing', { heading });
 
 /** A table of a mapping, located in a list. */
@@ -128,7 +134,7 @@ interface FoundTable {
   missing: readonly string[];
 }
 
-/** A table at the position in the mapping. A column without letters follows the previous column. */
+/** A table at its position in the mapping. A column without letters follows the previous column. */
 function asStored(stored: StoredSheet): FoundTable {
   let last = 0;
   const columns = stored.columns.map((entry): ColumnMapping => {
@@ -138,7 +144,7 @@ function asStored(stored: StoredSheet): FoundTable {
   return { table: { ...stored, columns }, stored, questions: [], missing: [] };
 }
 
-/** The tables of a mapping in one sheet: one table, or several with their own headings. */
+/** The tables of a mapping in one sheet: a single table, or several tables with their own headings. */
 function tablesIn(sheet: Sheet, stored: readonly StoredSheet[], lang: Lang, answers: Answers): FoundTable[] {
   const { name } = sheet;
   const hasLetters = stored.every(({ columns }) => columns.every(({ column }) => column !== undefined));
@@ -150,7 +156,7 @@ function tablesIn(sheet: Sheet, stored: readonly StoredSheet[], lang: Lang, answ
       ...(name === undefined ? {} : { name }),
       ...(one.theme !== undefined && one.theme === one.name && name !== undefined ? { theme: name } : {}),
     };
-    // Tables next to each other may have the same headings.
+    // Tables that are next to each other may have the same headings.
     const found = isBeside
       ? asStored(named)
       : one.beside === undefined
@@ -164,7 +170,7 @@ function tablesIn(sheet: Sheet, stored: readonly StoredSheet[], lang: Lang, answ
 /**
  * A table in a sheet.
  *
- * @param after the last row of the headings of the table above it, if a sheet has several tables
+ * @param after the last row of headings of the table above, if the sheet contains several tables
  */
 function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, answers: Answers): FoundTable {
   const tops =
@@ -175,7 +181,8 @@ function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, a
   const isFound = best !== undefined && best.share >= MIN_FOUND;
   // If the mapping has column letters, wrong headings are reported as problems.
   if (!isFound && stored.columns.every(({ column }) => column !== undefined)) return asStored(stored);
-  // A table that contains few headings of the mapping has other known headings, or stays in its rows.
+  // If a table contains few headings of the mapping, its known headings are searched; if there are none, it stays in
+  // its rows.
   const kept = { rows: stored.header, headings: headingsIn(sheet, stored.header) };
   const head = isFound ? best : (findHeader(sheet, NO_OWN_NAMES) ?? kept);
   const found = columnsIn(sheet, head, stored, answers);
@@ -197,7 +204,7 @@ function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, a
   };
 }
 
-/** A table of events side by side: at the position in the mapping, or at its new position in the sheet. */
+/** A table of events side by side, at its position in the mapping or at its new position in the sheet. */
 function blocksIn(sheet: Sheet, stored: StoredSheet, lang: Lang, answers: Answers): FoundTable {
   const kept = asStored(stored);
   const { beside } = stored;
@@ -232,7 +239,8 @@ function blocksIn(sheet: Sheet, stored: StoredSheet, lang: Lang, answers: Answer
 }
 
 /**
- * A table with its date from the name of the sheet and the lines above the headings, if all its events have one date.
+ * A table with its date updated from the name of the sheet or the lines above the headings, if all its events have the
+ * same date.
  */
 function withDate(found: FoundTable, sheet: Sheet, answers: Answers): FoundTable {
   const { date, header } = found.table;
@@ -245,12 +253,12 @@ function withDate(found: FoundTable, sheet: Sheet, answers: Answers): FoundTable
   return { ...found, table: { ...found.table, date: now }, stored: { ...found.stored, date: now } };
 }
 
-/** Rows that may be the first row of the headings: the position in the mapping, and the rows at the top. */
+/** The rows that may be the first row of headings: the one in the mapping, and the rows at the top of the sheet. */
 function topsOf({ rows }: Sheet, { header }: StoredSheet): number[] {
   return [Math.min(...header), ...rows.slice(0, SEARCHED_ROWS).map(({ number }) => number)];
 }
 
-/** The rows with the most headings of a table, and the share of the table's headings in them. */
+/** The rows that contain the most headings of a table, and the share of the table's headings that they contain. */
 function headerIn(
   sheet: Sheet,
   { header, columns }: StoredSheet,
@@ -278,7 +286,7 @@ function headerIn(
   );
 }
 
-/** The columns of a table in a sheet, by their headings. */
+/** Finds the columns of a table in a sheet by their headings. */
 function columnsIn(
   sheet: Sheet,
   { rows: header, headings }: Header,
@@ -286,7 +294,7 @@ function columnsIn(
   answers: Answers,
 ): {
   columns: ColumnMapping[];
-  /** Columns that the list lacks, except those that the user has declared as removed. */
+  /** Columns that are missing from the list, except those that the user has declared as removed. */
   lacking: StoredColumn[];
   /** The first column to the right of all others. */
   behind: number;
@@ -347,9 +355,9 @@ function columnsIn(
 }
 
 /**
- * The column of an entry: the only column with its heading. If several columns have the heading, or if the heading is
- * empty, the column with the same letters, or the one at the same position if the mapping has the same number of such
- * columns; otherwise undefined.
+ * The column of an entry in the mapping: the only column with its heading. If several columns have the heading, or if
+ * the heading is empty, the column with the same letters; or, if the mapping has the same number of such columns, the
+ * one at the same position. Otherwise undefined.
  */
 function placeOf(
   { column, heading }: StoredColumn,

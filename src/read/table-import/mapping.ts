@@ -26,108 +26,114 @@ const LettersSchema = z.string().refine((letters) => columnNumber(letters) !== u
 });
 
 const ColumnSchema = z.strictObject({
-  /** Letters of the column, if its heading is empty or not unique, or the events are side by side. */
+  /** The letters of the column, if its heading is empty or not unique, or if the events are side by side. */
   column: LettersSchema.optional(),
-  /** Heading of the column, by which it is found. */
+  /** The heading by which the column is found. */
   heading: z.string(),
-  /** Content of the column: id, theme, a field such as title or title.fr, bodies.<side>, start, end … or ignore. */
+  /**
+   * The content of the column: id, theme, a field such as title or title.fr, bodies.<side>, start, end, and so on; or
+   * ignore.
+   */
   field: z.string(),
-  /** Kind of the field that is created from the column. */
+  /** The kind of the field that is created from the column. */
   kind: z.enum(FIELD_KINDS).optional(),
-  /** Whether the created field is internal: true, or the reason. */
+  /** Set if the created field is internal: true, or the reason. */
   internal: z.union([z.literal(true), z.string()]).optional(),
   /** Whether an empty cell repeats the cell above. */
   carry: z.literal(true).optional(),
-  /** Whether the values are the links of the titles; the spreadsheet has no such column. */
+  /** Whether the values are the links of the titles, so that the column does not exist in the spreadsheet. */
   links: z.literal(true).optional(),
 });
 
-/** Letters of one column or a range of columns: C, C:E. */
+/** The letters of a column or of a range of columns, such as C or C:E. */
 const COLUMNS = /^([A-Z]{1,3})(?::([A-Z]{1,3}))?$/;
 
 const BesideSchema = z.strictObject({
-  /** Columns of each place or day. Each has the same number of columns, and those of the first are listed below. */
+  /**
+   * The columns of each block (a place or a day). All blocks have the same number of columns; those of the first block
+   * are listed in `columns`.
+   */
   blocks: z
     .array(z.string().regex(COLUMNS, refusal(reason('expected-columns'))))
     .min(2)
     .max(LIMITS.columns),
-  /** Names of the blocks, if no row contains them alone. */
+  /** The names of the blocks, if no row contains only these names. */
   names: z.array(z.string()).optional(),
-  /** Rows that contain the names of the blocks: days, hours or places. */
+  /** The rows that contain the names of the blocks: days, times or places. */
   rows: z.array(z.int().min(1)).min(1).max(2).optional(),
   /**
-   * Letter of the column into which the names are read. A second row of names is read into the next column, and the
-   * other lines of a cell into the column after these.
+   * The letters of the column into which the names are read. A second row of names is read into the column after it,
+   * and the other lines of a cell into the column after these.
    */
   into: LettersSchema,
 });
 
 const BelowSchema = z.strictObject({
-  /** Column with the titles. */
+  /** The column that contains the titles. */
   of: LettersSchema,
-  /** Field for the descriptions. */
+  /** The field for the descriptions. */
   into: LettersSchema,
 });
 
 const SheetMappingSchema = z.strictObject({
-  /** Name of the sheet; omit it for CSV files. */
+  /** The name of the sheet; omit it for CSV files. */
   name: z.string().optional(),
-  /** Columns of the table, if it is next to the first table of the sheet. */
+  /** The columns of the table, if it is next to the first table of the sheet. */
   within: z
     .string()
     .regex(COLUMNS, refusal(reason('expected-columns')))
     .optional(),
-  /** Rows of the headings; for a list without headings, the row above it, which may be 0. */
+  /** The rows of the headings; for a list without headings, the row above the list, which may be 0. */
   header: z.array(z.int().min(0)).min(1).max(2),
-  /** Theme of all events of the sheet, if no column or row gives it. */
+  /** The theme of all events in the sheet, if no column or row names it. */
   theme: z.string().optional(),
-  /** Name of another sheet with the same events, which is read instead. */
+  /** The name of another sheet that contains the same events and is read instead. */
   repeats: z.string().optional(),
   /**
-   * Date of all events of the sheet, if no column gives it; "rows": separate rows give the date of the events below
-   * them.
+   * The date of all events in the sheet, if no column contains it; "rows" if separate rows contain the date of the
+   * events below them.
    */
   date: z.string().optional(),
-  /** Events of several places or days next to each other, in repeated columns. */
+  /** Events in several places or on several days that are side by side in repeated columns. */
   beside: BesideSchema.optional(),
-  /** Whether a row with only text that does not look like a title describes the event above it. */
+  /** Set if a row whose only text does not look like a title describes the event above it. */
   below: BelowSchema.optional(),
-  /** Field for the cell comments of an event. */
+  /** The field for comments on the cells of an event. */
   comments: IdSchema.optional(),
   columns: z.array(ColumnSchema).max(LIMITS.columns),
 });
 
 /** The assignment of spreadsheet columns to fields. */
 export const MappingSchema = z.strictObject({
-  /** File names that the mapping applies to; `*` matches any characters. */
+  /** The names of files to which the mapping applies; `*` matches any characters. */
   file: z.string().optional(),
-  /** Language of columns without a language. */
+  /** The language of columns whose headings do not name a language. */
   language: LangSchema,
-  /** Year of dates without a year, or a season of twelve months from August: 2030/31. */
+  /** The year of dates without a year, or a season of twelve months from August, such as 2030/31. */
   year: z
     .union([
       z.int().min(1).max(9999),
       z.string().regex(/^[1-9]\d{3}\/\d\d$/, refusal(reason('expected-season'))),
     ])
     .optional(),
-  /** Order of day and month in dates such as 03/04/2030, if the language of the sheet does not determine it. */
+  /** The order of day and month in dates such as 03/04/2030, if the language of the sheet does not determine it. */
   order: z.enum(['day-first', 'month-first']).optional(),
-  /** Encoding of a CSV file, if it is not detected correctly. */
+  /** The encoding of a CSV file, if it is not detected correctly. */
   encoding: z.string().optional(),
-  /** Separator of a CSV file, if it is not detected correctly. */
+  /** The separator of a CSV file, if it is not detected correctly. */
   separator: z.string().optional(),
-  /** Lines outside the tables, kept for the editors; they are not printed. */
+  /** Lines outside the tables, which are kept for the editors and not printed. */
   notes: z.array(z.string()).max(LIMITS.items).optional(),
-  /** Ids of themes, by their names in the spreadsheet. */
+  /** The ids of themes, by their names in the spreadsheet. */
   themes: z.record(z.string(), IdSchema.nullable()).optional(),
-  /** Sheets to import; other sheets are ignored. */
+  /** The sheets to import; other sheets are ignored. */
   sheets: z.array(SheetMappingSchema).min(1).max(LIMITS.sheets),
 });
-/** A mapping as it is stored: most columns have only headings. */
+/** A mapping as it is stored; most of its columns are identified only by their headings. */
 export type StoredMapping = z.infer<typeof MappingSchema>;
 export type StoredSheet = StoredMapping['sheets'][number];
 export type StoredColumn = StoredSheet['columns'][number];
-/** A mapping of a list, in which each column has letters. */
+/** An entry of a mapping that has been located in a list, so that each column has letters. */
 export type ColumnMapping = StoredColumn & { column: string };
 export type SheetMapping = Omit<StoredSheet, 'columns'> & { columns: ColumnMapping[] };
 export type Mapping = Omit<StoredMapping, 'sheets'> & { sheets: SheetMapping[] };
@@ -140,7 +146,7 @@ export function columnsOfBlock(block: string): [first: number, last: number] {
   return [columnNumber(first) ?? 0, columnNumber(last) ?? 0];
 }
 
-/** Whether the text above a column is the heading that a mapping has for it. */
+/** Whether the text above a column is its heading in the mapping. */
 export function isHeading(words: string, heading: string): boolean {
   const own = foldName(words);
   return own !== '' && own === foldName(heading);
@@ -149,19 +155,19 @@ export function isHeading(words: string, heading: string): boolean {
 /** The value for dates in separate rows: `date: rows`. */
 export const DATE_IN_ROWS = 'rows';
 
-/** Kinds of fields with headings that are known without a programme. */
+/** The kinds of fields whose headings are known even without a programme. */
 const KNOWN_KINDS = ['region', 'category', 'title', 'description', 'date'] as const;
 
-/** A field of each known kind, with the kind as id. */
+/** A field of each known kind; its id is the kind. */
 export const KNOWN_FIELDS: readonly Field[] = KNOWN_KINDS.map((kind) => ({ id: kind, kind }));
 
-/** The internal field of a new programme for comments on cells. */
+/** The id of the internal field for comments on cells in a new programme. */
 export const COMMENTS = 'cell-comments';
 
-/** Values of `field` that are not fields of an event: the start and end of a date, and columns that are not read. */
+/** Values of `field` that are not event fields: the start and end of a date, and columns that are not read. */
 const HELPER_FIELDS = ['start', 'end', 'ignore'] as const;
 
-/** A mapping without the letters of columns that their headings identify. */
+/** A mapping without the letters of the columns that can be identified by their headings. */
 export function withoutLetters(mapping: StoredMapping): StoredMapping {
   const { sheets } = mapping;
   // Tables next to each other may have the same headings.
@@ -194,9 +200,9 @@ function tableWithoutLetters(sheet: StoredSheet): StoredSheet {
 /**
  * Parses a mapping file.
  *
- * @param config fields and sides of the programme; the mapping can add fields. If missing, the mapping determines the
- * sides
- * @throws UserError that lists every problem with line and column
+ * @param config the fields and sides of the programme, to which the mapping can add fields. If it is missing, the
+ * mapping determines the sides
+ * @throws UserError that lists all problems with line and column
  */
 export async function parseMapping(text: string, file: string, config?: HasFields): Promise<StoredMapping> {
   const read = await parseYaml(text, file);
@@ -210,13 +216,13 @@ export async function parseMapping(text: string, file: string, config?: HasField
   return mapping;
 }
 
-/** Ids of the sides in the fields of a mapping. */
+/** The ids of the sides that the fields of a mapping name. */
 export function sidesNamed({ sheets }: StoredMapping): string[] {
   const fields = sheets.flatMap((sheet) => sheet.columns.map(({ field }) => field));
   return [...new Set(fields.flatMap((field) => /^(?:bodies|regions)\.([a-z0-9-]+)/.exec(field)?.[1] ?? []))];
 }
 
-/** The fields that a mapping creates from columns, without their headings. */
+/** The fields, without headings, that a mapping creates from columns. */
 function ownFieldsOf({ sheets }: StoredMapping): Field[] {
   return sheets.flatMap(({ columns }) =>
     columns.flatMap(({ field, kind }) => {

@@ -1,10 +1,10 @@
 import { lists } from '../../../languages/en/messages/index.ts';
 import { type Message, messagesOf } from '../../messages.ts';
 
-/** A message about an imported list. */
+/** Creates a message about an imported list. */
 export const messageOf = messagesOf(lists);
 
-/** Why a column is internal: codes of messages, which mappings store. */
+/** The reasons why a column is internal: codes of messages, which mappings store. */
 const INTERNAL_REASONS = [
   'email-addresses',
   'phone-numbers',
@@ -21,7 +21,7 @@ const INTERNAL_REASONS = [
 ] as const;
 export type InternalReason = (typeof INTERNAL_REASONS)[number];
 
-/** The reason that a mapping states; words that a user has written are taken as they are. */
+/** The message for a reason that a mapping states; a reason that a user has written is used unchanged. */
 export function internalReason(stated: string): Message {
   const code = INTERNAL_REASONS.find((one) => one === stated);
   return code === undefined ? messageOf('reason-of-mapping', { words: stated }) : messageOf(code);

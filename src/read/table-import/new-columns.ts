@@ -1,4 +1,4 @@
-/** Adds the columns of a list that its stored mapping does not contain, as for a new list. */
+/** Adds to a stored mapping the columns of a list that it does not contain, as for a new list. */
 import { columnNumber } from '../../model/index.ts';
 import type { Workbook } from '../sheet/index.ts';
 import { headingsIn } from './layout.ts';
@@ -7,13 +7,13 @@ import { type ColumnMapping, type SheetMapping, withoutLetters } from './mapping
 import { type ProposalContext, proposeMapping } from './propose.ts';
 import { publishedColumn } from './questions.ts';
 
-/** Fields by which events are matched and grouped; new columns are never assigned to them. */
+/** Fields by which events are matched and grouped. New columns are never assigned to these fields. */
 const STRUCTURE = ['id', 'theme'];
 
 /**
- * A stored mapping of a list, extended by the list's columns with headings that are not in the mapping. Each of these
- * gets a field as in a new list, and leads to a question if neither its heading nor its cells show whether it is
- * public. While other questions are open, no columns are added, because they may be known columns with new names.
+ * A stored mapping, extended by the columns of a list whose headings it does not contain. Each new column is assigned a
+ * field as in a new list; there is a question if neither its heading nor its cells show whether it is public. While
+ * other questions are open, no columns are added, because they may be known columns with new names.
  *
  * @throws UserError if an answer names no column
  */
@@ -49,10 +49,7 @@ export function withNewColumns(workbook: Workbook, place: Located, context: Prop
 const keyOf = ({ name, header }: Pick<SheetMapping, 'name' | 'header'>): string =>
   JSON.stringify([name, header]);
 
-/**
- * The columns with a heading that the mapping of a table does not list. Tables of events side by side have no such
- * columns.
- */
+/** The columns whose headings the mapping of a table does not contain; none for tables of events side by side. */
 function lackingIn({ sheets }: Workbook, { name, header, columns, beside, within }: SheetMapping): number[] {
   const sheet = sheets.find((one) => one.name === name);
   if (sheet === undefined || beside !== undefined || within !== undefined) return [];

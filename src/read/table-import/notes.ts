@@ -1,7 +1,7 @@
-/** Internal notes in a spreadsheet, in any column or line; they are not printed. */
+/** Finds internal notes in any column or line of a spreadsheet, which are not printed. */
 import { inAllLanguages } from '../../text/index.ts';
 
-/** Phrases such as "not for publication": the line that contains one is for colleagues. */
+/** Phrases such as "not for publication", which show that a line is meant for colleagues. */
 const PHRASE = new RegExp(
   `(?<!\\p{L})(?:${inAllLanguages(({ cells }) => cells.forColleagues.phrases)})(?!\\p{L})`,
   'iu',
@@ -10,20 +10,20 @@ const PHRASE = new RegExp(
 const LABELS = inAllLanguages(({ cells }) => cells.forColleagues.labels);
 
 /**
- * A note in brackets: [internal: call Anna]. If the bracket is not closed, the note lasts to the end of the text.
- * Because of this and of the lookbehind, matching takes linear time.
+ * A note in brackets, such as [internal: call Anna]. If the bracket is not closed, the note extends to the end of the
+ * text. This and the lookbehind ensure that matching takes linear time.
  */
 const BRACKETED = new RegExp(
   `(?<![ \\t])[ \\t]*(?:\\[\\s*(?:${LABELS})\\s*:[^\\]]*(?:\\]|$)|\\(\\s*(?:${LABELS})\\s*:[^)]*(?:\\)|$))`,
   'giu',
 );
 
-/** Whether a text contains words for colleagues. */
+/** Whether a text contains notes for colleagues. */
 export function holdsNotes(text: string): boolean {
   return PHRASE.test(text) || text.search(BRACKETED) >= 0;
 }
 
-/** A text without the internal notes, and the notes. */
+/** Separates a text from the internal notes that it contains. */
 export function withoutNotes(text: string): { text: string; notes: string[] } {
   if (!holdsNotes(text)) return { text, notes: [] };
   const notes = (text.match(BRACKETED) ?? []).map((note) => note.trim());

@@ -8,20 +8,20 @@ import { columnsOfBlock } from './mapping.ts';
 import { type Answers, belongsQuestion, type Question, yesOrNo } from './questions.ts';
 import { arrangementOf } from './side-by-side.ts';
 
-/** A part of a sheet, with the letters of its columns if it is next to the first part. */
+/** A part of a sheet, and the letters of its columns if it is next to the first part. */
 export interface SheetTable {
   sheet: Sheet;
   within?: string;
-  /** The question whether the columns belong to the first part, if only the user knows that. */
+  /** The question whether the columns belong to the first part, if only the user can tell. */
   belongs?: Question;
 }
 
 /**
  * Divides a sheet into the columns of its first table and of the tables next to it. The latter follow an empty column,
- * have headings for colleagues, or have their own rows. A column after an empty one that is filled like the rest of the
- * table belongs to the table, and so do blocks of events side by side.
+ * have headings for colleagues, or have their own rows. A column after an empty column belongs to the table if it is
+ * filled like the rest of the table, and so do blocks of events side by side.
  *
- * @param lang language for headings that the sheet lacks
+ * @param lang the language for headings that are missing from the sheet
  */
 export function partsOf(sheet: Sheet, own: OwnNames, lang: Lang, answers: Answers): SheetTable[] {
   const header = findHeader(sheet, own);
@@ -67,15 +67,14 @@ export function partsOf(sheet: Sheet, own: OwnNames, lang: Lang, answers: Answer
 type Role = ReturnType<typeof readHeading>['role'];
 type Headings = readonly { text: string; role: Role }[];
 
-/** Groups of roles. A table of events has columns for at least one role of each group. */
+/** Groups of roles: a table of events has a column for at least one role in each group. */
 const NEEDED: readonly (readonly Role[])[] = [['title'], ['date', 'when', 'start']];
 
 const hasOneOf = (headings: Headings, group: readonly Role[]): boolean =>
   headings.some(({ role }) => group.includes(role));
 
 /**
- * Returns a function that tells whether columns contain the titles or dates that the first columns lack for a table of
- * events.
+ * Creates a test of whether columns contain the titles or dates that the first columns lack to be a table of events.
  */
 function lackedBy(first: Headings): (headings: Headings) => boolean {
   const lacking = NEEDED.filter((group) => !hasOneOf(first, group));
@@ -91,13 +90,13 @@ function headingsIn(heads: readonly Row[], columns: Range, own: OwnNames): Headi
     );
 }
 
-/** The first rows, up to an empty row. */
+/** The rows before the first empty row. */
 function consecutive(rows: readonly Row[]): readonly Row[] {
   const gap = rows.findIndex(({ number }, index) => index > 0 && number > (rows[index - 1]?.number ?? 0) + 1);
   return gap < 0 ? rows : rows.slice(0, gap);
 }
 
-/** Ranges of columns with cells, separated by empty columns. */
+/** The ranges of columns that contain cells, separated by empty columns. */
 function rangesIn(rows: readonly Row[]): Range[] {
   const columns = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))].sort((a, b) => a - b);
   const starts = columns.filter((column, index) => index === 0 || columns[index - 1] !== column - 1);
@@ -107,12 +106,12 @@ function rangesIn(rows: readonly Row[]): Range[] {
   });
 }
 
-/** Minimum share of a table's rows that one of its columns fills from the top. */
+/** Minimum share of a table's rows in which one of its columns must have cells, from the top. */
 const MIN_FILLED = 0.8;
 
 /**
- * Whether headings are those of a separate table: they are for colleagues, or repeat a title and a date of the first
- * table.
+ * Whether headings belong to a separate table: they are meant for colleagues, or they repeat the title and date
+ * headings of the first table.
  */
 function areOfOther(headings: Headings, first: Headings): boolean {
   const roles = headings.map(({ role }) => role);
@@ -122,13 +121,13 @@ function areOfOther(headings: Headings, first: Headings): boolean {
   return NEEDED.every((group) => hasOneOf(again, group));
 }
 
-/** Whether columns have rows below those of the first columns. */
+/** Whether columns continue below the rows of the first columns. */
 function hasMoreRows(range: Range, first: Range, below: readonly Row[]): boolean {
   const end = below.findLastIndex((row) => fills(row, first)) + 1;
   return below.slice(end).some((row) => fills(row, range));
 }
 
-/** Whether columns are filled only in the first rows: they are a separate table, or nobody has completed them. */
+/** Whether columns have cells only in the first rows, because they are a separate table or have not been completed. */
 function isRun(first: Range, range: Range, below: readonly Row[]): boolean {
   const filled = below.map((row) => fills(row, range));
   const events = below.filter((row) => fills(row, first));

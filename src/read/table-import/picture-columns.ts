@@ -1,11 +1,11 @@
-/** Recognises the columns of a list that contain files of pictures, or texts about these pictures. */
+/** Recognises the columns of a list that contain picture files or texts about these pictures. */
 import { type PictureWords, pictureIn } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { inAllLanguages } from '../../text/index.ts';
 
 /**
- * The role of a column that describes pictures. The first role that has a word in a heading applies ("Photo credit" is
- * a credit).
+ * The roles of columns about pictures. If a heading contains words for several roles, the first of them applies ("Photo
+ * credit" is a credit).
  */
 const ROLES = ['alternatives', 'captions', 'credits', 'pictures'] as const;
 export type PictureRole = (typeof ROLES)[number];
@@ -15,30 +15,33 @@ const patterns = ROLES.map((role) => {
   return [role, new RegExp(`(?:^| )(?:${words.replaceAll('*', '[^ ]*')})(?: |$)`)] as const;
 });
 
-/** Minimum share of cells that name files: in any column, and in a column whose heading names pictures. */
+/** Minimum share of cells that contain file names. */
 const MIN_SHARE = 0.8;
 const MIN_NAMED = 0.3;
 
 const ENDINGS = ['jpg', 'jpeg', 'png', 'svg', 'gif', 'webp', 'avif', 'heic', 'tif', 'tiff', 'bmp'];
 const FILE = new RegExp(`\\.(?:${ENDINGS.join('|')})(?:\\?\\S*)?$`, 'i');
-/** Maximum number of characters of a cell that names files. */
+/** Maximum number of characters in a cell that contains file names. */
 const LONGEST = 1_000;
 
-/** The role that a folded heading names. */
+/** The role that a folded heading denotes. */
 export function pictureRole(folded: string): PictureRole | undefined {
   return patterns.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
-/** The role of a column by its heading and its non-empty cells. */
+/** The role of a column, determined by its heading and its non-empty cells. */
 export function roleOfColumn(heading: string, cells: readonly string[]): PictureRole | undefined {
   const named = pictureRole(foldName(heading.slice(0, LONGEST)));
   const files = cells.filter((words) => picturesOfCell(words).length > 0).length;
   if (files > 0 && files >= cells.length * (named === 'pictures' ? MIN_NAMED : MIN_SHARE)) return 'pictures';
-  // Numbers below a heading such as "Credits" are points of a course, not credits of pictures.
+  // Numbers below a heading such as "Credits" are course credits, not picture credits.
   return named === 'pictures' || cells.every((words) => !/\p{L}/u.test(words)) ? undefined : named;
 }
 
-/** The pictures that a cell names and nothing else: `anna.jpg`, `a.jpg; b.jpg` or `Anna at the piano (anna.jpg)`. */
+/**
+ * The pictures in a cell that contains nothing else, such as `anna.jpg`, `a.jpg; b.jpg` or `Anna at the piano
+ * (anna.jpg)`.
+ */
 export function picturesOfCell(words: string): PictureWords[] {
   if (words.length > LONGEST) return [];
   const named = pictureIn(words);

@@ -92,40 +92,41 @@ import { titleInstead } from './rows.ts';
 import { dateAbove } from './sheet-date.ts';
 import { arrangementOf, headerOf } from './side-by-side.ts';
 
-/** The data of the programme for proposing a mapping. */
+/** The data that is needed to propose a mapping. */
 export interface ProposalContext {
   language: Lang;
   sides: readonly Side[];
   fields: readonly Field[];
-  /** Year of dates without a year. */
+  /** The year of dates without a year. */
   year?: number;
-  /** Whether a text names a theme of the programme; missing for a new programme. */
+  /** Whether a text is the name of a theme of the programme; missing for a new programme. */
   isTheme?: (words: string) => boolean;
   /** The user's answers to questions about the list. */
   answers?: Answers;
 }
 
-/** What the tables of a list are found by. */
+/** The data by which the tables of a list are found. */
 interface Search extends ProposalContext {
   names: OwnNames;
   answers: Answers;
 }
 
-/** A spreadsheet as lists, with the mapping derived from its headings, and the sheets without known headings. */
+/** A spreadsheet as lists, and the mapping derived from its headings. */
 export interface Proposal {
   lists: Lists;
-  /** Questions that neither the headings nor the cells answer. The mapping follows the proposed answers. */
+  /** Questions that neither the headings nor the cells answer. The mapping is based on the proposed answers. */
   questions: readonly Question[];
-  /** Sheets without headings of events. */
+  /** Sheets without event headings, which are not read. */
   unread: readonly Sheet[];
 }
 
 /**
- * Proposes a mapping of the columns of a spreadsheet by their headings and cells. A column without a known field gets
- * a new one. If no sheet has known headings, the mapping lists the widest row at the top of the first sheet with
- * every column ignored, to be completed by hand.
+ * Proposes a mapping for the columns of a spreadsheet, based on their headings and cells. New fields are created for
+ * columns without a known field. If no sheet has known headings, the mapping contains the widest row at the top of the
+ * first sheet as headings and ignores every column, so that the user can complete it.
  *
- * @throws UserError if the columns for new fields have more cells than the limit, or an answer names no column
+ * @throws UserError if the columns for new fields together have more cells than the limit, or if an answer names no
+ * column
  */
 export function proposeMapping(workbook: Workbook, context: ProposalContext): Proposal {
   const names = { sides: sideWords(context.sides), fields: headingsOf(context.fields) };
@@ -173,7 +174,7 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
 
 const ASKED = ['title', 'date'] as const;
 
-/** Questions about the columns of tables of events. Tables with the same open columns share one question. */
+/** Questions about the columns of tables that list events. Tables with the same unclear columns share a question. */
 function questionsOn(tables: readonly KnownTable[], answers: Answers): Question[] {
   return ASKED.flatMap((code) => {
     const asked = new Map<string, Question>();
@@ -189,7 +190,7 @@ function questionsOn(tables: readonly KnownTable[], answers: Answers): Question[
   });
 }
 
-/** The headings of columns that are the same fields in several languages, and the question whether they are. */
+/** The headings of columns that contain the same fields in several languages, and the question whether they do. */
 function translationsOf(
   tables: readonly KnownTable[],
   answers: Answers,
@@ -217,7 +218,7 @@ function translationsOf(
   };
 }
 
-/** The column named in an answer for the sheet of a table, or otherwise in an answer for all tables. */
+/** The column named in an answer for the sheet of a table, otherwise the one named in an answer for all tables. */
 function answeredColumn(
   code: (typeof ASKED)[number],
   answers: Answers,
@@ -228,7 +229,7 @@ function answeredColumn(
   return value === undefined ? undefined : columnNamed(value, columns);
 }
 
-/** @throws UserError if an answer names a column that no table has */
+/** @throws UserError if an answer names a column that does not exist in any table */
 function refuseVain(answers: Answers, tables: readonly KnownTable[]): void {
   for (const [name, value] of answers) {
     const code = ASKED.find((one) => name === one || name.startsWith(`${one} `));
@@ -242,7 +243,7 @@ function refuseVain(answers: Answers, tables: readonly KnownTable[]): void {
   }
 }
 
-/** Fields that the general heading words do not identify, by their headings in every language, folded. */
+/** The fields that general heading words do not identify, by their folded headings in all languages. */
 function headingsOf(fields: readonly Field[]): Map<string, string> {
   const led = new Set(KNOWN_FIELDS.map(({ kind }) => fields.find((field) => field.kind === kind)?.id));
   return new Map(
@@ -254,43 +255,43 @@ function headingsOf(fields: readonly Field[]): Map<string, string> {
 
 type Headings = ReturnType<typeof translationsIn>['headings'];
 
-/** A table with the fields assigned to its columns. */
+/** A table, and the fields assigned to its columns. */
 interface KnownTable {
   list: Table;
-  /** Rows of the table that are not hidden. */
+  /** The rows of the table that are not hidden. */
   rows: readonly Row[];
   columns: readonly Column[];
-  /** Fields by column. */
+  /** The fields, by column. */
   fields: ReadonlyMap<number, string>;
   rivals: KnownColumns['rivals'];
-  /** Fields of the programme. */
+  /** The fields of the programme. */
   known: readonly Field[];
   kindOf(path: string): FieldKind | undefined;
-  /** False for a table without events, which is reported and not read. */
+  /** Whether the table lists events; a table without events is reported and not read. */
   events: boolean;
-  /** Name of the sheet with the same events. */
+  /** The name of another sheet that contains the same events. */
   repeats?: string | undefined;
-  /** Columns of the table, if it is next to the first table of its sheet. */
+  /** The columns of the table, if it is next to the first table of its sheet. */
   within?: string;
   /** The question whether these columns belong to the first table. */
   belongs?: Question;
-  /** Layout of events side by side in the spreadsheet. */
+  /** The layout of the events, if they are side by side in the spreadsheet. */
   beside?: Beside;
-  /** Columns of descriptions in separate rows. */
+  /** The columns of titles and descriptions, if the descriptions are in separate rows. */
   below?: Below;
 }
 
-/** The columns of a table for fields of a kind. */
+/** The columns of a table that are assigned to fields of a kind. */
 function columnsOfKind({ fields, kindOf }: KnownTable, kind: FieldKind): number[] {
   return [...fields].filter(([, field]) => kindOf(field) === kind).map(([column]) => column);
 }
 
-/** Whether a field contains the date, start or end of an event. */
+/** Whether a field contains the date of an event, or its start or end. */
 function isDateField(field: string, { kindOf }: KnownTable): boolean {
   return /^(?:start|end|when)$/.test(field) || kindOf(field) === 'date';
 }
 
-/** The rows of events: rows with a title, or with a text that is used as title. */
+/** The rows that are events: those with a title, or with a text that is used as the title. */
 function eventsOf(table: KnownTable): readonly Row[] {
   const { columns, fields, kindOf } = table;
   const mapped = columns.flatMap(({ column, words }) => {
@@ -304,8 +305,8 @@ function eventsOf(table: KnownTable): readonly Row[] {
 }
 
 /**
- * The tables of a sheet: the first table, those below it, and those next to it; empty if no headings are found. Tables
- * after the first one that do not list events are marked.
+ * The tables in a sheet: the first table, the tables below it, and the tables next to it; empty if no headings are
+ * found. Tables after the first one that do not list events are marked.
  */
 function tablesIn(written: Sheet, search: Search): KnownTable[] {
   const [first, ...others] = partsOf(written, search.names, search.language, search.answers);
@@ -321,7 +322,7 @@ function tablesIn(written: Sheet, search: Search): KnownTable[] {
   return [main ?? [], more.map((table) => (hasEvents(table) ? table : ofSomethingElse(table)))].flat();
 }
 
-/** The last row of a table that has no table below it. */
+/** The end of a table that has no table below it. */
 const END = Number.POSITIVE_INFINITY;
 
 function tablesOfPart(part: Sheet, search: Search): KnownTable[] {
@@ -346,7 +347,7 @@ function tablesOfPart(part: Sheet, search: Search): KnownTable[] {
   return tables;
 }
 
-/** The language of the texts of sheets, in which missing headings are written. */
+/** The language of the texts in sheets, which is used for missing headings. */
 function languageOfSheets(sheets: readonly Sheet[], own: OwnNames, main: Lang): Lang {
   const texts = sheets.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text)).slice(0, LOOKED_AT),
@@ -385,7 +386,7 @@ function knownTable(sheet: Sheet, header: Header, end: number, search: Search): 
   return { list, rows, columns, fields, rivals, known, kindOf: fieldKinds(known), events: true };
 }
 
-/** Whether a table lists events, not prices or people: it has columns of titles and of dates. */
+/** Whether a table lists events rather than, for example, prices or people: it has columns for titles and dates. */
 function hasEvents(table: KnownTable): boolean {
   const isDated = [...table.fields.values()].some((field) => /^(?:date|start|when)/.test(field));
   return isDated && columnsOfKind(table, 'title').length > 0;
@@ -396,8 +397,8 @@ function ofSomethingElse(table: KnownTable): KnownTable {
 }
 
 /**
- * Marks tables with unrelated content. If some sheets contain dates (or times of day, if no sheet contains dates), a
- * table on a different sheet is unrelated if it shares few headings with those sheets.
+ * Marks tables whose content is unrelated to the events. If some sheets contain dates (or, if no sheet does, times of
+ * day), a table in another sheet is unrelated if it shares few headings with them.
  */
 function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {
   const headings = ({ columns }: KnownTable): string[] =>
@@ -413,11 +414,11 @@ function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {
   });
 }
 
-/** Minimum number of events of a table that counts as a repetition of an earlier table. */
+/** Minimum number of events in a table that counts as a repetition of an earlier table. */
 const MIN_REPEATED = 3;
 
 /**
- * Marks tables whose events, with their titles and dates, are all in an earlier table. Such tables are views for
+ * Marks tables whose events all occur, with the same titles and dates, in an earlier table. Such tables are views for
  * reading or printing.
  */
 function withoutRepeats(tables: readonly KnownTable[]): readonly KnownTable[] {
@@ -439,18 +440,18 @@ function withoutRepeats(tables: readonly KnownTable[]): readonly KnownTable[] {
   });
 }
 
-/** Whether a table lists events, and a column or a line contains their dates. */
+/** Whether a table lists events whose dates are in a column or a line. */
 function isDated(table: KnownTable): boolean {
   const hasColumn = [...table.fields.values()].some((field) => isDateField(field, table));
   return table.events && (hasColumn || dateOfSheet(table) !== undefined);
 }
 
-/** Whether a table lists events, and a column contains their times of day. */
+/** Whether a table lists events whose times of day are in a column. */
 function isTimed(table: KnownTable): boolean {
   return table.events && table.columns.some(({ column }) => holdsHours(column, table));
 }
 
-/** If a workbook describes its events in separate rows, adds the descriptions as a column to its tables. */
+/** Adds the descriptions of events as a column to the tables of a workbook, if it contains them in separate rows. */
 function withDescribed(tables: readonly KnownTable[]): readonly KnownTable[] {
   const titled = tables.flatMap((table, index) => {
     const { list, fields } = table;
@@ -483,14 +484,14 @@ function withDescribed(tables: readonly KnownTable[]): readonly KnownTable[] {
   });
 }
 
-/** A table with its rows replaced by those of a list; hidden rows are not inspected. */
+/** A table whose rows are replaced by those of a list, except hidden rows. */
 function withRows<T extends object>(table: T, list: Table): T & Pick<KnownTable, 'list' | 'rows'> {
   return { ...table, list, rows: list.rows.filter(({ hidden }) => hidden !== true) };
 }
 
 /**
- * Uses the categories of the first table as themes if they are suitable and nothing else names themes. Only for
- * workbooks with a single sheet of events.
+ * Uses the categories in the first table as themes if they are suitable and nothing else names themes. This applies
+ * only to workbooks with a single sheet of events.
  */
 function withThemes(
   tables: readonly KnownTable[],
@@ -505,7 +506,7 @@ function withThemes(
   return tables.map((one) => (one === table ? themed : one));
 }
 
-/** Whether a column, a line above the headings or rows among the events name the themes. */
+/** Whether a column, a line above the headings, or rows among the events contain the names of themes. */
 function isGrouped({ list: { sheet, header }, rows, fields }: KnownTable): boolean {
   const above = sheet.rows.filter(({ number }) => number < Math.min(...header));
   const isTitled = ({ cells }: Row): boolean =>
@@ -518,7 +519,7 @@ function isGrouped({ list: { sheet, header }, rows, fields }: KnownTable): boole
 }
 
 /**
- * The language of the headings, dates and texts of tables. Columns whose heading names a second language are not
+ * The language of the headings, dates and texts in tables. Columns whose headings name a second language are not
  * counted.
  */
 function languageOf(tables: readonly KnownTable[]): LanguageEvidence {
@@ -536,15 +537,15 @@ function languageOf(tables: readonly KnownTable[]): LanguageEvidence {
     );
   });
   const found = languageOfList([...headings.map(({ words }) => words), ...cells], votes.flat());
-  // In a list with columns in two languages, the headings determine the main one.
+  // In a list with columns in two languages, the headings determine the main language.
   if (named.size < 2) return found;
   const main = mostVotes(votes.flat()) ?? found.lang;
   return main === undefined ? {} : { lang: main };
 }
 
 /**
- * The columns of a table, with their cells if they have no known field. Dates are written as text, as they will be
- * printed, so that they fit only fields of kind text.
+ * The columns of a table, each with its cells if it has no known field. Dates are converted to text, as they will be
+ * printed, so that only fields of kind text fit them.
  */
 function unknownColumns(table: KnownTable, headings?: Headings): UnknownColumn[] {
   const { list, columns, fields } = table;
@@ -575,7 +576,7 @@ function unknownColumns(table: KnownTable, headings?: Headings): UnknownColumn[]
   });
 }
 
-/** @throws UserError if the columns for new fields have more cells together than the limit */
+/** @throws UserError if the columns for new fields together have more cells than the limit */
 function refuseTooMany(tables: readonly (readonly UnknownColumn[])[]): void {
   const columns = tables.flat().filter(({ cells }) => cells.length > 0);
   if (columns.reduce((sum, { cells }) => sum + cells.length, 0) <= LIMITS.unknownCells) return;
@@ -583,11 +584,11 @@ function refuseTooMany(tables: readonly (readonly UnknownColumn[])[]): void {
 }
 
 /**
- * The mapping of a table.
+ * Creates the mapping of a table.
  *
- * @param several whether several sheets contain events: their names are then the themes unless a column names the
+ * @param several whether several sheets contain events, so that their names are the themes unless a column names the
  * themes
- * @param own the new fields of its columns
+ * @param own the new fields for the columns of the table
  * @param time the field for times next to dates; if missing, a new field is used
  */
 function sheetMapping(
@@ -636,8 +637,9 @@ function hasTimes(column: number, field: string, { rows }: KnownTable): boolean 
 }
 
 /**
- * The date of events without a date column. It is in rows among the events, or it is the name of the sheet or a line
- * above the headings that consists of only a date; otherwise it is the only day that the lines above name.
+ * The date of events in a sheet without a date column. It is in rows among the events, or it is the name of the sheet
+ * or a line above the headings, if that consists only of a date; otherwise it is the only day that the lines above the
+ * headings mention.
  */
 function dateOfSheet({ list: { sheet, header }, rows, known }: KnownTable): string | undefined {
   if (!known.some(({ kind }) => kind === 'date')) return undefined;
@@ -647,12 +649,12 @@ function dateOfSheet({ list: { sheet, header }, rows, known }: KnownTable): stri
   return dateAbove(sheet, header);
 }
 
-/** The new field of a column. */
+/** The new field for a column. */
 type Made = Partial<OwnField> | undefined;
 
 /**
- * The new fields of columns. A column of starts (which can be part of the date) and a column of ends share one field
- * for the range of times.
+ * The new fields for columns. A column of start times (which may be part of the date) and a column of end times share a
+ * field for the range of times.
  */
 function withOneTime(
   own: readonly (OwnField | undefined)[],
@@ -677,14 +679,17 @@ function withOneTime(
   return own.map((field, index) => (index === first || index === end ? shared : field));
 }
 
-/** Whether at least half of the cells are times of day; the other cells can be words for an end, such as "late". */
+/**
+ * Whether at least half of the cells in a column are times of day; the other cells may be words for an end, such as
+ * "late".
+ */
 function holdsHours(column: number, table: KnownTable): boolean {
   return shareOf(cellsIn(eventsOf(table), column), isHour) >= 1 / 2;
 }
 
 /**
- * The field of the only column with times of day, or the field that the columns of starts and ends share. The times at
- * which doors open are not among them.
+ * The field for the only column of times of day, or the field that the columns of start and end times share. Columns of
+ * door times are ignored.
  */
 function hoursOf(made: readonly Made[], { columns }: KnownTable): string | undefined {
   const [field, another] = new Set(
@@ -702,18 +707,21 @@ function namesDoors(heading: string): boolean {
 
 const isHours = (made: Made): boolean => made?.kind === 'time' && made.internal === undefined;
 
-/** The new field for times of day. */
+/** The field that is created for times of day. */
 const TIME: OwnField = { field: 'time', kind: 'time' };
 
 /**
- * Grouping fields, in which an empty cell usually repeats the cell above. An empty body can also mean that the event
- * has no body.
+ * Whether a field groups events, so that an empty cell usually repeats the cell above. For bodies, an empty cell may
+ * also mean that the event has none.
  */
 function isCarried(field: string, { kindOf }: KnownTable): boolean {
   return field === 'theme' || ['region', 'category'].includes(kindOf(field) ?? '');
 }
 
-/** Whether a date applies to the events below it: an event with a time and no date is on the date above. */
+/**
+ * Whether a date applies to the events below it as well: an event that has a time but no date takes place on the date
+ * above.
+ */
 function isDayOf(hours: readonly number[], field: string, table: KnownTable): boolean {
   if (table.kindOf(field) !== 'date') return false;
   if (table.beside !== undefined) return true;
@@ -724,16 +732,16 @@ function isDayOf(hours: readonly number[], field: string, table: KnownTable): bo
 }
 
 /**
- * Whether values are written only once for a group of events: an event below a value has an empty cell, and no two
- * consecutive events repeat a value. If each row repeats the value, an empty cell means no value. The same applies if
- * the column is mostly filled and has few, frequently repeated values.
+ * Whether a value is written only once for a group of events: an event below the value has an empty cell, and no two
+ * consecutive events repeat the value. If every row repeats the value, an empty cell means that there is no value. An
+ * empty cell also means this if most cells have a value and there are few, often repeated values.
  */
 function isSaidOnce(table: KnownTable, column: number): boolean {
   const events = eventsOf(table);
   const first = events.findIndex(({ cells }) => cells.has(column));
   const hasGaps = first >= 0 && events.slice(first).some(({ cells }) => !cells.has(column));
   if (!hasGaps) return false;
-  // A merged cell is repeated in each of its rows here, but counts once.
+  // A merged cell is repeated in each of its rows here, but is counted only once.
   const said = new Map<number, string>();
   const again = new Set<number>();
   let above: { words?: string | undefined; last: number } = { last: 0 };
@@ -749,7 +757,7 @@ function isSaidOnce(table: KnownTable, column: number): boolean {
 }
 
 /**
- * The mapping of a spreadsheet without known headings, to be completed by hand: its row with the most cells becomes
+ * The mapping for a spreadsheet without known headings, which the user must complete: the row with the most cells is
  * the heading row, and every column is ignored.
  */
 function emptyMapping({ sheets: [sheet] }: Workbook): SheetMapping {

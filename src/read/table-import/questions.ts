@@ -1,6 +1,6 @@
 /**
- * Questions about a list that only the user can answer: each is a value with its text, the evidence and the possible
- * answers. The functions here are pure; they do not prompt the user.
+ * Questions about a list that only the user can answer. Each question is an object with its text, the evidence and the
+ * possible answers. The functions here are pure; they do not prompt the user.
  */
 
 import { LANGUAGES } from '../../../languages/index.ts';
@@ -21,35 +21,35 @@ import type { Row, Sheet } from '../sheet/index.ts';
 import { columnTexts } from './cell-text.ts';
 import { messageOf } from './messages.ts';
 
-/** A possible answer, with the evidence for it in the list. */
+/** A possible answer, and the evidence for it in the list. */
 export interface Answer {
   value: string;
   /** Samples from the list, or the consequence of the answer; may be empty. */
   evidence: readonly string[];
 }
 
-/** A question about a list. `message` is the question in English. */
+/** A question about a list; `message` is its text in English. */
 export interface Question extends Message {
-  /** The name that identifies the question in an answer: `title`, `year`, `publish Budget`. */
+  /** The name by which an answer refers to the question, such as `title`, `year` or `publish Budget`. */
   name: string;
   /** The form of the answer: one of `answers`, a year, or free text. */
   form: 'choice' | 'year' | 'words';
-  /** The subject of the question, such as cells of the list. */
+  /** What the question is about, such as cells of the list. */
   evidence: readonly string[];
-  /** Empty if any year or any text is a valid answer. */
+  /** The possible answers; empty if any year or any text is a valid answer. */
   answers: readonly Answer[];
-  /** The value that applies without an answer; undefined if no value is likely. */
+  /** The value that is used if the question is not answered; undefined if no value is likely. */
   proposal?: string;
-  /** Whether all dates, titles and published columns would be correct even if the proposal were wrong. */
+  /** Whether all dates, titles and published columns would still be correct if the proposal were wrong. */
   safe: boolean;
 }
 
-/** Answers to questions, keyed by the names of the questions. */
+/** Answers to questions, by the names of the questions. */
 export type Answers = ReadonlyMap<string, string>;
 
 /**
- * The possible answer that a given text selects: by its value, by its value regardless of case and punctuation, or by
- * its number, counted from 1.
+ * The possible answer that a text selects by its value, by its value regardless of case and punctuation, or by its
+ * number (counted from 1).
  */
 export function answerValue(
   { form, answers }: Pick<Question, 'form' | 'answers'>,
@@ -64,7 +64,7 @@ export function answerValue(
   return (named ?? (alike.length === 1 ? alike[0] : undefined) ?? numbered)?.value;
 }
 
-/** The years of an answer: 2030, or the season 2030/31. */
+/** The years that an answer states: those of a year (2030) or a season (2030/31). */
 export function yearsOf(words: string): { first: number; last: number } | undefined {
   const [, first, last] = /^([1-9]\d{3})(?:[/–-](\d\d))?$/.exec(words) ?? [];
   const year = Number(first);
@@ -72,7 +72,7 @@ export function yearsOf(words: string): { first: number; last: number } | undefi
   return { first: year, last: last === undefined ? year : year + 1 };
 }
 
-/** The error for questions without an answer; nothing is written in that case. */
+/** The error about questions that have no answer; if it is thrown, nothing is written. */
 export class OpenQuestions extends UserError {
   readonly questions: readonly Question[];
 
@@ -86,7 +86,7 @@ export class OpenQuestions extends UserError {
 /** Maximum number of answers that are listed. */
 const LISTED = 6;
 
-/** An open question as a problem, with the options that answer it. */
+/** Converts an open question to a problem, with the command-line options that answer it. */
 function asProblem(question: Question): Problem {
   const { name, form, answers, evidence, proposal } = question;
   const listed: readonly Answer[] =
@@ -103,20 +103,23 @@ function asProblem(question: Question): Problem {
   return { code, parameters, message, hint: messageOf('answer-with', { options: { or: options } }).message };
 }
 
-/** Examples of answers in free text. */
+/** Placeholders for answers that are years or free text. */
 const SAMPLE = { year: 'YYYY', words: '…' };
 
 /** A column as a possible answer. */
 export interface ColumnChoice {
-  /** From 1. */
+  /** The number of the column, counted from 1. */
   column: number;
   words: string;
 }
 
-/** Maximum number of characters of a heading that names its column in an answer. */
+/** Maximum number of characters in a heading by which answers refer to its column. */
 const LONGEST_NAME = 60;
 
-/** The names of columns in answers: the heading, or the letters if it is empty, long or not unique. */
+/**
+ * The names of columns in answers: the heading of the column, or its letters if the heading is empty, long or not
+ * unique.
+ */
 export function columnNames(columns: readonly ColumnChoice[]): Map<number, string> {
   const times = new Map<string, number>();
   for (const { words } of columns) times.set(foldName(words), (times.get(foldName(words)) ?? 0) + 1);
@@ -130,7 +133,7 @@ export function columnNames(columns: readonly ColumnChoice[]): Map<number, strin
   );
 }
 
-/** The column that an answer names: by its heading or its letters. */
+/** The column that an answer names by its heading or its letters. */
 export function columnNamed(value: string, columns: readonly ColumnChoice[]): number | undefined {
   const names = [...columnNames(columns)];
   const [, letters = ''] = /^(?:column\s+)?([A-Z]{1,3})$/i.exec(value.trim()) ?? [];
@@ -143,7 +146,7 @@ export function columnNamed(value: string, columns: readonly ColumnChoice[]): nu
 const SAMPLES = 3;
 
 /**
- * The language from an answer.
+ * The language that an answer states.
  *
  * @throws UserError if the answer is not a language of the program
  */
@@ -154,7 +157,10 @@ export function answeredLanguage(answers: Answers): Lang | undefined {
   return lang;
 }
 
-/** A question. Without evidence and answers, it asks for a value that the list does not suggest. */
+/**
+ * Creates a question. If there is no evidence and there are no answers, it asks for a value that the list does not
+ * suggest.
+ */
 function asked(
   message: Message,
   name: string,
@@ -166,7 +172,7 @@ function asked(
 type Open = Partial<Pick<Question, 'evidence' | 'answers' | 'safe'>> & { proposal?: string | undefined };
 
 /**
- * Asks for the language of a list if its cells are divided between two languages, or if the program has no words for
+ * Asks for the language of a list, if its cells are divided between two languages or if the program does not support
  * its language.
  */
 export function languageQuestions({ lang, other, divided }: LanguageEvidence, answers: Answers): Question[] {
@@ -184,7 +190,7 @@ export function languageQuestions({ lang, other, divided }: LanguageEvidence, an
   return [asked(message, 'language', 'choice', { answers: known, proposal: lang })];
 }
 
-/** Columns as possible answers, each with the first of its different texts. */
+/** Columns as possible answers, each with the first different texts in it. */
 export function columnAnswers(
   candidates: readonly ColumnChoice[],
   columns: readonly ColumnChoice[],
@@ -213,11 +219,11 @@ export function columnQuestion(
 }
 
 const RENAMED = 'renamed';
-/** The answer for a column that the list lacks. */
+/** The answer that the list no longer contains a column. */
 const NONE = 'none';
 
 /**
- * The column that an answer names in place of a missing heading, or `none`; undefined if there is no answer.
+ * The column that an answer names as a replacement for a missing heading, or `none`; undefined if there is no answer.
  *
  * @throws UserError if the answer names no column
  */
@@ -248,20 +254,20 @@ export function renamedQuestion(
   return asked(message, `${RENAMED} ${heading}`, 'choice', { answers });
 }
 
-/** Asks for the date of the events of a sheet if the mapping has a date that the sheet does not name. */
+/** Asks for the date of the events in a sheet, if the mapping contains a date that the sheet does not mention. */
 export function dateQuestion(sheet: string | undefined, date: string): Question {
   const name = sheet === undefined ? 'date' : `date ${sheet}`;
   return asked(messageOf('which-date-of-sheet', { date }), name, 'words');
 }
 
-/** Asks whether to read a sheet that is not in the mapping but has the headings of a sheet in the mapping. */
+/** Asks whether to read a sheet that is not in the mapping but has the same headings as a sheet in the mapping. */
 export function sheetQuestion({ name = '', rows }: Sheet): Question {
   const texts = rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => oneLine(text)));
   const message = messageOf('may-sheet-be-read', { sheet: name });
   return { ...printQuestion(message, `sheet ${name}`, texts.slice(0, SAMPLES)), safe: false };
 }
 
-/** Asks whether columns after an empty one belong to the events although most events have no cell in them. */
+/** Asks whether columns after an empty column belong to the events, although they are empty for most events. */
 export function belongsQuestion(
   heading: string,
   headings: readonly string[],
@@ -272,7 +278,7 @@ export function belongsQuestion(
   return printQuestion(message, `belongs ${heading}`, [...new Set(texts)].slice(0, SAMPLES));
 }
 
-/** Asks whether columns are the same fields in several languages. */
+/** Asks whether columns contain the same fields in several languages. */
 export function translationsQuestion(columns: readonly Answer[], likely: boolean): Question {
   const names = [...new Set(columns.map(({ value }) => value))];
   const evidence = columns.flatMap(({ evidence: [text] }) => text ?? []).slice(0, SAMPLES);
@@ -282,7 +288,10 @@ export function translationsQuestion(columns: readonly Answer[], likely: boolean
 
 const PUBLISH = 'publish';
 
-/** A yes-or-no question whose proposal is safe: by default `no`, because nothing more is then printed. */
+/**
+ * Creates a yes-or-no question whose proposal is safe; by default it is `no`, because nothing additional is then
+ * printed.
+ */
 function printQuestion(
   message: Message,
   name: string,
@@ -311,12 +320,12 @@ export function publishQuestion(column: string, cells: readonly string[]): Quest
   return printQuestion(messageOf('may-column-be-published', { column }), `${PUBLISH} ${column}`, evidence);
 }
 
-/** Asks whether lines above a list are its introduction. */
+/** Asks whether the lines above a list are its introduction. */
 export function introductionQuestion(lines: readonly string[]): Question {
   return printQuestion(messageOf('are-lines-introduction'), 'introduction', lines);
 }
 
-/** Asks whether to print a timetable in which the places of a column are side by side. */
+/** Asks whether to print a timetable in which the places named in a column are side by side. */
 export function timetableQuestion(heading: string, places: readonly string[]): Question {
   return printQuestion(
     messageOf('may-timetable-be-printed', { heading }),
@@ -326,8 +335,8 @@ export function timetableQuestion(heading: string, places: readonly string[]): Q
 }
 
 /**
- * Asks for the title of a programme of which only the file name is known. Without an answer, the title stays a
- * placeholder.
+ * Asks for the title of a programme if only the file name is known. If the question is not answered, the title remains
+ * a placeholder.
  */
 export function programmeTitleQuestion(stem: string): Question {
   return asked(messageOf('which-programme-title'), 'programme-title', 'words', {
@@ -336,16 +345,16 @@ export function programmeTitleQuestion(stem: string): Question {
   });
 }
 
-/** The column that an answer is about, by the name of the question. */
+/** The column to which the name of a question refers. */
 export function publishedColumn(question: string): string | undefined {
   return question.startsWith(`${PUBLISH} `) ? question.slice(PUBLISH.length + 1) : undefined;
 }
 
-/** A year, or the two years of a season: `2030/31`. */
+/** A year, or a season with its two years, such as `2030/31`. */
 export type ListYear = number | string;
 
 /**
- * The year or season that the answer gives to dates without a year.
+ * The year or season that an answer states for dates without a year.
  *
  * @throws UserError if the answer is neither
  */
@@ -359,7 +368,7 @@ export function answeredYear(answers: Answers | undefined): ListYear | undefined
 }
 
 /**
- * The order of day and month in an answer.
+ * The order of day and month that an answer states.
  *
  * @throws UserError if the answer is not an order
  */
@@ -372,7 +381,7 @@ export function answeredOrder(answers: Answers | undefined): DayOrder | undefine
 
 const ORDERS = ['day-first', 'month-first'] as const;
 
-/** Asks for the year of dates. */
+/** Asks for the year of dates without a year. */
 export function yearQuestion(why: Message, dates: readonly string[], proposal: string | undefined): Question {
   const evidence = dates.slice(0, SAMPLES).map(oneLine);
   return asked(messageOf('which-year', { why }), 'year', 'year', { evidence, proposal });
@@ -393,7 +402,7 @@ export function orderQuestion(
   return asked(message, 'date-order', 'choice', { evidence, answers });
 }
 
-/** The error for an answer that is not one of the possible answers. */
+/** Creates the error about an answer that is not one of the possible answers. */
 function notAnswered(name: string, answer: string, known: readonly string[]): UserError {
   return new UserError(messageOf('answer-not-understood', { answer: `${name}=${answer}`, known }));
 }

@@ -1,4 +1,4 @@
-/** Finds the years of dates without a year in a different column of the same rows. */
+/** Finds the years of dates without a year in another column of the same rows. */
 import type { Lang } from '../../model/index.ts';
 import { CENTURY, edtfOf } from '../../text/dates/index.ts';
 import type { Lists } from './layout.ts';
@@ -6,9 +6,9 @@ import { undatedIn, yearsIn } from './list-dates.ts';
 import { type EventRow, eventRows, type RowOptions, type RowsResult } from './rows.ts';
 
 /**
- * The rows of a list that are events, with the years of their dates.
+ * Returns the rows of a list that are events, with the years of their dates.
  *
- * @throws UserError if there are more than the limit
+ * @throws UserError if there are more events than the limit
  */
 export function listedEvents(lists: Lists, options: RowOptions): RowsResult {
   const result = eventRows(lists, options);
@@ -16,9 +16,9 @@ export function listedEvents(lists: Lists, options: RowOptions): RowsResult {
 }
 
 /**
- * Rows with the year of their dates, if one column names the years of all dates without a year: it contains months with
- * their year, whole dates, or years in which the dates of the list are in order. A value also applies to the empty
- * cells below it.
+ * The rows with the year of their dates, if a column contains the years of all dates without a year. The column
+ * contains months with a year, whole dates, or years with which the dates of the list are in order. A value also
+ * applies to the empty cells below it.
  */
 function withYears(rows: readonly EventRow[], lang: Lang): readonly EventRow[] {
   const open = rows.filter((row) => undatedIn(row, lang).length > 0);
@@ -35,12 +35,12 @@ function withYears(rows: readonly EventRow[], lang: Lang): readonly EventRow[] {
 
 const ONLY_YEAR = /^(?:19|20)\d\d$/;
 /**
- * Minimum number of dates in chronological order from which a column of years is taken as the years of the dates, not
- * of films or buildings.
+ * Minimum number of dates that must be in chronological order for a column of years to contain the years of the dates,
+ * not of films or buildings.
  */
 const IN_ORDER = 4;
 
-/** The years that the cells of a field give to dates without a year; a year that contradicts its date is left out. */
+/** The years for dates without a year, from the cells of a field; a year that contradicts its date is omitted. */
 function yearsOfField(rows: readonly EventRow[], field: string, lang: Lang): Map<EventRow, number> {
   const found = new Map<EventRow, number>();
   const ofYears: string[] = [];

@@ -63,45 +63,45 @@ export interface RowCell extends Cell {
 /** A row of a spreadsheet that is an event. */
 export interface EventRow {
   at: Position;
-  /** The text that names the theme, from a column, from a row above, or from the sheet. */
+  /** The name of the theme, from a column, from a row above, or from the sheet. */
   theme?: RowCell;
-  /** The row is struck out. */
+  /** Set if the row is struck out. */
   struck?: true;
   /**
-   * The text comes from an exported workbook: every character counts, and ids, themes and statuses are read
+   * Set if the text comes from an exported workbook: texts are not cleaned, and ids, themes and statuses are read
    * literally.
    */
   exact?: true;
-  /** The year of the row's dates, if a separate column names it. */
+  /** The year of the row's dates, if a separate column contains it. */
   year?: number;
-  /** Cells by field. An empty cell of a column has an empty text. */
+  /** The cells by field. An empty cell in a column has an empty text. */
   cells: ReadonlyMap<string, RowCell>;
 }
 
 /** Options for reading rows. */
 export interface RowOptions {
-  /** Name of the file, for messages. */
+  /** The name of the file, for messages. */
   file: string;
-  /** File of the dataset that stores the mapping, if there is one. */
+  /** The file of the dataset in which the mapping is stored, if there is one. */
   kept?: string;
-  /** Whether a text names a theme of the programme. */
+  /** Whether a text is the name of a theme of the programme. */
   isTheme(words: string): boolean;
   isRegion(words: string): boolean;
-  /** Fields of the events of the programme. */
+  /** The fields of the programme's events. */
   fields: readonly Field[];
 }
 
-/** The rows of a spreadsheet that are events, and remarks on the others. */
+/** The rows of a spreadsheet that are events, and remarks on the other rows. */
 export interface RowsResult {
   rows: readonly EventRow[];
   /** Errors in the mapping. */
   problems: readonly Problem[];
-  /** Rows that are not events, and omitted content. */
+  /** Remarks on rows that are not events, and on omitted content. */
   remarks: readonly Problem[];
 }
 
 /**
- * The rows of a spreadsheet that are events, in their order.
+ * Returns the rows of a spreadsheet that are events, in order.
  *
  * @throws UserError if there are more than the limit
  */
@@ -128,7 +128,7 @@ export function eventRows({ workbook, mapping, tables }: Lists, options: RowOpti
   return { rows, problems, remarks };
 }
 
-/** One remark about e-mail addresses, telephone numbers or account numbers in public texts of events. */
+/** A single remark about e-mail addresses, telephone numbers and account numbers in the public texts of events. */
 export function contactsIn(rows: readonly EventRow[], fields: readonly Field[], file: string): Problem[] {
   const kept = new Set(fields.filter(({ internal }) => internal).map(({ id }) => id));
   const found = rows.flatMap(({ cells }) =>
@@ -157,23 +157,23 @@ function wrongHeadings(sheet: Sheet, { header, columns }: SheetMapping, options:
   });
 }
 
-/** The hint for a mapping that does not fit. */
+/** The hint to correct a mapping that does not fit. */
 const correctIt = ({ kept }: RowOptions): Message =>
   kept === undefined ? messageOf('correct-mapping') : messageOf('correct-mapping-file', { file: kept });
 
-/** A column and the field that it fills. */
+/** A column, and the field to which it is assigned. */
 interface MappedColumn extends FieldColumn {
-  /** Whether its dates are deadlines instead of dates of the event. */
+  /** Whether the dates in the column are deadlines rather than event dates. */
   isDeadline: boolean;
   carry: boolean;
 }
 
-/** A table being read, and the target of its remarks. */
+/** A table being read, and the lists to which its problems and remarks are added. */
 interface Reading {
   table: Table;
   mapping: SheetMapping;
   columns: readonly MappedColumn[];
-  /** Language of texts in columns without a language in the heading. */
+  /** The language of texts in columns whose headings do not name a language. */
   language: Lang;
   options: RowOptions;
   place(row: number, column: number): Position;
@@ -233,7 +233,7 @@ function* rowsOfTable(
   const titles = new Set(columns.filter(({ kind }) => kind === 'title').map(({ column }) => column));
   const firstTitle = columns.find(({ kind }) => kind === 'title')?.column ?? 1;
   const shown = shownRows(reading, titles);
-  // Events side by side share the hours of their row.
+  // Events that are side by side share the times of their row.
   const completed = new Set<string>();
   for (const { number, cells } of shown)
     for (const [column, { text, written }] of cells) {
@@ -323,17 +323,17 @@ function* rowsOfTable(
     remark(messageOf('cell-comment-not-read', { words: oneLine(text) }), place(row, column));
 }
 
-/** Whether a column has the days or hours of events. */
+/** Whether a column contains the days or times of events. */
 const tellsWhen = ({ field, kind }: FieldColumn): boolean =>
   kind === 'date' || kind === 'time' || /^(?:start|end|when)$/.test(field);
 
-/** If at least this share of rows has a day or an hour, a row without them does not count as an event. */
+/** If at least this share of rows has a day or a time, a row with neither does not count as an event. */
 const MIN_DATED = 0.9;
 
 /**
- * Rows below the last event that are notes. After an empty row, these are rows with only a title and, if events have a
- * day or an hour, rows with neither. Directly below the last event, these are signatures and, if events have a day or
- * an hour, sentences.
+ * The rows below the last event that are notes. After an empty row, these are rows with only a title and, if events
+ * have a day or a time, rows with neither. Directly below the last event, these are signatures and, if events have a
+ * day or a time, sentences.
  */
 function notesBelow(rows: readonly ShownRow[], columns: readonly MappedColumn[]): Set<ShownRow> {
   const dated = columns.filter(tellsWhen).map(({ column }) => column);
@@ -369,8 +369,8 @@ interface FieldColumn {
 }
 
 /**
- * The column that provides the title of a row with a day or an hour but no title: a column with kinds of events, such
- * as break, or with a short description.
+ * The column that provides the title of a row that has a day or a time but no title: a column that contains kinds of
+ * events, such as "break", or short descriptions.
  */
 export function titleInstead<T extends FieldColumn>({ cells }: Row, columns: readonly T[]): T | undefined {
   const isTimed = [...cells.values()].some(isHour);
@@ -398,7 +398,7 @@ function takeNotes(cells: Map<string, RowCell>, { options, remark }: Reading): s
   });
 }
 
-/** Number of columns from which a row with only a title is unusual. */
+/** In a table with at least this number of columns, a row with only a title is unusual. */
 const WIDE = 3;
 
 /** Whether an event has only a title. */
@@ -418,8 +418,8 @@ interface ShownRow extends Row {
 }
 
 /**
- * The visible rows. Hidden rows, struck-out words, and struck-out cells in other rows are omitted, each with a remark
- * that contains the whole text. A row whose title is struck out counts as struck out. HTML markup becomes text.
+ * The visible rows. Hidden rows, and struck-out words and cells in other rows, are omitted, each with a remark that
+ * contains the full text. A row whose title is struck out counts as struck out. HTML markup is converted to text.
  */
 function shownRows(
   { table, mapping, options, place, remark, remarks }: Reading,
@@ -451,7 +451,7 @@ function shownRows(
       if (text.trim() !== '') shown.push([column, text === cell.text ? cell : { ...cell, text }]);
     }
     if (shown.length === 0) return [];
-    // Unchanged cells are reused to save memory in large sheets.
+    // Cells that do not change are reused, to save memory for large sheets.
     const same =
       shown.length === row.cells.size && shown.every(([column, cell]) => row.cells.get(column) === cell);
     return [{ ...row, cells: same ? row.cells : new Map(shown), struck }];
@@ -459,7 +459,8 @@ function shownRows(
 }
 
 /**
- * Reports columns that a mapping does not list, such as those of a later version of a list, each with all its texts.
+ * Reports the columns that a mapping does not contain, such as columns of a later version of a list, each with all its
+ * texts.
  */
 function unmapped({ table, mapping, options }: Reading): Problem[] {
   const { header, columns } = mapping;
@@ -485,7 +486,7 @@ function unmapped({ table, mapping, options }: Reading): Problem[] {
     });
 }
 
-/** Reports a table without a column for events: its position, its headings, and all its text. */
+/** Reports a table that does not list events: its position, its headings, and all its text. */
 function otherTable({ table, mapping: { header, columns, repeats }, place }: Reading): Problem {
   const { sheet, rows } = table;
   const first = Math.min(...header);
@@ -508,7 +509,7 @@ function otherTable({ table, mapping: { header, columns, repeats }, place }: Rea
 }
 
 /**
- * The only cell of a row that groups the rows below it: it spans columns, is not in the title column, or names a
+ * The only cell of a row that begins a group of rows: it spans several columns, is not in the title column, or names a
  * theme or date.
  */
 function groupCell(
@@ -521,7 +522,7 @@ function groupCell(
   if (column === undefined || cell === undefined || another !== undefined) return undefined;
   const merged = wide.get(row.number)?.has(column) === true;
   const kind = columns.find((mapped) => mapped.column === column)?.kind;
-  // A time without an event: an empty line of a timetable.
+  // A row with only a time is an empty line of a timetable.
   if (!merged && kind === 'time' && isClocks(cell.text.trim())) return undefined;
   const untitled = kind !== 'title' && kind !== 'description';
   const words = cell.text.replace(THEME_PREFIX, '');
@@ -541,14 +542,14 @@ function isHeader(row: Row, columns: readonly MappedColumn[]): boolean {
   );
 }
 
-/** A month for the days below it, with its text. */
+/** A month that applies to the days below it, and its text. */
 interface NamedMonth extends HeadingMonth {
   words: string;
 }
 
 /**
- * The values (theme, region, date, month) that separate rows, the lines above the headings and the mapping supply for
- * the events that follow.
+ * The values (theme, region, date, month) that apply to the events that follow; they come from separate rows, from the
+ * lines above the headings, and from the mapping.
  */
 class Groups {
   readonly #reading: Reading;
@@ -556,15 +557,15 @@ class Groups {
   readonly #dateField: string | undefined;
   #theme: RowCell | undefined;
   #region: RowCell | undefined;
-  /** The date of the following events if there is no date column; null if there is one. */
+  /** The date of the events that follow if there is no date column; null if there is one. */
   #date: RowCell | undefined | null;
-  /** The date of following events with an empty date column. */
+  /** The date of those events that follow whose date cell is empty. */
   #day: RowCell | undefined;
-  /** The month of the following days; null if dates are complete. */
+  /** The month of the days that follow; null if the dates are complete. */
   #month: NamedMonth | undefined | null;
-  /** The last cell for which the month was reported. */
+  /** The text of the last cell to which a month was added and reported. */
   #said: string | undefined;
-  /** Cells of group rows after which no event has been read yet. */
+  /** The cells of group rows after which no event has been read yet. */
   #waiting: { theme?: RowCell | undefined; region?: RowCell | undefined; date?: RowCell | undefined } = {};
 
   constructor(reading: Reading) {
@@ -577,10 +578,10 @@ class Groups {
   }
 
   /**
-   * Begins a group with a row above its events.
+   * Begins a group with the row above its events.
    *
-   * @param inDates whether the cell is in the date column: it is then the date of the following events with an empty
-   * date column
+   * @param inDates whether the cell is in the date column, so that it is the date of those events that follow whose
+   * date cell is empty
    */
   begin(written: RowCell, inDates: boolean): void {
     const month = this.#month === null ? undefined : monthOfCell(written, this.#language);
@@ -624,8 +625,8 @@ class Groups {
   }
 
   /**
-   * Adds the month above it to a cell that contains only a day. The change is reported once, even if following cells
-   * repeat the day.
+   * Adds the month named above it to a cell that contains only a day. The change is reported only once, even if the
+   * cells below repeat the day.
    */
   #inMonth(cell: RowCell): RowCell {
     if (!this.#month || cell.date !== undefined) return cell;
@@ -643,7 +644,7 @@ class Groups {
     return { ...cell, text: whole };
   }
 
-  /** The cells of an event, with its theme, its region and its date. */
+  /** The cells of an event, with its theme, region and date added. */
   placed(cells: Map<string, RowCell>, at: Position): Pick<EventRow, 'theme' | 'cells'> {
     const field = this.#reading.options.fields.find(({ kind }) => kind === 'region')?.id;
     if (this.#region !== undefined && field !== undefined && !cells.has(field)) {
@@ -668,7 +669,7 @@ class Groups {
     } else if (this.#date === undefined) cells.set(field, { text: '', at });
   }
 
-  /** Reports the group rows without events. */
+  /** Reports the group rows that no event follows. */
   end(): void {
     this.#noEvent(this.#waiting.theme);
     this.#noEvent(this.#waiting.region);
@@ -682,7 +683,7 @@ class Groups {
   }
 }
 
-/** The theme in a line above the headings, otherwise the theme in the mapping. */
+/** The theme named in a line above the headings, otherwise the theme in the mapping. */
 function themeAbove({ table: { sheet, header }, mapping, options, place }: Reading): RowCell | undefined {
   const first = Math.min(...header);
   for (const { number, cells } of sheet.rows.filter((row) => row.number < first).reverse()) {
@@ -699,8 +700,8 @@ function themeAbove({ table: { sheet, header }, mapping, options, place }: Readi
 }
 
 /**
- * The date of a sheet without a date column: from the mapping or, for dates in rows, from the line above the
- * headings; null if there is a date column.
+ * The date of a sheet without a date column: from the mapping or, if dates are in separate rows, from the line above
+ * the headings; null if there is a date column.
  */
 function dateGiven({
   table: { sheet, header },
@@ -716,7 +717,7 @@ function dateGiven({
   return isDateCell(cell) ? { ...cell, at: place(row.number, column) } : undefined;
 }
 
-/** The month in the line directly above the headings; otherwise in the name of the sheet. */
+/** The month in the line directly above the headings, otherwise the month in the name of the sheet. */
 function monthAbove({ table: { sheet, header }, language }: Reading): NamedMonth | undefined {
   const row = sheet.rows.findLast(({ number }) => number < Math.min(...header));
   for (const cell of [...(row?.cells.values() ?? []), { text: sheet.name ?? '' }]) {
@@ -726,7 +727,7 @@ function monthAbove({ table: { sheet, header }, language }: Reading): NamedMonth
   return undefined;
 }
 
-/** Whether the date cells of events contain only days, below months. */
+/** Whether the date cells of events contain only days, and the months are above them. */
 function namesDays({ table: { rows }, mapping: { date }, columns, language }: Reading): boolean {
   const dates = columns.filter(({ kind }) => kind === 'date').map(({ column }) => column);
   const cells =
@@ -736,12 +737,12 @@ function namesDays({ table: { rows }, mapping: { date }, columns, language }: Re
   return areDaysOfMonths(cells, language);
 }
 
-/** Cells of columns whose empty cells repeat the value above. */
+/** The latest values of columns in which an empty cell repeats the value above. */
 class CellsAbove {
   readonly #columns: readonly MappedColumn[];
   /**
-   * Rows covered by merged cells, by column. No value is repeated in these rows, because a merged cell shows for
-   * which rows its value applies.
+   * The rows that merged cells cover, by column. No value is repeated in these rows, because a merged cell already
+   * shows to which rows its value applies.
    */
   readonly #merged: ReadonlyMap<number, ReadonlySet<number>>;
   readonly #cells = new Map<number, RowCell>();
@@ -755,12 +756,15 @@ class CellsAbove {
     this.#cells.clear();
   }
 
-  /** The value of the cell above that an empty cell repeats. */
+  /** The value above that an empty cell repeats. */
   get(column: number): RowCell | undefined {
     return this.#cells.get(column);
   }
 
-  /** A different text begins a group: earlier values of this column and the columns to the right no longer apply. */
+  /**
+   * Begins a group with a different text: earlier values of this column and of the columns to its right no longer
+   * apply.
+   */
   begin(column: number, row: number, cell: RowCell): void {
     const before = this.#cells.get(column);
     this.#cells.delete(column);
@@ -770,7 +774,7 @@ class CellsAbove {
   }
 }
 
-/** The cells of a row by field; empty columns have empty texts. */
+/** The cells of a row, by field; empty cells have empty texts. */
 function cellsOf(
   row: Row,
   { columns, language, place, remark, remarks }: Reading,
@@ -803,7 +807,7 @@ function cellsOf(
       remark(messageOf('number-read-as-date', { number: written.text, date: read.text }), at);
     if (read.utc && kind === 'time') remark(messageOf('time-universal'), at);
     const earlier = cells.get(field);
-    // A time next to a date and a time in a column of times are start and end only if the heading of the column names
+    // A time next to a date and a time in a separate column are start and end only if the heading of the column denotes
     // the end.
     const isRange = kind === 'time' && (besideDate.get(field) === isBeside || namesEnd(heading) === 'end');
     besideDate.set(field, isBeside);
@@ -820,8 +824,8 @@ function cellsOf(
 }
 
 /**
- * Whether two times agree, such as `19.30 Uhr` and `19:30–21:00`, and the one that states everything, or the first if
- * they are equal.
+ * Whether two times agree, as `19.30 Uhr` and `19:30–21:00` do, and which of them is more complete; the first if they
+ * are equal.
  */
 function compareTimes(times: readonly [RowCell, RowCell], lang: Lang): { agree: boolean; fuller?: RowCell } {
   const [first, second] = times.map(({ text }) => {
@@ -838,14 +842,14 @@ function compareTimes(times: readonly [RowCell, RowCell], lang: Lang): { agree: 
   return { agree, ...(fuller >= 0 && { fuller: times[fuller] }) };
 }
 
-/** Whether a column contains the date, start or end of events. */
+/** Whether a column contains the dates of events, or their starts or ends. */
 function holdsDate({ field, kind }: Pick<MappedColumn, 'field' | 'kind'>): boolean {
   return kind === 'date' || (kind === undefined && (field === 'start' || field === 'end'));
 }
 
 /**
- * The part of a cell that belongs to a field: of a date with a time, the date or, if the column has a field for each,
- * the time. If there is no field for the time, a date written as text keeps it.
+ * The part of a cell that belongs to a field. A date with a time is split if the column has a field for each of them.
+ * If there is no field for the time, a date that is written as text keeps it.
  */
 function partOf(cell: Cell, field: string, shared: boolean, isDate: boolean, language: Lang): Cell {
   if (isDate) {
@@ -859,15 +863,15 @@ function partOf(cell: Cell, field: string, shared: boolean, isDate: boolean, lan
 }
 
 /**
- * The dash between the start and end of a time range, with spaces around it if the start or the end contains letters or
- * spaces.
+ * The dash between the start and end of a time range; there are spaces around it if the start or the end contains
+ * letters or spaces.
  */
 function dashBetween(...halves: readonly string[]): string {
   return halves.some((half) => /[\p{L}\s]/u.test(half)) ? ' – ' : '–';
 }
 
 /**
- * Joins two cells of the same field: paragraphs of a description, members of a list of bodies, start and end of a
+ * Joins two cells of the same field, such as paragraphs of a description, bodies in a list, or the start and end of a
  * time.
  */
 function joined(first: RowCell, second: RowCell, glue: string): RowCell {

@@ -1,4 +1,4 @@
-/** The common date of all events of a sheet, from its name or a line above the headings. */
+/** Finds the date of all events in a sheet, in its name or in a line above the headings. */
 import { datesIn, numberedDay } from '../../text/dates/index.ts';
 import type { Sheet } from '../sheet/index.ts';
 import { isDate } from './cell-text.ts';
@@ -9,7 +9,10 @@ export function linesAbove({ name = '', rows }: Sheet, header: readonly number[]
   return [name, ...above.flatMap(({ cells }) => [...cells.values()].map(({ text, date }) => date ?? text))];
 }
 
-/** The date that a name or line consists of; otherwise the only day that the name and lines mention. */
+/**
+ * The date, if the name of the sheet or a line consists only of a date; otherwise the only day that the name and the
+ * lines mention.
+ */
 export function dateAbove(sheet: Sheet, header: readonly number[]): string | undefined {
   const [name = '', ...above] = linesAbove(sheet, header);
   const texts = [numberedDay(name)?.rest ?? name, ...above];

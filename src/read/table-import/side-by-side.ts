@@ -25,35 +25,38 @@ import { type Beside, columnsOfBlock } from './mapping.ts';
 export interface Arrangement {
   header: number[];
   beside: Beside;
-  /** Headings of the columns of the first block, of the column of block names, and of columns without a heading. */
+  /**
+   * The headings of the columns of the first block, of the column of block names, and of columns that have no heading
+   * in the sheet.
+   */
   headings: ReadonlyMap<number, string>;
 }
 
-/** Maximum number of columns of a block. */
+/** Maximum number of columns in a block. */
 const WIDEST_BLOCK = 8;
 
 /**
- * The column into which the names of blocks are read; it is far to the right of the columns of this list and of its
- * later versions.
+ * The column into which the names of blocks are read. It is far to the right, so that it follows the columns of this
+ * list and of later versions.
  */
 const NAMES_COLUMN = 701;
 
-/** A run of repeated columns. */
+/** A sequence of repeated columns. */
 interface Blocks {
   ranges: readonly Range[];
   names: readonly string[];
   /**
-   * Headings of the columns of a block, in order; empty for the event column if its heading is the name of the block.
+   * The headings of the columns of a block, in order; empty for the event column if its heading is the name of the
+   * block.
    */
   headings: readonly string[];
-  /** Index of the title column in a block; undefined if no heading identifies it. */
+  /** The index of the title column in a block; undefined if no heading identifies it. */
   title: number | undefined;
 }
 
 /**
- * Detects events side by side: in columns that are repeated for each place or day (`Zeit | Titel | Zeit | Titel`,
- * `Bühne_Titel | Zelt_Titel`), or in a grid of times and places. Undefined if the events are in rows, one below the
- * other.
+ * Detects events that are side by side, either in columns that are repeated for each place or day (`Zeit | Titel | Zeit
+ * | Titel`, `Bühne_Titel | Zelt_Titel`), or in a grid of times and places. Undefined if each event is in its own row.
  *
  * @param header the headings that were found, if any
  * @param lang language for headings that the sheet lacks
@@ -79,22 +82,22 @@ export function arrangementOf(sheet: Sheet, header: Header | undefined, lang: La
   return (isList && !isAbove) || headsRows(sheet, header, grid) ? undefined : grid;
 }
 
-/** Whether headings have rows of their own above a grid, which is then part of their list. */
+/** Whether the rows of a list are below the headings, above a grid; the grid is then part of that list. */
 function headsRows({ rows }: Sheet, header: Header | undefined, grid: Arrangement | undefined): boolean {
   const [top, end] = [Math.max(...(header?.rows ?? [])), Math.min(...(grid?.header ?? []))];
   return rows.filter(({ number, cells }) => top < number && number < end && cells.size > 1).length > 1;
 }
 
-/** Roles of headings that occur in lists but not in grids. */
+/** The roles of headings that occur in lists but not in grids. */
 const TOLD: ReadonlySet<string | undefined> = new Set(['title', 'description']);
 
-/** A row as headings. */
+/** Reads a row as headings. */
 export const headerOf = (sheet: Sheet, { number }: Row): Header => ({
   rows: [number],
   headings: headingsIn(sheet, [number]),
 });
 
-/** @param rows rows with the names of the blocks */
+/** @param rows the rows that contain the names of the blocks */
 function arranged(
   sheet: Sheet,
   header: number[],
@@ -145,12 +148,12 @@ const isInAny = (column: number, ranges: readonly Range[]): boolean =>
 const wordsOf = (cell: Cell | undefined): string => oneLine(cell?.text ?? '');
 
 /**
- * Maximum number of columns that are searched for blocks, because the work grows with the cube of the number, and real
+ * Maximum number of columns that are searched for blocks. The cost grows with the cube of this number, and real
  * programmes are not wider.
  */
 const MAX_COLUMNS = 64;
 
-/** The widest run of repeated columns in which each block has its own events. */
+/** The widest sequence of repeated columns in which each block has its own events. */
 function repeatedBlocks(sheet: Sheet, { rows, headings }: Header): Blocks | undefined {
   const shown = [...headings].filter(([column]) => sheet.hiddenColumns?.has(column) !== true);
   if (shown.length > MAX_COLUMNS) return undefined;
@@ -169,7 +172,7 @@ function repeatedBlocks(sheet: Sheet, { rows, headings }: Header): Blocks | unde
   return best;
 }
 
-/** The blocks of one width in columns with headings, as long as their headings match. */
+/** The consecutive blocks of a given width whose headings match. */
 function blocksAt(
   words: ReadonlyMap<number, string>,
   columns: readonly number[],
@@ -193,7 +196,8 @@ function blocksAt(
 }
 
 /**
- * The common headings of blocks and the name of each block; undefined if the blocks do not consist of the same columns.
+ * The headings that blocks have in common, and the name of each block; undefined if the blocks do not consist of the
+ * same columns.
  */
 function commonHeadings(
   blocks: readonly string[][],
@@ -204,7 +208,7 @@ function commonHeadings(
   );
   const [only, another] = differing;
   if (only !== undefined && another === undefined) {
-    // Zeit | Bühne | Zeit | Zelt: the heading of the event column is the place.
+    // In "Zeit | Bühne | Zeit | Zelt", the headings of the event columns are the places.
     const names = blocks.map((block) => block[only] ?? '');
     if (!areNames(names) || first.some((words, index) => index !== only && isTitle(words))) return undefined;
     return { names, headings: first.map((words, index) => (index === only ? '' : words)), title: only };
@@ -215,8 +219,7 @@ function commonHeadings(
 }
 
 /**
- * Splits headings into the name of their block, at their beginning or end, and the rest, which is the same in all
- * blocks.
+ * Splits headings into the name of the block (at the beginning or end) and the rest, which is the same in all blocks.
  */
 function named(blocks: readonly string[][]): { names: string[]; headings: string[] } | undefined {
   for (const inOrder of [(parts: string[]) => parts, (parts: string[]) => parts.toReversed()]) {
@@ -247,8 +250,8 @@ function commonStart([first = [], ...others]: readonly string[][]): string[] {
 const isTitle = (words: string): boolean => readHeading(words, NO_OWN_NAMES).role === 'title';
 
 /**
- * Whether these are names of places or days: they differ, and are not languages, countries or ends of a span, as one
- * event may have several of these.
+ * Whether texts are names of places or days: they are different, and they are not languages, countries, or starts and
+ * ends, of which an event may have several.
  */
 function areNames(names: readonly string[]): boolean {
   return (
@@ -265,11 +268,12 @@ function areNames(names: readonly string[]): boolean {
   );
 }
 
-/** Blocks have their own events if at least this share of rows has titles in only some blocks. */
+/** Each block has its own events if at least this share of rows has titles in only some of the blocks. */
 const SOME = 0.2;
 
 /**
- * Whether each block has its own events: it has its own times of day; or enough rows have titles in only some blocks.
+ * Whether each block has its own events: it has its own times of day, or enough rows have titles in only some of the
+ * blocks.
  */
 function areApart({ ranges, title }: Blocks, below: readonly Row[]): boolean {
   const timed = ranges.every(([first, last]) =>
@@ -287,7 +291,7 @@ function areApart({ ranges, title }: Blocks, below: readonly Row[]): boolean {
 /** Minimum share of cells with times or days in a column of times or days. */
 const MIN_SHARE = 0.8;
 
-/** The row, above the headings, that names the blocks: one name above each block. */
+/** The row above the headings that contains the names of the blocks: one name above each block. */
 function namesAbove(sheet: Sheet, { rows }: Header, { ranges, names }: Blocks): number | undefined {
   if (names.some((name) => name !== '')) return undefined;
   const top = Math.min(...rows);
@@ -299,7 +303,7 @@ function namesAbove(sheet: Sheet, { rows }: Header, { ranges, names }: Blocks): 
   return isWhole && row.cells.size === ranges.length ? row.number : undefined;
 }
 
-/** A grid: events below the names of days, hours or places, mostly to the right of hours or days. */
+/** Detects a grid: events below the names of days, times or places, usually to the right of times or days. */
 function gridOf(sheet: Sheet, lang: Lang): Arrangement | undefined {
   for (const index of sheet.rows.slice(0, SEARCHED_ROWS).keys()) {
     const found = levelsFrom(sheet, index);
@@ -319,7 +323,10 @@ function gridOf(sheet: Sheet, lang: Lang): Arrangement | undefined {
   return undefined;
 }
 
-/** The rows, from an index on, that name the blocks of a grid: one row, or two if the upper row groups the names. */
+/**
+ * The rows, from an index on, that contain the names of a grid's blocks: one row, or two if the upper row groups the
+ * names.
+ */
 function levelsFrom(sheet: Sheet, index: number): { rows: number[]; ranges: Range[] } | undefined {
   const [row, next] = sheet.rows.slice(index, index + 2);
   if (row === undefined) return undefined;
@@ -332,13 +339,13 @@ function levelsFrom(sheet: Sheet, index: number): { rows: number[]; ranges: Rang
   return ranges.length > 1 ? { rows: [row.number], ranges } : undefined;
 }
 
-/** The heading of a column of days, hours or places. */
+/** The heading for a column of days, times or places. */
 function headingOf(kind: Level['kind'], lang: Lang): string {
   const { starter } = LANGUAGES[lang];
   return { day: starter.columns.date ?? '', time: starter.time, place: starter.place }[kind];
 }
 
-/** The kind of values in the first columns of a grid; undefined if they are neither days nor hours. */
+/** The kind of values in the first columns of a grid; undefined if they are neither days nor times. */
 function axisKind(cells: readonly Cell[]): 'day' | 'time' | undefined {
   if (cells.length === 0) return undefined;
   if (shareOf(cells, isHour) >= MIN_SHARE || areBareHours(cells)) return 'time';
@@ -371,8 +378,8 @@ interface Block {
 const GRID_ROLES: ReadonlySet<string | undefined> = new Set([undefined, 'other', 'theme', 'body', 'region']);
 
 /**
- * The blocks of events below the names in a row; empty if its cells contain no names, or the cells below contain no
- * events.
+ * The blocks of events below the names in a row; empty if the row contains no names, or if the cells below it contain
+ * no events.
  */
 function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
   const blocks = [...row.cells]
@@ -415,7 +422,7 @@ function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
   );
   const isUsed = ({ range: [column] }: Block): boolean => below.some(({ cells }) => cells.has(column));
   const written = right.slice(0, end < 0 ? undefined : end);
-  // A name to the right of the last column with cells remains a heading without cells, which is reported.
+  // A name to the right of the last column with cells remains a heading without cells, and is reported as such.
   const named = written.slice(0, written.findLastIndex(isUsed) + 1);
   const ranges = named.map(({ range }) => range);
   const next = ranges.at(-1)?.[1] ?? 0;
@@ -432,10 +439,10 @@ function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
 }
 
 /**
- * Whether a name with a word for titles or descriptions is the name of a place, not a heading: "Salón de actos", "Event
- * Hall". It contains a word for a place, and the cells below it do not. If the hours have no heading, it is enough that
- * another name contains such a word, and that some row has no cell below the name, whereas each row of a list has a
- * title.
+ * Whether a name that contains a word for titles or descriptions is the name of a place, not a heading ("Salón de
+ * actos", "Event Hall"). The name contains a word for a place, and the cells below it do not. If the times have no
+ * heading, it is sufficient that another name contains such a word and that some row has no cell below the name (in a
+ * list, every row has a title).
  */
 function namesPlace(
   { cell, range: [column] }: Block,
@@ -458,10 +465,10 @@ const hasWholeHeading = ({ text }: Cell): boolean =>
 
 const hasPlaceWord = ({ text }: Cell): boolean => PLACE_WORD.test(foldName(text));
 
-/** Marks between the parts of a heading: "Event / Room". */
+/** Marks that separate the parts of a heading, as in "Event / Room". */
 const HEADING_PARTS = /[/,;+&|()]/;
 
-/** Blocks, extended by the unnamed columns to their right. */
+/** The blocks, extended by the unnamed columns to their right. */
 function extended(ranges: readonly Range[], end: number | undefined, below: readonly Row[]): Range[] {
   const isUsed = (column: number): boolean => below.some(({ cells }) => cells.has(column));
   return ranges.map(([first, last], index) => {
@@ -472,7 +479,7 @@ function extended(ranges: readonly Range[], end: number | undefined, below: read
   });
 }
 
-/** Minimum share of text cells below the names of days or hours. */
+/** Minimum share of cells below the names of days or times that contain words. */
 const MIN_WORDS = 0.5;
 
 /** Maximum number of characters in the name of a place. */
@@ -482,12 +489,12 @@ const PLACES = inAllLanguages(({ headings }) => headings.places)
   .split('|')
   .map(foldName);
 
-/** A word for a place, or a compound that ends in one: Saal, Projektraum, but not "content". */
+/** A word for a place, or a compound that ends with one, such as Saal or Projektraum (but not "content"). */
 const PLACE_WORD = new RegExp(`(?<!\\p{L})(?:\\p{L}{4,})?(?:${PLACES.join('|')})`, 'u');
 
 /**
- * Whether these are names of places: they differ only in their numbers, at least two contain a word for a place, or one
- * contains such a word and other letters.
+ * Whether texts are names of places: they differ only in their numbers, at least two of them contain a word for a
+ * place, or one contains such a word and other letters.
  */
 function arePlaces(names: readonly string[]): boolean {
   const folded = names.map(foldName);
@@ -498,8 +505,8 @@ function arePlaces(names: readonly string[]): boolean {
 }
 
 /**
- * Whether columns contain the same kind of cells, unlike the columns of a list: a cell is merged over several of them,
- * or each of them is empty in some row.
+ * Whether columns contain cells of the same kind, unlike the columns of a list: a cell is merged over several of the
+ * columns, or each column is empty in some row.
  */
 function areAlike(sheet: Sheet, row: Row, ranges: readonly Range[], below: readonly Row[]): boolean {
   const [first] = ranges[0] ?? [0];
@@ -512,8 +519,8 @@ function areAlike(sheet: Sheet, row: Row, ranges: readonly Range[], below: reado
 }
 
 /**
- * Whether a column contains events: most of its texts are neither hours nor dates, and differ from each other, whereas
- * rooms and people recur.
+ * Whether a column contains events: most of its texts are neither times nor dates, and they differ from each other
+ * (rooms and people recur).
  */
 function holdsEvents(column: number, rows: readonly Row[]): boolean {
   const cells = cellsIn(rows, column).slice(0, LOOKED_AT);

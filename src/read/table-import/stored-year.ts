@@ -1,6 +1,6 @@
 /**
  * Determines the year of dates without a year. A stored mapping contains the year of its first list, which may be wrong
- * for next season's list, so it applies only if the list confirms it.
+ * for a list of the next season, so this year is used only if the list confirms it.
  */
 import { edtfBounds, type Lang, yearWithin } from '../../model/index.ts';
 import { CENTURY, type DateOptions, edtfOf } from '../../text/dates/index.ts';
@@ -8,10 +8,13 @@ import { datesOf, noYear, seasonsIn, undatedIn, weekdaysFit, yearOfList, yearsIn
 import { type Answers, answeredYear, type ListYear, type Question, yearQuestion } from './questions.ts';
 import type { EventRow } from './rows.ts';
 
-/** The twelve months of a season as EDTF, so that each month belongs to one year. */
+/** The twelve months of a season as EDTF, so that each month is in only one year. */
 export const seasonPeriod = (first: number): string => `${first}-08/${first + 1}-07`;
 
-/** How dates without a year are read: in the given year or season, otherwise in the period of the programme. */
+/**
+ * The options for parsing dates without a year: they are in the given year or season, otherwise in the period of the
+ * programme.
+ */
 export function yearOptions(
   year: ListYear | undefined,
   period: string,
@@ -24,26 +27,26 @@ export function yearOptions(
 /** A list that is imported into a programme, and the assumed year of its dates without a year. */
 export interface StoredYear {
   rows: readonly EventRow[];
-  /** Names that may contain the year: the title, and the names of the file and its sheets. */
+  /** Names that may contain the year: the title, the name of the file, and the names of its sheets. */
   names: readonly string[];
   lang: Lang;
   /** The year of the mapping. */
   year: ListYear | undefined;
   /** The period of the programme, as EDTF. */
   period: string;
-  /** Whether the year comes from a different list, so that it needs confirmation. */
+  /** Whether the year comes from a different list, so that it must be confirmed. */
   isOfAnother: boolean;
-  /** The EDTF dates of those events of the programme that have the same title as a row. */
+  /** Returns the EDTF dates of the programme's events that have the same title as a row. */
   datesOfTitle(row: EventRow): readonly string[];
   answers?: Answers | undefined;
 }
 
-/** Minimum share of dates that must agree with known events for the list to have the same year. */
+/** Minimum share of dates that must agree with known events for the year to be confirmed. */
 const KNOWN = 2 / 3;
 
 /**
- * The year of dates without a year, and a question if the list contradicts it, or if nothing confirms it. Weekdays,
- * years in names, other dates, or events of the programme on these days can confirm it.
+ * Determines the year of dates without a year, with a question if the list contradicts the stored year or nothing
+ * confirms it. Weekdays, years in names, other dates, and events of the programme on the same days can confirm it.
  *
  * @throws UserError if the answer is not a year
  */
@@ -70,7 +73,9 @@ export function storedYear(list: StoredYear): { year: ListYear | undefined; ques
   return { year, questions: [yearQuestion(noYear(texts), texts, isContradicted ? likely : undefined)] };
 }
 
-/** Whether the years and seasons in texts match the dates without a year; undefined if there are none. */
+/**
+ * Whether the years and seasons in texts match the year of dates without a year; undefined if the texts contain none.
+ */
 function namesFit(texts: readonly string[], { year, period = '' }: DateOptions): boolean | undefined {
   const seasons = new Set(seasonsIn(texts));
   const years = new Set(yearsIn(texts));

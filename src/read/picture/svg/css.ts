@@ -1,4 +1,7 @@
-/** Style sheets of SVG files: type, class and id selectors, with descendant and child combinators. */
+/**
+ * Parses the style sheets of SVG files. Type, class and id selectors are supported, with descendant and child
+ * combinators.
+ */
 import { LIMITS } from '../../../model/index.ts';
 import { messageOf } from '../messages.ts';
 import { unprintable } from '../unprintable.ts';
@@ -18,23 +21,26 @@ interface Compound {
   name: string | undefined;
   id: string | undefined;
   classes: readonly string[];
-  /** Whether the compound must match the parent of the previous element, not just any of its ancestors. */
+  /**
+   * Whether the compound must match the parent of the element that the previous compound matches, not just any
+   * ancestor.
+   */
   isParent: boolean;
 }
 
 export interface Rule {
-  /** The element itself first, then its ancestors. */
+  /** The compound for the element itself, followed by those for its ancestors. */
   compounds: readonly Compound[];
-  /** Specificity from ids, classes and names; the rule with the higher specificity takes precedence. */
+  /** The specificity, computed from ids, classes and names; the rule with the higher specificity takes precedence. */
   specificity: number;
   declarations: readonly Declaration[];
 }
 
-/** At-rules that have no effect if the drawing contains no text. */
+/** At-rules that have no effect in a drawing without text. */
 const NOT_SEEN = new Set(['@font-face']);
 
 /**
- * The rules of a style sheet in order, one per selector.
+ * The rules of a style sheet in order; each selector is a separate rule.
  *
  * @param line line of the first character
  */
@@ -62,17 +68,17 @@ export function rulesOf(sheet: string, line: number, refusals: Refusals): Rule[]
   return rules;
 }
 
-/** Selectors, and declarations in braces; text after the last rule has no braces. */
+/** The selectors of a rule and its declarations in braces, or the text after the last rule, which has no braces. */
 const RULE = /([^{]*)(?:\{([^}]*)\}?|$)/g;
 
-/** Replaces comments with blanks, so that line numbers stay the same. */
+/** Removes comments but keeps their line breaks, so that line numbers stay the same. */
 const withoutComments = (css: string): string =>
   css
     .replace(/\/\*[\s\S]*?(?:\*\/|$)/g, (comment) => ` ${'\n'.repeat(lineBreaks(comment))}`)
     .replace(/<!--|-->/g, '');
 
 /**
- * The declarations in order.
+ * Parses declarations, in order.
  *
  * @param line line of the first character
  */
@@ -97,7 +103,7 @@ export function declarationsOf(css: string, line: number): Declaration[] {
   return declarations;
 }
 
-/** Text between semicolons; semicolons in quotes and parentheses do not count. */
+/** Text up to a semicolon that is not in quotation marks or parentheses. */
 const PIECE = /(?:[^;"'(]|"[^"]*(?:"|$)|'[^']*(?:'|$)|\([^)]*(?:\)|$))+/g;
 
 const COMPOUND = /^(\*|[A-Za-z][\w-]*)?((?:[.#][\w\u0080-\uffff-]+)*)$/;
@@ -142,9 +148,9 @@ export function selects({ compounds }: Rule, element: SvgElement): boolean {
   return own !== undefined && is(element, own) && lies(element, around);
 }
 
-/** Whether the ancestors of an element match, from the inside outwards. */
+/** Whether the ancestors of an element match the compounds, from the inside outwards. */
 function lies(element: SvgElement, around: readonly Compound[]): boolean {
-  /** Candidates for the match, innermost first. */
+  /** The elements that match the compounds so far, innermost first. */
   let places = [element];
   for (const next of around) {
     const above = next.isParent

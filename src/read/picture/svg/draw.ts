@@ -1,6 +1,6 @@
 /**
- * Converts an SVG file to a drawing. Everything that cannot be drawn correctly is reported with its line; nothing is
- * omitted silently.
+ * Converts an SVG file to a drawing. Everything that cannot be drawn correctly is reported with its line number;
+ * nothing is omitted silently.
  */
 
 import {
@@ -47,8 +47,8 @@ const UNSEEN: ReadonlySet<string> = new Set(
 );
 
 /**
- * Elements that are visible or active but not supported, with their messages. Elements that are not part of SVG are
- * not drawn by any program.
+ * Elements that are visible or active but not supported, with the messages about them. (Elements that are not part of
+ * SVG are ignored, as in all programs.)
  */
 const UNDRAWN = {
   image: 'drawing-has-picture',
@@ -72,21 +72,21 @@ const OF_TEXT = new Set(['text', 'flowRoot']);
 
 /** How an element is drawn: its coordinate system and inherited properties. */
 interface Place {
-  /** From user units of the element to drawing units. */
+  /** Converts the user units of the element to drawing units. */
   matrix: Matrix;
   style: Style;
   viewport: Viewport;
-  /** The `use` elements for which the element is drawn, from outside to inside. */
+  /** The `use` elements through which the element is drawn, outermost first. */
   users: readonly SvgElement[];
   depth: number;
-  /** Whether the element is part of a clip path, in which only the geometry counts. */
+  /** Whether the element is part of a clip path, so that only its geometry matters. */
   isClip: boolean;
 }
 
 /**
- * Converts the root element of a file to a drawing.
+ * Converts the root element of an SVG file to a drawing.
  *
- * @throws UserError if something is not supported, or exceeds the limits
+ * @throws UserError if the file contains something that is not supported or exceeds the limits
  */
 export function drawingOf(root: SvgElement): Drawing {
   return new Drawer(root).drawing();
@@ -97,7 +97,10 @@ class Drawer {
   readonly #refusals = new Refusals();
   readonly #byId = new Map<string, SvgElement>();
   readonly #sheet: StyleSheet;
-  /** Paths of shapes that do not depend on the viewport: long ones are parsed once, however often they are used. */
+  /**
+   * A cache of the paths of shapes that do not depend on the viewport, so that long paths are parsed only once, however
+   * often they are used.
+   */
   readonly #paths = new Map<SvgElement, Path>();
   #elements = 0;
   #characters = 0;
@@ -144,7 +147,8 @@ class Drawer {
   }
 
   /**
-   * Reports a text with its content and font, so that it can be found in a drawing program. Empty texts are ignored.
+   * Reports a text element with its content and font, so that the user can find it in a drawing program. Empty texts
+   * are ignored.
    */
   #nameText(element: SvgElement): void {
     const parts = [...withAll(element)].filter(({ text }) => text.trim() !== '');
@@ -164,7 +168,7 @@ class Drawer {
       throw tooManyElements();
   }
 
-  /** @param box the box of an `svg` or `symbol`, in units of its parent */
+  /** @param box the box of an `svg` or `symbol` element, in units of its parent */
   #nodesOf(element: SvgElement, around: Place, box?: Bounds): DrawingNode[] {
     this.#count(element);
     const depth = around.depth + 1;
@@ -222,7 +226,7 @@ class Drawer {
     return [this.#group(nodes, 1, [[outlineOfBox(box, place.matrix)]])];
   }
 
-  /** The box of a nested `svg`. */
+  /** The box of a nested `svg` element. */
   #boxOf({ attributes, line }: Pick<SvgElement, 'attributes' | 'line'>, { width, height }: Viewport): Bounds {
     const length = lengthsOf(
       (name) => (attributes.get(name) === 'auto' ? undefined : attributes.get(name)),
@@ -256,7 +260,7 @@ class Drawer {
     return this.#nodesOf(target, shifted, this.#boxOf({ ...element, attributes }, place.viewport));
   }
 
-  /** The element that an element refers to; reports references outside the file. */
+  /** The element to which an element refers; references to other files are reported. */
   #target({ attributes, line }: SvgElement): SvgElement | undefined {
     const href = attributes.get('href')?.trim() ?? '';
     if (href !== '' && !href.startsWith('#')) this.#refusals.add(line, messageOf('drawing-uses-outside'));
@@ -350,7 +354,8 @@ class Drawer {
 
   #group(nodes: DrawingNode[], opacity: number, clips: Outline[][]): DrawingNode {
     const [only] = nodes;
-    // For a single fill or stroke, the opacity of the group has the same effect as its own opacity.
+    // If a group contains a single fill or stroke, the opacity of the group has the same effect as that of the fill or
+    // stroke.
     if (clips.length === 0 && nodes.length === 1 && only?.kind === 'shape' && !(only.fill && only.stroke))
       return {
         ...only,
@@ -362,7 +367,7 @@ class Drawer {
     return { kind: 'group', opacity, clips, nodes };
   }
 
-  /** The clip path of an element, and the clip paths that limit it. */
+  /** The clip path of an element, and the clip paths that clip it in turn. */
   #clips(element: SvgElement, place: Place): Outline[][] {
     const clips: Outline[][] = [];
     const seen = new Set<SvgElement>();
@@ -376,7 +381,10 @@ class Drawer {
     }
   }
 
-  /** Converts a mask of plain areas to a clip path: Sketch and Figma write such masks. Other masks are reported. */
+  /**
+   * Converts a mask that consists of plain areas, as written by Sketch and Figma, to a clip path. Other masks are
+   * reported.
+   */
   #masks(element: SvgElement, place: Place): Outline[][] {
     const mask = this.#byId.get(this.#sheet.value(element, 'mask', referenceOf) ?? '');
     if (mask?.name !== 'mask') return [];
@@ -390,7 +398,7 @@ class Drawer {
     return [plain, ...(region ?? [])];
   }
 
-  /** The region of a mask; undefined if it depends on the masked element. */
+  /** The region of a mask; undefined if the region depends on the masked element. */
   #maskRegion(mask: SvgElement, { viewport, matrix }: Place): Outline[][] | undefined {
     const { attributes } = mask;
     if (attributes.get('maskContentUnits') === 'objectBoundingBox') return undefined;
@@ -457,7 +465,7 @@ const outlineOfBox = ({ x, y, width, height }: Bounds, matrix: Matrix): Outline 
 const covering = (paint: string, opacity: number): Paint | undefined =>
   opacity === 0 ? undefined : { paint, opacity };
 
-/** The largest factor by which a length is scaled. */
+/** The largest factor by which a matrix scales a length. */
 const largestScale = ([a, b, c, d]: Matrix): number => Math.max(Math.hypot(a, b), Math.hypot(c, d));
 
 function* withAll(element: SvgElement): Generator<SvgElement> {
@@ -465,13 +473,16 @@ function* withAll(element: SvgElement): Generator<SvgElement> {
   for (const child of element.children) yield* withAll(child);
 }
 
-/** Size of the root element in CSS pixels. A missing side follows from the aspect ratio of the view box. */
+/**
+ * The size of the root element in CSS pixels. A missing width or height is derived from the aspect ratio of the view
+ * box.
+ */
 function sizeOf(root: SvgElement): Viewport {
   const { attributes } = root;
   const view = viewBoxOf(attributes);
   const side = (name: string): number | undefined => {
     const given = attributes.get(name)?.trim() ?? '100%';
-    // The default font size of a file is one pica.
+    // Relative units are converted as one pica, the default font size.
     const value = given.replace(/r?em$/i, 'pc');
     const length = value.endsWith('%') ? undefined : lengthOf(value, 0);
     return length !== undefined && length > 0 ? length : undefined;
@@ -489,5 +500,5 @@ function sizeOf(root: SvgElement): Viewport {
   return size;
 }
 
-/** A drawing with a larger aspect ratio is a mistake. */
+/** Maximum aspect ratio of a drawing; a larger one is a mistake. */
 const MAX_RATIO = 1000;

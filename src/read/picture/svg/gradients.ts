@@ -1,4 +1,4 @@
-/** Gradients of SVG files. */
+/** Reads the gradients in SVG files. */
 import { type Gradient, IDENTITY, type Matrix, multiply, type Stop } from '../../../model/index.ts';
 import { messageOf } from '../messages.ts';
 import { type Bounds, diagonal, type Viewport } from './paths.ts';
@@ -12,14 +12,16 @@ export interface GradientContext {
   sheet: StyleSheet;
   refusals: Refusals;
   viewport: Viewport;
-  /** Counts a stop that was read. */
+  /** Counts a gradient stop that was read. */
   count(stop: SvgElement): void;
 }
 
-/** Paint of a gradient: a gradient, one colour, or nothing; `no area` if the filled box has no area. */
+/**
+ * The paint that a gradient yields: a gradient, a single colour, or nothing; `no area` if the filled box has no area.
+ */
 export type Painted = Gradient | Colour | 'no area' | undefined;
 
-/** The attribute that gives the focus a radius. */
+/** The attribute that sets the radius of the focal circle. */
 const FOCUS_RADIUS = /^fr$/;
 
 export const isGradient = ({ name }: SvgElement): boolean => /^(?:linear|radial)Gradient$/.test(name);
@@ -28,9 +30,9 @@ export const isGradient = ({ name }: SvgElement): boolean => /^(?:linear|radial)
 const MAX_LINKS = 16;
 
 /**
- * The paint of a gradient on a path.
+ * Returns the paint that a gradient yields on a path.
  *
- * @param bounds bounding box of the path in its own units
+ * @param bounds the bounding box of the path, in the units of the path
  */
 export function gradientOf(
   element: SvgElement,

@@ -1,22 +1,22 @@
-/** Converts shapes of SVG files to paths, and fits view boxes into boxes (SVG 1.1, 7.8). */
+/** Converts the shapes in SVG files to paths, and fits view boxes into boxes (SVG 1.1, 7.8). */
 
 import svgpath from 'svgpath';
 import type { Matrix, Path, Segment } from '../../../model/index.ts';
 import { bounded, type Lengths, lengthsOf, numbersOf } from './values.ts';
 
-/** The size that percentages refer to. */
+/** The size to which percentages refer. */
 export interface Viewport {
   width: number;
   height: number;
 }
 
-/** Reference length for percentages that are neither horizontal nor vertical. */
+/** The reference length for percentages that are neither horizontal nor vertical. */
 export const diagonal = ({ width, height }: Viewport): number => Math.hypot(width, height) / Math.SQRT2;
 
-/** Whether an element is a shape, and therefore has a path. */
+/** Whether the element with this name is a shape, which has a path. */
 export const isShape = (name: string): boolean => Object.hasOwn(SHAPES, name);
 
-/** Whether the path of a shape consists of plain numbers, none of them a percentage of the viewport. */
+/** Whether the path of a shape consists only of plain numbers, without percentages of the viewport. */
 export const isOfPoints = (name: string): boolean => /^(?:path|polyline|polygon)$/.test(name);
 
 /**
@@ -73,7 +73,7 @@ const SHAPES: Readonly<Record<string, (given: Given) => Path>> = {
   },
 };
 
-/** Horizontal and vertical radius. A radius that is missing, `auto` or negative equals the other. */
+/** The horizontal and the vertical radius. If one is missing, `auto` or negative, it equals the other. */
 function radii({ attributes, length, viewport }: Given): [number, number] {
   const radius = (name: string, whole: number): number | undefined => {
     const read = attributes.get(name) === 'auto' || !attributes.has(name) ? -1 : length(name, whole);
@@ -117,7 +117,7 @@ function polyline({ attributes, refuse }: Given): Path {
   return path.length < 2 ? [] : path;
 }
 
-/** Converts path data to a path: arcs and quadratic curves become cubic curves. */
+/** Converts path data to a path. Arcs and quadratic curves become cubic curves. */
 function dataPath(data: string, refuse: () => void = () => {}): Path {
   if (/^\s*(?:none)?\s*$/.test(data)) return [];
   const read = svgpath(data) as ReturnType<typeof svgpath> & { readonly err: string };
@@ -144,7 +144,7 @@ function dataPath(data: string, refuse: () => void = () => {}): Path {
 
 type DataSegment = Parameters<Parameters<ReturnType<typeof svgpath>['iterate']>[0]>[0];
 
-/** @param x current horizontal position */
+/** @param x the current horizontal position */
 function segmentOf(segment: DataSegment, x: number, y: number): Segment | undefined {
   switch (segment[0]) {
     case 'M':
@@ -204,7 +204,7 @@ const most = (values: readonly number[]): number => values.reduce((a, b) => Math
 const onCurve = (t: number, a: number, b: number, c: number, d: number): number =>
   (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;
 
-/** Parameters between 0 and 1 at which a curve has an extremum. */
+/** The parameters between 0 and 1 at which a curve has an extremum. */
 function turns(a: number, b: number, c: number, d: number): number[] {
   const [p, q, r] = [d - a + 3 * (b - c), 2 * (a - 2 * b + c), b - a];
   const roots =
@@ -214,7 +214,7 @@ function turns(a: number, b: number, c: number, d: number): number[] {
   return roots.filter((t) => t > 0 && t < 1);
 }
 
-/** @returns undefined if an element has no view box, or one without an area */
+/** @returns undefined if the element has no view box, or if its view box has no area */
 export function viewBoxOf(attributes: ReadonlyMap<string, string>): Bounds | undefined {
   const [x, y, width, height, ...more] = numbersOf(attributes.get('viewBox') ?? '') ?? [];
   if (x === undefined || y === undefined || width === undefined || height === undefined) return undefined;
@@ -225,9 +225,9 @@ const SHARES: Readonly<Record<string, number>> = { Min: 0, Mid: 0.5, Max: 1 };
 const ALIGN = /^\s*(?:defer\s+)?(?:none|x(Min|Mid|Max)Y(Min|Mid|Max))(?:\s+(meet|slice))?\s*$/;
 
 /**
- * Matrix that fits a view box into a box.
+ * Returns the matrix that fits a view box into a box.
  *
- * @param align value of `preserveAspectRatio`
+ * @param align the value of `preserveAspectRatio`
  * @returns undefined for an invalid value
  */
 export function fitted(view: Bounds, box: Bounds, align = 'xMidYMid'): Matrix | undefined {

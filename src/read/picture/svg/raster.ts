@@ -14,15 +14,18 @@ import { type Bounds, boundsOf } from './paths.ts';
 import { svgOf } from './write.ts';
 
 /**
- * Maximum number of pixels along the longer side. Drawings with more than `GROUPS` groups get fewer pixels, because all
- * pixels are processed for each group.
+ * Maximum number of pixels along the longer side. Drawings with more than `GROUPS` groups have fewer pixels, because
+ * every group requires processing all pixels.
  */
 const PIXELS = 1200;
 const GROUPS = 20;
-/** Resolution in dots per inch for smaller prints. */
+/** The resolution, in dots per inch, of drawings that are printed smaller. */
 const RESOLUTION = 220;
 
-/** Pixels along the longer side. A thin drawing gets enough pixels for at least one along its shorter side. */
+/**
+ * The number of pixels along the longer side. It is large enough for the shorter side of a narrow drawing to have at
+ * least one pixel.
+ */
 function pixelsOf({ width, height, nodes }: Drawing, side: number): number {
   const most = PIXELS * Math.sqrt(Math.min(1, GROUPS / groupsIn(nodes)));
   const pixels = Math.max(1, Math.round(Math.min(most, (side / 72) * RESOLUTION)));
@@ -38,15 +41,16 @@ type Renderer = typeof import('@resvg/resvg-wasm');
 let opened: Promise<Renderer> | undefined;
 
 /**
- * Creates a new instance of the rasterizer as WebAssembly, which gives the same pixels on all platforms.
+ * Creates a new instance of the rasterizer. It is a WebAssembly module, so it produces the same pixels on all
+ * platforms.
  *
- * @throws UserError if it cannot be started
+ * @throws UserError if the rasterizer cannot be started
  */
 async function open(): Promise<Renderer> {
   try {
     const require = createRequire(import.meta.url);
     const file = require.resolve('@resvg/resvg-wasm');
-    // A module can create only one instance, so it is loaded again for each instance.
+    // The module can create only one instance, so it is loaded again for each instance.
     delete require.cache[file];
     const renderer = require(file) as Renderer;
     await renderer.initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
@@ -57,7 +61,7 @@ async function open(): Promise<Renderer> {
   }
 }
 
-/** The rasterizer; an instance that failed in the meantime is not returned. */
+/** The current instance of the rasterizer, or a new one if it has failed. */
 async function ready(): Promise<Renderer> {
   for (;;) {
     opened ??= open();
@@ -68,11 +72,11 @@ async function ready(): Promise<Renderer> {
 }
 
 /**
- * Renders an SVG file that this program wrote, including its texts, as PNG.
+ * Renders an SVG file that this program wrote, including its texts, to PNG.
  *
- * @param width width in pixels
- * @param fonts font files of the families that the texts name, and of fallback faces for characters that these families
- * lack
+ * @param width the width in pixels
+ * @param fonts the font files of the families that the texts use, and of fallback faces for characters that these
+ * families lack
  */
 export async function drawn(svg: string, width: number, fonts: readonly Uint8Array[]): Promise<Uint8Array> {
   return pngOf(await ready(), svg, {
@@ -91,9 +95,9 @@ function pngOf({ Resvg }: Renderer, ...[svg, options]: ConstructorParameters<Ren
 }
 
 /**
- * Adds a PNG version to a drawing, transparent where nothing is drawn.
+ * Adds a PNG version to a drawing; it is transparent where nothing is drawn.
  *
- * @param side maximum printed length of the longer side, in points
+ * @param side the maximum printed length of the longer side, in points
  * @throws UserError if the drawing cannot be rasterized
  */
 export async function rastered(picture: SvgPicture, side: number): Promise<SvgPicture> {
@@ -108,24 +112,24 @@ export async function rastered(picture: SvgPicture, side: number): Promise<SvgPi
     });
     return { ...picture, raster };
   } catch {
-    // The instance stopped midway, so the state of its memory is unknown.
+    // The instance stopped unexpectedly, so the state of its memory is unknown.
     opened = undefined;
     throw unprintable(messageOf('drawing-without-pixels'));
   }
 }
 
 /**
- * Shares of the width and height of a drawing: how far it may extend beyond its edges (from 10,000, the rasterizer
- * draws lines and dashes incorrectly), and how far beyond the edges content counts as outside.
+ * Distances beyond the edges of a drawing, as multiples of its width and height: how far its content may extend (from
+ * 10,000, the rasterizer draws lines and dashes incorrectly), and from where content counts as outside.
  */
 const MAX_OVERHANG = 300;
 const OUTSIDE = 0.1;
 
 /**
- * The drawing without shapes and groups outside its edges, which drawing programs often leave there, such as the rest
- * of a map; the same drawing if there are none. The rasterizer fails on groups that are far outside.
+ * Removes the shapes and groups outside the edges of a drawing, such as the rest of a map, which drawing programs often
+ * leave there. If there are none, the same drawing is returned. The rasterizer fails on groups that are far outside.
  *
- * @throws UserError if the rest still extends far beyond the edges
+ * @throws UserError if the remaining content still extends too far beyond the edges
  */
 export function withoutOutside(drawing: Drawing): Drawing {
   const nodes = visible(drawing.nodes, around(drawing, OUTSIDE));
@@ -142,7 +146,7 @@ const around = ({ width, height }: Drawing, share: number): Bounds => ({
   height: (1 + 2 * share) * height,
 });
 
-/** The nodes that reach into a box; the same list if all do. */
+/** The nodes that are at least partly within a box; the same list if all of them are. */
 function visible(nodes: readonly DrawingNode[], box: Bounds): readonly DrawingNode[] {
   const kept = nodes.flatMap((node): DrawingNode[] => {
     if (node.kind === 'shape') return extentsOf(node).some((extent) => overlap(extent, box)) ? [node] : [];
@@ -154,7 +158,7 @@ function visible(nodes: readonly DrawingNode[], box: Bounds): readonly DrawingNo
   return kept.length === nodes.length && kept.every((node, index) => node === nodes[index]) ? nodes : kept;
 }
 
-/** The boxes of the shapes and clips of a node, including the width of lines; undefined for an empty path. */
+/** The bounding boxes of the shapes and clips of a node, including line widths; undefined for an empty path. */
 function extentsOf(node: DrawingNode): (Bounds | undefined)[] {
   if (node.kind === 'group')
     return [...node.clips.flat().map(({ path }) => boundsOf(path)), ...node.nodes.flatMap(extentsOf)];
@@ -165,7 +169,7 @@ function extentsOf(node: DrawingNode): (Bounds | undefined)[] {
   return [{ x: x - reach, y: y - reach, width: width + 2 * reach, height: height + 2 * reach }];
 }
 
-/** Maximum distance from the path at which a line is visible, in drawing units. */
+/** The maximum distance from its path at which a line is visible, in drawing units. */
 function reachOf({ width, join, miterLimit }: Stroke, [a, b, c, d]: Matrix): number {
   return (width / 2) * Math.max(Math.SQRT2, join === 'miter' ? miterLimit : 1) * Math.hypot(a, b, c, d);
 }

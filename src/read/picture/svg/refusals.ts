@@ -1,8 +1,8 @@
-/** Collects unsupported parts of an SVG file, which are reported instead of omitted. */
+/** Collects the unsupported parts of an SVG file, so that they are reported instead of omitted silently. */
 import { type Problem, UserError } from '../../../errors.ts';
 import type { Message } from '../../../messages.ts';
 
-/** Maximum number of parts that are reported at once. */
+/** Maximum number of unsupported parts that are reported at once. */
 const MAX_REFUSALS = 20;
 
 export class Refusals {

@@ -1,4 +1,4 @@
-/** Properties of elements in SVG files, from attributes, style sheets and `style` attributes. */
+/** Determines the properties of elements in SVG files from attributes, style sheets and `style` attributes. */
 import { type FillRule, LIMITS, ownProperty, type Stroke, valueAt } from '../../../model/index.ts';
 import { messageOf } from '../messages.ts';
 import { unprintable } from '../unprintable.ts';
@@ -86,7 +86,7 @@ const OWN: readonly string[] = [
 ];
 
 interface Undrawn {
-  /** Values without an effect. */
+  /** Values that have no effect on the rendering. */
   neutral: RegExp;
   hint:
     | 'flatten-effect'
@@ -118,11 +118,11 @@ const UNDRAWN: Readonly<Record<string, Undrawn>> = {
 /** Attributes that can also be CSS properties; as properties they are not supported. */
 const GEOMETRIES = new Set(['d', 'x', 'y', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height']);
 
-/** Backgrounds of the root element. */
+/** Backgrounds of the root element, which are not supported. */
 const GROUND: Undrawn = { neutral: /^(?:none|transparent|new .*)$/, hint: 'rectangle-instead' };
 
 export class StyleSheet {
-  /** Rules by the first requirement for the element itself, with their order in the sheet. */
+  /** The rules, by the first requirement for the element itself, with their positions in the style sheet. */
   readonly #rules = new Map<string, { rule: Rule; place: number }[]>();
   #tries = 0;
   readonly #refusals: Refusals;
@@ -135,7 +135,7 @@ export class StyleSheet {
     this.#refusals = refusals;
   }
 
-  /** The declarations for an element itself, in descending precedence. */
+  /** The declarations that apply to an element directly, highest precedence first. */
   #declared(element: SvgElement): readonly Declaration[] {
     const known = this.#known.get(element);
     if (known !== undefined) return known;
@@ -150,12 +150,15 @@ export class StyleSheet {
     return declared;
   }
 
-  /** The first declaration of a property for an element itself, whether its value is supported or not. */
+  /**
+   * The declaration of a property that takes precedence for an element, even if its value is not supported; inherited
+   * values are ignored.
+   */
   first(element: SvgElement, name: string): Declaration | undefined {
     return this.#declared(element).find(({ property }) => property === name);
   }
 
-  /** The value of a property of an element, or of its nearest ancestor that has one. */
+  /** The value of a property for an element, otherwise the value for its nearest ancestor that has one. */
   nearest<T>(element: SvgElement, name: string, parse: (value: string) => T | undefined): T | undefined {
     for (let at: SvgElement | undefined = element; at !== undefined; at = at.parent) {
       const value = this.value(at, name, parse);
@@ -164,7 +167,7 @@ export class StyleSheet {
     return undefined;
   }
 
-  /** The rules for an element in ascending precedence. */
+  /** The rules that apply to an element, lowest precedence first. */
   #selected(element: SvgElement): Rule[] {
     const id = element.attributes.get('id');
     const classes = [...element.classes].map((word) => `.${word}`);
@@ -178,14 +181,14 @@ export class StyleSheet {
       .map(({ rule }) => rule);
   }
 
-  /** The style of an element at its position in the file, regardless of where it is used. */
+  /** The style of an element where it is defined in the file, regardless of where it is used. */
   ownStyle(element: SvgElement, viewport: Viewport): Style {
     const { parent } = element;
     const around = parent === undefined ? INITIAL : this.ownStyle(parent, viewport);
     return this.inherit(element, around, viewport);
   }
 
-  /** The style of an element that inherits from another style; reports unsupported properties. */
+  /** The style of an element that inherits from another style. Unsupported properties are reported. */
   inherit(element: SvgElement, around: Style, viewport: Viewport): Style {
     this.#nameUndrawn(element);
     return NAMES.reduce((style, property) => this.#with(property, element, style, around, viewport), around);
@@ -206,10 +209,10 @@ export class StyleSheet {
   }
 
   /**
-   * The value of a property: the first one that is supported, because programs write newer kinds of values after
-   * older ones.
+   * The value of a property: the first declared value that is supported, because programs write values of newer kinds
+   * after values of older kinds.
    *
-   * @returns undefined if it is not declared, or if no value is supported, which is reported
+   * @returns undefined if the property is not declared, or if none of its values is supported (which is reported)
    */
   value<T>(element: SvgElement, name: string, parse: (value: string) => T | undefined): T | undefined {
     const declarations = this.#declared(element).filter(({ property }) => property === name);
@@ -240,7 +243,7 @@ export class StyleSheet {
   }
 }
 
-/** The key of a rule: the id, class or name that it requires of the element itself, or `*`. */
+/** The key of a rule: the id, class or name that it requires for the element itself, or `*`. */
 function keyOf({ compounds: [own] }: Rule): string {
   const [word] = own?.classes ?? [];
   if (own?.id !== undefined) return `#${own.id}`;

@@ -13,10 +13,10 @@ export interface SvgElement {
   classes: ReadonlySet<string>;
   parent: SvgElement | undefined;
   children: SvgElement[];
-  /** Text content, and the line on which it starts. */
+  /** The text content, and the line on which it starts. */
   text: string;
   textLine: number;
-  /** Number of characters in attribute values. */
+  /** The total number of characters in attribute values. */
   length: number;
   /** 1-based. */
   line: number;
@@ -29,9 +29,9 @@ const XLINK = 'http://www.w3.org/1999/xlink';
 type Namespaces = Readonly<Record<string, string>>;
 
 /**
- * Reads the root element of an SVG file. Data of drawing programs in other namespaces is omitted.
+ * Reads the root element of an SVG file. Data that drawing programs store in other namespaces is omitted.
  *
- * @throws UserError if the file is not SVG, is damaged or too large
+ * @throws UserError if the file is not an SVG file, is damaged or is too large
  */
 export async function readTree(bytes: Uint8Array): Promise<SvgElement> {
   if (bytes.length > LIMITS.drawingFileBytes)
@@ -43,7 +43,7 @@ export async function readTree(bytes: Uint8Array): Promise<SvgElement> {
     );
   let root: SvgElement | undefined;
   let elements = 0;
-  /** Open elements; undefined for omitted ones. */
+  /** The open elements; undefined for elements that are omitted. */
   const open: { element: SvgElement | undefined; namespaces: Namespaces }[] = [];
   const enter = (tag: XmlTag, name: string, prefix: string): void => {
     const above = open.at(-1);
@@ -116,7 +116,7 @@ function elementOf(
 
 const ENTITY = /\s*<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"&%<]{0,200})"|'([^'&%<]{0,200})')\s*>/gy;
 /**
- * The entities of a document type definition. Old versions of Illustrator use them for namespace URIs. Entities that
+ * The entities in a document type definition, which old versions of Illustrator use for namespace URIs. Entities that
  * could refer to each other or to files are refused.
  */
 function entitiesOf(doctype: string): Readonly<Record<string, string>> {

@@ -1,6 +1,6 @@
 /**
- * Parsers for values of attributes and properties: numbers, lengths, colours, matrices. Each returns undefined for an
- * invalid value.
+ * Parsers for the values of attributes and properties: numbers, lengths, colours and matrices. Each parser returns
+ * undefined for an invalid value.
  */
 
 import { colord, extend } from 'colord';
@@ -24,7 +24,10 @@ export function numberOf(value: string): number | undefined {
 export const bounded = (value: number): number | undefined =>
   Math.abs(value) <= LIMITS.drawingNumber ? value : undefined;
 
-/** Parses numbers separated by spaces or commas; a plus or minus sign or a point can also start the next number. */
+/**
+ * Parses numbers that are separated by spaces or commas; a new number can also begin with a plus sign, a minus sign or
+ * a decimal point.
+ */
 export function numbersOf(value: string): number[] | undefined {
   const words = value.match(NUMBERS) ?? [];
   const numbers = words.flatMap((word) => numberOf(word) ?? []);
@@ -63,7 +66,7 @@ export function lengthOf(value: string, whole: number): number | undefined {
 }
 
 /**
- * Reads lengths from attributes; missing ones are 0.
+ * Creates a function that reads lengths from attributes; a missing length is 0.
  *
  * @param refuse called for a length that cannot be parsed
  */
@@ -91,7 +94,7 @@ export function colourOf(value: string): Colour | undefined {
   return { colour: colour.alpha(1).toHex(), opacity: colour.alpha() };
 }
 
-/** A colour, none, the current colour, or a reference within the file with a fallback. */
+/** A colour, none, the current colour, or a reference within the file (which may have a fallback). */
 export type PaintName =
   | { kind: 'none' }
   | ({ kind: 'colour' } & Colour)
@@ -144,7 +147,7 @@ function stepOf(name: string, numbers: readonly number[]): Matrix | undefined {
   return step?.counts.includes(numbers.length) ? step.matrix(...numbers) : undefined;
 }
 
-/** Transformations with their allowed numbers of arguments and their matrices. */
+/** Transformations, each with its allowed numbers of arguments and its matrix. */
 const STEPS: Readonly<
   Record<string, { counts: readonly number[]; matrix: (...numbers: number[]) => Matrix }>
 > = {

@@ -10,11 +10,11 @@ import {
 } from '../../../model/index.ts';
 
 /**
- * Writes a drawing as an SVG file with only its visible content, so that no other data of the source file is in an
- * output.
+ * Writes a drawing as an SVG file that contains only visible content, so that no other data from the source file is
+ * published.
  */
 
-/** The text of the file. The same drawing gives the same text. */
+/** Returns the text of an SVG file. The same drawing always produces the same text. */
 export function svgOf({ width, height, nodes }: Drawing): string {
   const definitions: string[] = [];
   const body = nodes.map((node) => nodeOf(node, definitions)).join('');
