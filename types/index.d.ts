@@ -1905,7 +1905,7 @@ export declare interface Occurrence {
     start: string;
     end: string;
   };
-  /** The words of the time, as printed. */
+  /** The text of the time, as printed. */
   words?: string;
   /** Doors, start and end, in minutes as in `Hours`; `momentsOf` adds their days. */
   doors?: number;

@@ -6,8 +6,8 @@ import { type Gazetteer, type Naming, regionsNamed } from './gazetteer.ts';
 import { placesIn } from './mentions.ts';
 
 /**
- * The region that matches a query, several matching regions, or the regions with the most similar names (at most
- * three).
+ * The result of a search: the region that matches a query, several matching regions, or the regions with the most
+ * similar names (at most three).
  */
 export type RegionAnswer =
   | { readonly found: Region }
@@ -58,7 +58,7 @@ function regionsCalled(gazetteer: Gazetteer, name: string): readonly Region[] {
 function nearestRegions(gazetteer: Gazetteer, query: string): readonly Region[] {
   const name = foldName(query);
   if (name === '') return [];
-  // In upper case, because a name matches only words that begin with a capital letter.
+  // The query is converted to upper case, because names match only words that begin with a capital letter.
   const named = placesIn(gazetteer, query.toUpperCase());
   const near = nearestTo(name, gazetteer.names, (other, limit, naming) =>
     distanceToName(name, other, naming, limit),

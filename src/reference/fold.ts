@@ -18,7 +18,7 @@ const WORD_OR_MARK = /([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)|[,;:!?()[\]{}/|…\
 const CAPITAL = /^\p{Lu}/u;
 const ASCII = /^[a-z0-9]+$/i;
 const NO_LETTER_OR_DIGIT = /[^\p{L}\p{N}]/gu;
-/** Variant spellings of words in names, in all languages: st is saint. */
+/** Variant spellings of words in names, in all languages, such as "st" for "saint". */
 const SPELLINGS = new Map(LANGS.flatMap((lang) => Object.entries(LANGUAGES[lang].spellingsInNames)));
 
 /**
@@ -55,7 +55,7 @@ export function foldName(name: string): string {
   return foldedName(tokensOf(name));
 }
 
-/** As `foldName`, for a name that is already split into tokens. */
+/** Normalises a name as `foldName` does, if the name is already split into tokens. */
 export function foldedName(tokens: readonly Token[]): string {
   return tokens
     .map(({ word }) => word)

@@ -87,7 +87,7 @@ export function regionsNamed({ regions }: Gazetteer, naming: Naming): readonly R
   return [...codes].flatMap((code) => regions.get(code) ?? []);
 }
 
-/** Name of a region in a language; if there is none, in the first available language. */
+/** The name of a region in a language, otherwise in the first available language. */
 export function regionName(region: Region, lang: Lang): string {
   return textIn(region.names, lang, lang).words;
 }

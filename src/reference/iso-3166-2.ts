@@ -40,7 +40,7 @@ function table(): NonNullable<typeof known> {
   return known;
 }
 
-/** Words for kinds of regions: Oblast, Republic, of … */
+/** Words for kinds of regions, such as "Oblast" and "Republic of". */
 const KINDS = new RegExp(
   ` (?:${LANGS.flatMap((lang) => {
     const { kinds, others, fillers } = LANGUAGES[lang].rules.regionKinds;

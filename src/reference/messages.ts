@@ -1,5 +1,5 @@
 import { text } from '../../languages/en/messages/index.ts';
 import { messagesOf } from '../messages.ts';
 
-/** A message about regions and places. */
+/** Creates a message about regions and places. */
 export const messageOf = messagesOf(text);

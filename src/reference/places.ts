@@ -28,7 +28,7 @@ interface PlaceIndex {
   ids: ReadonlyMap<string, Place>;
   /** Places by folded name, printed name or alias. */
   names: ReadonlyMap<string, readonly Place[]>;
-  /** Names as printed. */
+  /** The names of places as printed. */
   printed: ReadonlyMap<Place, Text>;
 }
 
@@ -109,7 +109,7 @@ export function placeName(place: Place, programme: HasPlaces): Text {
   return indexOf(programme).printed.get(place) ?? place.name;
 }
 
-/** The place that the words refer to; undefined if there is no such place, or several. */
+/** The place to which words refer; undefined if there is no such place, or if there are several. */
 export function findPlace(words: string, programme: HasPlaces): Place | undefined {
   const places = placesCalled(words, programme);
   return places.length === 1 ? places[0] : undefined;
@@ -222,7 +222,7 @@ export const placeItems = perObject((places: readonly Place[]): readonly PlaceIt
   }));
 });
 
-/** Items converted to places; places without an id in the list get none. */
+/** Converts items to places; a place that has no id in the list gets none. */
 export function placesOfItems(items: readonly PlaceItem[], list: readonly Place[]): Place[] {
   const made = new Set(
     placeItems(list).flatMap(({ id }, index) => (list[index]?.id === undefined ? id : [])),

@@ -1,9 +1,9 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { LANGS } from '../model/index.ts';
 
-/** Finds amounts of money in a text: numbers with a currency sign or name before or after them. */
+/** Finds amounts of money in a text: numbers with a currency sign or name before or after the number. */
 
-/** Currency signs and codes by ISO 4217 code. */
+/** Currency signs and codes, by ISO 4217 code. */
 const SIGNS = { EUR: '€|EUR', GBP: '£|GBP', USD: '\\$|USD', CHF: 'CHF', RUB: '₽|RUB' };
 type Currency = keyof typeof SIGNS;
 const CURRENCIES = Object.keys(SIGNS) as Currency[];
@@ -14,7 +14,7 @@ export interface Amount {
   length: number;
   value: number;
   currency: Currency;
-  /** The currency as written. */
+  /** The sign, code or name of the currency, as written. */
   sign: string;
   /** Whether the currency precedes the number. */
   before: boolean;
@@ -23,7 +23,7 @@ export interface Amount {
   cents: string;
 }
 
-/** The amounts in a text, from left to right. */
+/** Finds the amounts in a text, from left to right. */
 export function amountsIn(words: string): Amount[] {
   if (!/\d/.test(words)) return [];
   return [...words.matchAll(amount())].map(({ 0: all, index, groups = {} }) => {

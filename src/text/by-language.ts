@@ -1,13 +1,13 @@
 import { LANGUAGES, type Language } from '../../languages/index.ts';
 import { LANGS, type Lang, valueAt } from '../model/index.ts';
 
-/** Lazily computes and caches a value per language. */
+/** Creates a function that computes a value for a language on first use and caches it. */
 export function byLanguage<T>(make: (language: Language, lang: Lang) => T): (lang: Lang) => T {
   const made = new Map<Lang, T>();
   return (lang) => valueAt(made, lang, () => make(LANGUAGES[lang], lang));
 }
 
-/** The words of all languages, separated by bars, as alternatives of a pattern. */
+/** Joins the words of all languages as alternatives of a pattern, separated by bars. */
 export function inAllLanguages(wordsOf: (language: Language) => string): string {
   return LANGS.map((lang) => wordsOf(LANGUAGES[lang])).join('|');
 }

@@ -29,7 +29,7 @@ type Key = readonly (readonly number[])[];
 
 /** Punctuation marks in the order of the Unicode Collation Algorithm, before digits and letters. */
 const MARKS = [...'_-‐‑–—,;:!?.…\'‘’‚‹›"“”„«»()[]{}§@*/\\&#%°+±×<=>|~№€$'];
-/** Letters that sort as other letters. */
+/** Letters that are sorted like other letters. */
 const EXPANSIONS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -70,7 +70,7 @@ function makeKey(name: string, weights: ReadonlyMap<string, number>): Key {
       return;
     }
     const [base = '', ...accents] = lower.normalize('NFD');
-    // The accents of one letter: their code points as one number.
+    // The accents of a letter as one number, computed from their code points.
     const accent = accents.reduce((sum, mark) => sum * 0x1_0000 + (mark.codePointAt(0) ?? 0), 0);
     put(weights.get(base) ?? UNKNOWN + (base.codePointAt(0) ?? 0), accent, isCapital);
   };

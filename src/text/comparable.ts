@@ -1,6 +1,8 @@
 import { oneLine } from '../model/index.ts';
 
-/** Normalizes words for comparison, ignoring case, white space and Unicode normalization. */
+/**
+ * Normalises words for comparison, so that differences in case, white space and Unicode normalisation do not matter.
+ */
 export function comparable(words: string): string {
   return oneLine(words.normalize('NFC')).toLowerCase();
 }

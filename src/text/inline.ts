@@ -9,7 +9,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { paragraphsOf, type RichParagraph, type RichRun } from '../model/index.ts';
 
-/** Words with the same formatting, and their position in the paragraph, in UTF-16 units. */
+/** Words with the same formatting, and their position in the paragraph, in UTF-16 code units. */
 export interface Piece extends RichRun {
   from: number;
 }
@@ -63,7 +63,7 @@ const LENGTHS = { emphasis: 1, strong: 2 } as const;
 
 const ESCAPE = '\\\\[!-/:-@[-`{-~]';
 const TOKEN = new RegExp(`${ESCAPE}|\\*+|(?:(?!${ESCAPE})[^*])+`, 'g');
-/** A link, or an escaped character, because that cannot begin a link. */
+/** A link, or an escaped character, which cannot begin a link. */
 const LINK = new RegExp(
   `${ESCAPE}|\\[(?<words>(?:\\\\[^]|[^\\\\[\\]])+)\\]\\((?<address>(?:\\\\[!-/:-@[-\`{-~]|[^\\s()\\\\<>"]|\\([^\\s()\\\\<>"]*\\)){1,${LONGEST_ADDRESS}})\\)`,
   'g',

@@ -1,5 +1,5 @@
 import { text } from '../../languages/en/messages/index.ts';
 import { messagesOf } from '../messages.ts';
 
-/** A message about a text in Markdown. */
+/** Creates a message about a text in Markdown. */
 export const messageOf = messagesOf(text);

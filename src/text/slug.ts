@@ -36,8 +36,8 @@ export function isDevice(name: string): boolean {
 }
 
 /**
- * Unique names in a folder or list: no two are equal on any file system, regardless of case and Unicode
- * normalization.
+ * Unique names in a folder or list: no two names are equal on any file system, whatever their case and Unicode
+ * normalisation.
  */
 class Names {
   readonly #taken: Set<string>;

@@ -23,7 +23,7 @@ export function addressTest(words: string): (offset: number) => boolean {
   };
 }
 
-/** Capitalizes words for the start of a heading or line. */
+/** Capitalises words for the start of a heading or line. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

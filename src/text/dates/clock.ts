@@ -20,9 +20,9 @@ const hourWords = (
 ): string[] =>
   LANGS.flatMap((lang) => keys.flatMap((key) => LANGUAGES[lang].dates.read.hours[key]?.split('|') ?? []));
 
-/** Words before times of day in all languages. */
+/** Words before times of day, in all languages. */
 const CLOCK = {
-  // Only the first word is neutral; the others, such as "around", add a meaning.
+  // Only the first of these words is neutral; the others, such as "around", add a meaning.
   at: LANGS.flatMap((lang) => {
     const { at, sign = '' } = LANGUAGES[lang].dates.read.hours;
     const [first = ''] = at.split('|');
@@ -32,7 +32,7 @@ const CLOCK = {
   to: hourWords('to').join('|'),
 } as const;
 
-/** Cheap test for a possible time of day, which most cells do not have. */
+/** A cheap test for a possible time of day; most cells contain none. */
 const LIKE_A_CLOCK = new RegExp(
   `\\d\\s?:\\d\\d|(?<![\\d-])\\d\\d?-(?:00|15|30|45)(?![\\d-])|(?<!\\p{L})(?:${hourWords(
     'hour',
@@ -61,9 +61,10 @@ function isOfDates(words: string, lang: Lang): boolean {
   return tokensOf(words, lang).every(({ value }) => value.kind !== 'word');
 }
 
-/** The words without times and without the separators before the times. */
+/** Removes times, and the separators before them, from words. */
 function restOf(words: string, all: readonly HoursFound[]): string {
-  // After `except Sunday`, hours leave out only a part of the day: as a word that is not understood, they remain.
+  // Times after "except Sunday" exclude only a part of the day, so they are not removed; the date then cannot be
+  // parsed.
   const found = all.filter(({ start }) => !EXCEPT.test(words.slice(0, start)));
   let rest = '';
   let from = 0;
@@ -128,22 +129,22 @@ export function dateAndHours(
   return isDate(date) ? { date, time } : undefined;
 }
 
-/** A pattern for small date words in all languages. */
+/** Creates a pattern for small date words with the given roles, in all languages. */
 const small = (...roles: readonly DateRole[]): string =>
   `(?:${LANGS.flatMap((lang) => roles.flatMap((role) => LANGUAGES[lang].dates.read.small[role] || [])).join('|')})`;
 
-/** Words at the end of a date, and after the times, for times that apply to each day: `täglich`, `jeweils`. */
+/** Words at the end of a date that state that the times apply to each day, such as "täglich" and "jeweils". */
 const DAILY_BEFORE = new RegExp(`(?<=[\\s,;–—-])(?:${small('daily', 'lead')}[\\s,;–—-]+)+$`, 'iu');
 const DAILY_BEHIND = new RegExp(`^\\s*${small('daily')}(?![\\p{L}]|\\s*\\d)`, 'iu');
-/** Separator between times and a following date: punctuation, `on`, `the`. */
+/** The separator between times and a date after them: punctuation and words such as "on" and "the". */
 const JOINT = new RegExp(`^\\s*[,·•|–—-]?\\s*(?:${small('lead', 'article', 'day')}\\s+)*`, 'iu');
 
-/** `except` and a weekday, at the end of the words. */
+/** A word for "except" and a weekday, at the end of the words. */
 const EXCEPT = new RegExp(`(?<!\\p{L})${small('except')}[\\s\\p{L}.]+$`, 'iu');
 const SIGNS = /[\s,;·•|–—-]+$/;
 const BRACKETS = /\([^)]*\)/g;
 const EMPTY_BRACKETS = /\s*\(\s*\)/;
-/** `at` before figures, unless these could otherwise be days: в 17-30. */
+/** A word for "at" before figures, unless the figures could be days, as in "в 17-30". */
 const LEADING = new RegExp(`^(?:@\\s*|(?:${CLOCK.at})\\s+)(?=\\d)(?!\\d\\d?-[1-5])`, 'iu');
 
 /**

@@ -8,13 +8,13 @@ export type DayOrder = 'day-first' | 'month-first';
 /** Tokens and the rules for reading them; positions are token indexes. */
 export interface DateCursor {
   tokens: readonly Token[];
-  /** Order of 03/04/2021; undefined if unknown. */
+  /** The order of day and month in dates such as 03/04/2021; undefined if it is unknown. */
   order: DayOrder | undefined;
-  /** Dates may be written as `June 9, 2021`. */
+  /** Whether dates may be written like "June 9, 2021". */
   monthFirst: boolean;
-  /** In running text, months have a capital. */
+  /** Whether only capitalised months count, as in running text. */
   capitalMonths: boolean;
-  /** Running text: a date needs more evidence than in a column of dates. */
+  /** Whether the text is running text, in which a date needs more evidence than in a date column. */
   strict: boolean;
 }
 
@@ -35,14 +35,14 @@ export function readingOf(
   return { order: order === 'mixed' ? undefined : (order ?? byLanguage), monthFirst, capitalMonths, strict };
 }
 
-/** Century of years in two digits: events are of the present. */
+/** The century of years with two digits. */
 export const CENTURY = 2000;
 
 /** Context of dates, in addition to their words. */
 export interface DateOptions {
-  /** Language of the words; if missing, each language is tried. */
+  /** The language of the words; if it is missing, all languages are tried. */
   lang?: Lang;
-  /** Year of the programme, for dates without a year. */
+  /** The year of the programme, for dates without a year. */
   year?: number;
   /**
    * EDTF of the period that contains all dates, if `year` is unknown: a date without a year gets the only year that
@@ -64,7 +64,7 @@ export interface Read<T> {
   next: number;
 }
 
-/** Maximum number of consecutive small words in a date; it bounds the work on hostile texts. */
+/** Maximum number of consecutive small words in a date, which limits the cost of malicious texts. */
 const MAX_SMALL_WORDS = 4;
 
 export function valueAt(reader: DateCursor, at: number): Value | undefined {
@@ -116,7 +116,7 @@ export function gluedDigits(
   return digitsAt(reader, at + 1, fewest, most);
 }
 
-/** Other numbers of four digits are more likely quantities. */
+/** The year at a position; other numbers of four digits are more likely quantities. */
 export function yearAt(reader: DateCursor, at: number): number | undefined {
   const year = digitsAt(reader, at, 4, 4);
   return year !== undefined && year >= 1900 && year <= 2100 ? year : undefined;

@@ -8,7 +8,7 @@ import {
 import { fold, type Lang, valueAt } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 
-/** What a note states about a date. */
+/** The statement that a note makes about a date. */
 export type Qualifier = 'approximate' | 'uncertain';
 /** The end of an interval to which a note applies. */
 export type NoteSide = 'both' | 'start' | 'end';
@@ -17,13 +17,13 @@ export type Meaning =
   | { kind: 'month'; month: number }
   /** ISO 8601: 1 is Monday. */
   | { kind: 'weekday'; weekday: number }
-  /** All such weekdays of a period: Mondays. */
+  /** All of these weekdays in a period, as in "Mondays". */
   | { kind: 'weekdays'; weekday: number }
   /** `again`: all weekends of a period. */
   | { kind: 'weekend'; again: boolean }
   /** A public holiday or similar day. */
   | { kind: 'named'; day: NamedDay }
-  /** Morning, in the evening. */
+  /** A part of the day, as in "morning" and "in the evening". */
   | { kind: 'part-of-day' }
   /** The night between two days. */
   | { kind: 'night' }
@@ -35,7 +35,7 @@ export type Meaning =
   /** A unit and its number in one word: Q3, S2. */
   | { kind: 'part'; part: 'quarter' | 'semester'; number: number }
   | { kind: 'ordinal'; number: number }
-  /** The last such weekday of a month. */
+  /** The word for the last of these weekdays in a month. */
   | { kind: 'last' }
   /** early, mid, late; `about` (around) names no part of the date but makes it approximate. */
   | { kind: 'rough'; part: RoughPart | 'about' }
@@ -44,7 +44,7 @@ export type Meaning =
   | { kind: 'note'; qualifier: Qualifier; side: NoteSide }
   /** `date`, `dates`: a column label, not a date. */
   | { kind: 'label' }
-  /** Words of times of day. */
+  /** A word that occurs in times of day. */
   | { kind: 'hour' }
   /** A word may have several roles, as French `du` does. */
   | { kind: 'small'; roles: readonly DateRole[] };
@@ -62,7 +62,7 @@ export interface Entry {
 /** Entries by first word, the longest first. */
 export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
 
-/** Names of the months in a language, each once, in all grammatical cases that occur in dates. */
+/** The names of the months in a language, each once, in all grammatical cases that dates use. */
 export function monthNames(lang: Lang): string[] {
   const { months, monthsAfterDay } = LANGUAGES[lang].cldr;
   return [...new Set([...months, ...monthsAfterDay])];

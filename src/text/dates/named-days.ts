@@ -2,7 +2,7 @@ import type { NamedDay } from '../../../languages/index.ts';
 import { daysAfter, edtfBounds } from '../../model/index.ts';
 import { spansOf } from './selected-days.ts';
 
-/** Whether a named day is among the days of an EDTF text, or its date cannot be calculated. */
+/** Whether an EDTF text includes a named day; true as well if the date of the named day cannot be calculated. */
 export function isNamedDay(edtf: string, name: NamedDay): boolean {
   if (name === 'other') return true;
   const { start, end } = edtfBounds(edtf);

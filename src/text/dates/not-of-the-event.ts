@@ -17,7 +17,7 @@ const deadlinesOf = byLanguage(({ dates }) => {
   return {
     limit,
     application,
-    /** Words about applications directly before a date. */
+    /** Words about applications that directly precede a date. */
     before: new RegExp(`(?:${application.source})${BETWEEN}`, application.flags),
     beginnings: [beginning(application), beginning(others)],
   };

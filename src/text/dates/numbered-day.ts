@@ -4,7 +4,7 @@ import { tokensOf } from './tokens.ts';
 
 const NUMBERED = LANGS.map((lang) => LANGUAGES[lang].cells.numberedDay).join('|');
 
-/** Day 1 –, 2. Tag:, Jour 3, with the separator before a date. */
+/** A numbered day, such as "Day 1 –", "2. Tag:" or "Jour 3", with the separator between it and a date. */
 const NUMBERED_DAY = new RegExp(
   `^\\s*(?:(?:${NUMBERED})\\s*(?:n°|№)?\\s*(\\d{1,2}|[IVX]+)|(\\d{1,2})(?:\\.|-?\\p{L}{1,3})?\\s*(?:${NUMBERED}))(?![\\p{L}\\d]|[./]\\d)[\\s:,.|(–—-]*`,
   'iu',

@@ -36,7 +36,7 @@ export interface Occurrence {
    * approximate day.
    */
   days?: { start: string; end: string };
-  /** The words of the time, as printed. */
+  /** The text of the time, as printed. */
   words?: string;
   /** Doors, start and end, in minutes as in `Hours`; `momentsOf` adds their days. */
   doors?: number;
@@ -218,7 +218,7 @@ function isExact(date: EdtfDate | undefined): boolean {
   return date?.precision === 'day' && !date.approximate && !date.uncertain;
 }
 
-/** Maximum number of days that become separate occurrences if their times differ. */
+/** Maximum number of days that are converted to separate occurrences if their times differ. */
 const MAX_DAYS = 7;
 
 /** Adds times to a range of days: one copy of the range per time, or a single copy if there are no times. */

@@ -59,7 +59,7 @@ export function datesWithoutOrder(
 /** Two numbers of which one cannot be a month, or two numbers with a word that may be a weekday. */
 const MAY_TELL = /(?:1[3-9]|[23]\d)[/-]\d|\d[/-](?:1[3-9]|[23]\d)(?!\d)|\p{L}.*\d[/-]\d|\d[/-]\d.*\p{L}/u;
 
-/** A leap year, in which every day of a month exists. */
+/** A leap year, so that every possible day exists in it. */
 const ANY_YEAR = 2000;
 
 /** Whether the weekdays of a date match the calendar. */

@@ -38,9 +38,9 @@ export interface Point {
   doubtful?: boolean;
   /** 03/04/2021 in an unknown order of day and month. */
   swappable?: boolean;
-  /** The month precedes the day, so that further days can follow: June 4, 5. */
+  /** Whether the month precedes the day, so that further days can follow, as in "June 4, 5". */
   monthFirst?: true;
-  /** 3/4, which next to 5/6 June is two days instead of a date. */
+  /** Whether the date is written like 3/4; next to 5/6 June, this means two days instead of a date. */
   slashed?: boolean;
 }
 
@@ -360,7 +360,7 @@ function dayAfterMonth(reader: DateCursor, at: number): number | undefined {
   return year !== undefined || isOrdinal(reader, at) || isBeforeDay(reader, at - 2) ? number : undefined;
 }
 
-/** Whether a word precedes days, but not months: on, from, Friday. */
+/** Whether a word such as "on", "from" or "Friday" precedes days but not months. */
 function isBeforeDay(reader: DateCursor, at: number): boolean {
   const before = isMark(reader, at, 'comma') ? at - 1 : at;
   return isKind(reader, before, 'weekday') || hasRole(reader, at, 'day', 'from', 'between', 'to', 'until');

@@ -21,7 +21,7 @@ import { type List, pointsOf, type Span } from './span.ts';
 import { stretchOf } from './vague-range.ts';
 import { dateTerm } from './words.ts';
 
-/** A weekday that the words state for a date; proofing checks whether it is correct. */
+/** A weekday that the text states for a date; proofing checks whether it is correct. */
 export interface WeekdayClaim {
   /** YYYY-MM-DD. */
   date: string;
@@ -93,7 +93,7 @@ export function resolve(
   return typeof edtf === 'string' ? { edtf, weekdays: weekdayClaims(dates) } : edtf;
 }
 
-/** Why dates that are each valid cannot be combined. */
+/** The reason why dates that are valid on their own cannot be combined. */
 function whyUnclear(spans: readonly Span[]): Message | undefined {
   const isNeighbours = (span: Span): boolean =>
     span.kind === 'range' && span.joint === 'slash' && span.start.precision === 'bare';
@@ -180,7 +180,7 @@ function yearIn(period: string | undefined, point: Point): number | undefined {
   return years.length === 1 ? years[0] : undefined;
 }
 
-/** Maximum number of years of a period that are tried. */
+/** Maximum number of years in a period that are tried. */
 const LONGEST_PERIOD = 10;
 
 function dateOf(point: Point): EdtfDate | Unresolved {
@@ -376,7 +376,7 @@ function checked(text: string): string | Unresolved {
   return { why: why.code === 'edtf-ends-before-start' ? reason(ENDS_FIRST) : why };
 }
 
-/** The one of two dates that lies within the other. */
+/** Of two dates, the one that is within the other. */
 function finer(a: string, b: string): string | undefined {
   if (isWithin(b, a)) return b;
   return isWithin(a, b) ? a : undefined;

@@ -82,7 +82,7 @@ export function spansOf(edtf: string): { start: string; end: string; areMonths: 
     : undefined;
 }
 
-/** Maximum number of days of a list; it bounds the work on hostile texts. */
+/** Maximum number of days in a list, which limits the cost of malicious texts. */
 const MAX_DAYS = 400;
 
 /** The days of a period; undefined if there are more than `most`. */

@@ -32,7 +32,7 @@ export interface Selection {
   /** Whether the days form whole weekends. */
   weekends: boolean;
   exceptWeekdays: readonly SelectedDay[];
-  /** Excluded dates. */
+  /** The dates that are excluded. */
   except: readonly List[];
 }
 
@@ -190,7 +190,7 @@ function readDays(
   return { value: { weekdays: [value.weekday], areAll, weekends: false }, next: at + 1 };
 }
 
-/** The weekdays after the first, up to the last. */
+/** The weekdays after the first one, up to and including the last. */
 function daysBetween(first = 1, last = 1): number[] {
   const days: number[] = [];
   for (let day = (first % 7) + 1; day !== (last % 7) + 1; day = (day % 7) + 1) days.push(day);
