@@ -1,11 +1,11 @@
 /** The command line in English, for its help, docs/commands.md and completion in shells. */
 
 export const programmeWords =
-  'Publish an official programme of events as accessible PDF, Word file and web page, and compare its editions.';
+  'Publish an official programme of events as an accessible PDF, Word file and web page, and compare its editions.';
 
 /** Arguments and options that several commands have in common. */
 export const optionWords = {
-  data: 'folder of the dataset (default: the working directory, its folder data, or the same in a parent folder)',
+  data: 'dataset folder (default: the working directory or its subfolder data, otherwise the same in a parent folder)',
   out: 'output folder',
   lang: 'languages (default: all languages of the programme)',
   edition: 'name of a frozen edition, or draft',
@@ -16,8 +16,8 @@ export const optionWords = {
   by: 'field that selects the events: a field, a side (its bodies), region, theme or day (default: region)',
   value: 'with --by: value of the selected events',
   region: 'short for --by region --value: code or name of the region in any language',
-  year: 'year of dates without a year',
-  answer: 'answer a question on the list, such as title="Nom du spectacle"; can be repeated',
+  year: 'year to use for dates without a year',
+  answer: 'answer a question about the list, such as title="Nom du spectacle"; can be repeated',
   yes: 'do not ask: accept safe proposals, refuse other open questions',
   all: 'show all changes and remarks, not only the first ones',
   quiet: 'print only results and problems',
@@ -28,30 +28,30 @@ export const commandWords = {
   build: {
     does: 'build the programme',
     examples: ['programme build 1 --format pdf --out published'],
-    eventPages: 'with html: also write a page for each event, in a folder beside it',
-    embed: 'with html: also write a page for a frame within another page, without cover',
+    eventPages: 'with html: also write a page for each event, in a folder next to the web page',
+    embed: 'with html: also write a page without the cover, for a frame in another page',
   },
   open: {
     does: 'see, correct, proof and publish the programme in the browser',
     examples: ['programme open my-programme'],
     folder: 'folder of the dataset (default: found as for the other commands)',
-    browser: 'print the address instead',
+    browser: 'print the address instead of opening the browser',
   },
   extract: {
     does: 'build the programme for one region, venue, day …, or for each of them',
     examples: ['programme extract 1 --region Occitanie --out regions', 'programme extract --by theme --all'],
     all: 'build an extract for every value, and a manifest',
-    list: 'list the values with their numbers of events',
+    list: 'list the values and the number of events for each',
   },
   diff: {
     does: 'compare two editions, folders or spreadsheets',
     examples: ['programme diff 1 draft --format html,pdf --out review'],
     old: 'an edition, draft, a dataset folder or a spreadsheet',
-    new: 'what to compare it with, of the same kinds',
+    new: 'what to compare it with: an edition, draft, a dataset folder or a spreadsheet',
     format: 'formats of the report',
     failOn: 'exit with code 1 if there are unapproved changes of this severity or higher',
-    lang: 'language of the report (default: English for text, otherwise language of the new edition)',
-    all: 'in text, show each change, not only a list of the first ones',
+    lang: 'language of the report (default: English for text, otherwise the language of the new edition)',
+    all: 'in text, show each change in full instead of listing only the first changes',
     ids: 'show ids, fingerprints and codes (always in json)',
   },
   check: {
@@ -59,8 +59,8 @@ export const commandWords = {
     examples: ['programme check --fix --dry-run'],
     format: 'format of the report; pdf and docx are proof sheets with remarks in the margin or as comments',
     failOn: 'exit with code 1 if there are findings of this severity or higher',
-    all: 'show each finding with its text, also if there are many (text and md; other formats always do)',
-    ids: 'show the ids of events, and on a proof sheet also those of rules and fields',
+    all: 'show each finding with its text, even if there are many (text and md; other formats always do)',
+    ids: 'show the ids of events, and on a proof sheet also the ids of rules and fields',
     dictionary: 'folder with Hunspell dictionaries, such as de_DE.aff and de_DE.dic',
     rules: 'list the rules',
     fix: 'apply the safe corrections to the draft',
@@ -78,7 +78,7 @@ export const commandWords = {
     out: 'copy the published files to a folder; for an existing edition, only copy',
     extracts: 'also publish an extract for each value of a field, a side, region, theme or day',
     corrects: 'freeze an erratum to the newest edition',
-    without: 'freeze even if these gates fail; name and reason are stored in the lock',
+    without: 'freeze even if these gates fail; the name and the reason are stored in the lock',
     by: 'with --status or --without: name of the responsible person',
     why: 'with --status or --without: reason',
   },
@@ -108,7 +108,7 @@ export const commandWords = {
     require: 'optional gates that must be checked',
   },
   export: {
-    does: 'export the events as a spreadsheet (.xlsx, .csv), as a Word file for corrections (.docx), or the texts for translators (.xlf)',
+    does: 'export the events as a spreadsheet (.xlsx, .csv) or as a Word file for corrections (.docx), or export the texts for translators (.xlf)',
     examples: [
       'programme export events.xlsx',
       'programme export office.xlsx --settings',
@@ -122,9 +122,9 @@ export const commandWords = {
       'add title page, texts, fields and design to a workbook (.xlsx); it then contains internal names',
   },
   import: {
-    does: 'show the changes of a spreadsheet or returned file to the draft; apply them with --write',
+    does: 'show how a spreadsheet or a returned file would change the draft; apply the changes with --write',
     examples: ['programme import events.xlsx --write'],
-    file: 'a spreadsheet (.xlsx, .ods, .csv); a returned Word file (.docx), translation (.xlf) or sheet of verdicts; or a copy of the dataset folder',
+    file: 'a spreadsheet (.xlsx, .ods, .csv); a returned Word file (.docx), translation (.xlf) or verdict sheet; or a copy of the dataset folder',
     map: 'mapping of the columns (default: proposed from the headings)',
     write: 'apply the changes to the draft, except conflicts',
     propose: 'store the changes as a proposal for `review`',
@@ -149,7 +149,7 @@ export const commandWords = {
     by: 'name of the person who decides',
     why: 'reason for the verdict',
     sheet: 'write the changes to a workbook for verdicts; apply it with `import`',
-    all: 'show each change, not only a list of the first ones',
+    all: 'show each change in full instead of listing only the first changes',
     ids: 'show each change with its id, for --accept, --refuse and --reopen',
   },
   init: {

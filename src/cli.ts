@@ -409,7 +409,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
         return EXIT.refused;
       }
       say(
-        'This is a fault of the program, not of your data. Please report it with the lines below and the command that you gave.',
+        'This is a bug in the program, not a problem with your data. Please report it, with the lines below and the command that you ran.',
       );
       say(error instanceof Error ? (error.stack ?? error.message) : String(error));
       return EXIT.bug;

@@ -61,7 +61,9 @@ export async function runFreeze(
   if (site !== undefined) {
     inform(`web folder, ready for upload: ${printable(site.folder)}`, site.folder);
     if (!site.hasFeeds)
-      inform('  without address: in programme.yaml it has no sitemap, feeds and pictures for shared links');
+      inform(
+        '  it has no sitemap, feeds or pictures for shared links, because programme.yaml has no address',
+      );
     for (const difference of site.differences) say(siteDifference(difference));
   }
   for (const line of byFolder(frozen.copies)) print(line);

@@ -165,7 +165,7 @@ const FONTS: Readonly<Record<string, BadInput>> = {
   'a title that the cover does not hold': {
     data: edit(PROGRAMME, 'en: Year of small things', `en: ${'Year of small things '.repeat(200).trim()}`),
     stderr:
-      'data/programme.yaml:8:7 · title.en: the texts of the cover do not fit on the page\n  hint: shorten the title, the period or the name of the publisher',
+      'data/programme.yaml:8:7 · title.en: the texts on the cover do not fit on the page\n  hint: shorten the title, the period or the name of the publisher',
   },
 };
 

@@ -114,7 +114,7 @@ test('Proofing errors and inconsistent editions block a freeze and cannot be wai
 test('`ready` warns if the draft has the same date as the last edition', async () => {
   const { cwd } = withOpenChange();
   const { stdout } = await runInProcess(['ready'], { cwd });
-  expect(stdout).toContain('the date of the draft, 15 January 2030, is that of edition 1');
+  expect(stdout).toContain('the date of the draft, 15 January 2030, is the same as that of edition 1');
   editFile(path.join(cwd, 'data/programme.yaml'), 'date: "2030-01-15"', 'date: "2030-02-15"');
-  expect((await runInProcess(['ready'], { cwd })).stdout).not.toContain('is that of edition');
+  expect((await runInProcess(['ready'], { cwd })).stdout).not.toContain('is the same as that of edition');
 });

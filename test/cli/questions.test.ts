@@ -73,10 +73,10 @@ Fair,4 May 2030,500,Anna Amsel,
   A  Title    title    1  Fair
   B  Date     date     1  4 May 2030
 this stays internal:
-  C  Budget   budget   1  500  (perhaps not for print)
+  C  Budget   budget   1  500  (possibly not for print)
   D  Contact  contact  1  Anna Amsel  (contacts or remarks)
 this is left out:
-  E  Unused            0  (no cells)
+  E  Unused            0  (no filled cells)
 `);
     const config = readFileSync(path.join(cwd, 'new/programme.yaml'), 'utf8');
     expect(config.match(/internal: true/g)).toHaveLength(2);
@@ -93,7 +93,7 @@ this is left out:
         { heading: 'Date', internal: false },
         { heading: 'Budget', internal: true, samples: ['500'] },
         { heading: 'Contact', internal: true },
-        { heading: 'Unused', why: { code: 'column-without-cells', message: 'no cells' } },
+        { heading: 'Unused', why: { code: 'column-without-cells', message: 'no filled cells' } },
       ],
       texts: [],
     });
@@ -113,7 +113,7 @@ Closing,4 May 2030,12:00–13:00,Hall
     const { code, stderr } = await run('init new --from list.csv', 'Days\nyes\n');
     expect(code).toBe(0);
     expect(stderr).toContain(
-      'a page for each day, with the places of "Room" side by side? (Hall · Studio)\n',
+      'a page for each day, with the places in "Room" side by side? (Hall · Studio)\n',
     );
     expect(readFileSync(path.join(cwd, 'new/design.yaml'), 'utf8')).toMatch(/^presentation: timetable$/m);
     const { stdout } = await run('build --data new --format html --json');
@@ -125,7 +125,7 @@ Closing,4 May 2030,12:00–13:00,Hall
     const { cwd, run } = withList(SESSIONS);
     const { stderr } = await run('init new --from list.csv --yes');
     expect(stderr).toContain(
-      'events have days, hours and places: `--answer timetable=yes` prints a page for each day',
+      'events have dates, times and places: `--answer timetable=yes` prints a page for each day',
     );
     expect(existsSync(path.join(cwd, 'new/design.yaml'))).toBe(false);
     const answered = await run('init other --from list.csv --yes --answer timetable=no');
@@ -151,7 +151,7 @@ Closing,4 May 2030,12:00–13:00,Hall
     expect(await run('init new --from list.csv --answer timetable=yes')).toMatchObject({
       code: 2,
       stderr:
-        'timetable=yes: the list needs a single column of places, with a heading such as Room or Venue\n',
+        'timetable=yes: the list needs exactly one place column, with a heading such as Room or Venue\n',
     });
   });
 });

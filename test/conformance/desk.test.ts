@@ -205,7 +205,7 @@ describe('Desk in a browser', () => {
     await eventually(() => count.textContent()).not.toBe(whole);
     await page.getByRole('combobox', { name: 'Changes since', exact: true }).selectOption('Not marked');
     await eventually(() => count.textContent()).toBe(whole);
-    const part = page.getByRole('combobox', { name: 'Part shown', exact: true });
+    const part = page.getByRole('combobox', { name: 'Displayed part', exact: true });
     const parts = await part.locator('option').allTextContents();
     await part.selectOption({ label: parts.find((name) => name.startsWith('Occitanie')) ?? '' });
     await eventually(() => count.textContent()).not.toBe(whole);
@@ -402,7 +402,7 @@ describe('Desk in a browser', () => {
     await page.getByRole('button', { name: 'Language marathon' }).click();
     await page.getByRole('textbox', { name: 'Project title' }).fill('Marathon of words');
     await button('Move up');
-    await eventually(notice).toContain('“Marathon of words” was moved to place');
+    await eventually(notice).toContain('“Marathon of words” was moved to position');
     const moved = readFileSync(events, 'utf8');
     expect(moved).toContain('title: Marathon of words');
     await button('Move down');
@@ -970,7 +970,7 @@ describe('Desk in a browser', () => {
     await page.locator('dialog input[type=file]').setInputFiles(returned);
     for (const [index, [, title]] of corrections.entries()) {
       await button('Review these changes').click();
-      if (index === 0) await field('Your name, kept with each decision').fill('A. Editor');
+      if (index === 0) await field('Your name, stored with each decision').fill('A. Editor');
       await button('Accept', false).first().click();
       await eventually(() => read('events/culture.yaml')).toContain(`title: ${title}`);
       const isLast = index === corrections.length - 1;
@@ -986,7 +986,7 @@ describe('Desk in a browser', () => {
     await button('Correct to “Brittany”').click();
     await eventually(() => read('events/partnerships.yaml')).toContain('region: Brittany');
     await button('Publish').click();
-    const part = page.locator('dialog').getByRole('combobox', { name: 'Part shown', exact: true });
+    const part = page.locator('dialog').getByRole('combobox', { name: 'Displayed part', exact: true });
     const names = await part.locator('option').allTextContents();
     await part.selectOption({ label: names.find((name) => name.startsWith('Occitanie')) ?? '' });
     const saved = page.waitForEvent('download');
@@ -996,7 +996,7 @@ describe('Desk in a browser', () => {
 
     // Edition 2 is published.
     await button('Changes').click();
-    await field('Your name, kept with each approval').fill('A. Editor');
+    await field('Your name, stored with each approval').fill('A. Editor');
     await button(/^Approve all/, false)
       .first()
       .click();

@@ -18,10 +18,10 @@ export const commands = {
     message: 'the theme {theme} has events and cannot be removed',
     hint: 'move or remove its events first',
   },
-  'text-of-no-part': '{text} does not name a part with a text and a language, such as foreword.fr',
+  'text-of-no-part': '{text} is not a text part followed by a language, as in foreword.fr',
   'event-without-theme': {
-    message: 'the event {id} cannot be added to a theme that the programme does not have',
-    hint: 'its themes: {themes}',
+    message: 'the event {id} cannot be added, because its theme is not in the programme',
+    hint: 'themes of the programme: {themes}',
   },
   'rules-format-unknown': {
     message: 'the list of rules is not available in the format {format}',
@@ -108,11 +108,11 @@ export const commands = {
   'links-behind-words': {
     message:
       'cells contain links, so these fields now accept links, bold and italic (emphasis: true): {fields}',
-    hint: 'asterisks, brackets and backslashes in their texts are escaped, so they are printed as before',
+    hint: 'asterisks, brackets and backslashes in these fields are escaped, so they are still printed literally',
   },
   'verdict-in-several-rows': {
     message: '{change}: several rows give different verdicts on this change: {rows}',
-    hint: 'delete all of these rows but one',
+    hint: 'delete all but one of these rows',
   },
   'verdict-on-no-change': {
     message:
@@ -129,7 +129,7 @@ export const commands = {
   },
   'comment-not-read': 'comment, not imported: "{text}"',
   'no-event-dated': {
-    message: 'no date can be read, so the events are missing from calendars, indexes and the filter by day',
+    message: 'no dates can be read, so the events are missing from calendars, indexes and the day filter',
     hint: 'write dates such as 5 May 2030 in one column of the list',
   },
   'dates-outside': {
@@ -148,7 +148,7 @@ export const commands = {
   },
   'places-listed': {
     message: 'the list of places has {count} places, with addresses from the columns {fields}',
-    hint: 'check them; details that differ between the events at a place are left out',
+    hint: 'check the addresses; details that differ between events at the same place are left out',
   },
   'places-proposed': {
     message: 'the column "{heading}" names places',
@@ -156,7 +156,7 @@ export const commands = {
   },
   'emphasis-kept': {
     message: 'bold and italic words are written with asterisks in these fields: {fields}',
-    hint: 'to import a field without bold and italic, remove emphasis: true from it in programme.yaml and the asterisks from its events',
+    hint: 'to import a field as plain text, remove emphasis: true from the field in programme.yaml, and remove the asterisks from its texts',
   },
   'line-kept-as-note': 'line above the table, kept as an internal note: "{words}"',
   'line-taken-for-introduction': 'line above the table, used as the introduction: "{words}"',
@@ -210,7 +210,7 @@ export const commands = {
   },
   'events-not-found': {
     message: 'no events found',
-    hint: 'set the column of the title and the rows of the headings in the mapping',
+    hint: 'set the title column and the heading rows in the mapping',
   },
   'site-folder-is-link': {
     message: 'the web folder is a link or a file, so nothing is written to it',
@@ -250,7 +250,7 @@ export const commands = {
     hint: 'remove the words from it with --words',
   },
   'expectation-without-edition': {
-    message: 'a fingerprint or a digest belongs to one edition',
+    message: 'an expected fingerprint or digest applies to only one edition',
     hint: 'add the name of the edition: {command}',
   },
   'draft-not-frozen': {
@@ -311,7 +311,7 @@ export const commands = {
       one: 'new theme of the programme: {themes}',
       other: '{count} new themes of the programme: {themes}',
     },
-    hint: 'to use an existing theme, write its name into the list',
+    hint: 'to use an existing theme, write its name in the list',
   },
   'erratum-edition-unknown': {
     message: 'there is no edition "{edition}" to correct',
@@ -342,14 +342,14 @@ export const commands = {
     hint: 'use --by with one of {others} (the number of values is in brackets)',
   },
   'timetable-needs-places':
-    'timetable=yes: the list needs a single column of places, with a heading such as Room or Venue',
+    'timetable=yes: the list needs exactly one place column, with a heading such as Room or Venue',
   'columns-unasked':
-    "columns that stay internal because nobody was asked: {columns}; `--answer 'publish {column}=yes'` publishes one",
+    "columns that stay internal because nobody was asked about them: {columns}; to publish one: `--answer 'publish {column}=yes'`",
   'sheet-without-record':
     'the file does not record the texts that were exported, so each difference from the draft counts as a change, even if only the draft was edited',
-  'sheet-already-taken': 'the draft already contains all changes of the file; there is nothing to do',
+  'sheet-already-taken': 'the draft already contains all changes in the file; there is nothing to do',
   'timetable-proposed':
-    'events have days, hours and places: `--answer timetable=yes` prints a page for each day, with places side by side',
+    'events have dates, times and places: `--answer timetable=yes` prints a page for each day, with the places side by side',
   'programme-without-regions': {
     message: 'the programme has no regions: it has no sides and no field of the kind region',
     hint: 'use --by with one of {others} (the number of values is in brackets)',
@@ -367,7 +367,7 @@ export const commands = {
       one: 'new field of the programme: {fields}',
       other: 'new fields of the programme: {fields}',
     },
-    hint: '`programme export events.xlsx --settings` lists fields and the columns of each theme',
+    hint: '`programme export events.xlsx --settings` lists the fields and the columns of each theme',
   },
   'fields-new-internal': {
     one: 'new field of the programme: {fields}',
@@ -391,8 +391,8 @@ export const commands = {
   'line-on-hidden-sheet': 'line on a hidden sheet, not imported: "{words}"',
   'line-on-other-sheet': 'line on a sheet without event headings, not imported: "{words}"',
   'backup-is-no-list': {
-    message: 'a ZIP file of a dataset is restored as it is',
-    hint: 'leave out --map, --year and --answer, which are for lists',
+    message: 'a dataset in a ZIP file is restored unchanged',
+    hint: 'leave out --map, --year and --answer, which apply only to lists',
   },
   'backup-by-hand': 'unpack it into a folder, and use the folder',
   'backup-path-odd': {
@@ -502,13 +502,13 @@ export const commands = {
   },
   'another-family': 'another family',
   'settings-in-workbook-only': {
-    message: 'settings can only be exported to a workbook (.xlsx), from the whole draft',
+    message: 'settings can be exported only from the whole draft, and only to a workbook (.xlsx)',
     hint: 'write: export office.xlsx --settings',
   },
   'picture-too-large': 'save a smaller version: 2,000 pixels along the longer side are enough for an A4 page',
   'pictures-copied': {
-    one: 'one picture is copied into the folder pictures of the dataset',
-    other: '{count} pictures are copied into the folder pictures of the dataset',
+    one: 'one picture is copied into the pictures folder of the dataset',
+    other: '{count} pictures are copied into the pictures folder of the dataset',
   },
   'pictures-without-text': {
     message: {
@@ -568,13 +568,13 @@ export const commands = {
     message: 'there is no question "{question}"',
     hint: 'questions: {known}',
   },
-  'headings-not-found': 'no headings of events found: it is not read ({looked})',
+  'headings-not-found': 'no event headings found, so the file is not read ({looked})',
   'headings-not-found-in-sheet':
-    'no headings of events found in the sheet "{sheet}": it is not read ({looked})',
+    'no event headings found in the sheet "{sheet}", so the sheet is not read ({looked})',
   'columns-read-as-mapping': 'the columns are read as defined in {mapping}',
   'mapping-file-kept':
     '{file} exists and is not changed: pass it with --map, or delete it to get the proposed mapping',
-  'events-as-lists': 'there are more columns than a table has room for: the events are printed as lists',
+  'events-as-lists': 'a table does not have room for all columns, so the events are printed as lists',
   'events-not-in-sheet': 'not in the spreadsheet, not removed: {titles}',
   'file-is-proposal': 'this file is already the proposal {name}',
   'field-internal': '{field} (internal)',

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../messages.ts';
 /** Errors in command-line flags. */
 export const console = {
   'desk-address': 'open this address in a browser; it can be used once:',
-  'desk-opens': 'the desk opens in the browser; Ctrl-C ends it',
+  'desk-opens': 'the desk opens in the browser; press Ctrl+C to stop it',
   'desk-missing': {
     message: 'this copy of the program has no desk: {file} is missing',
     hint: 'install it again; all other commands work without the desk',

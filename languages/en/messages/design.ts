@@ -12,14 +12,14 @@ export const design = {
   },
   'column-too-wide': {
     message: 'the column is wider than the page',
-    hint: 'use a width that fits between the margins, or a share such as 1.5',
+    hint: 'use a width that fits between the margins, or a relative width such as 1.5 (relative to the other columns)',
   },
   'cover-picture-missing': {
     message: 'this cover layout needs a picture, but none is set',
     hint: 'add `cover: { picture: { path: pictures/NAME, alt: WORDS } }`, or choose another layout',
   },
   'cover-without-picture': {
-    message: 'the cover layout {layout} has no place for a picture',
+    message: 'the cover layout {layout} has no space for a picture',
     hint: 'remove `layout` or the picture',
   },
   'brand-logo-without-text': {
@@ -56,7 +56,7 @@ export const design = {
     hint: 'write a colour as "#16325c", including the quotes',
   },
   'colour-shaded':
-    'text in {colour} would be hard to read on {grounds}: text uses {shade} instead, and areas use {colour}',
+    'text in {colour} would be hard to read on {grounds}, so text uses {shade} instead; areas still use {colour}',
   'margin-without-running-header': {
     message: 'the margin is too small for the running head',
     hint: 'use at least {least} pt',
@@ -71,7 +71,7 @@ export const design = {
   },
   'another-shade': 'a darker or lighter shade',
   'family-on-network': {
-    message: 'the family "{family}" is a font of {source} Fonts, and fonts are not downloaded',
+    message: 'the family "{family}" is from {source} Fonts, and fonts are not downloaded',
     hint: 'download its files (.ttf or .otf), put them into the folder fonts/ of the dataset, and add `fonts: [{ family: {family}, files: [fonts/NAME.ttf] }]` under typography in the design file',
   },
   'family-files-elsewhere': {

@@ -17,12 +17,12 @@ export const edition = {
   'edition-file-changed': 'was changed',
   'edition-file-extra': 'is not in the lock',
   'edition-name-reserved': {
-    message: '"{edition}" is reserved and cannot name an edition',
+    message: '"{edition}" is reserved and cannot be the name of an edition',
     hint: 'choose a name such as 2 or 2030-06',
   },
   'edition-name-of-device': {
     message:
-      '"{edition}" cannot name an edition: it is the name of a device on Windows, and no folder can have it',
+      '"{edition}" cannot be the name of an edition: Windows reserves it for a device, so a folder cannot have it',
     hint: 'choose a name such as 2 or 2030-06',
   },
   'edition-name-odd': {
@@ -39,10 +39,10 @@ export const edition = {
   },
   'edition-date-earlier': {
     message: 'the date of the draft, {date}, is earlier than the date of edition {edition}, {last}',
-    hint: 'correct the date in the workbook of `export --settings`',
+    hint: 'correct the date in the workbook that `export --settings` writes',
   },
   'file-in-place-of-program': {
-    message: 'the path {file} of the picture or font is reserved for files of the program',
+    message: 'the path {file} cannot be used for a picture or font, because it is reserved for program files',
     hint: 'move the file into pictures/ or fonts/, and update its path in the data',
   },
   'move-elsewhere': 'move files that do not belong to the edition to another folder',

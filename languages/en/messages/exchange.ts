@@ -7,11 +7,11 @@ export const exchange = {
     hint: 'pass the folder of the other dataset with --data DIR',
   },
   'verdict-headings-missing': {
-    message: 'the headings of the sheet of verdicts are missing',
+    message: 'the verdict sheet has no headings',
     hint: 'restore the first row as it was sent; the second line of each heading is required',
   },
   'verdict-column-missing': {
-    message: 'the sheet of verdicts has no column of verdicts',
+    message: 'the verdict sheet has no verdict column',
     hint: 'add a column with "verdict" as the second line of its heading',
   },
   'verdict-comment-not-read': 'comment, not imported: "{text}"',
@@ -22,17 +22,18 @@ export const exchange = {
   'verdict-words-not-read': 'text in a column that is not imported: "{text}"',
   'word-without-events': {
     message:
-      'none of the {events} events of this programme is in the file: {tables} tables and {paragraphs} paragraphs were searched for their numbers and titles',
-    hint: 'to correct events, export a file with {command} and send it; to import events of another document, put them into a spreadsheet with one row per event',
+      'none of the {events} events of this programme is in the file: {tables} tables and {paragraphs} paragraphs were searched for event numbers and titles',
+    hint: 'to correct events, export a file with {command} and send it; to import events from another document, put them into a spreadsheet with one row per event',
   },
-  'part-without-row': '"{id}" has no row and is not removed: to remove it, delete it from programme.yaml',
+  'part-without-row':
+    '"{id}" has no row in the file, but is not removed; to remove it, delete it from programme.yaml',
   'programme-row-unknown': {
-    message: 'there is no text "{id}"',
+    message: 'the programme has no text "{id}"',
     hint: 'texts of the programme: {known}',
   },
   'text-of-all-languages': {
     message: '"{id}" has one value for all languages',
-    hint: 'enter it in the column of the main language, and empty the cells of the other languages',
+    hint: 'enter it in the column of the main language, and clear the cells of the other languages',
   },
   'part-text-invalid': 'the text "{part}" cannot be used: {why}',
   'picture-name-not-bare': {
@@ -53,17 +54,17 @@ export const exchange = {
   'workbook-row-missing': 'the sheet has no row {row} in {table}, so this part of the draft is not changed',
   'workbook-row-hidden': {
     message: 'hidden row, not imported: "{words}"',
-    hint: 'to import the row, show it in the spreadsheet program',
+    hint: 'to import the row, unhide it in the spreadsheet program',
   },
   'workbook-link-left-out': {
     message:
-      'the link of "{text}" to {link} is not imported, because the cell no longer contains these words',
+      'the link from "{text}" to {link} is not imported, because the cell no longer contains these words',
     hint: 'add it to the dataset: [words]({link})',
   },
   'workbook-emphasis-kept': {
     message:
       'the workbook no longer contains bold or italic text; unchanged cells keep the bold and italic of the draft ({fields})',
-    hint: 'the workbook was probably saved by a program without bold and italic; to remove them, edit the dataset',
+    hint: 'the workbook was probably saved by a program that does not support bold and italic; to remove them, edit the dataset',
   },
   'text-too-long-for-cell': {
     message: 'the text has {length} characters; a cell in Excel can have at most {most}',
@@ -89,20 +90,20 @@ export const exchange = {
     message: 'the target language of the file, {language}, is not supported',
     hint: 'correct it in the file: <file … target-language="…">, one of {known}',
   },
-  'edit-without-field': '"{words}" does not begin with the name of a field',
+  'edit-without-field': '"{words}" does not begin with a field name',
   'edit-empty': 'the cell is empty',
   'edit-of-no-text': 'the change proposes no text',
-  'edit-of-cut-text': 'the cell had only the beginning of the text',
+  'edit-of-cut-text': 'the cell contained only the beginning of the text',
   'edit-with-other-fields': 'each line must begin with the same field name as in the sheet that was exported',
   'edit-field-empty': 'a field is empty',
   'edit-not-understood': '"{words}" is not a valid value',
   'edit-of-formatted-text':
-    'paragraphs were added or removed, or contain bold words or links; edit the file of the text instead',
+    'paragraphs were added or removed, or contain bold words or links; edit the text file instead',
   'file-may-be-extract':
-    'the file has {found} of {all} events: it may be an extract, and the other events do not change',
+    'the file contains {found} of {all} events: it may be an extract, so the other events are not changed',
   'row-in-draft-already': 'already in the draft, as {id}: the new row "{words}"',
   'word-source-unknown':
-    'the file does not record which version it was exported from: it is compared with {from}, the most similar version; where changes are tracked, the text before them is taken as the exported text',
+    'the file does not record which version it was exported from, so it is compared with {from}, the most similar version; where changes are tracked, the text before the changes is used as the exported text',
   'copy-without-edition':
     'the file and the dataset have no frozen edition in common, so each difference from the draft is proposed, even if only the draft was edited',
   'verdict-ids-twice': 'a second column "{heading}": only the first column of this kind is read',
@@ -111,16 +112,16 @@ export const exchange = {
     other: '{count} texts have no words in {lang}',
   },
   'texts-as-source': {
-    one: 'one text is the same in {lang} as in the source and is not marked as translated: it counts as missing',
+    one: 'one text is the same in {lang} as in the source and is not marked as translated, so it counts as missing',
     other:
-      '{count} texts are the same in {lang} as in the source and are not marked as translated: they count as missing',
+      '{count} texts are the same in {lang} as in the source and are not marked as translated, so they count as missing',
   },
   'texts-in-part': {
     one: 'one text in {lang} is only partly translated',
     other: '{count} texts in {lang} are only partly translated',
   },
   'language-not-published':
-    'the programme is not published in {lang}: add it to the languages in the workbook of export --settings once it is translated',
+    'the programme is not published in {lang}: once the translation is complete, add the language in the workbook that `export --settings` writes',
   'look-not-translated': 'not in the translation: {look} ({where})',
   'look-line-break': 'a line break',
   'look-bold': 'bold',
@@ -134,7 +135,7 @@ export const exchange = {
   'left-hidden': 'hidden in the Word file, but read',
   'left-pictures': { one: 'a picture', other: '{count} pictures' },
   'left-removed': 'removed',
-  'left-margin': 'header or footer of the pages',
+  'left-margin': 'page header or footer',
   'left-removed-above-title': 'removed above the title',
   'left-row-without-title': 'a row without a title',
   'left-link': 'a link, read as plain text',
@@ -150,10 +151,10 @@ export const exchange = {
   'left-paragraphs-lacking':
     'the text is not imported because {lacking} of its {all} paragraphs are not translated',
   'left-row-missing':
-    'the file has no row for this event and does not record its source: the event is kept; to remove it, edit the draft',
+    'the file has no row for this event and does not record which version it was exported from, so the event is kept; to remove the event, edit the draft',
   'left-theme-heading-missing': 'the heading of the theme is missing in the file',
   'left-column-missing': 'the table of "{theme}" has no such column; its texts are kept',
-  'left-headings-missing': 'the table of "{theme}" has no row of headings',
+  'left-headings-missing': 'the table of "{theme}" has no heading row',
   'left-cell-missing': 'the row has no such cell; the text is kept',
   'left-part-missing': 'missing in the file: part {part}',
   'left-introduction-missing': 'missing in the file: introduction',

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../messages.ts';
 export const files = {
   'xml-doctype': {
     message:
-      '{part} has a document type definition (DOCTYPE), which is refused because it can be used for entity bombs',
+      '{part} has a document type definition (DOCTYPE), which is not allowed because it can contain entity bombs',
     hint: '{hint}',
   },
   'xml-text-too-long': 'a text, name or comment has more than {most} characters',
@@ -29,7 +29,7 @@ export const files = {
     hint: '{hint}',
   },
   'zip-encrypted': {
-    message: 'the file is protected with a password',
+    message: 'the file is password-protected',
     hint: 'save it without a password',
   },
   'zip-part-twice': {
@@ -49,7 +49,7 @@ export const files = {
     hint: '{hint}',
   },
   'zip-part-longer-than-stated': {
-    message: 'the file is damaged or a zip bomb: its part {name} is larger than declared when unpacked',
+    message: 'the file is damaged or a zip bomb: when unpacked, its part {name} is larger than declared',
     hint: '{hint}',
   },
   'zip-part-not-unpackable': {
@@ -73,7 +73,7 @@ export const files = {
     hint: 'send the corrected texts in a separate file',
   },
   'word-protected-or-old': {
-    message: 'the file is protected with a password, or has the old format .doc',
+    message: 'the file is password-protected or in the old format .doc',
     hint: 'save it as .docx without a password',
   },
   'word-not': {
@@ -81,7 +81,7 @@ export const files = {
     hint: 'save the document as .docx in your word processor',
   },
   'word-macros': {
-    message: 'the file has macros',
+    message: 'the file contains macros',
     hint: 'save it as .docx; this format has no macros',
   },
   'word-is-spreadsheet': {
@@ -112,15 +112,15 @@ export const files = {
   'csv-line-too-long': 'a line has more than {most} cells',
   'csv-quotation-mark-open': {
     message: 'this quotation mark is never closed',
-    hint: 'end the cell with ", and double quotation marks inside a cell: ""',
+    hint: 'end the cell with ", and write each quotation mark inside the cell twice: ""',
   },
   'encoding-unknown': {
     message: 'unknown encoding "{encoding}"',
-    hint: 'use utf-8, utf-16le, utf-16be, {special} or another name of the Encoding Standard',
+    hint: 'use utf-8, utf-16le, utf-16be, {special} or another name from the Encoding Standard',
   },
   'encoding-not-recognised': {
     message: 'the encoding of the file is not recognised, so accented letters would be wrong',
-    hint: 'save it as UTF-8: in Excel with the file type “CSV UTF-8”, in LibreOffice with “Edit filter settings” and the character set UTF-8; or name its encoding with --encoding',
+    hint: 'save it as UTF-8: in Excel with the file type “CSV UTF-8”, in LibreOffice with “Edit filter settings” and the character set UTF-8; or set its encoding with --encoding',
   },
   'text-not-in-encoding': {
     message: 'the file is not {encoding} text',
@@ -136,7 +136,7 @@ export const files = {
     hint: 'delete the sheets without events',
   },
   'sheet-row-too-wide': {
-    message: 'the sheet is damaged: a row has more cells than a sheet has columns',
+    message: 'the sheet is damaged: a row has more cells than a sheet can have columns',
     hint: 'open the file in your spreadsheet program and save it again',
   },
   'spreadsheet-without-visible-sheet': 'the spreadsheet has no visible sheet',
@@ -189,7 +189,7 @@ export const files = {
   },
   'workbook-is-opendocument': {
     message: 'the file is an OpenDocument file, but not a spreadsheet',
-    hint: 'save a text (.odt) as .docx, a list of events as .ods or .xlsx',
+    hint: 'save a text (.odt) as .docx, and a list of events as .ods or .xlsx',
   },
   'workbook-is-word': {
     message: 'the file is a Word document (.docx), not an Excel workbook (.xlsx)',
@@ -206,13 +206,13 @@ export const files = {
   'sheet-rows-out-of-order': 'row {row} comes after row {before}',
   'sheet-cell-name': 'row {row} has a cell with the name {name}',
   'sheet-merge-name': 'a merged range has the name {name}',
-  'workbook-has-macros': 'the workbook has macros: they are ignored',
+  'workbook-has-macros': 'the workbook has macros, which are ignored',
   'workbook-links-not-followed':
-    'the workbook has links to other files: they are not followed, and the values stored here are read',
-  'workbook-drawings-not-read': 'the workbook has charts or pictures: they are not read',
+    'the workbook has links to other files, which are not followed; the values stored in the workbook are used',
+  'workbook-drawings-not-read': 'the workbook has charts or pictures, which are not read',
   'formula-without-value': '{cell} has a formula without a stored value',
   'cell-shows-error': '{cell} shows the error {error}',
-  'link-of-formula': '{cell} has a link to an address that its formula computes: the link is not read',
+  'link-of-formula': '{cell} has a link whose address is computed by a formula; the link is not read',
   'more-such-cells': {
     one: '… and one more cell like these in the sheet "{sheet}"',
     other: '… and {count} more cells like these in the sheet "{sheet}"',
@@ -221,10 +221,10 @@ export const files = {
   'text-file-read': 'read as {encoding}, separated by "{separator}"',
   'text-with-tabs-read': 'read as {encoding}, separated by tabs',
   'word-text-box': 'text box',
-  'word-drawn-text': 'text of a drawing',
-  'word-field-code': 'code of a field',
-  'word-character-unknown': 'unknown character {code} of an unnamed font',
-  'word-character-of-font-unknown': 'unknown character {code} of the font {font}',
+  'word-drawn-text': 'text in a drawing',
+  'word-field-code': 'field code',
+  'word-character-unknown': 'unknown character {code} in an unnamed font',
+  'word-character-of-font-unknown': 'unknown character {code} in the font {font}',
   'word-other-version': 'version for other programs',
   'word-inserted-file': 'inserted file, not read',
   'word-inserted-file-missing': 'inserted file that is missing',

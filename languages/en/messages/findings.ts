@@ -27,24 +27,24 @@ export const findings = {
   'range-without-dash': '“{printed}”: write a range with an en dash, “{first}–{last}”',
   'dash-between-words': '“{printed}” between words: use the dash “{sign}”',
   'date-in-text-disagrees': {
-    message: 'the text gives the date “{words}”, but the date column has “{date}”',
-    hint: 'correct the wrong one',
+    message: 'the text contains the date “{words}”, but the date column has “{date}”',
+    hint: 'correct whichever date is wrong',
   },
   'dates-disagree-in-most': {
-    message: '{count} of {all} events give other dates in their texts than in the date column',
-    hint: 'check whether the column contains the days of the events, not, for example, the days of their publication; if it does not, these dates cannot be compared',
+    message: 'in {count} of {all} events, the dates in the text differ from those in the date column',
+    hint: 'check that the column contains the dates of the events and not, for example, their publication dates; dates of another kind cannot be compared',
   },
   'date-missing': 'the event has no planned date',
   'date-comes-again': {
     message: 'recurring date: it is printed as written, but not added to calendars',
-    hint: 'write the days, or accept the finding with a reason if the words must be printed',
+    hint: 'write the individual dates; if the words must be printed, accept the finding with a reason',
   },
   'date-not-understood': 'the date is not understood: {why}',
   'date-only-in-text': {
     message: '“{words}” is only in the text, not in the date column',
     hint: 'write “{dates}” in the date column',
   },
-  'date-ends-before-start': 'the end of the date is before its start',
+  'date-ends-before-start': 'the date ends before it starts',
   'when-missing': {
     message:
       'the event has a printed date but no date for calendars, so it is missing from indexes and calendars',
@@ -58,7 +58,7 @@ export const findings = {
   'description-repeats-title': 'the description only repeats the title',
   'picture-without-words': {
     message: 'the picture has no alternative text',
-    hint: 'describe the picture before the name of the file: Two orchestras (pictures/harbour.jpg)',
+    hint: 'write a description before the file name: Two orchestras (pictures/harbour.jpg)',
   },
   'event-duplicate': {
     message: 'this event is very similar to “{event}” in “{theme}” ({percent} %)',
@@ -86,7 +86,7 @@ export const findings = {
   'latin-words': 'Latin letters in {text}',
   'latin-text': 'text in Latin letters where {text} is expected',
   'place-taken': {
-    message: '“{title}” starts at the same place and time: {day}, {time}',
+    message: '“{title}” starts at the same time in the same place: {day}, {time}',
     hint: 'correct the place, day or time of one event, or accept the finding if the place has room for both',
   },
   placeholder: {
@@ -94,14 +94,14 @@ export const findings = {
     hint: 'fill in {field} in the desk, or in the sheet “{sheet}” of the workbook with settings',
   },
   'price-beside-free': 'a price next to “free”',
-  'price-column-disagrees': 'the column of prices contains “{words}”',
+  'price-column-disagrees': 'the price column contains “{words}”',
   'marks-do-not-go-together': 'punctuation marks “{marks}” in a row',
   'quotation-marks': 'quotation marks {open} {close}: use {rightOpen} {rightClose}',
   'quotation-mark-alone': 'unmatched quotation mark {mark}',
   'region-kind': '“{words}”: the name of this region is {right}',
   'word-doubled': 'doubled word “{word}”',
   'item-doubled': '“{item}” appears twice in the list',
-  'seats-disagree': 'the column of seats contains {seats}',
+  'seats-disagree': 'the seats column contains {seats}',
   'small-word': '“{printed}”: {says}',
   'time-not-understood': {
     message:
@@ -109,7 +109,7 @@ export const findings = {
     hint: 'write times such as 19:30 or 10:00–12:00; to keep the printed words, give the event exact times (`occurrences`)',
   },
   'time-without-start': {
-    message: 'the words give no start time; calendars, the web page and the open data show the whole day',
+    message: 'no start time is stated; calendars, the web page and the open data show the whole day',
     hint: 'write times such as 19:30 or 10:00–12:00; to keep the printed words, give the event exact times (`occurrences`)',
   },
   'hours-not-understood': {
@@ -170,11 +170,11 @@ export const findings = {
     'move it to the column of its country, or add the name of the country that it represents',
   'move-to-column': 'move it to the column “{column}”, or add the name of the country that it represents',
   'title-like-description': {
-    message: 'the title starts like the sentence of a description',
+    message: 'the title starts like a sentence in a description',
     hint: 'name the event, for example a concert or an exhibition',
   },
   'title-without-subject': {
-    message: 'the title gives a time or place, but no event',
+    message: 'the title states a time or place, but no event',
     hint: 'name the event, for example a concert or an exhibition',
   },
   'title-begins-with-date': {
@@ -198,7 +198,7 @@ export const findings = {
     hint: 'write a short title, and move the details to the description',
   },
   'title-is-other-description': {
-    message: 'the title is almost equal to the description of another event',
+    message: 'the title is almost identical to the description of another event',
     hint: 'write a short title, and move this text to the description',
   },
   'price-with-other-sign': 'unusual price format: other prices use {most}',
@@ -225,7 +225,7 @@ export const findings = {
   'place-not-listed': { message: '“{words}” is not in the list of places', hint: '{hint}' },
   'place-ambiguous': {
     message: 'several places have the name “{words}”',
-    hint: 'write which one is meant: {places}',
+    hint: 'state which one is meant: {places}',
   },
   'add-place-or-write': 'write {places}, or add the place to the list of places',
   'add-place': 'correct it, or add the place to the list of places',
@@ -249,7 +249,7 @@ export const findings = {
   'space-missing-between-sentences': 'no space between two sentences',
   'space-missing-before-number': 'no space between a word and a number',
   'dictionary-repeats-words': {
-    message: 'a dictionary has the same word too many times',
+    message: 'a dictionary contains the same word too many times',
     hint: 'use another dictionary',
   },
   'word-unknown': {
@@ -272,10 +272,10 @@ export const findings = {
   'time-wrong': '{why}; calendars, the web page and the open data show the whole day',
   'time-without-day':
     'no time for {weekday}, {date}; calendars, the web page and the open data show the whole day',
-  'of-which-days': 'of which days',
+  'of-which-days': 'it is unclear to which days it applies',
   'translation-outdated': 'the {main} text changed since the last edition, but the {language} text did not',
   'title-unknown': {
-    message: 'all words of the title are unknown: it is in another language or consists of names',
+    message: 'all words of the title are unknown: it may be in another language or consist of names',
     hint: 'check each word by hand',
   },
   'name-unknown': {
@@ -316,10 +316,10 @@ export const findings = {
   'fault-contraction': 'preposition and article are written as one word',
   'fault-contraction-french': 'preposition and article are written as one word: au, aux, du, des',
   'fault-day-article': 'a day before its month takes no article',
-  'fault-elision': 'the small word is elided before a vowel',
+  'fault-elision': 'the short word is elided before a vowel',
   'fault-noun-missing': 'a noun is missing after the adjective',
   'fault-o': '“o” becomes “u” before o',
-  'fault-sequence': 'two small words that cannot follow each other',
+  'fault-sequence': 'two short words that cannot follow each other',
   'fault-verbs': 'two verbs that cannot follow each other',
   'fault-will': '“will” takes the plain form of a verb: will be held, will take',
   'fault-word-missing': 'a word is missing between these two',

@@ -36,7 +36,7 @@ export const output = {
   },
   'font-of-another-family': {
     message: 'the font belongs to the family "{found}", not "{wished}"',
-    hint: 'use the family name that is in the file; Word looks up fonts by this name',
+    hint: 'use the family name that is stored in the file; Word looks up fonts by this name',
   },
   'font-not-for-web': {
     message: 'the web page names the font "{family}" but does not contain it',
@@ -52,7 +52,7 @@ export const output = {
     hint: 'replace the character, or add a font that has it',
   },
   'page-pictures-too-large': {
-    message: 'the pictures of the web page have {found} MB; the maximum is {most}',
+    message: 'the pictures on the web page take up {found} MB; the maximum is {most}',
     hint: 'reduce them: 1,000 pixels on the longer side are enough for a screen',
   },
   'timetable-too-large': {
@@ -64,7 +64,7 @@ export const output = {
     hint: 'use a short address',
   },
   'cover-texts-too-long': {
-    message: 'the texts of the cover do not fit on the page',
+    message: 'the texts on the cover do not fit on the page',
     hint: 'shorten the title, the period or the name of the publisher',
   },
   'webassembly-missing': {

@@ -37,7 +37,7 @@ export const pictures = {
     hint: 'save it as an RGB picture, in JPEG or PNG',
   },
   'jpeg-bits': {
-    message: 'the picture is a JPEG of {bits} bits per sample',
+    message: 'the picture is a JPEG with {bits} bits per sample',
     hint: 'save it with 8 bits',
   },
   'jpeg-for-press': {
@@ -45,7 +45,7 @@ export const pictures = {
     hint: 'save it as an RGB picture, in JPEG or PNG',
   },
   'jpeg-components': {
-    message: 'the picture has {components} components',
+    message: 'the picture has {components} colour components',
     hint: 'save it as an RGB picture, in JPEG or PNG',
   },
   'picture-not-downloaded': {
@@ -53,7 +53,7 @@ export const pictures = {
     hint: 'copy the picture into {folder}, and write `pictures/NAME`',
   },
   'picture-path-outside': {
-    message: 'the path of a picture must lead from the dataset folder to a file in it',
+    message: 'the path of a picture must be relative to the dataset folder and lead to a file in it',
     hint: 'copy the picture into {folder}, and write `pictures/NAME`',
   },
   'picture-file-missing': {
@@ -61,7 +61,7 @@ export const pictures = {
     hint: 'copy the picture into {folder}, and write `pictures/NAME`',
   },
   'picture-behind-link': {
-    message: '{file} is a link that leads out of the dataset',
+    message: '{file} is a link that points outside the dataset',
     hint: 'copy the picture into {folder}, and write `pictures/NAME`',
   },
   'flatten-effect': 'flatten the effect in the drawing program, or save it as PNG',
@@ -71,11 +71,11 @@ export const pictures = {
   'rectangle-instead': 'draw a rectangle instead',
   'drawing-has-text': {
     message: 'the drawing has text (`<{name}>`), which is not drawn: “{words}” in {font}',
-    hint: 'convert texts to outlines (paths) in the drawing program',
+    hint: 'convert text to outlines (paths) in the drawing program',
   },
   'drawing-has-picture': {
     message: 'the drawing has an embedded picture (`<{name}>`), which is not drawn',
-    hint: 'save the whole as PNG or JPEG, or trace the picture',
+    hint: 'save the whole drawing as PNG or JPEG, or trace the picture',
   },
   'drawing-has-foreign-content': {
     message: 'the drawing has foreign content (`<{name}>`), which is not drawn',
@@ -83,7 +83,7 @@ export const pictures = {
   },
   'drawing-has-script': {
     message: 'the drawing has a script (`<{name}>`), which is not drawn',
-    hint: 'remove it; programmes are printed',
+    hint: 'remove it, because scripts have no effect in print',
   },
   'drawing-has-handler': {
     message: 'the drawing has a script (`{name}`)',
@@ -91,18 +91,18 @@ export const pictures = {
   },
   'drawing-has-link': {
     message: 'the drawing has a link (`<{name}>`), which is not drawn',
-    hint: 'remove the link; what it encloses can stay',
+    hint: 'remove the link, but keep its content',
   },
   'drawing-has-animation': {
     message: 'the drawing has an animation (`<{name}>`), which is not drawn',
     hint: 'save a still version of it',
   },
   'drawing-has-mesh': {
-    message: 'the drawing has a mesh of colours (`<{name}>`), which is not drawn',
+    message: 'the drawing has a mesh gradient (`<{name}>`), which is not drawn',
     hint: 'flatten the effect in the drawing program, or save it as PNG',
   },
   'drawing-has-film': {
-    message: 'the drawing has a film (`<{name}>`), which is not drawn',
+    message: 'the drawing has a video (`<{name}>`), which is not drawn',
     hint: 'save a still version of it',
   },
   'drawing-has-sound': {
@@ -110,23 +110,23 @@ export const pictures = {
     hint: 'save a still version of it',
   },
   'drawing-too-deep': {
-    message: 'the drawing is nested deeper than {most}',
+    message: 'the drawing is nested more than {most} levels deep',
     hint: 'ungroup it, or save it as PNG',
   },
   'drawing-of-languages': {
-    message: 'the drawing has parts for some languages only',
-    hint: 'save one for each',
+    message: 'the drawing has parts that are shown only in some languages',
+    hint: 'save a separate drawing for each language',
   },
   'clip-of-clip': {
-    message: 'a clip path that is clipped in parts is not drawn',
+    message: 'a clip path whose parts are themselves clipped is not drawn',
     hint: 'flatten the effect in the drawing program, or save it as PNG',
   },
   'clip-of-group': {
-    message: 'a clip path in the units of a group is not drawn',
+    message: 'a clip path that is scaled to the bounding box of a group is not drawn',
     hint: 'flatten the effect in the drawing program, or save it as PNG',
   },
   'mask-not-drawn': {
-    message: 'a mask of more than white areas is not drawn',
+    message: 'a mask that contains anything other than white areas is not drawn',
     hint: 'flatten the effect in the drawing program, or save it as PNG',
   },
   'aspect-ratio-unreadable': {
@@ -138,12 +138,12 @@ export const pictures = {
     hint: 'save it as plain SVG, or as PNG',
   },
   'drawing-uses-itself': {
-    message: 'the drawing uses itself',
+    message: 'the drawing has an element that refers to itself',
     hint: 'save it as plain SVG, or as PNG',
   },
   'drawing-uses-outside': {
-    message: 'the drawing uses what lies outside its file, and nothing is fetched',
-    hint: 'embed it in the drawing program',
+    message: 'the drawing refers to content outside its file, which is not fetched',
+    hint: 'embed the content in the file with the drawing program',
   },
   'drawing-too-many-segments': {
     message: 'the paths of the drawing have more than {most} segments',
@@ -158,11 +158,11 @@ export const pictures = {
     hint: 'save it as PNG, or with fewer details',
   },
   'drawing-too-large': {
-    message: 'the drawing takes {megabytes} MB; at most {most} are read',
+    message: 'the drawing takes up {megabytes} MB; the maximum is {most}',
     hint: 'save it as PNG, or with fewer details',
   },
   'dashes-by-path-length': {
-    message: 'dashes by `pathLength` are not drawn',
+    message: 'dashes scaled by `pathLength` are not drawn',
     hint: 'convert strokes to paths',
   },
   'dashes-too-short': {
@@ -170,7 +170,7 @@ export const pictures = {
     hint: 'draw it without dashes',
   },
   'paint-not-drawn': {
-    message: 'the drawing is painted with a `<{name}>`',
+    message: 'the drawing is painted with a `<{name}>`, which is not drawn',
     hint: 'flatten the effect in the drawing program, or save it as PNG',
   },
   'transform-origin-not-drawn': {
@@ -178,8 +178,8 @@ export const pictures = {
     hint: 'save it as plain SVG',
   },
   'transform-of-file': {
-    message: 'a transformation of the whole file is not drawn',
-    hint: 'move it to a group',
+    message: 'a transformation of the whole drawing is not drawn',
+    hint: 'move the transformation to a group',
   },
   'drawing-numbers-too-large': {
     message: 'the drawing has numbers that are too large',
@@ -206,7 +206,7 @@ export const pictures = {
     hint: 'save it with presentation attributes instead of a style sheet, or as plain SVG',
   },
   'style-selector': {
-    message: 'the style sheet selects by `{selector}`',
+    message: 'the style sheet has the selector `{selector}`, which is not supported',
     hint: 'save it with presentation attributes instead of a style sheet, or as plain SVG',
   },
   'style-rules-limit': {
@@ -222,44 +222,44 @@ export const pictures = {
     hint: 'use a plain gradient, or save it as PNG',
   },
   'gradient-origin': {
-    message: '`transform-origin` of a gradient is not drawn',
+    message: 'the `transform-origin` of a gradient is not drawn',
     hint: 'use a plain gradient, or save it as PNG',
   },
   'gradient-attribute': {
-    message: '`{name}` of a gradient cannot be read',
+    message: 'the `{name}` of a gradient cannot be read',
     hint: 'use a plain gradient, or save it as PNG',
   },
   'gradient-focus': {
-    message: 'a gradient whose focus is no point inside its circle is not drawn',
+    message: 'a gradient whose focal point is not inside its circle is not drawn',
     hint: 'use a plain gradient, or save it as PNG',
   },
   'gradient-stop': {
-    message: '`offset` of a stop cannot be read',
+    message: 'the `offset` of a gradient stop cannot be read',
     hint: 'use a plain gradient, or save it as PNG',
   },
   'svg-is-xml': {
     message: 'the file is XML, but not SVG',
-    hint: 'open it in a drawing program and save it anew as plain SVG',
+    hint: 'open it in a drawing program and save it again as plain SVG',
   },
   'svg-not': {
     message: 'the file is not SVG',
-    hint: 'open it in a drawing program and save it anew as plain SVG',
+    hint: 'open it in a drawing program and save it again as plain SVG',
   },
   'svg-doctype': {
-    message: 'the document type definition (DOCTYPE) declares more than plain names',
-    hint: 'open it in a drawing program and save it anew as plain SVG',
+    message: 'the document type definition (DOCTYPE) declares something other than text entities',
+    hint: 'open it in a drawing program and save it again as plain SVG',
   },
-  'save-svg-anew': 'open it in a drawing program and save it anew as plain SVG',
+  'save-svg-anew': 'open it in a drawing program and save it again as plain SVG',
   'pixels-need-webassembly': {
     message: 'drawings in Word need WebAssembly, which cannot be started: {why}',
-    hint: 'start Node without --jitless, install the program again, or save it as PNG',
+    hint: 'start Node without --jitless, install the program again, or save the drawing as PNG',
   },
   'drawing-without-pixels': {
-    message: 'the drawing cannot be drawn in pixels, which Word needs',
+    message: 'the drawing cannot be converted to pixels, which Word needs',
     hint: 'save it as PNG',
   },
   'drawing-beyond-edges': {
-    message: 'the drawing extends too far beyond its edges to be drawn in pixels, which Word needs',
+    message: 'the drawing extends too far beyond its edges to be converted to pixels, which Word needs',
     hint: 'remove what is outside the edges, or save it as PNG',
   },
 } as const satisfies Catalogue;

@@ -12,11 +12,11 @@ export const proposals = {
   },
   'setting-not-undone': {
     message:
-      'the verdict on the setting "{setting}" cannot be undone: the draft uses the setting or has changed it since',
+      'the verdict on the setting "{setting}" cannot be undone: the draft uses the setting, or the setting has been changed since',
     hint: 'remove the setting from programme.yaml by hand; for a theme, remove its events file too',
   },
   'change-not-undone': {
-    message: 'the verdict on the change {id} cannot be undone: the draft has changed there since',
+    message: 'the verdict on the change {id} cannot be undone: this part of the draft has been changed since',
     hint: 'edit the text in the draft by hand',
   },
   'proposals-missing': {
@@ -41,6 +41,6 @@ export const proposals = {
     hint: 'refuse the change, or add what it requires to the draft',
   },
   'words-of-another-language':
-    'these texts had no words in {lang}, so the file contained those of another language; accepting the changes edits that language: {changes}',
+    'these texts were missing in {lang}, so the file contained their text in another language; accepting the changes edits the text in that language: {changes}',
   'difference-by-hand': '{about} {place}: "{before}" → "{after}"',
 } as const satisfies Catalogue;

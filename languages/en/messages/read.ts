@@ -159,7 +159,7 @@ export const read = {
     hint: 'similar labels: {nearest}; docs/labels.md lists all',
   },
   'label-without-places': {
-    message: 'the label {name} has no placeholders; found "{words}"',
+    message: 'the label {name} cannot contain placeholders; found "{words}"',
     hint: 'remove the braces: the program replaces words in braces with values',
   },
   'label-lacks-places': {
@@ -182,12 +182,11 @@ export const read = {
   'leave-out': 'remove it',
   'one-of': 'one of {known}',
   'timetable-without-places': {
-    message:
-      'a timetable needs a field of places: there must be exactly one field with a heading such as Room or Venue',
+    message: 'a timetable needs a place field: exactly one field must have a heading such as Room or Venue',
     hint: 'set the field in `presentation`, such as `{ as: timetable, places: room }`; printed fields: {known}',
   },
   'groups-field-not-printed': {
-    message: 'no theme that is grouped here prints the field "{field}"',
+    message: 'none of the themes grouped here prints the field "{field}"',
     hint: '{hint}',
   },
   'programme-without-texts': {
@@ -203,7 +202,7 @@ export const read = {
     message: 'the programme has no field "{field}" with web addresses',
     hint: '{hint}',
   },
-  'column-kind-unknown': { message: 'unknown kind of columns "{kind}"', hint: 'one of {known}' },
+  'column-kind-unknown': { message: 'unknown column kind "{kind}"', hint: 'one of {known}' },
   'theme-unknown': { message: 'the programme has no theme "{theme}"', hint: '{hint}' },
   'brand-on-network': {
     message: 'brand files are not downloaded',
@@ -220,21 +219,21 @@ export const read = {
     hint: 'save its content to a file',
   },
   'file-too-large': { message: 'the file is larger than {megabytes} MB', hint: '{hint}' },
-  'take-smaller-dictionary': 'use a Hunspell dictionary; usually they have a few megabytes',
+  'take-smaller-dictionary': 'use a Hunspell dictionary; most are only a few megabytes in size',
   'dictionary-invalid': {
     message: 'this Hunspell dictionary cannot be used: {why}',
-    hint: 'use the .aff and .dic files of another source, such as an extension of LibreOffice',
+    hint: 'use the .aff and .dic files from another source, such as a LibreOffice extension',
   },
   'dictionary-encoding-unknown': 'its encoding (SET) is unknown',
   'dictionary-without-count': 'the first line is not the number of words',
   'dictionary-too-many-words': 'it has too many words',
   'dictionary-too-many-rules': 'it has too many rules',
   'dictionary-feature-unknown': 'numbers as flags (AF, FLAG num) are not supported',
-  'dictionary-number-invalid': 'the minimum length of a part of a compound must be 1 to 9 letters',
-  'dictionary-condition-invalid': 'the condition of a rule may contain only letters and classes of letters',
+  'dictionary-number-invalid': 'the minimum length of a compound part must be from 1 to 9 letters',
+  'dictionary-condition-invalid': 'the condition of a rule may contain only letters and letter classes',
   'dictionary-folder-without': {
     message: 'this folder has no dictionary for a language of the programme',
-    hint: 'a dictionary consists of two files of the same name, such as {file} and .aff',
+    hint: 'a dictionary consists of two files, such as {file} and the .aff file of the same name',
   },
   'take-smaller-font': 'use a font that covers fewer scripts',
   'dataset-holds-text': 'the files of a dataset can contain only text',
@@ -278,7 +277,7 @@ export const read = {
   },
   'yaml-indentation': 'the indentation differs from the lines above',
   'yaml-colon-in-text': {
-    message: 'a text with a colon and a space is not in quotes',
+    message: 'a text that contains a colon followed by a space must be in quotes',
     hint: 'put the text in quotes, or indent the next line less if it is a new key',
   },
   'yaml-first-sign': {

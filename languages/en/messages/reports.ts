@@ -8,7 +8,7 @@ export const reports = {
   'warnings-counted': { one: '{count} warning', other: '{count} warnings' },
   'notes-counted': { one: '{count} note', other: '{count} notes' },
   'spelling-not-checked':
-    'spelling of {language} not checked: install {package}, or put {file} and .aff into dictionaries/ of the dataset',
+    'spelling of {language} not checked: install {package}, or put {file} and the .aff file of the same name into dictionaries/ of the dataset',
   'spelling-checked-with': 'spelling of {language} checked with {file}',
   'spelling-checked-with-computer': 'spelling of {language} checked with {file} from this computer',
   'translation-state': '{language}: {translated} texts translated, {outdated} outdated, {missing} missing',
@@ -23,7 +23,7 @@ export const reports = {
   'events-counted': { one: '{count} event', other: '{count} events' },
   'themes-counted': { one: '{count} theme', other: '{count} themes' },
   'correct-files': 'correct the files',
-  'errors-published': 'errors that edition {edition} has as well: {errors}',
+  'errors-published': 'errors that edition {edition} also contains: {errors}',
   correction: '{place}: {finding}',
   'correction-in-places': '{place}: {finding} (and {count} more places)',
   'correction-with-hint': '{place}: {finding}; {hint}',
@@ -40,7 +40,7 @@ export const reports = {
     other: '{count} changes since edition {edition}, {open} of them major and not approved',
   },
   'date-of-last-edition':
-    'the date of the draft, {date}, is that of edition {edition}; set the date of the new edition in the workbook of `export --settings`',
+    'the date of the draft, {date}, is the same as that of edition {edition}; set the date of the new edition in the workbook that `export --settings` writes',
   'editions-compared': 'editions checked: {compared}',
   'editions-not-consistent': 'do not match their locks: {editions}',
   'restore-files': 'restore the files that {command} lists',

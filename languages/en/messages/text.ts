@@ -12,7 +12,7 @@ export const text = {
   },
   'quote-with-other-than-paragraphs': {
     message: 'a quote can contain only paragraphs',
-    hint: 'move this out of the quote',
+    hint: 'move other content out of the quote',
   },
   'picture-between-paragraphs': {
     message: 'a picture must be between paragraphs',
@@ -50,7 +50,7 @@ export const text = {
   },
   'list-item-with-other': {
     message: 'a list item can contain only words and lists',
-    hint: 'end the list before this',
+    hint: 'end the list before other content',
   },
   'table-row-too-long': 'a row has more cells than the table has columns ({columns})',
   'character-code-unknown': {

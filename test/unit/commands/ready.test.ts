@@ -34,7 +34,7 @@ describe('ready', () => {
     expect(result.ready).toBe(true);
     const changes = result.gates.find(({ id }) => id === 'changes');
     expect(changes?.messages.why.slice(1).map(({ message }) => message)).toEqual([
-      'the date of the draft, 19 March 2021, is that of edition 1; set the date of the new edition in the workbook of `export --settings`',
+      'the date of the draft, 19 March 2021, is the same as that of edition 1; set the date of the new edition in the workbook that `export --settings` writes',
     ]);
     expect(gatesText(result)).toMatch(/Ready to publish\.\n$/);
   });

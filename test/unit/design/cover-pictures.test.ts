@@ -79,7 +79,7 @@ describe('Pictures of a design file', () => {
     ],
     [
       'paper: A4\nlogo: { path: ../secret.png, alt: A }',
-      'design.yaml:2:9 · logo.path: the path of a picture must lead from the dataset folder to a file in it',
+      'design.yaml:2:9 · logo.path: the path of a picture must be relative to the dataset folder and lead to a file in it',
     ],
     [
       'logo: { path: https://example.org/a.png, alt: A }',
@@ -96,7 +96,7 @@ describe('Pictures of a design file', () => {
     ['cover: picture', 'design.yaml:1:1 · cover: this cover layout needs a picture, but none is set'],
     [
       'cover: { layout: band, picture: { path: pictures/photo.jpg, decoration: true } }',
-      'design.yaml:1:24 · cover.picture: the cover layout band has no place for a picture',
+      'design.yaml:1:24 · cover.picture: the cover layout band has no space for a picture',
     ],
   ])('An invalid picture is rejected with its position: %s', async (design, expected) => {
     expect((await problems(design, ['en', 'fr', 'ru']))[0]).toBe(expected);

@@ -241,13 +241,13 @@ describe('design.yaml of a dataset', () => {
       'design.yaml:2:3 · parts.forword: the programme has no text part "forword"\n  hint: one of foreword',
     ]);
     expect(await problems('presentation:\n  groups: room\n  themes:\n    talk: list')).toEqual([
-      'design.yaml:2:3 · presentation.groups: no theme that is grouped here prints the field "room"\n  hint: one of title, day',
+      'design.yaml:2:3 · presentation.groups: none of the themes grouped here prints the field "room"\n  hint: one of title, day',
       'design.yaml:4:5 · presentation.themes.talk: the programme has no theme "talk"\n  hint: one of talks',
     ]);
   });
 
   it.each([
-    ['columns: { nokind: 30 mm }', 'columns.nokind: unknown kind of columns "nokind"'],
+    ['columns: { nokind: 30 mm }', 'columns.nokind: unknown column kind "nokind"'],
     ['columns: { title: 3000 mm }', 'columns.title: the column is wider than the page'],
     ['sizes: { tables: 900 pt }', 'sizes.tables: the font size is out of range'],
     ['typography: { base: { size: 0.1 pt } }', 'typography.base.size: the font size is out of range'],
@@ -378,9 +378,9 @@ describe('design.yaml of a dataset', () => {
   it.each([
     [
       '{ family: Lato, source: google }',
-      'the family "Lato" is a font of Google Fonts, and fonts are not downloaded\n  hint: download its files (.ttf or .otf), put them into the folder fonts/ of the dataset, and add `fonts: [{ family: Lato, files: [fonts/NAME.ttf] }]` under typography in the design file',
+      'the family "Lato" is from Google Fonts, and fonts are not downloaded\n  hint: download its files (.ttf or .otf), put them into the folder fonts/ of the dataset, and add `fonts: [{ family: Lato, files: [fonts/NAME.ttf] }]` under typography in the design file',
     ],
-    ['{ family: Lato, source: bunny }', 'the family "Lato" is a font of Bunny Fonts'],
+    ['{ family: Lato, source: bunny }', 'the family "Lato" is from Bunny Fonts'],
     [
       '{ family: Lato, source: system }',
       'the files of the family "Lato" are not in the folder of the dataset',

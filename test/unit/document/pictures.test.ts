@@ -222,7 +222,7 @@ describe('Pictures of events', () => {
     ['photo: { path: pictures/none.jpg, alt: x }', 'there is no file pictures/none.jpg'],
     [
       'photo: x (../../etc/passwd.png)',
-      'the path of a picture must lead from the dataset folder to a file in it',
+      'the path of a picture must be relative to the dataset folder and lead to a file in it',
     ],
     ['photo: x (https://example.org/a.png)', 'pictures are not downloaded'],
   ])('An invalid picture is rejected with its position: %s', async (line, message) => {

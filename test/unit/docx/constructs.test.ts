@@ -90,9 +90,9 @@ describe('Characters in symbol fonts in a Word file', () => {
   it('A character of an unknown symbol font is read as � and reported', async () => {
     expect(await inWord(sign('Icons', 'F0E0'))).toEqual({
       text: 'A � z',
-      reported: ['unknown character F0E0 of the font Icons: �'],
+      reported: ['unknown character F0E0 in the font Icons: �'],
     });
-    expect((await inWord(run('\uf123'))).reported).toEqual(['unknown character F123 of an unnamed font: �']);
+    expect((await inWord(run('\uf123'))).reported).toEqual(['unknown character F123 in an unnamed font: �']);
   });
 
   it('The symbol font of a paragraph style is used unless a run has another font', async () => {
@@ -215,29 +215,24 @@ describe('Words in unusual elements of a Word file', () => {
       'A b z',
       [],
     ],
-    ['words in the code of a field without a result', begin + run('b') + end, 'A  z', ['code of a field: b']],
-    ['a button', begin + code(' MACROBUTTON none b ') + end, 'A  z', ['code of a field: MACROBUTTON none b']],
+    ['words in the code of a field without a result', begin + run('b') + end, 'A  z', ['field code: b']],
+    ['a button', begin + code(' MACROBUTTON none b ') + end, 'A  z', ['field code: MACROBUTTON none b']],
     [
       'a button with an empty result',
       begin + code(' MACROBUTTON none b ') + separate + end,
       'A  z',
-      ['code of a field: MACROBUTTON none b'],
+      ['field code: MACROBUTTON none b'],
     ],
-    [
-      'a list to choose from',
-      begin + code(' FORMDROPDOWN ') + end,
-      'A  z',
-      ['code of a field: FORMDROPDOWN'],
-    ],
+    ['a list to choose from', begin + code(' FORMDROPDOWN ') + end, 'A  z', ['field code: FORMDROPDOWN']],
     [
       'a sign by its code',
       begin + code(' SYMBOL 224 \\f Wingdings ') + end,
       'A  z',
-      ['code of a field: SYMBOL 224 \\f Wingdings'],
+      ['field code: SYMBOL 224 \\f Wingdings'],
     ],
-    ['a formula', begin + code(' EQ \\f(1;2) ') + end, 'A  z', ['code of a field: EQ \\f(1;2)']],
+    ['a formula', begin + code(' EQ \\f(1;2) ') + end, 'A  z', ['field code: EQ \\f(1;2)']],
     ['an entry of an index, which shows nothing', begin + code(' XE "b" ') + end, 'A  z', []],
-    ['drawn words', '<w:r><w:pict><v:textpath string="b"/></w:pict></w:r>', 'A  z', ['text of a drawing: b']],
+    ['drawn words', '<w:r><w:pict><v:textpath string="b"/></w:pict></w:r>', 'A  z', ['text in a drawing: b']],
     ['words around a tab to the margin', `<w:r><w:t>b</w:t><w:ptab/><w:t>c</w:t></w:r>`, 'A b c z', []],
   ])('Words in an unusual element are read or reported: %s', async (_, runs, text, reported) => {
     expect(await inWord(runs)).toEqual({ text, reported });
@@ -245,7 +240,7 @@ describe('Words in unusual elements of a Word file', () => {
 
   it('Words in a field without an end are reported', async () => {
     const bytes = wordFile(paragraph(run('A') + begin + code(' REF ') + run('b')) + paragraph(run('c')));
-    expect(await read(bytes)).toEqual({ text: 'A', reported: ['code of a field: bc'] });
+    expect(await read(bytes)).toEqual({ text: 'A', reported: ['field code: bc'] });
   });
 
   it('XML elements with names of JavaScript object properties are skipped', async () => {

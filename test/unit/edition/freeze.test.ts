@@ -45,11 +45,11 @@ describe('Rejected freeze', () => {
   };
 
   it.each([
-    ['a reserved name', { name: 'draft' }, '"draft" is reserved and cannot name an edition'],
+    ['a reserved name', { name: 'draft' }, '"draft" is reserved and cannot be the name of an edition'],
     [
       'a name that is reserved on Windows',
       { name: 'con' },
-      '"con" cannot name an edition: it is the name of a device on Windows, and no folder can have it',
+      '"con" cannot be the name of an edition: Windows reserves it for a device, so a folder cannot have it',
     ],
     ['an invalid edition name', { name: '../x' }, '"../x" is not a valid edition name'],
     ['an existing name', { name: '1' }, 'the edition "1" already exists, and frozen editions never change'],
@@ -62,7 +62,7 @@ describe('Rejected freeze', () => {
     [
       'a picture in a folder of the program',
       { files: ['Published/logo.png', 'pictures/published/a.png'] },
-      'the path Published/logo.png of the picture or font is reserved for files of the program',
+      'the path Published/logo.png cannot be used for a picture or font, because it is reserved for program files',
     ],
   ])('A freeze with %s is rejected', (_, change, message) => {
     expect(freezeRefusals({ ...facts, ...change }).map((problem) => problem.message)).toEqual([message]);
@@ -91,7 +91,7 @@ it('A freeze that is not an erratum warns if the date of the draft is that of th
     return stderr.split('\n').filter((line) => line.startsWith('warning:'));
   };
   expect(await warnings('2')).toEqual([
-    'warning: the date of the draft, 15 January 2030, is that of edition 1; set the date of the new edition in the workbook of `export --settings`',
+    'warning: the date of the draft, 15 January 2030, is the same as that of edition 1; set the date of the new edition in the workbook that `export --settings` writes',
   ]);
   expect(await warnings('1.1', '--corrects', '1')).toEqual([]);
   expect(dateWarnings('2030-01-16', { edition: '1', date: '2030-01-15' })).toEqual([]);

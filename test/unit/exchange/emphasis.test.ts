@@ -345,7 +345,7 @@ describe('Translations of texts with emphasis', () => {
     expect(changes.map(({ theirs }) => theirs)).toEqual(['Оркестр**«А»**и']);
     expect(notes.map(({ message }) => message)).toEqual([
       `not in the translation: italics (${unit.where})`,
-      'the programme is not published in ru: add it to the languages in the workbook of export --settings once it is translated',
+      'the programme is not published in ru: once the translation is complete, add the language in the workbook that `export --settings` writes',
     ]);
   });
 });

@@ -630,11 +630,11 @@ describe('Files of other kinds', () => {
       'the file belongs to the programme small, but the dataset is great',
     );
     expect(await refusal(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]))).toBe(
-      'the file is protected with a password, or has the old format .doc',
+      'the file is password-protected or in the old format .doc',
     );
     expect(await refusal(Buffer.from('%PDF-1.7'))).toBe('the file is not a Word file');
     expect(await refusal(edited(sent, (document) => document, { 'word/vbaProject.bin': 'x' }))).toBe(
-      'the file has macros',
+      'the file contains macros',
     );
     // A file with macros whose extension and part names do not show it.
     const types = strFromU8(unzipSync(sent)['[Content_Types].xml'] ?? new Uint8Array());
@@ -644,16 +644,16 @@ describe('Files of other kinds', () => {
     );
     expect(enabled).not.toBe(types);
     expect(await refusal(edited(sent, (document) => document, { '[Content_Types].xml': enabled }))).toBe(
-      'the file has macros',
+      'the file contains macros',
     );
-    expect(await refusal(withPart(sent, 'vbaProject', 'other.bin', 'x'))).toBe('the file has macros');
+    expect(await refusal(withPart(sent, 'vbaProject', 'other.bin', 'x'))).toBe('the file contains macros');
     expect(await refusal(sent.subarray(0, sent.length / 2))).toBe(
       'the file is incomplete: the directory at its end is missing',
     );
     expect(
       await refusal(edited(sent, (document) => document.replace('?>', '?><!DOCTYPE x [<!ENTITY a "b">]>'))),
     ).toBe(
-      'the part word/document.xml has a document type definition (DOCTYPE), which is refused because it can be used for entity bombs',
+      'the part word/document.xml has a document type definition (DOCTYPE), which is not allowed because it can contain entity bombs',
     );
     const letter = edited(sent, (document) => document.replace(/<w:tbl>.*<\/w:tbl>/s, ''), {
       'customXml/item1.xml': null,

@@ -64,7 +64,7 @@ describe('Translation files saved by another tool', () => {
     });
     expect({ unplaced, comments, conflicts }).toEqual({ unplaced: [], comments: [], conflicts: [] });
     expect(notes.map(({ message }) => message)).toEqual([
-      'the programme is not published in ru: add it to the languages in the workbook of export --settings once it is translated',
+      'the programme is not published in ru: once the translation is complete, add the language in the workbook that `export --settings` writes',
     ]);
     await review({ data, name: tool, acceptAll: true, by: 'A. Editor', date: '2030-01-16' });
     const now = await readDataset(data);
@@ -319,7 +319,7 @@ describe('XLIFF file with a translation', () => {
 });
 
 const NOT_PUBLISHED =
-  'the programme is not published in ru: add it to the languages in the workbook of export --settings once it is translated';
+  'the programme is not published in ru: once the translation is complete, add the language in the workbook that `export --settings` writes';
 
 describe('Review of translations', () => {
   const returned = (
@@ -387,7 +387,7 @@ describe('Review of translations', () => {
     expect(changes).toEqual([]);
     expect(notes.map(({ message }) => message)).toEqual([
       'one text has no words in ru',
-      'one text is the same in ru as in the source and is not marked as translated: it counts as missing',
+      'one text is the same in ru as in the source and is not marked as translated, so it counts as missing',
       NOT_PUBLISHED,
     ]);
     const named = withChanges(

@@ -35,7 +35,7 @@ describe('Pictures on a web page', () => {
     const often = Array.from({ length: 740 }, () => 'a.jpg');
     expect(pagePictures(byFile(large(16)), ['a.jpg'], often).symbols).toHaveLength(1);
     expect(() => pagePictures(byFile(large(17)), ['a.jpg'], often)).toThrow(
-      'the pictures of the web page have 34 MB; the maximum is 32',
+      'the pictures on the web page take up 34 MB; the maximum is 32',
     );
   });
 

@@ -112,7 +112,7 @@ describe('Labels defined by a programme', () => {
       ['labels', 'events', 'fr', 'one'],
       'the label events must contain {count}; found "un"',
     ],
-    [{ draft: '{x}' }, ['labels', 'draft'], 'the label draft has no placeholders; found "{x}"'],
+    [{ draft: '{x}' }, ['labels', 'draft'], 'the label draft cannot contain placeholders; found "{x}"'],
     [{ draft: { other: 'x' } }, ['labels', 'draft', 'other'], 'the label draft cannot have plural forms'],
   ])('The labels %j are rejected', (own, path, message) => {
     const [problem] = consistencyProblems(programmeWith([{}], { labels: own }));

@@ -72,11 +72,11 @@ describe('isEdtf', () => {
     ['{2021-05..2021-03}', '2021-05..2021-03 ends before it starts'],
     ['2021/', '2021/ lacks an end: write .. for an open end, as in 2030-03/..'],
     ['/2021', '/2021 lacks an end: write .. for an open end, as in 2030-03/..'],
-    ['../..', '../.. has no end: at least one is needed'],
-    ['2021/2022/2023', '2021/2022/2023 has more than two ends'],
+    ['../..', '../.. has neither a start nor an end: at least one is needed'],
+    ['2021/2022/2023', '2021/2022/2023 has more than a start and an end'],
     [
       '2021-34/2021-35',
-      '2021-34/2021-35: the ends of an interval are days, months or years: write the months of a quarter',
+      '2021-34/2021-35: an interval must start and end with a day, month or year: instead of a quarter, write its months',
     ],
     [
       '{2021-34,2021-35}',

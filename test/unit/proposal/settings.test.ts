@@ -145,7 +145,7 @@ describe('New fields, themes and columns in an imported list', () => {
     const file = path.join(data, 'events/evening.yaml');
     await writeFile(file, `# Ask the mill.\n\n${await readFile(file, 'utf8')}`);
     expect((await give({ reopen: [SETTINGS[1] ?? ''] })).problems.map(({ message }) => message)).toEqual([
-      'the verdict on the setting "themes.evening" cannot be undone: the draft uses the setting or has changed it since',
+      'the verdict on the setting "themes.evening" cannot be undone: the draft uses the setting, or the setting has been changed since',
     ]);
     expect((await give({ reopen: [...SETTINGS, 'speaker', ADDED] })).problems).toEqual([]);
     expect(await readFile(file, 'utf8')).toContain('# Ask the mill.');

@@ -82,7 +82,7 @@ describe('Hunspell dictionaries that are not installed as packages', () => {
     [
       'a condition with repetitions',
       { 'it.aff': `${AFF}SFX S 0 s (a+)+$\n`, 'it.dic': '1\nciao\n' },
-      'letters and classes',
+      'letters and letter classes',
     ],
     ['flags that are numbers', { 'it.aff': `${AFF}FLAG num\n`, 'it.dic': '1\nciao\n' }, 'are not supported'],
     [

@@ -133,7 +133,7 @@ describe('Fields of a programme', () => {
     for (const [what, programme] of cases) said.push(`${what}: ${(await problemOf(programme)).join('; ')}`);
     expect(said).toMatchInlineSnapshot(`
       [
-        "an unknown format: 1:1 format: this version of the program does not read this format, only 2 and 3",
+        "an unknown format: 1:1 format: this version of the program can read only the formats 2 and 3",
         "no format: 1:1 format: missing value: expected 3",
         "a name that every event has: 22:7 fields.5.id: a field cannot have the reserved name "when" (reserved names: id, bodies, regions, when, occurrences, status, timezone, repeat, accept; use another name, such as event-when)",
         "a name twice: 22:7 fields.5.id: the field "title" is defined twice (remove one of the definitions)",

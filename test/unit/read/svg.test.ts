@@ -414,7 +414,7 @@ describe('Files saved by drawing programs', () => {
       `<!ENTITY ns "${'x'.repeat(300)}">`,
     ])
       expect(await refusals(typed(subset))).toEqual([
-        'the document type definition (DOCTYPE) declares more than plain names',
+        'the document type definition (DOCTYPE) declares something other than text entities',
       ]);
   });
 });
@@ -436,16 +436,16 @@ describe('Report of unsupported content with its line', () => {
     ['<g onload="x()"/>', 'the drawing has a script (`onload`)'],
     ['<a href="https://example.org"/>', 'the drawing has a link (`<a>`), which is not drawn'],
     ['<rect><animate/></rect>', 'the drawing has an animation (`<animate>`), which is not drawn'],
-    ['<mesh/>', 'the drawing has a mesh of colours (`<mesh>`), which is not drawn'],
+    ['<mesh/>', 'the drawing has a mesh gradient (`<mesh>`), which is not drawn'],
     [
       `<mask id="m"><circle r="9" fill="#888"/></mask><g mask="url(#m)">${BOX}</g>`,
-      'a mask of more than white areas is not drawn',
+      'a mask that contains anything other than white areas is not drawn',
     ],
     [
       '<use href="https://example.org/a.svg#b"/>',
-      'the drawing uses what lies outside its file, and nothing is fetched',
+      'the drawing refers to content outside its file, which is not fetched',
     ],
-    ['<g id="g"><use href="#g"/></g>', 'the drawing uses itself'],
+    ['<g id="g"><use href="#g"/></g>', 'the drawing has an element that refers to itself'],
     ['<g filter="url(#f)"/>', '`filter: url(#f)` is not drawn'],
     ['<g style="mix-blend-mode:multiply"/>', '`mix-blend-mode: multiply` is not drawn'],
     ['<g style="marker-end:url(#m)"/>', '`marker-end: url(#m)` is not drawn'],
@@ -456,7 +456,10 @@ describe('Report of unsupported content with its line', () => {
       '<style>@import url(https://example.org/a.css);</style>',
       'the style sheet has `@import`, which is not drawn',
     ],
-    ['<style>rect:hover{fill:red}</style>', 'the style sheet selects by `rect:hover`'],
+    [
+      '<style>rect:hover{fill:red}</style>',
+      'the style sheet has the selector `rect:hover`, which is not supported',
+    ],
     ['<path d="M0 0 L"/>', '`d` cannot be read'],
     ['<path d="M0 0 L1e99 0"/>', '`d` cannot be read'],
     ['<polygon points="0 0 1e99 5 5 9"/>', '`points` cannot be read'],
@@ -467,9 +470,12 @@ describe('Report of unsupported content with its line', () => {
     ['<g transform="scale(2)" style="transform-origin:0"/>', '`transform-origin` is not drawn'],
     [
       `<linearGradient id="g" gradientTransform="scale(2)" transform-origin="5 5"><stop/><stop/></linearGradient>${BOX.replace('/', ' fill="url(#g)"/')}`,
-      '`transform-origin` of a gradient is not drawn',
+      'the `transform-origin` of a gradient is not drawn',
     ],
-    ['<pattern id="p"/><path d="M0 0h9" fill="url(#p)"/>', 'the drawing is painted with a `<pattern>`'],
+    [
+      '<pattern id="p"/><path d="M0 0h9" fill="url(#p)"/>',
+      'the drawing is painted with a `<pattern>`, which is not drawn',
+    ],
     [
       '<path d="M0 0h9" stroke="red" stroke-dasharray=".001"/>',
       'the dashes of a line are too short to be seen',
@@ -786,13 +792,13 @@ describe('Content outside the edges of a drawing', () => {
     ['a clip path', `<clipPath id="c"><path d="M0 0H9e8V9e8"/></clipPath><g clip-path="url(#c)">${BOX}</g>`],
   ])('A drawing that extends far beyond its edges is rejected: %s', async (_, inner) => {
     await expect(rasterOf(svg(inner))).rejects.toThrow(
-      'the drawing extends too far beyond its edges to be drawn in pixels, which Word needs',
+      'the drawing extends too far beyond its edges to be converted to pixels, which Word needs',
     );
   });
 
   it('A drawing that makes the renderer fail is rejected, and the next drawing is rendered correctly', async () => {
     const before = await rasterOf(svg(circle));
-    await expect(rasterOf(randomDrawing(227))).rejects.toThrow('the drawing cannot be drawn in pixels');
+    await expect(rasterOf(randomDrawing(227))).rejects.toThrow('the drawing cannot be converted to pixels');
     expect(await rasterOf(svg(circle))).toEqual(before);
   });
 

@@ -94,13 +94,13 @@ describe('Third-party list that contains bold and italic words', () => {
       {
         message: 'bold and italic, read as plain words: "frei … Anmeldung *"',
         at: { file, cell: 'Plan!C2' },
-        hint: 'to keep it, write emphasis: true to the field description in programme.yaml, and import again',
+        hint: 'to keep it, add emphasis: true to the field description in programme.yaml, and import again',
       },
       { message: 'bold, read as plain words: "Kinder frei"', at: { file, cell: 'Plan!D2' } },
       {
         message: 'bold, read as plain words: "Neu:"',
         at: { file, cell: 'Plan!C4' },
-        hint: 'to keep it, write emphasis: true to the field description in programme.yaml, and import again',
+        hint: 'to keep it, add emphasis: true to the field description in programme.yaml, and import again',
       },
     ]);
     expect(await textsIn(data, 'description')).toEqual([
@@ -207,7 +207,7 @@ describe('Export of texts with emphasis', () => {
       'Please book \\[x](https://b.example) [online](https://a.example/) or per **mail**, [18+]',
     );
     expect(remarks.map(({ message }) => message)).toEqual([
-      'the link of "by mail" to mailto:post@a.example is not imported, because the cell no longer contains these words',
+      'the link from "by mail" to mailto:post@a.example is not imported, because the cell no longer contains these words',
     ]);
   });
 

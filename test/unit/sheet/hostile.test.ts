@@ -41,7 +41,7 @@ describe('Malicious and damaged spreadsheet files', () => {
       claimed: 1000,
     }));
     expect(await refusal(bytes)).toBe(
-      'list.xlsx: the file is damaged or a zip bomb: its part xl/worksheets/sheet1.xml is larger than declared when unpacked',
+      'list.xlsx: the file is damaged or a zip bomb: when unpacked, its part xl/worksheets/sheet1.xml is larger than declared',
     );
   });
 
@@ -63,7 +63,7 @@ describe('Malicious and damaged spreadsheet files', () => {
       content: `<?xml version="1.0"?>${entities}${part.content}`,
     }));
     expect(await refusal(bytes)).toBe(
-      `list.xlsx: the part ${name} has a document type definition (DOCTYPE), which is refused because it can be used for entity bombs`,
+      `list.xlsx: the part ${name} has a document type definition (DOCTYPE), which is not allowed because it can contain entity bombs`,
     );
   });
 
@@ -82,7 +82,7 @@ describe('Malicious and damaged spreadsheet files', () => {
     ole.write('EncryptedPackage', 520, 'utf16le');
     expect(await refusal(new Uint8Array(ole))).toBe('list.xlsx: the workbook is encrypted');
     const bytes = replaced('xl/workbook.xml', (part) => ({ ...part, encrypted: true }));
-    expect(await refusal(bytes)).toBe('list.xlsx: the file is protected with a password');
+    expect(await refusal(bytes)).toBe('list.xlsx: the file is password-protected');
   });
 
   it('A file with 50,000 merged ranges is rejected', async () => {
@@ -226,8 +226,8 @@ describe('Content that cannot be imported', () => {
     ]);
     const { sheets, notes } = await readSheets(bytes, 'list.xlsm');
     expect(notes.map(({ message }) => message)).toEqual([
-      'the workbook has macros: they are ignored',
-      'the workbook has links to other files: they are not followed, and the values stored here are read',
+      'the workbook has macros, which are ignored',
+      'the workbook has links to other files, which are not followed; the values stored in the workbook are used',
       'Events!A2 shows the error #REF!',
       'Events!B2 has a formula without a stored value',
       'the hidden sheet "Old" is not read',

@@ -262,8 +262,8 @@ describe('Hyperlinks in cells', () => {
       ['F', undefined],
     ]);
     expect(notes.map(({ message }) => message)).toEqual([
-      'Plan!A2 has a link to an address that its formula computes: the link is not read',
-      'Plan!C2 has a link to an address that its formula computes: the link is not read',
+      'Plan!A2 has a link whose address is computed by a formula; the link is not read',
+      'Plan!C2 has a link whose address is computed by a formula; the link is not read',
     ]);
   });
 

@@ -285,7 +285,7 @@ describe('Stored mapping applied to next season’s list', () => {
     const options = { file: 'list.xlsx', fields: KNOWN_FIELDS, isTheme: () => false, isRegion: () => false };
     const { remarks } = eventRows(listsOf(next, mapping), options);
     expect(remarks.map(({ message }) => message)).toContain(
-      'the column "Presse Foto" is not in the mapping and not read: "Archiv"',
+      'the column "Presse Foto" is not in the mapping, so it is not read: "Archiv"',
     );
   });
 });

@@ -141,8 +141,8 @@ describe('OpenDocument spreadsheet', () => {
     expect([...(sheets[0]?.rows[0]?.cells.values() ?? [])].map(({ text }) => text)).toEqual(['a  b\nc d']);
     expect(notes.map(({ message }) => message)).toEqual([
       'Plan!B1 shows the error #REF!',
-      'the workbook has macros: they are ignored',
-      'the workbook has charts or pictures: they are not read',
+      'the workbook has macros, which are ignored',
+      'the workbook has charts or pictures, which are not read',
     ]);
   });
 

@@ -62,7 +62,7 @@ describe('Check of a publisher’s font file', () => {
 
   it('A font that belongs to another family is rejected', () => {
     expect(verdict(GEORGIAN, 'Georgian')).toBe(
-      'data/fonts/a.ttf: the font belongs to the family "Noto Sans Georgian", not "Georgian"\n  hint: use the family name that is in the file; Word looks up fonts by this name',
+      'data/fonts/a.ttf: the font belongs to the family "Noto Sans Georgian", not "Georgian"\n  hint: use the family name that is stored in the file; Word looks up fonts by this name',
     );
   });
 

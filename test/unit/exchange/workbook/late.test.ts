@@ -262,7 +262,7 @@ describe('Workbook that is imported after the draft has changed', () => {
     expect(notes[0]?.message).toMatch(/^the file does not record the texts that were exported/);
     const again = await importSheet({ ...take, data, file });
     expect(again.notes.map(({ message }) => message)).toEqual([
-      'the draft already contains all changes of the file; there is nothing to do',
+      'the draft already contains all changes in the file; there is nothing to do',
     ]);
     expect((await eventsOf(data))[1]).toContain('Old mill');
   });

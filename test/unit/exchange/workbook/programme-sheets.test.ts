@@ -112,7 +112,7 @@ describe('Sheets for the programme and the themes', () => {
     const edited = read(withRows(workbook, 'Themes', (rows) => rows.filter((_, index) => index !== 1)));
     expect(edited.config).toBe(config);
     expect(edited.remarks.map(({ message }) => message)).toEqual([
-      '"academic" has no row and is not removed: to remove it, delete it from programme.yaml',
+      '"academic" has no row in the file, but is not removed; to remove it, delete it from programme.yaml',
     ]);
   });
 
@@ -130,7 +130,7 @@ describe('Sheets for the programme and the themes', () => {
       `Fields!B7: expected one of ${FIELD_KINDS.join(', ')}, found "crowd"`,
     ]);
     const programme = withRows(workbook, 'Programme', (rows) => [...rows, { 1: 'motto', 2: 'Onward' }]);
-    expect(said(read(programme))).toEqual(['Programme!A12: there is no text "motto"']);
+    expect(said(read(programme))).toEqual(['Programme!A12: the programme has no text "motto"']);
     const twice = withRows(workbook, 'Sides', ([first, ...rows]) => [{ ...first }, { ...first }, ...rows]);
     expect(said(read(twice))).toEqual(['Sides!A3: the id "french" is used twice']);
   });

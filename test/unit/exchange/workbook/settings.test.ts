@@ -367,7 +367,7 @@ describe('Workbook that includes settings', () => {
     );
     expect([code, stderr]).toEqual([
       2,
-      expect.stringContaining('settings can only be exported to a workbook'),
+      expect.stringContaining('settings can be exported only from the whole draft'),
     ]);
     expect(readdirSync(folder)).toEqual([]);
   });
