@@ -124,7 +124,7 @@ describe('Lock', () => {
       const folder = scratchFolder();
       writeFileSync(path.join(folder, LOCK_FILE), JSON.stringify({ version, edition: '1' }));
       await expect(readLock(folder)).rejects.toThrow(
-        `version: this version of the program does not read it: ${hint}`,
+        `version: this version of the program cannot read the lock: ${hint}`,
       );
     },
   );
