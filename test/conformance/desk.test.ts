@@ -680,8 +680,8 @@ describe('Desk in a browser', () => {
     await page.getByRole('button', { name: 'Findings' }).click();
     await page.getByRole('combobox', { name: 'Kind of finding' }).selectOption('spaces');
     await eventually(() => page.locator('.side .entry').allTextContents()).toEqual([
-      'more than one space→ e mLanguage  marathon',
-      'more than one space→ s FUniversity Cities  Forum',
+      'More than one space→ e mLanguage  marathon',
+      'More than one space→ s FUniversity Cities  Forum',
     ]);
     await page.getByRole('button', { name: 'Apply all 2 corrections' }).click();
     await eventually(now).toBe(clean);
@@ -1032,7 +1032,7 @@ describe('Desk in a browser', () => {
     await button('Import').click();
     await page.locator('dialog input[type=file]').setInputFiles(publishedFile);
     await eventually(() => page.locator('.found').textContent()).toContain(
-      `This is ${published} of edition 2`,
+      `identical to ${published} of edition 2`,
     );
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
@@ -1040,7 +1040,7 @@ describe('Desk in a browser', () => {
   it('The desk names the edition of a dropped file, or the reason why the file cannot be read', async () => {
     const page = await visit(WIDE, await openShared());
     await drop(page, 'poster.pdf');
-    await eventually(() => page.locator('.found').textContent()).toContain('No edition has published');
+    await eventually(() => page.locator('.found').textContent()).toContain('not a published file');
     expect(await page.locator('.found .problems').textContent()).toContain('poster.pdf');
     // Another file is examined first; the previous one waits.
     await drop(page, 'flyer.pdf');
