@@ -5,6 +5,7 @@ import {
   hoursInLanguage,
   LANGS,
   type Lang,
+  LIMITS,
   parseTimePhrase,
 } from '../../model/index.ts';
 import { tokensOf } from './tokens.ts';
@@ -167,6 +168,8 @@ const BARE_HOURS = new RegExp(
 const BEFORE_BRACKET = /^(.*\d\.\d\d)(\s*\([^()]*\))$/u;
 
 function dottedHours(words: string): DateAndClock | undefined {
+  // Longer words are no date, and the patterns take quadratic time.
+  if (words.length > LIMITS.dateCharacters) return undefined;
   const [, main, bracket = ''] = BEFORE_BRACKET.exec(words) ?? [];
   const found = main === undefined ? undefined : dottedAtEnd(main);
   if (found === undefined) return dottedAtEnd(words);
