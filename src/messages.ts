@@ -70,6 +70,13 @@ export function messagesOf<const C extends Catalogue>(
   };
 }
 
+/** A message with another message as its hint, for a message whose catalogue entry has no hint. */
+export const withHint = (message: Message, hint: Message): Message => ({
+  ...message,
+  parameters: { ...message.parameters, hint },
+  hint: hint.message,
+});
+
 /** Formats a text of the general catalogue. */
 type Say = (code: keyof typeof general, parameters: Message['parameters']) => string;
 
@@ -102,7 +109,12 @@ function wordsOf(
 ): Words {
   if (entry === undefined) throw new Error('a message without words');
   const filled = (words: string | Counted<string>): string => filledIn(words, parameters, wording);
-  if (typeof entry === 'string' || 'other' in entry) return { message: filled(entry) };
+  const { hint = '' } = parameters;
+  if (typeof entry === 'string' || 'other' in entry)
+    return {
+      message: filled(entry),
+      ...(typeof hint === 'object' && 'code' in hint && { hint: wording.inner(hint) }),
+    };
   return { message: filled(entry.message), hint: filled(entry.hint) };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as english from '../../languages/en/messages/index.ts';
 import * as french from '../../languages/fr/messages/index.ts';
 import type { Catalogue, MessageWords } from '../../languages/index.ts';
-import { messagesOf, speakerOf } from '../../src/messages.ts';
+import { messagesOf, speakerOf, withHint } from '../../src/messages.ts';
 import { dateWords } from '../../src/text/dates/index.ts';
 
 const areas: Readonly<Record<string, Catalogue>> = english;
@@ -161,6 +161,13 @@ describe('Messages', () => {
       message: 'the folder x',
       lang: 'en',
     });
+  });
+
+  it('A hint that is a message is translated with its message', async () => {
+    const ofLists = messagesOf(english.lists);
+    const problem = withHint(ofLists('bold-read-as-words', { words: 'x' }), ofLists('links-lead-to'));
+    expect(problem.hint).toBe(english.lists['links-lead-to']);
+    expect((await speakerOf('fr', dateWords))(problem).hint).toMatch(/^les liens des textes /);
   });
 
   it('Days, languages and numbers are formatted according to the language of the message', async () => {

@@ -4,7 +4,7 @@
  */
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
-import type { Message } from '../../messages.ts';
+import { type Message, withHint } from '../../messages.ts';
 import {
   columnLetters,
   columnNumber,
@@ -79,19 +79,20 @@ export function lostLooks({ runs }: Cell, path: string, fields: readonly Field[]
   const field = fields.find(({ id }) => id === pathParts(path).id);
   const isPossible =
     field !== undefined && field.emphasis !== true && kindOfField(field.kind).emphasis === true;
-  const hint = isPossible && {
-    hint: messageOf('keep-emphasis', { field: field.id }).message,
-  };
+  const hinted = (message: Message): Message =>
+    isPossible ? withHint(message, messageOf('keep-emphasis', { field: field.id })) : message;
   const links = joined(runs.map(({ text, link }) => ({ text, ...(link && { link }) })));
   return [
-    ...(emphatic(runs).length > 0 ? [{ ...looksOf(runs), at, ...hint }] : []),
+    ...(emphatic(runs).length > 0 ? [{ ...hinted(looksOf(runs)), at }] : []),
     ...links
       .filter(({ text, link }) => link !== undefined && text.trim() !== '')
-      .map((run) => ({
-        ...messageOf('link-read-as-words', { words: ellipsis(plainWords([run])), link: run.link ?? '' }),
-        at,
-        ...(isWritable(run) ? hint : { hint: messageOf('links-lead-to').message }),
-      })),
+      .map((run) => {
+        const message = messageOf('link-read-as-words', {
+          words: ellipsis(plainWords([run])),
+          link: run.link ?? '',
+        });
+        return { ...(isWritable(run) ? hinted(message) : withHint(message, messageOf('links-lead-to'))), at };
+      }),
   ];
 }
 

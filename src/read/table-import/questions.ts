@@ -5,7 +5,7 @@
 
 import { LANGUAGES } from '../../../languages/index.ts';
 import { type Problem, shellWord, UserError } from '../../errors.ts';
-import type { Message } from '../../messages.ts';
+import { type Message, withHint } from '../../messages.ts';
 import {
   columnLetters,
   columnNumber,
@@ -99,8 +99,7 @@ function asProblem(question: Question): Problem {
     evidence.length === 0
       ? question
       : messageOf('question-with-evidence', { question, evidence: evidence.join(' · ') });
-  const { code, parameters, message } = asked;
-  return { code, parameters, message, hint: messageOf('answer-with', { options: { or: options } }).message };
+  return withHint(asked, messageOf('answer-with', { options: { or: options } }));
 }
 
 /** Placeholders for answers that are years or free text. */
