@@ -55,7 +55,9 @@ export function readPoint(reader: DateCursor, at: number): Read<Point> | undefin
   if (day === undefined) return undefined;
   // A day has no named parts: ends on 2 May, début le 5 juin.
   if (rough?.value.stretch !== undefined && day.value.precision === 'day') return undefined;
-  const year = rough === undefined ? undefined : yearAfterMonth(reader, day);
+  // After a month alone, two digits are a day: June 27.
+  const isMonth = rough === undefined && day.value.precision === 'month';
+  const year = isMonth ? undefined : yearAfterMonth(reader, day);
   const point = { ...day.value, ...rough?.value, ...year?.value };
   const last = year?.next ?? day.next;
   const weekday = readWeekdayAfter(reader, last);
@@ -65,14 +67,16 @@ export function readPoint(reader: DateCursor, at: number): Read<Point> | undefin
   return { value: weekday === undefined ? point : { ...point, weekday: weekday.value }, next };
 }
 
-/** The year in two digits after the part of a month, where no day can follow: Mitte Juni 27. */
+/** The year in two digits at the end of the words, after the name of a month whose day, if any, precedes it: mid June 27, 7 Oct. 27. After a day, 24 and less may be an hour. */
 function yearAfterMonth(
   reader: DateCursor,
   { value, next }: Read<Point>,
 ): Read<Pick<Point, 'shortYear'>> | undefined {
   const { precision, year, shortYear } = value;
   const digits = reader.strict || isOrdinal(reader, next) ? undefined : digitsAt(reader, next, 2, 2);
-  const isYear = precision === 'month' && (year ?? shortYear) === undefined && digits !== undefined;
+  const month = monthAt(reader, isMark(reader, next - 1, 'dot') ? next - 2 : next - 1);
+  const isHour = precision === 'day' && Number(digits) <= 24;
+  const isYear = month !== undefined && (year ?? shortYear) === undefined && digits !== undefined && !isHour;
   return isYear && next + 1 === reader.tokens.length
     ? { value: { shortYear: digits }, next: next + 1 }
     : undefined;
