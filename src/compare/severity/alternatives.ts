@@ -56,11 +56,12 @@ export function alternativesIn(text: string, lang: Lang): Alternative[] {
     );
     const length = Math.max(1, ...fits.map(({ words }) => words.length));
     const [start, end] = [tokens[at]?.start ?? 0, tokens[at + length - 1]?.end ?? 0];
+    const meanings = new Set<string>();
     for (const { words, ...one } of fits) {
       const [word] = words;
-      const isKnown = found.some((other) => other.start === start && meaningOf(other) === meaningOf(one));
-      if (word !== undefined && words.length === length && !isKnown)
-        found.push({ ...one, first: lettersBefore(wordAt(at), word) ?? '', start, end });
+      if (word === undefined || words.length !== length || meanings.has(meaningOf(one))) continue;
+      meanings.add(meaningOf(one));
+      found.push({ ...one, first: lettersBefore(wordAt(at), word) ?? '', start, end });
     }
     at += length;
   }

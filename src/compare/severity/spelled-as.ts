@@ -15,7 +15,7 @@ const INITIALS = /(?<![\p{L}\p{M}\p{N}.])\p{L}\.(?:[ \u00a0]?\p{L}\.)+/gu;
 /** The initials of several words, in capitals or without a vowel: ДК, VHS, rdc. */
 const ACRONYM = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}{2,5}|[b-df-hj-np-tv-xz]{2,4})(?![\p{L}\p{M}\p{N}])/gu;
 /** A possessive, whose apostrophe is easily forgotten (St Oswalds). */
-const POSSESSIVE = /(\p{L}+)['’]s(?!\p{L})/gu;
+const POSSESSIVE = /(?<!\p{L})(\p{L}+)['’]s(?!\p{L})/gu;
 /** Two words that are separated by a hyphen or a space. */
 const SPLIT = /(?<![\p{L}\p{M}\p{N}])(\p{L}[\p{L}\p{M}]*)[ \u00a0\u2010\u2011-](?=(\p{L}[\p{L}\p{M}]*))/gu;
 /** Maximum number of letters of the words that an abbreviation may skip, such as "des" in "Maison des jeunes" (MJ). */
