@@ -630,7 +630,7 @@ interface DateReading {
   /** Quarters and semesters with their number (Q1, H1). */
   readonly quarters: readonly Words[];
   readonly semesters: readonly Words[];
-  /** `half` is a semester of a year or half a month; `fortnight` only the latter; `third` is a third of a month. */
+  /** `half` is half of a year or of a month; `fortnight` is only half of a month; `third` is a third of a month. */
   readonly units: Readonly<Record<'quarter' | 'semester' | 'half' | 'fortnight' | 'third', Words>>;
   /**
    * Words for a part of a month or year without exact days, and `about` (around, towards), which does not name a

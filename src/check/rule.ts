@@ -49,8 +49,8 @@ export interface Rule {
   /** Whether findings of other rules about the same words are dropped, so that each fault is reported once. */
   ownsWords?: true;
   /**
-   * Whether the rule depends on the language of the texts; it then does not run if the texts are not in the language
-   * that the programme declares.
+   * Whether the rule depends on the language of the texts. Such a rule is skipped if the texts are not in the
+   * language that the programme declares.
    */
   readsLanguage?: true;
   run: (context: CheckContext) => BareFinding[];

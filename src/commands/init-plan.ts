@@ -433,9 +433,9 @@ function sidesOfMapping(mapping: Mapping): Side[] {
 }
 
 /**
- * The sides for columns of bodies: one for each country in the headings, otherwise one for each column. If there is
- * only one such column, such as organisers or towns, it is not a side; nor is a column of towns next to a column of
- * organisers or districts.
+ * The sides for columns that list organisations: one for each country named in the headings or, if none is named, one
+ * for each column. If there is only one such column, such as organisers or towns, it is not a side; nor is a column of
+ * towns next to a column of organisers or districts.
  */
 function sidesOfHeadings(workbook: Workbook, answers?: Answers): Side[] {
   const sides = new Map<string, Side>();

@@ -187,8 +187,8 @@ function emitters({ scale, pictures }: Scaled, { left, top, width, height }: Rec
 }
 
 /**
- * The logos on a paper-coloured tab at the upper right edge, because some logos would be invisible on a coloured area
- * or a picture.
+ * Draws the logos on a paper-coloured tab in the upper right corner, because some logos would be invisible on a
+ * coloured area or a picture.
  */
 function tab(scaled: Scaled, side: number): PictureRow[] {
   const { paper, scale } = scaled;

@@ -46,7 +46,7 @@ export const TokenSchema = z.strictObject({ token: Name });
 /** An event in the form that the files contain; the commands check its values. */
 const EventSchema = z.looseObject({ id: Name }) as unknown as z.ZodType<Event>;
 
-/** Edits of events, in the form that the function `edit` takes. */
+/** Edits to events, in the form that the function `edit` takes. */
 export const EditSchema = z.strictObject({
   edits: z
     .array(

@@ -8,7 +8,7 @@ import { tablesOf, withRows } from './tables.ts';
 export interface Codes {
   /** Web addresses by theme or name of a part. */
   sections?: Readonly<Record<string, string>> | undefined;
-  /** The field of web addresses that are printed as codes next to events. */
+  /** The field whose web addresses are printed as QR codes next to events. */
   events?: string | undefined;
 }
 

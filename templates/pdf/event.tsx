@@ -7,7 +7,7 @@ export interface EventTextProps {
   text: SetText;
   /** Number of the event, if the event begins here. */
   number: SetText | undefined;
-  /** Width of the words, and the distance of the number to their left, in points. */
+  /** Width of the words, and the distance between them and the number on their left, in points. */
   width: number;
   indent: number;
   height: number;

@@ -42,7 +42,7 @@ function touchesLetter(words: string, index: number): boolean {
   return /\p{L}/u.test(words[index] ?? '');
 }
 
-/** Words in Latin script, with the characters between them, except quotations, which are titles of works. */
+/** Words in Latin script and the characters between them. Quotations are excluded: they are usually titles of works. */
 const LATIN = /\p{Script=Latin}[\p{Script=Latin}\p{M}’'-]*(?:[\s.,:;&–-]+[\p{Script=Latin}\p{M}’'-]+)*/gu;
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|„[^“\n]{0,500}“|"[^"\n]{0,500}"/gu;
 

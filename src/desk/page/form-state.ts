@@ -53,7 +53,7 @@ export function useTyped<T>(
   const [state, setState] = useState<SaveState>('idle');
   const [attempt, setAttempt] = useState(0);
   const problemsOf = useProblemsOf();
-  // A state that was requested before the last save may not contain the saved values.
+  // A state that was requested before the last save might not contain the saved values.
   const isOld =
     written !== undefined &&
     written.at > read.at &&

@@ -25,7 +25,7 @@ function settled(paragraphs: readonly WordParagraph[], reading: Reading): Piece[
   return result;
 }
 
-/** The formatted text of paragraphs in a reading, separated by line breaks. */
+/** The formatted text of paragraphs, joined by line breaks, with the tracked changes either accepted or rejected. */
 export function runsIn(paragraphs: readonly WordParagraph[], reading: Reading): RichRun[] {
   const lines = settled(paragraphs, reading)
     .map((pieces) => joined(pieces.flatMap(runsOfPiece)))

@@ -101,8 +101,8 @@ export function withoutHours(words: string, lang: Lang): string {
 
 /**
  * Splits words into a date and the times of day before or after it: `Sa, 4. Mai, 19.30–21 Uhr`, `4 mai de 14h à 18h
- * (complet)`, `20h30, samedi 4 mai`. Undefined if there are several times, or if a later date may have no time: the
- * times then do not apply to the whole date.
+ * (complet)`, `20h30, samedi 4 mai`. Undefined if there are several times, or if a date after the first might have no
+ * time of its own: the time then does not apply to every date.
  *
  * @param isDate whether words are a date
  * @param lang language of the words, which is tried before the others

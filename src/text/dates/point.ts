@@ -67,7 +67,10 @@ export function readPoint(reader: DateCursor, at: number): Read<Point> | undefin
   return { value: weekday === undefined ? point : { ...point, weekday: weekday.value }, next };
 }
 
-/** The year in two digits at the end of the words, after the name of a month whose day, if any, precedes it: mid June 27, 7 Oct. 27. After a day, 24 and less may be an hour. */
+/**
+ * The year in two digits at the end of the words, after the name of a month whose day, if any, precedes it: mid June
+ * 27, 7 Oct. 27. After a day, 24 and less may be an hour.
+ */
 function yearAfterMonth(
   reader: DateCursor,
   { value, next }: Read<Point>,

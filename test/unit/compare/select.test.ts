@@ -40,7 +40,7 @@ test('Changes are counted by severity', () => {
 });
 
 describe('Comparison for one region', () => {
-  test('The comparison for a region contains the changes of its events and of the programme', () => {
+  test('The comparison for a region contains the changes to its events and to the programme', () => {
     expect(ids(inRegion(edition1, edited, 'RU-SAM'))).toEqual([undefined, 'toulouse-samara-partnership']);
     expect(ids(inRegion(edition1, edited, 'FR-GES'))).toEqual([undefined, 'nancy-krasnodar-saint-nicolas']);
   });

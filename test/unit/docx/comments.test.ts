@@ -138,7 +138,7 @@ async function expectComments(sheet: Document): Promise<void> {
 }
 
 describe('Comments in a proof sheet', () => {
-  it('Each comment covers exactly its words, occurs once and contains its finding', async () => {
+  it('Each comment is anchored to exactly the words that it concerns, occurs once and contains its finding', async () => {
     await expectComments(proofSample(edition1));
     await expectComments(proofSample(edition1, 'ru'));
   });

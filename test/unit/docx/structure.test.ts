@@ -105,7 +105,7 @@ describe('Word file of edition 1', () => {
 });
 
 describe('Numberings of paragraph styles', () => {
-  it('Each style with a bullet has a numbering of its own, because LibreOffice does not print bullets if styles share one', async () => {
+  it('Each style with a bullet has its own numbering definition, because LibreOffice does not print bullets if styles share one', async () => {
     const files = unzipSync(await docxOf(buildDocument(later, 'en', newsOptions(programme, later))));
     const styles = parse(strFromU8(files['word/styles.xml'] ?? new Uint8Array()));
     const ids = all(styles, 'w:style').flatMap((style) =>

@@ -165,7 +165,7 @@ describe('Workbook that includes settings', () => {
     expect(again.comparison.changes).toEqual([]);
   });
 
-  it('Languages, the address and the first texts of parts can be added, both by an import and by a proposal', async () => {
+  it('Languages, the address and texts for parts that have none yet can be added by an import or by a proposal', async () => {
     const folder = scratchFolder();
     const from = path.join(folder, 'list.csv');
     writeFileSync(from, 'Title,Date\nFair,9 May 2030\nWalk,3 May 2030\n');
