@@ -6,7 +6,7 @@ export function inFull(word: string, lang: Lang): string {
   return abbreviations(lang).reduce((full, [short, long]) => full.replace(short, long), word);
 }
 
-/** Removes the full stops from abbreviations in capitals (P.M.R.). */
+/** Removes the full stops from abbreviations in capitals: `P.M.R.` becomes `PMR`. */
 export const withoutStops = (text: string): string =>
   text.replace(/(?<![\p{L}\p{M}])(?:\p{Lu}\.){2,}/gu, (letters) => letters.replaceAll('.', ''));
 

@@ -4,23 +4,22 @@ import { byLanguage } from '../../text/index.ts';
 import { countsOf } from './lists.ts';
 import { lettersBefore, listedWord } from './word-list.ts';
 
-/** The subject of alternatives: price, admission, place and so on. */
+/** What a group of alternatives is about, such as price, admission or place. */
 export type AlternativeKind = keyof Language['meaning']['alternatives'];
 
-/** A word or phrase in a text that has alternatives. */
+/** A word or phrase of a text for which a language file lists alternatives, such as "free" and "paid". */
 export interface Alternative {
   start: number;
   end: number;
   kind: AlternativeKind;
-  /** The number of the alternative; synonyms have the same number. */
+  /** The index of the meaning among the alternatives of this kind; synonyms have the same index. */
   index: number;
-  /** The letters before the word in a compound (Schloss in Schlosspark). */
+  /** In a compound, the letters before the listed word (`Schloss` in `Schlosspark`); otherwise empty. */
   first: string;
   /** Whether adding or removing the alternative is always a major change. */
   alone: boolean;
   /**
-   * Whether the alternative means the opposite of the first alternative of its kind, as "forbidden" means "not
-   * allowed".
+   * Whether the alternative is the negation of the first alternative of its kind, as "forbidden" means "not allowed".
    */
   denies: boolean;
 }
@@ -29,17 +28,17 @@ interface Phrase extends Pick<Alternative, 'kind' | 'index' | 'alone' | 'denies'
   words: readonly ReturnType<typeof listedWord>[];
 }
 
-/** The kinds whose second alternative negates the first. */
+/** The kinds in which the second alternative is the negation of the first. */
 const DENIED: readonly string[] = ['permission', 'duty'] satisfies AlternativeKind[];
 
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|#|[€£$₽]|[-–—](?=\s?#)/gu;
 const LISTED = /[*\p{L}\p{N}][*\p{L}\p{M}\p{N}]*|#|[€£$₽]|[-–—](?=#)/gu;
 
 /**
- * The words and phrases in a text that have alternatives, in order; if several begin at the same position, only the
- * longest. A word can have several kinds.
+ * The words and phrases in a text that have alternatives, in order. If several phrases begin at the same position, only
+ * the longest is returned. A word can belong to several kinds.
  *
- * @param text the text, in which `#` replaces numbers and dates
+ * @param text the text, with numbers and dates replaced by `#`
  */
 export function alternativesIn(text: string, lang: Lang): Alternative[] {
   const phrases = phrasesOf(lang);
@@ -80,8 +79,8 @@ export function isExchanged(before: readonly Alternative[], after: readonly Alte
 }
 
 /**
- * Whether the addition or removal of an alternative makes the change major: always for a marked alternative,
- * otherwise only for the given kinds.
+ * Whether the addition or removal of an alternative makes the change major: always if the alternative is marked as
+ * `alone`, otherwise only if it is of one of the given kinds.
  */
 export function isOneMore(
   before: readonly Alternative[],
@@ -100,7 +99,7 @@ export function meaningOf({ kind, index }: Pick<Alternative, 'kind' | 'index'>):
   return `${kind} ${index}`;
 }
 
-/** The items that occur more often than in the other list, each once. */
+/** The alternatives that occur more often in the first list than in the second, without duplicates. */
 function without(some: readonly Alternative[], others: readonly Alternative[]): Alternative[] {
   const [own, other] = [countsOf(some.map(keyOf)), countsOf(others.map(keyOf))];
   const distinct = new Map(some.map((one) => [keyOf(one), one]));
@@ -111,7 +110,10 @@ function keyOf(one: Alternative): string {
   return `${meaningOf(one)} ${one.first}`;
 }
 
-/** Phrases by the first word with which they may begin: the whole word in lower case, its beginning, or its end. */
+/**
+ * Finds the phrases that can begin with a lower-case word. The phrases are indexed by their first word or, if that has
+ * a wildcard, by the beginning or the end of that word.
+ */
 const phrasesOf = byLanguage(({ meaning }) => {
   const known = new Map<string, Phrase[]>();
   for (const [kind, alternatives] of Object.entries(meaning.alternatives)) {
@@ -135,7 +137,7 @@ const phrasesOf = byLanguage(({ meaning }) => {
     [word, `${word.slice(0, SHARED)}*`, `*${word.slice(-SHARED)}`].flatMap((key) => known.get(key) ?? []);
 });
 
-/** Number of letters by which compounds with a listed word are looked up. */
+/** Number of letters by which listed words with a wildcard are indexed. */
 const SHARED = 2;
 
 function keyOfWord({ letters, star }: Phrase['words'][number] = { letters: '' }): string {

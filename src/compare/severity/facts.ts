@@ -9,12 +9,12 @@ import { isIdle, isNegation, isOnly, isPractical } from './word-list.ts';
 
 /** Maximum number of characters of a short text. */
 export const MAX_SHORT_TEXT = 80;
-/** Minimum number of initial letters that two forms of a word have in common. */
+/** Number of initial letters that two forms of the same word have in common. */
 const STEM = 5;
 
 /**
- * Whether every word of a text counts as a fact: the text is short, and it either states few facts or contains
- * practical information (admission, prices, hours, directions).
+ * Whether a text is short, and either states few facts or contains practical information (admission, prices, hours,
+ * directions). In such a text, every word counts as a fact.
  */
 export function isTerse(text: string, lang: Lang): boolean {
   if (text.length > MAX_SHORT_TEXT) return false;
@@ -24,8 +24,8 @@ export function isTerse(text: string, lang: Lang): boolean {
 
 /**
  * Whether facts in a terse text were replaced, even with words that no word list contains. A different form or spelling
- * of a word is not a replacement, nor is one practical word in place of another. In a title, or in a text without
- * practical words, only nouns are facts; verbs and adjectives are a matter of wording.
+ * of a word is not a replacement, nor is the exchange of one practical word for another. In a title, or in a text
+ * without practical words, only nouns are facts; changes to verbs and adjectives only affect the wording.
  */
 export function isOtherFact(before: string, after: string, lang: Lang, isTitle: boolean): boolean {
   const [older, newer] = [spelledOut(before, lang), spelledOut(after, lang)];
@@ -57,8 +57,8 @@ export function isOfPractice(text: string, lang: Lang): boolean {
 }
 
 /**
- * Whether the given words of a text are verbs, adjectives or adverbs, and the text contains no practical information. A
- * title may contain practical words (the Map Room).
+ * Whether the given words of a text are verbs, adjectives or adverbs, and the text contains no practical information.
+ * In a title, practical words are ignored ("The Map Room").
  */
 function isWording(some: readonly string[], text: string, lang: Lang, isTitle: boolean): boolean {
   const { noNoun } = LANGUAGES[lang].meaning;
@@ -75,7 +75,10 @@ function isWording(some: readonly string[], text: string, lang: Lang, isTitle: b
   );
 }
 
-/** The words of a text, except figures, function words, negations and words that state no fact. */
+/**
+ * The words of a text except figures, number words, function words, negations, restrictions and words that state no
+ * fact.
+ */
 function factsOf(text: string, lang: Lang): WordInReading[] {
   return readingOf(text, lang).words.filter(
     ({ written }) =>
@@ -87,7 +90,7 @@ function factsOf(text: string, lang: Lang): WordInReading[] {
   );
 }
 
-/** Whether two words are forms or spellings of the same word. */
+/** Whether two words are probably forms or spellings of the same word. */
 function isAlike(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= SHORTEST_FORM && long.startsWith(short) && long.length <= short.length + LONGEST_ENDING)
@@ -99,12 +102,14 @@ function isAlike(a: string, b: string): boolean {
 
 /** A word, and the next word if only a space is between them. */
 const WORD_AND_NEXT = /([\p{L}\p{M}\p{N}]+)(?=(?: ([\p{L}\p{M}\p{N}]+))?)/gu;
-/** Kinds of alternatives that only describe a thing, such as its age or size. */
+/** Kinds of alternatives that only describe a thing, for example its age or size. */
 const LOOKS: readonly AlternativeKind[] = ['age', 'size', 'colour', 'language'];
 /** Maximum number of differing words; if more words differ, texts are not compared word by word. */
 const MANY_FACTS = 100;
-/** Maximum number of facts of a text with few words. */
+/** Maximum number of facts in a terse text without practical information. */
 const FEW_FACTS = 4;
-/** Minimum number of letters of a word that has endings, and maximum number of letters of an ending. */
+/**
+ * Minimum number of letters of a word to which an ending can be added, and maximum number of letters of such an ending.
+ */
 const SHORTEST_FORM = 3;
 const LONGEST_ENDING = 3;

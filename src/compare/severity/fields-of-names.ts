@@ -3,10 +3,10 @@ import { fold } from '../../model/index.ts';
 import { slug } from '../../text/index.ts';
 import { wordTest } from './word-list.ts';
 
-/** Whether the id of a field refers to people, such as speakers or artists. */
+/** Whether a field contains people, such as speakers or artists, judging by its id. */
 export const isOfPeople = idTest(LANGS.map((lang) => LANGUAGES[lang].headings.people));
 
-/** Whether the id of a field refers to a venue. */
+/** Whether a field contains venues, judging by its id. */
 export const isOfPlaces = idTest(LANGS.map((lang) => LANGUAGES[lang].headings.venues));
 
 function idTest(words: readonly string[]): (id: string) => boolean {
@@ -17,7 +17,10 @@ function idTest(words: readonly string[]): (id: string) => boolean {
       .some(isListed);
 }
 
-/** Transliterates a word from a word list as in ids that are derived from headings: докладчик* becomes dokladchik*. */
+/**
+ * Transliterates a word of a word list in the way in which ids are derived from headings: `докладчик*` becomes
+ * `dokladchik*`.
+ */
 function inLatin(word: string): string {
   return word.endsWith('*') ? `${slug(word.slice(0, -1))}*` : slug(word);
 }

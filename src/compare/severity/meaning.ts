@@ -18,25 +18,25 @@ import {
 import { isReassigned } from './reassigned.ts';
 import { pairSentences, sentencesOf, wordSet, wordsNotIn } from './sentences.ts';
 
-/** Data, besides the texts, that the comparison of meanings needs. */
+/** What the comparison of meanings needs to know in addition to the two texts. */
 export interface Context {
   names: Names;
   /** The year of the programme, which applies to dates without a year. */
   year: number | undefined;
 }
 
-/** The kinds of changes that affect texts describing an event. */
+/** The kinds of changes to texts that describe an event. */
 const EVENT_TEXTS: readonly ChangeKind[] = ['title-reworded', 'description-reworded', 'text-changed'];
 
 /** Kinds of alternatives that are essential in a short text, such as "breakfast" or "for children". */
 const TELL_IN_SHORT_TEXT: readonly AlternativeKind[] = ['audience', 'dayTime'];
 
 /**
- * Whether the meaning of a text changed: a number, date, time, place, person, price or audience is different, or there
- * is a cancellation or a negation. A sentence that was added or removed as a whole does not change the meaning of the
- * other sentences, unless it replaces one.
+ * Whether the meaning of a text changed: a number, date, time, place, person, price or audience is different, or a
+ * cancellation or negation was added or removed. An added or removed sentence does not change the meaning of the other
+ * sentences unless it replaces one of them.
  *
- * @param kind the kind of change: the facts of a title are its words, the facts of a description are its nouns
+ * @param kind the kind of change, which determines which words are facts: nouns in descriptions, all words in titles
  */
 export function saysOtherwise(
   before: string,
@@ -45,7 +45,8 @@ export function saysOtherwise(
   context: Context,
   kind: ChangeKind,
 ): boolean {
-  // If several words of a description were replaced, it was reworded; if one was, it was corrected.
+  // A description in which several words were replaced was reworded. If only one was replaced, it was corrected, which
+  // can change a fact.
   const isOther = (old: string, now: string): boolean =>
     EVENT_TEXTS.includes(kind) &&
     isOtherFact(old, now, lang, kind === 'title-reworded') &&
@@ -63,7 +64,7 @@ export function saysOtherwise(
   };
   const [olds, nows] = [sentencesOf(before, lang), sentencesOf(after, lang)];
   const [changed, others] = [wordsNotIn(olds, nows), wordsNotIn(nows, olds)];
-  // A statement is neither added nor removed if an unchanged sentence contains it as well.
+  // A statement that an unchanged sentence contains as well was neither added nor removed.
   if (hasOneMore(changed.join('\n'), others.join('\n')) && hasOneMore(before, after)) return true;
   const { versions, gone, come } = pairSentences(changed, others);
   const haveSameFigures = isSameFigures(before, after, lang, context);
@@ -81,8 +82,8 @@ export function saysOtherwise(
       (other !== undefined && isOtherIn(old, now, other))
     );
   };
-  // If sentences were joined or split, or an abbreviation hides the end of a sentence, facts seem to move to another
-  // sentence.
+  // If sentences were joined or split, or if the end of a sentence was not found because of an abbreviation, facts only
+  // seem to move to another sentence.
   const isRecut = changed.length !== others.length && !isOtherPair([before, after]);
   if (!isRecut && versions.some(isOtherPair)) return true;
   if (gone.length === 0 || come.length === 0) return false;
@@ -95,8 +96,8 @@ export function saysOtherwise(
 }
 
 /**
- * Whether two texts have the same meaning: the same numbers, dates, times and amounts in the same order, possibly in
- * different notations, and otherwise the same words.
+ * Whether two texts have the same meaning: the same numbers, dates, times and amounts in the same order (the notation
+ * may differ), and otherwise the same words.
  */
 export function saysTheSame(before: string, after: string, lang: Lang, { year }: Context): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
@@ -116,7 +117,9 @@ export function isReordered(before: string, after: string, lang: Lang): boolean 
   return isSameBag(contentWords(spelledOut(before, lang), lang), contentWords(spelledOut(after, lang), lang));
 }
 
-/** Whether a short text addresses more or fewer groups than before ("for women and men", "for women"). */
+/**
+ * Whether a group was added to, or removed from, the audience in a short text ("for women and men" became "for women").
+ */
 function isOtherGroup(before: string, after: string, lang: Lang): boolean {
   if (Math.max(before.length, after.length) > MAX_SHORT_TEXT) return false;
   const [old = [], now = []] = [before, after].map((text) => readingOf(text, lang).alternatives);
@@ -125,8 +128,8 @@ function isOtherGroup(before: string, after: string, lang: Lang): boolean {
 }
 
 /**
- * Whether two texts that otherwise have the same words differ in their number of words for "or" ("members or
- * volunteers", "members and volunteers").
+ * Whether two texts that otherwise contain the same words contain a different number of words for "or" ("members or
+ * volunteers" became "members and volunteers").
  */
 function isOtherChoice(before: string, after: string, lang: Lang): boolean {
   const or = LANGUAGES[lang].dates.read.small.or?.split('|') ?? [];
@@ -139,7 +142,7 @@ function isOtherChoice(before: string, after: string, lang: Lang): boolean {
 /** Number of initial letters by which the words of a short text are compared. */
 const SHORT_STEM = 4;
 
-/** Whether two texts have no words in common except function words. */
+/** Whether two short texts have no words in common except function words. */
 export function isOtherThing(before: string, after: string, lang: Lang): boolean {
   if (Math.max(before.length, after.length) > MAX_SHORT_TEXT) return false;
   const stem = (word: string): string => word.slice(0, SHORT_STEM);
@@ -147,7 +150,7 @@ export function isOtherThing(before: string, after: string, lang: Lang): boolean
   return old.length > 0 && now.length > 0 && !old.some((word) => now.includes(word));
 }
 
-/** Whether a word in a name was replaced. */
+/** Whether a word in a name was replaced with another word. */
 export function isOtherName(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [before, after].map((text) => wordsOfReading(readingOf(spelledOut(text, lang), lang)));
   return hasOther(old ?? [], now ?? []) && hasOther(now ?? [], old ?? []);
@@ -160,7 +163,7 @@ function hasOther(some: readonly string[], others: readonly string[]): boolean {
 }
 
 /**
- * Whether one word or two adjacent words were replaced; if more words were replaced or reordered, the text was
+ * Whether only one word, or two adjacent words, were replaced. If more words were replaced or reordered, the text was
  * reworded.
  */
 function isCorrection(before: string, after: string, lang: Lang): boolean {
@@ -174,22 +177,22 @@ function isCorrection(before: string, after: string, lang: Lang): boolean {
 /** Maximum number of words that a correction replaces. */
 const MOST_CORRECTED = 2;
 
-/** Whether two sentences on the same subject make different statements, apart from names and figures. */
+/** Whether two versions of a sentence make different statements, apart from names and figures. */
 function isOtherStatement(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
   return (
     old.negations !== now.negations ||
     isExchanged(old.alternatives, now.alternatives) ||
-    // If admission is restricted, a group that is no longer named may no longer be admitted.
+    // If admission is restricted, a group that the text no longer names is perhaps no longer admitted.
     (old.limits > 0 && isOneMore(old.alternatives, now.alternatives, ['admission'])) ||
     isDenied(before, after, lang)
   );
 }
 
-/** Minimum number of letters of a word that a prefix can negate; "into" is not the negation of "to". */
+/** Minimum number of letters of a word that can be negated by a prefix; "into" is not the negation of "to". */
 const SHORTEST_DENIED = 4;
 
-/** Whether a word was replaced with its opposite ("available", "unavailable"). */
+/** Whether a word was replaced with its negation by a prefix ("available" became "unavailable"). */
 function isDenied(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [wordSet(before), wordSet(after)];
   const prefixes = LANGUAGES[lang].meaning.denyingPrefixes.split('|');
@@ -204,8 +207,8 @@ function isDenied(before: string, after: string, lang: Lang): boolean {
 }
 
 /**
- * Whether two texts contain the same numbers and dates, in any order but not swapped ("20 towns and 30 schools"). An
- * article may be a number ("one school", "1 school").
+ * Whether two texts contain the same numbers and dates, in any order, but not swapped ("20 towns and 30 schools" became
+ * "30 towns and 20 schools"). An article may count as a number ("one school", "1 school").
  */
 function isSameFigures(before: string, after: string, lang: Lang, { year }: Context): boolean {
   return [false, true].some((ones) => {
@@ -216,7 +219,7 @@ function isSameFigures(before: string, after: string, lang: Lang, { year }: Cont
   });
 }
 
-/** Whether figures, names or alternatives were replaced with others. */
+/** Whether figures, names or alternatives were replaced with different ones. */
 function isReplaced(before: string, after: string, lang: Lang, context: Context): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
   const figures = numeralsOf(before, lang, context.year).resolved;

@@ -11,11 +11,11 @@ import { isIdle, isNegation, isOnly, wordTest } from './word-list.ts';
 
 /** Compares the names of places, persons and bodies in two versions of a text. */
 export interface Names {
-  /** Whether the names of two versions of a text differ. */
+  /** Whether the names in two versions of a text differ. */
   differ: (before: string, after: string, lang: Lang) => boolean;
-  /** Whether names were replaced with other names. */
+  /** Whether a name was replaced with another name. */
   replaced: (before: string, after: string, lang: Lang) => boolean;
-  /** Whether a name that is not a known place differs in its accents (José, Jose). */
+  /** Whether a name that is not a known place is written with different accents (José, Jose). */
   accentsDiffer: (before: string, after: string, lang: Lang) => boolean;
 }
 
@@ -29,47 +29,53 @@ const BEGINS = /(?:^|[.!?:;–—(«„“"])\s*$/u;
 /** Punctuation marks that separate two names. */
 const PARTS = /[,;:!?]\s*$/u;
 const CAPITAL = /^\p{Lu}/u;
-/** The end of a whole sentence, which may begin with any word; a title without a full stop begins with its subject. */
+/**
+ * The end of a complete sentence. Such a sentence may begin with any word, whereas a title without a full stop usually
+ * begins with its subject.
+ */
 const SENTENCE = /[.!?…]$/u;
-/** Minimum number of letters of the words that title case always capitalises. */
+/** Minimum number of letters of words that are always capitalised in title case. */
 const TITLE_WORD = 4;
-/** Minimum number of letters in the stem of a name, without its ending. */
+/** Minimum number of letters that remain when the ending of a name is removed. */
 const SHORTEST_STEM = 3;
 /** Maximum number of replaced words; if more words of a sentence are replaced, it counts as reworded. */
 const MOST_REPLACED = 3;
-/** Maximum number of names in a sentence whose names are compared in pairs. */
+/** Maximum number of names in a sentence that are compared in pairs. */
 const MAX_NAMES = 200;
-/** Maximum edit distance between two spellings of a name, in letters. */
+/** Maximum edit distance, in letters, between two spellings of the same name. */
 export const SPELLING_WITHIN = 2;
 
 /** How the new edition capitalises the words of a language. */
 interface Usage {
-  /** Words that also occur in lower case, so that they are not names. */
+  /** Words that also occur in lower case and are therefore not names. */
   small: ReadonlySet<string>;
-  /** Words that are capitalised where only names are capitalised. */
+  /** Words that are capitalised in positions in which only names are capitalised. */
   capital: ReadonlySet<string>;
 }
 
 /** The words of a text by category, without declension endings. */
 interface NamesInText {
-  /** Names. */
+  /** Words that are part of a name. */
   sure: ReadonlySet<string>;
-  /** In languages that capitalise all nouns, words that the preceding word marks as names. */
+  /** In languages that capitalise all nouns: words after a word that introduces names, such as "Dr.". */
   introduced: ReadonlySet<string>;
   /** Words that denote a place or an audience. */
   spots: ReadonlySet<string>;
-  /** Names, and words that may be capitalised for another reason. */
+  /** Words that are part of a name, or are possibly capitalised for another reason. */
   possible: ReadonlySet<string>;
   /** All words, except lower-case words that would be names if they were capitalised. */
   all: ReadonlySet<string>;
-  /** Pairs of adjacent names: the first name, the surname, and the first name as written. */
+  /**
+   * Pairs of adjacent names: the first name and the surname in the form in which they are compared, and the first name
+   * as written.
+   */
   pairs: readonly (readonly [string, string, string])[];
 }
 
 /**
  * Creates the comparison of names. A name is a word that is capitalised where other words are not. In ambiguous cases,
- * a word that the new edition also writes in lower case is not a name, and a place or region of the editions is a name.
- * The new edition is read only when it is needed.
+ * a word that also occurs in lower case in the new edition is not a name, and a word that is a place or region of one
+ * of the editions is a name. The new edition is read only if the comparison needs it.
  */
 export function namesOf(
   items: readonly { fields: readonly FieldWords[] }[],
@@ -124,7 +130,7 @@ function isReworded(old: NamesInText, now: NamesInText): boolean {
   return Math.min(lacking(old.all, now.all).length, lacking(now.all, old.all).length) > MOST_REPLACED;
 }
 
-/** Whether a word of a category (such as a name) was replaced with another. */
+/** Whether a word of a category, such as a name, was replaced with another word of that category. */
 function isReplaced(
   old: NamesInText,
   now: NamesInText,
@@ -137,7 +143,7 @@ function isReplaced(
     .some((gone) => come.some((other) => by(gone, other)));
 }
 
-/** Whether two names exchanged their parts (from Ann Lee and Tom Ray to Ann Ray and Tom Lee). */
+/** Whether two people exchanged their surnames ("Ann Lee and Tom Ray" became "Ann Ray and Tom Lee"). */
 function isSwapped(old: NamesInText['pairs'], now: NamesInText['pairs']): boolean {
   const has = (pairs: NamesInText['pairs'], first: string, last: string): boolean =>
     pairs.some(([one, other]) => one === first && other === last);
@@ -147,7 +153,10 @@ function isSwapped(old: NamesInText['pairs'], now: NamesInText['pairs']): boolea
   );
 }
 
-/** Whether a first name before the same surname has a different ending (Andrea Seidel, Andreas Seidel). */
+/**
+ * Whether the first name before a surname was written with a different ending ("Andrea Seidel" became "Andreas
+ * Seidel").
+ */
 function isOtherFirst(old: NamesInText['pairs'], now: NamesInText['pairs']): boolean {
   const without = (some: NamesInText['pairs'], others: NamesInText['pairs']): NamesInText['pairs'] => {
     const known = new Set(others.map((pair) => pair.join(' ')));
@@ -160,7 +169,8 @@ function isOtherFirst(old: NamesInText['pairs'], now: NamesInText['pairs']): boo
 }
 
 /**
- * Whether two words differ only in a plural or case ending, or are both correct spellings of one word, accents aside.
+ * Whether two words differ only in a plural or case ending, or are two correct spellings of the same word that differ
+ * in more than accents.
  */
 function isForm(a: string, b: string, lang: Lang): boolean {
   const { variantKey } = LANGUAGES[lang].rules;
@@ -251,7 +261,7 @@ function isListed(plain: string, lang: Lang): boolean {
   );
 }
 
-/** The words in a text that denote places and audiences; synonyms count as one word. */
+/** The words in a text that denote places and audiences; synonyms are represented by their common meaning. */
 function spotsIn(text: string, lang: Lang): Set<string> {
   const runs = [...text.matchAll(spotPattern(lang))].map(({ groups }) => groups?.run ?? '');
   return new Set(
@@ -273,7 +283,7 @@ function spotsIn(text: string, lang: Lang): Set<string> {
 /** Whether a word is an adjective. */
 const isNoNoun = (word: string, lang: Lang): boolean => LANGUAGES[lang].meaning.noNoun.test(`${word} `);
 
-/** The words of the names that are in quotation marks. */
+/** The words of names in quotation marks. */
 function quotedIn(text: string, lang: Lang): string[] {
   return [...text.matchAll(QUOTED)].flatMap(({ groups }) => {
     const words = groups?.name?.match(WORD) ?? [];
@@ -286,7 +296,7 @@ function quotedIn(text: string, lang: Lang): string[] {
 }
 
 const QUOTED = /[«“„"](?<name>\p{Lu}[^«»“”„"]*)[»”“"]/gu;
-/** Maximum number of words in a name in quotation marks; longer quotations are sentences. */
+/** Maximum number of words of a name in quotation marks; longer quotations are probably sentences. */
 const QUOTED_NAME = 6;
 
 /** The units to which prices in a text apply, such as a person or an hour. */
@@ -328,10 +338,11 @@ function isPlaceWord(word: string, lang: Lang): boolean {
 interface WordInText {
   word: string;
   /**
-   * The position of the word: any word is capitalised at the beginning of a sentence, and any long word in some titles.
+   * The position of the word. At the beginning of a sentence, every word is capitalised; in some titles, every long
+   * word.
    */
   where: 'inside' | 'begins' | 'title';
-  /** The word before it, if no comma is between them. */
+  /** The preceding word, unless a comma or similar punctuation mark is between the two. */
   before?: string | undefined;
   after?: string | undefined;
 }
@@ -361,21 +372,21 @@ function wordsOf(text: string, lang: Lang): WordInText[] {
   });
 }
 
-/** A word without an elided article or a possessive. */
+/** Removes an elided article and a possessive ending from a word. */
 function wordOf(word: string, lang: Lang): string {
   const { before, after } = LANGUAGES[lang].rules.attached ?? {};
   const bare = before === undefined ? word : word.replace(before, '');
   return after === undefined ? bare : bare.replace(after, '');
 }
 
-/** A word in lower case, without accents. */
+/** Converts a word to lower case and removes its accents. */
 function plainOf(word: string): string {
   return fold(word).replaceAll('ß', 'ss');
 }
 
 /**
- * The form of a word in which it is compared: with accents, expanded if abbreviated, and without its ending (Москве and
- * Москва have the same form).
+ * The form in which a word is compared: with accents, expanded if it is an abbreviation, and without its ending
+ * (`Москве` and `Москва` have the same form).
  */
 function keyOf(word: string, lang: Lang): string {
   const { nameEnding } = LANGUAGES[lang].meaning;
@@ -390,7 +401,7 @@ function keyOf(word: string, lang: Lang): string {
   return stem.length < SHORTEST_STEM ? full : stem;
 }
 
-/** The form of a word in which it is compared; synonyms have the same form. */
+/** The form in which a word is compared; all synonyms have the same form. */
 export function factOf(word: string, lang: Lang): string {
   const [meant] = alternativesIn(word, lang);
   return meant === undefined ? keyOf(word, lang) : meaningOf(meant);
@@ -444,8 +455,8 @@ const byLanguageOf = <T>(value: (lang: Lang) => T): Record<Lang, T> =>
   Object.fromEntries(LANGS.map((lang) => [lang, value(lang)])) as Record<Lang, T>;
 
 /**
- * The words in the names of places and regions, and separately the words that are complete names, because names of
- * several words may contain common words.
+ * The words in the names of places and regions, and separately those that are a complete name on their own, because a
+ * name of several words may contain common words.
  */
 function placeWords(
   references: readonly Programme['reference'][],

@@ -3,9 +3,9 @@ import { byLanguage } from '../../text/index.ts';
 import { valuesOfWords } from './numbers.ts';
 
 /**
- * A text in which numbers and some phrases have a normal form, so that only those with different meanings differ. "XXe
- * siècle" becomes "20 siècle", "zweistündig" becomes "2-stündig", "1½" becomes "1,5", "half an hour" becomes "30
- * minutes", and a telephone number becomes its digits.
+ * Converts the numbers and some phrases of a text to a normal form, so that different notations of the same value
+ * become equal. "XXe siècle" becomes "20 siècle", "zweistündig" becomes "2-stündig", "1½" becomes "1,5", "half an hour"
+ * becomes "30 minutes", and a telephone number becomes its digits.
  */
 export function normalForm(text: string, lang: Lang): string {
   const { wordings, roman, ordinal, compound } = formsOf(lang);
@@ -24,7 +24,10 @@ export function normalForm(text: string, lang: Lang): string {
 }
 
 const HALF = /(?<![\d.,])(\d{1,3})\s?½/gu;
-/** At least nine digits from a trunk prefix on, with marks between them: 0841/305-1234, 8 (342) 212-00-17. */
+/**
+ * A telephone number that begins with a trunk or international prefix and has at least nine digits, such as
+ * 0841/305-1234 or 8 (342) 212-00-17.
+ */
 const TELEPHONE = /(?<![\p{L}\d.,/:-])(?:\+\d|\(?[08])(?:[ \u00a0\u202f()./‑–-]{0,3}\d){8,14}(?![\d:])/gu;
 
 const formsOf = byLanguage(({ dates, meaning: { numbers, numberCompounds, wordings } }) => {
@@ -33,7 +36,7 @@ const formsOf = byLanguage(({ dates, meaning: { numbers, numberCompounds, wordin
     wordings: Object.entries(wordings).map(
       ([phrase, plainly]) => [new RegExp(`(?<!\\p{L})(?:${phrase})(?!\\p{L})`, 'giu'), plainly] as const,
     ),
-    /** Roman numerals of at least two letters; a single letter is a name or a word. */
+    /** Roman numerals of at least two letters; a single letter can be an initial or a word. */
     roman: new RegExp(
       `(?<![\\p{L}\\p{M}\\d.])(?=[IVXХ]{2})[XХ]{0,3}(?:I[XХ]|IV|V?I{0,3})(?=(?![\\p{L}\\p{M}])|${ending})`,
       'gu',

@@ -17,7 +17,7 @@ interface Token {
   end: number;
 }
 
-/** A number that the following word may continue. */
+/** A number that the next word may continue. */
 interface Open {
   amount: number;
   digits: boolean;
@@ -33,8 +33,8 @@ const BETWEEN = /^[ \u00a0\u202f\u2011-]?$/u;
 const LONGEST = 80;
 
 /**
- * The numbers in a text, in order. Digits and words have the same value: 10,000 and "ten thousand", 2nd and "second",
- * 21 and "einundzwanzig".
+ * The numbers in a text, in order. A number in digits and the same number in words have the same value, such as 10,000
+ * and "ten thousand", 2nd and "second", 21 and "einundzwanzig".
  */
 export function numbersIn(text: string, lang: Lang): NumberInText[] {
   const { values, first, joint } = wordsOf(lang);
@@ -65,14 +65,14 @@ export function numbersIn(text: string, lang: Lang): NumberInText[] {
 /** The values of the lower-case number words of a language, in digits. */
 export const valuesOfWords = (lang: Lang): ReadonlyMap<string, string> => wordsOf(lang).values;
 
-/** Whether a word is a number, such as twelve, zwölf or двенадцатого. */
+/** Whether a word is a number word, such as `twelve`, `zwölf` or `двенадцатого`. */
 export function isNumberWord(word: string, lang: Lang): boolean {
   return !/\d/.test(word) && numbersIn(word, lang).length > 0;
 }
 
 /**
- * The words and numbers of a text, in lower case. A number that is written as one word is split into its parts (ein,
- * und, zwanzig).
+ * The words and numbers of a text, in lower case. A number that is written as one word is split into its parts
+ * (`einundzwanzig` into `ein`, `und` and `zwanzig`).
  */
 function* tokensOf(text: string, lang: Lang): Generator<Token> {
   const { values, parts } = wordsOf(lang);
@@ -109,7 +109,7 @@ function together({ amount, digits, joined }: Open, next: number): number | unde
   if (next > 100) return hundreds === 0 ? amount + next : undefined;
   if (next === 100) return hundreds < 100 ? amount + hundreds * 99 : undefined;
   if (afterTens && next < 10) return amount + next;
-  // French number words such as quatre-vingt, soixante-dix, quatre-vingt-seize and dix-sept.
+  // French number words that are sums or products, such as `quatre-vingt`, `soixante-dix` and `dix-sept`.
   if (next === 20) return tens === 4 ? amount + 76 : undefined;
   if (tens === 60 || tens === 80) return next >= 10 && next < 20 ? amount + next : undefined;
   return tens === 10 && next >= 7 && next < 10 ? amount + next : undefined;

@@ -6,11 +6,11 @@ import { numbersIn } from './numbers.ts';
 
 /** The numbers, times of day and dates in a text. */
 export interface Numerals {
-  /** In order: the dates as EDTF with their weekdays, and all other numbers, months and weekdays. */
+  /** The dates, as EDTF with their weekdays, and all other numbers, times, months and weekdays, in order. */
   resolved: readonly string[];
-  /** The numbers, months and weekdays as they are written, in order. */
+  /** The numbers, times, months and weekdays, in order, without combining them into dates. */
   written: readonly string[];
-  /** The text without the resolved figures. */
+  /** The text with each resolved figure replaced by `#`. */
   around: string;
 }
 
@@ -19,7 +19,7 @@ export interface Numerals {
  * equals 19:00, and December 19 equals 19 December.
  *
  * @param year the year of the programme, for dates without a year
- * @param ones whether the words "one" and "first" count as numbers ("one" may be an article)
+ * @param ones whether the words for "one" and "first" count as numbers (in some languages, "one" is also an article)
  */
 export function numeralsOf(words: string, lang: Lang, year: number | undefined, ones = false): Numerals {
   const text = dayFirst(words, lang);
@@ -66,8 +66,8 @@ export function withoutNumerals(text: string, lang: Lang): string {
 }
 
 /**
- * Rewrites "December 9" as "9 December" in languages that use both forms, because only the latter is parsed as a date
- * if there is no year.
+ * Rewrites "December 9" as "9 December" in languages that use both forms, because without a year only "9 December" is
+ * parsed as a date.
  */
 function dayFirst(text: string, lang: Lang): string {
   const { times, monthFirst } = timesOf(lang);
@@ -86,7 +86,7 @@ interface Figure {
   value: string;
 }
 
-/** The numbers, months and weekdays of a text, in order. */
+/** The numbers, times, months and weekdays in a text, in order. */
 function figuresIn(text: string, lang: Lang, ones: boolean): Figure[] {
   const hours = clockTimesIn(text, lang);
   const inHours = new Set(
@@ -103,7 +103,7 @@ function figuresIn(text: string, lang: Lang, ones: boolean): Figure[] {
   return [...hours, ...numbers, ...times].sort((a, b) => a.start - b.start);
 }
 
-/** The form of a number in which it is compared: 8.00 and 8,0 equal 8; 1,5 equals 1.5; 12+ does not equal 12. */
+/** The form in which a number is compared: 8.00 and 8,0 equal 8; 1,5 equals 1.5; 12+ does not equal 12. */
 function withSign(text: string, { start, end, value }: Figure): Figure {
   const plain = value.replace(/^(-?\d+)[.,](\d{1,2})$/u, (_, whole, part) =>
     Number(part) === 0 ? whole : `${whole}.${part.replace(/0$/u, '')}`,
@@ -112,8 +112,8 @@ function withSign(text: string, { start, end, value }: Figure): Figure {
 }
 
 /**
- * Maximum number of letters of a currency; without this limit, searching all text before each time of day would take
- * quadratic time.
+ * Maximum number of characters before a time of day in which a currency is searched. Without this limit, the search
+ * would take quadratic time.
  */
 const LONGEST_CURRENCY = 40;
 
@@ -178,7 +178,7 @@ function timeOf(word: string, lang: Lang): string | undefined {
   return capitals && word.toLowerCase() === word ? undefined : times.get(fold(word));
 }
 
-/** Months and weekdays by name, case-folded. */
+/** The months and weekdays of a language by their case-folded names. */
 const timesOf = byLanguage(({ cldr, dates }) => {
   const named = (names: readonly string[], prefix: string): [string, string][] =>
     names.flatMap((words, index) =>
@@ -200,7 +200,7 @@ const timesOf = byLanguage(({ cldr, dates }) => {
   };
 });
 
-/** Whether a word is a month or a weekday, or weekdays. */
+/** Whether a word is the name of a month or weekday, in the singular or plural. */
 export function isTimeWord(word: string, lang: Lang): boolean {
   const { times } = timesOf(lang);
   return times.has(fold(word)) || times.has(fold(word).replace(/s$/u, ''));

@@ -6,7 +6,7 @@ import { type Alternative, alternativesIn, meaningOf } from './alternatives.ts';
 import { withoutNumerals } from './numerals.ts';
 import { isNegation, isOnly } from './word-list.ts';
 
-/** The meaning of a text, as determined by the word lists. */
+/** The meaning of a text, as far as it can be determined from the word lists of the language. */
 export interface Reading {
   alternatives: readonly Alternative[];
   /** Number of negations; a restriction counts as two, because "only with a ticket" means "not without a ticket". */
@@ -30,7 +30,7 @@ export const wordsOfReading = ({ words }: Reading): string[] => words.map(({ wor
 /** Removes the placeholders for figures (`#`) from words. */
 export const withoutFigure = (words: readonly string[]): string[] => words.filter((word) => word !== '#');
 
-/** Reads a text by the word lists of its language. */
+/** Determines the meaning of a text from the word lists of its language. */
 export function readingOf(text: string, lang: Lang): Reading {
   const plain = withoutNumerals(text, lang);
   const alternatives = alternativesIn(plain, lang);
@@ -40,7 +40,7 @@ export function readingOf(text: string, lang: Lang): Reading {
     if (start >= rest.length) rest += plain.slice(rest.length, start) + ' '.repeat(end - start);
   rest += plain.slice(rest.length);
   const words = [...rest.matchAll(/#|[\p{L}\p{M}\p{N}]+/gu)]
-    // Several letters after a figure are its ending (1re), but a single letter belongs to a name (room 2b).
+    // Several letters after a figure are its ending (1re), but a single letter is part of a name (room 2b).
     .filter(({ 0: word, index }) => word.length === 1 || rest[index - 1] !== '#')
     .filter(([word]) => !smallWords(lang).has(word.toLowerCase()) || isNegation(lang)(word))
     .map(({ 0: word, index }) => ({ start: index, word: word.toLowerCase(), written: word.toLowerCase() }));
@@ -54,7 +54,7 @@ export function readingOf(text: string, lang: Lang): Reading {
   const limits = (plain.match(WORDS) ?? []).filter(
     (word, at, all) => isOnly(lang)(word.toLowerCase()) && !isNegation(lang)(all[at - 1] ?? ''),
   ).length;
-  // A negation within an alternative ("not allowed") belongs to the alternative.
+  // A negation within an alternative ("not allowed") is part of that alternative and is not counted.
   const negations = [...plain.matchAll(LANGUAGES[lang].meaning.negations)].filter(
     ({ index }) => rest[index] !== ' ',
   );

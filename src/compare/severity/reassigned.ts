@@ -5,9 +5,9 @@ import { factOf } from './names.ts';
 import { contentWords } from './reading.ts';
 
 /**
- * Whether parts of a sentence exchanged facts, so that a fact now belongs to other words: games in the morning and tea
- * in the afternoon became the reverse, three groups have each other's times, or "from Bath to Wells" became "from Wells
- * to Bath". A new order of whole parts, of list items or of words within a part is not such an exchange.
+ * Whether two parts of a sentence exchanged facts, as when "games in the morning, tea in the afternoon" became "tea in
+ * the morning, games in the afternoon", or "from Bath to Wells" became "from Wells to Bath". Reordering whole parts,
+ * list items or the words within a part is not such an exchange.
  */
 export function isReassigned(before: string, after: string, lang: Lang): boolean {
   if (Math.max(before.length, after.length) > LONGEST_SENTENCE) return false;
@@ -49,7 +49,7 @@ interface Division {
   first?: RegExp;
 }
 
-/** The words of each part of a text, without their endings and without function words. */
+/** The words of each part of a text in the form in which they are compared, without function words. */
 function partsOf(text: string, { end, first }: Division, lang: Lang): string[][] {
   return text
     .split(end)

@@ -3,21 +3,24 @@ import type { Lang } from '../../model/index.ts';
 import { isAbbreviation } from './names.ts';
 import { WORDS } from './reading.ts';
 
-/** Two sentences are versions of one sentence if they have at least this share of words in common. */
+/** Minimum share of common words for two sentences to count as versions of the same sentence. */
 const VERSION_FROM = 0.3;
-/** Minimum share of common words if only one sentence was replaced with another. */
+/** The same share if only one sentence was removed and only one was added. */
 const ONLY_VERSION_FROM = 0.2;
 
 /**
- * The end of a sentence, after a word of at least two lower-case letters, because the full stops in "St." and "No." do
- * not end a sentence.
+ * The end of a sentence. It must follow two lower-case letters, digits or closing marks, because the full stops in
+ * "St." and "No." do not end a sentence.
  */
 const SENTENCE_END = /(?<=[\p{Ll}\p{M}\d)»”"]{2}(?:\.{3}|[.!?…])["»”)]?)\s+|\n+/u;
-/** The end of a sentence, but not after a number of one or two digits, which may be an ordinal (der 75. Geburtstag). */
+/**
+ * The end of a sentence in languages in which a full stop marks an ordinal: not after a number of one or two digits
+ * ("der 75. Geburtstag").
+ */
 const SENTENCE_END_NO_ORDINAL =
   /(?<=[\p{Ll}\p{M}\d)»”"]{2}(?:\.{3}|[.!?…])["»”)]?)(?<!(?<!\d)\d{1,2}\.)\s+|\n+/u;
 
-/** The sentences of a text. */
+/** Splits a text into sentences. */
 export function sentencesOf(text: string, lang: Lang): string[] {
   const end = LANGUAGES[lang].meaning.ordinalStop === true ? SENTENCE_END_NO_ORDINAL : SENTENCE_END;
   const abbreviated = text.replace(/(?<!\p{L})(\p{L}+)\.(?=[ \u00a0])/gu, (found, word: string) =>
@@ -32,7 +35,10 @@ interface Pairing {
   come: string[];
 }
 
-/** Matches changed sentences: returns pairs of versions, and the sentences without a counterpart. */
+/**
+ * Matches removed and added sentences. Returns pairs of versions of the same sentence, and the sentences without a
+ * counterpart.
+ */
 export function pairSentences(gone: readonly string[], come: readonly string[]): Pairing {
   const left = come.map((text) => ({ text, words: wordSet(text) }));
   const versions: [string, string][] = [];
@@ -48,7 +54,7 @@ export function pairSentences(gone: readonly string[], come: readonly string[]):
   return { versions, gone: alone, come: left.map(({ text }) => text) };
 }
 
-/** The sentences that the other list lacks. */
+/** The sentences of the first list that the second list does not contain. */
 export function wordsNotIn(list: readonly string[], other: readonly string[]): string[] {
   const known = new Set(other);
   return list.filter((item) => !known.has(item));

@@ -30,10 +30,10 @@ import { isTypographic } from './typography.ts';
 export type { Context } from './meaning.ts';
 
 /**
- * Creates the context for the severities of changes: the data, besides the change itself, on which its severity
- * depends.
+ * Creates the context in which the severity of changes is determined: the data that it depends on in addition to the
+ * change itself.
  *
- * @param events the events of the new edition, by which names are distinguished from other words
+ * @param events the events of the new edition, which show which words are names
  * @param references the places and regions of both editions
  * @param year the year of the new edition, for dates without a year
  */
@@ -45,7 +45,7 @@ export function contextOf(
   return { names: namesOf(events, references), year };
 }
 
-/** Kinds of changes that affect addresses and single names, which are not sentences. */
+/** Kinds of changes to addresses and single names, as opposed to sentences. */
 const NO_SENTENCES: readonly ChangeKind[] = [
   'link-changed',
   'contact-changed',
@@ -54,10 +54,10 @@ const NO_SENTENCES: readonly ChangeKind[] = [
 ];
 
 /**
- * The severity of a change. A purely typographic difference is typographic, whatever the kind of change. Otherwise, the
- * programme's setting for the kind of change applies. If there is no setting, the severity depends on the text: major
- * if its meaning changed, minor if a date, time, price or body is only worded differently. If the EDTF changed together
- * with the text, the date is different.
+ * The severity of a change. If the old and new text differ only in typography, it is `typographic`, whatever the kind
+ * of change. Otherwise, the programme's setting for the kind of change applies. If there is no setting, the severity
+ * depends on the text: major if its meaning changed, minor if a date, time, price or body is only worded differently. A
+ * date has changed if its EDTF has changed together with its text.
  */
 export function severityOf(
   { kind, field = '', lang, words, when }: Pick<Change, 'kind' | 'field' | 'lang' | 'words' | 'when'>,
@@ -84,8 +84,8 @@ export function severityOf(
 }
 
 /**
- * Whether the meaning changed. It also changed if a title lost all its words, if a short text has no word in common
- * with the old text, or if a name in a field of people or places was changed, added or removed.
+ * Whether the meaning of a text changed. This is also true if a title has no words left, if a short text has no word in
+ * common with the old text, or if a name in a field for people or places was changed, added or removed.
  */
 function isOtherFact(
   { kind, field }: { kind: ChangeKind; field: string },
@@ -103,7 +103,7 @@ function isOtherFact(
   );
 }
 
-/** Whether the wording changed but not the meaning. */
+/** Whether only the wording of a text changed, not its meaning. */
 function isSaidOtherwise(
   kind: ChangeKind,
   before: string,

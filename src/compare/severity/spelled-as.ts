@@ -12,33 +12,40 @@ const ABBREVIATED =
   /(?<![\p{L}\p{M}\p{N}.])(?:(\p{L}{1,8})\.(?=[ \u00a0][\p{L}\p{N}])|(?<=[\p{L}\p{N}][ \u00a0])(\p{L}{1,2})\.(?=$|[,;)»”“"])|(?<=[\d€£$₽][ \u00a0])(\p{L}{1,8})\.(?=$|[ \u00a0)]))/gu;
 /** Initials with full stops, such as "z. B." and "P.M.R." */
 const INITIALS = /(?<![\p{L}\p{M}\p{N}.])\p{L}\.(?:[ \u00a0]?\p{L}\.)+/gu;
-/** The initials of several words, in capitals or without a vowel: ДК, VHS, rdc. */
+/** The initials of several words, either in capitals or without vowels, such as `ДК`, `VHS` or `rdc`. */
 const ACRONYM = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}{2,5}|[b-df-hj-np-tv-xz]{2,4})(?![\p{L}\p{M}\p{N}])/gu;
-/** A possessive, whose apostrophe is easily forgotten (St Oswalds). */
+/** A word in the possessive. Its apostrophe is often forgotten ("St Oswalds"). */
 const POSSESSIVE = /(?<!\p{L})(\p{L}+)['’]s(?!\p{L})/gu;
-/** Two words that are separated by a hyphen or a space. */
+/** Two words separated by a hyphen or a space. */
 const SPLIT = /(?<![\p{L}\p{M}\p{N}])(\p{L}[\p{L}\p{M}]*)[ \u00a0\u2010\u2011-](?=(\p{L}[\p{L}\p{M}]*))/gu;
-/** Maximum number of letters of the words that an abbreviation may skip, such as "des" in "Maison des jeunes" (MJ). */
+/** Maximum number of letters of words whose initial an acronym may omit, such as "des" in "Maison des jeunes" (MJ). */
 const SHORTEST = 3;
 /**
- * A word that is longer than an abbreviation by at most this number of letters may be another abbreviation (M., Mme).
+ * A word that is at most this many letters longer than an abbreviation may itself be a different abbreviation (M.,
+ * Mme).
  */
 const LONGEST_OTHER = 2;
 /**
- * Minimum number of letters of a word that is compared in spite of a typing error; shorter words resemble other words.
+ * Minimum number of letters of a word in which a typing error is ignored; shorter words are too similar to other words.
  */
 const SLIP_FROM = 7;
-/** Minimum number of letters of a capitalised word with another correct spelling; shorter words are names. */
+/**
+ * Minimum number of letters of a capitalised word for which two spellings count as the same word; shorter capitalised
+ * words are probably names.
+ */
 const SPELT_FROM = 10;
-/** Minimum number of letters of a capitalised word that can also be written as two words; shorter words are names. */
+/**
+ * Minimum number of letters of a capitalised word that can also be written as two words; shorter capitalised words are
+ * probably names.
+ */
 const COMPOUND_FROM = 9;
 /** Maximum number of differing words; if more words differ, they are not compared in pairs. */
 const MANY_WORDS = 200;
 
 /**
- * Rewrites a text in the spelling of another text: its abbreviations are expanded (Amt f. Kultur, z. B.), words have
- * the other text's spelling if both are correct (Fotografie, Photographie), and typing errors in long words are removed
- * (neccessary).
+ * Rewrites a text in the spelling of another text: abbreviations are expanded (Amt f. Kultur, z. B.), words that have
+ * two correct spellings take the spelling of the other text (Fotografie, Photographie), and typing errors in long words
+ * are corrected (neccessary).
  */
 export function spelledAs(text: string, other: string, lang: Lang): string {
   const words = other.match(WORDS) ?? [];
@@ -89,12 +96,13 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
   return full.replace(WORDS, (word) => respelled.get(word) ?? word);
 }
 
-/** Whether a word is the full form of an abbreviation with a full stop; "M." is not an abbreviation of "Mme". */
+/**
+ * Whether a word is the full form of an abbreviation that ends in a full stop; "M." is not an abbreviation of "Mme".
+ */
 const isInFull = (short: string, word: string, lang: Lang): boolean =>
   fullOf(word, lang) === fullOf(short, lang) ||
   (word.length > short.length + LONGEST_OTHER && fullOf(word, lang).startsWith(fullOf(short, lang)));
 
-/** Converts a word to lower case and expands it if it is an abbreviation. */
 const fullOf = (word: string, lang: Lang): string => inFull(word.toLowerCase(), lang).replaceAll('ß', 'ss');
 
 /** Whether two words are spellings of the same word, or one is an abbreviation of the other. */
@@ -111,7 +119,7 @@ function isSpelling(word: string, other: string, lang: Lang): boolean {
     !isNumberWord(one, lang) &&
     !isTimeWord(one, lang) &&
     !(alternativesIn(one, lang).length > 0 && alternativesIn(two, lang).length > 0) &&
-    // Words with different endings may be different forms of a word.
+    // Words that differ in their last two letters may be different forms of a word, which is not a typing error.
     ((!isName && one.slice(-2) === two.slice(-2) && editDistance(one, two) === 1) || isTransposed(one, two))
   );
 }

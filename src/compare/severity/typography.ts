@@ -7,7 +7,7 @@ const QUOTES = /[«»‹›„“”‟‚‘’‛"'`´′″]/gu;
 const APOSTROPHE = /(?<=\p{L})['’ʼ`´](?=\p{L})/gu;
 const DASHES = /[-\u2010-\u2015\u2212]/gu;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
-/** Placeholders for an apostrophe and a minus sign: characters that no dataset contains. */
+/** Characters that stand for an apostrophe and a minus sign while texts are compared; no dataset contains them. */
 const KEPT_APOSTROPHE = '\u0001';
 const MINUS = '\u0002';
 
@@ -20,7 +20,7 @@ const MINUS = '\u0002';
  * @param lang the language of the texts, which determines which capitals and accents make a different word
  */
 export function isTypographic(before: string, after: string, lang: Lang): boolean {
-  // In words that are entirely in capitals, a capital has no meaning.
+  // If a text is entirely in capitals, its capitals do not distinguish words.
   const shouting = shouts(before) || shouts(after);
   return skeleton(before, lang, shouting) === skeleton(after, lang, shouting);
 }
@@ -40,7 +40,7 @@ function skeleton(text: string, lang: Lang, shouting: boolean): string {
     .replace(/(?<!\p{L})\s+|\s+(?!\p{L})/gu, '');
 }
 
-/** Maximum number of letters of abbreviations in capitals that may be different words in lower case (US, IT, WHO). */
+/** Maximum number of letters of an abbreviation in capitals that is a different word in lower case (US, IT, WHO). */
 const LONGEST_ABBREVIATION = 3;
 
 function shouts(text: string): boolean {
@@ -48,7 +48,7 @@ function shouts(text: string): boolean {
   return words.every(isUpper) && words.some((word) => word.length > LONGEST_ABBREVIATION);
 }
 
-/** A text in lower case and without accents, except where this would make a different word. */
+/** Converts a text to lower case and removes accents, except where this would result in a different word. */
 function plainWords(text: string, lang: Lang, shouting: boolean): string {
   const { capitals, plainMarks } = LANGUAGES[lang].meaning;
   const telling = capitals === 'nouns' ? undefined : new Set(capitals.split('|'));

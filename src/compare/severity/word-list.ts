@@ -1,7 +1,7 @@
 import { byLanguage } from '../../text/index.ts';
 
 /**
- * An entry of a word list in a language file: a lower-case word, or part of a word with `*` for the letters before or
+ * An entry of a word list in a language file: a lower-case word, or a part of a word with `*` for any letters before or
  * after it.
  */
 interface ListedWord {
@@ -9,21 +9,23 @@ interface ListedWord {
   star?: 'before' | 'behind';
 }
 
-/** Parses an entry of a word list; ß is treated as ss. */
+/** Parses an entry of a word list, replacing `ß` with `ss`. */
 export function listedWord(written: string): ListedWord {
   const letters = written.replaceAll('*', '').toLowerCase().replaceAll('ß', 'ss');
   if (written.startsWith('*')) return { letters, star: 'before' };
   return written.endsWith('*') ? { letters, star: 'behind' } : { letters };
 }
 
-/** The letters before a listed word within a lower-case word; undefined if the word does not contain it. */
+/**
+ * The letters of a lower-case word that precede a listed word in it; undefined if the word does not match the entry.
+ */
 export function lettersBefore(word: string, { letters, star }: ListedWord): string | undefined {
   if (star === 'before')
     return word.endsWith(letters) ? word.slice(0, word.length - letters.length) : undefined;
   return word === letters || (star === 'behind' && word.startsWith(letters)) ? '' : undefined;
 }
 
-/** Creates a test of whether a list contains a word. */
+/** Creates a function that tests whether a word matches an entry of a word list. */
 export function wordTest(words: readonly string[]): (word: string) => boolean {
   const listed = words.map(listedWord);
   const whole = new Set(listed.flatMap(({ letters, star }) => (star === undefined ? [letters] : [])));
@@ -36,7 +38,7 @@ export function wordTest(words: readonly string[]): (word: string) => boolean {
     ends.some((one) => lettersBefore(word, one) !== undefined);
 }
 
-/** Whether a lower-case word is practical information. */
+/** Whether a lower-case word indicates practical information. */
 export const isPractical = byLanguage(({ meaning }) => wordTest(meaning.practical.split('|')));
 
 /** Whether a lower-case word states no fact. */

@@ -23,7 +23,7 @@ const hourWords = (
 
 /** Words before times of day, in all languages. */
 const CLOCK = {
-  // Only the first of these words is neutral; the others, such as "around", add a meaning.
+  // Only the first word in each language is neutral; the following ones, such as "around", add a meaning.
   at: LANGS.flatMap((lang) => {
     const { at, sign = '' } = LANGUAGES[lang].dates.read.hours;
     const [first = ''] = at.split('|');
@@ -33,7 +33,7 @@ const CLOCK = {
   to: hourWords('to').join('|'),
 } as const;
 
-/** A cheap test for a possible time of day; most cells contain none. */
+/** A cheap first test for times of day; most cells contain none. */
 const LIKE_A_CLOCK = new RegExp(
   `\\d\\s?:\\d\\d|(?<![\\d-])\\d\\d?-(?:00|15|30|45)(?![\\d-])|(?<!\\p{L})(?:${hourWords(
     'hour',
@@ -48,7 +48,7 @@ const LIKE_A_CLOCK = new RegExp(
   'iu',
 );
 
-/** Finds the times of day in the words of a date, with leading words such as from and at. */
+/** Finds the times of day in a date text, each with the words that introduce it, such as "from" and "at". */
 function hoursBeside(words: string, lang: Lang | undefined): readonly HoursFound[] {
   if (!LIKE_A_CLOCK.test(words)) return [];
   const own = lang === undefined ? [] : hoursInLanguage(words, lang);
@@ -57,14 +57,14 @@ function hoursBeside(words: string, lang: Lang | undefined): readonly HoursFound
     : hoursIn(words, lang);
 }
 
-/** Whether every word is a date word of a language, so that no other language can find more times among them. */
+/** Whether every word has a meaning in the dates of a language. The words then contain no times of another language. */
 function isOfDates(words: string, lang: Lang): boolean {
   return tokensOf(words, lang).every(({ value }) => value.kind !== 'word');
 }
 
-/** Removes times, and the separators before them, from words. */
+/** Removes times, and the separators before them, from a text. */
 function restOf(words: string, all: readonly HoursFound[]): string {
-  // Times after "except Sunday" exclude only a part of the day, so they are not removed; the date then cannot be
+  // Times after "except Sunday" exclude only a part of that day. They are not removed, so that the date cannot be
   // parsed.
   const found = all.filter(({ start }) => !EXCEPT.test(words.slice(0, start)));
   let rest = '';
@@ -77,11 +77,11 @@ function restOf(words: string, all: readonly HoursFound[]): string {
 }
 
 /**
- * Offsets of the times of day in running text, each with the separator before it; only numbers outside them can be
- * days.
+ * Offsets of the times of day in running text, each including the separator before it. A number within such a range is
+ * not a day.
  */
 export function hoursInText(text: string, lang: Lang): { start: number; end: number }[] {
-  // Most texts have no digits and therefore no days. Testing the words would be more expensive.
+  // Most texts contain no digits and therefore no days; testing for digits is cheaper than testing for words.
   if (!/\d/.test(text) || !LIKE_A_CLOCK.test(text)) return [];
   return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) =>
     hoursInLanguage(sentence, lang).map(({ start, end }) => ({
@@ -93,16 +93,16 @@ export function hoursInText(text: string, lang: Lang): { start: number; end: num
 
 const SENTENCE = /.+?(?:[.!?](?=\s)|$)/gmu;
 
-/** The words of a date without its times of day and without the separators before these times. */
+/** Removes the times of day, and the separators before them, from a date text. */
 export function withoutHours(words: string, lang: Lang): string {
   const found = LIKE_A_CLOCK.test(words) ? hoursInLanguage(words, lang) : [];
   return found.length === 0 ? (dottedHours(words)?.date ?? words) : restOf(words, found);
 }
 
 /**
- * Splits words into a date and the times of day before or after it: `Sa, 4. Mai, 19.30–21 Uhr`, `4 mai de 14h à 18h
- * (complet)`, `20h30, samedi 4 mai`. Undefined if there are several times, or if a date after the first might have no
- * time of its own: the time then does not apply to every date.
+ * Splits a text into a date and the times of day before or after it, as in `Sa, 4. Mai, 19.30–21 Uhr`, `4 mai de 14h à
+ * 18h (complet)` and `20h30, samedi 4 mai`. Undefined if there are several times, or if the time might apply to only
+ * some of several dates.
  *
  * @param isDate whether words are a date
  * @param lang language of the words, which is tried before the others
@@ -130,14 +130,14 @@ export function dateAndHours(
   return isDate(date) ? { date, time } : undefined;
 }
 
-/** Creates a pattern for small date words with the given roles, in all languages. */
+/** The source of a pattern for the small words of dates, in all languages, that have one of the given roles. */
 const small = (...roles: readonly DateRole[]): string =>
   `(?:${LANGS.flatMap((lang) => roles.flatMap((role) => LANGUAGES[lang].dates.read.small[role] || [])).join('|')})`;
 
-/** Words at the end of a date that state that the times apply to each day, such as "täglich" and "jeweils". */
+/** Words at the end of a date by which the times apply to every day, such as "täglich" and "jeweils". */
 const DAILY_BEFORE = new RegExp(`(?<=[\\s,;–—-])(?:${small('daily', 'lead')}[\\s,;–—-]+)+$`, 'iu');
 const DAILY_BEHIND = new RegExp(`^\\s*${small('daily')}(?![\\p{L}]|\\s*\\d)`, 'iu');
-/** The separator between times and a date after them: punctuation and words such as "on" and "the". */
+/** The separator between times and the date after them: punctuation, and words such as "on" and "the". */
 const JOINT = new RegExp(`^\\s*[,·•|–—-]?\\s*(?:${small('lead', 'article', 'day')}\\s+)*`, 'iu');
 
 /** A word for "except" and a weekday, at the end of the words. */
@@ -145,12 +145,13 @@ const EXCEPT = new RegExp(`(?<!\\p{L})${small('except')}[\\s\\p{L}.]+$`, 'iu');
 const SIGNS = /[\s,;·•|–—-]+$/;
 const BRACKETS = /\([^)]*\)/g;
 const EMPTY_BRACKETS = /\s*\(\s*\)/;
-/** A word for "at" before figures, unless the figures could be days, as in "в 17-30". */
+/** A word for "at" before a time, unless the figures after it could be days, as in "в 17-30". */
 const LEADING = new RegExp(`^(?:@\\s*|(?:${CLOCK.at})\\s+)(?=\\d)(?!\\d\\d?-[1-5])`, 'iu');
 
 /**
- * Times with a full stop and no other numbers; behind a date without a year, their minutes cannot be a month (4 мая,
- * 18.00 и 20.00; Sa 4. Mai 19.30–21.00; 4. Mai (Einlass 19.00, Beginn 20.00)).
+ * Texts in which all numbers are times with a full stop, as in `4 мая, 18.00 и 20.00` or `4. Mai (Einlass 19.00, Beginn
+ * 20.00)`. The second pattern is for times after a date without a year: the minutes then must not be the number of a
+ * month.
  */
 const [DOTTED_TIMES, DOTTED_NO_MONTHS] = ['[0-5]\\d', '(?:00|1[3-9]|[2-5]\\d)'].map(
   (minutes) =>
@@ -158,17 +159,23 @@ const [DOTTED_TIMES, DOTTED_NO_MONTHS] = ['[0-5]\\d', '(?:00|1[3-9]|[2-5]\\d)'].
 );
 const AFTER_YEAR = /\d{4}(?:\s?\p{L}\.?)?$/u;
 
-/** Two numbers after a comma that follows a day and its month or year, which are no days: 1–3 May, daily 10–18. */
+/**
+ * A range of two numbers after a comma, after a day with its month or year, as in `1–3 May, daily 10–18`. The numbers
+ * can be hours.
+ */
 const BARE_HOURS = new RegExp(
   `^(.*(?<!\\d)\\d{1,2}(?!\\d).*(?:\\p{L}|\\d{4})\\.?),\\s*((?:${small('daily', 'lead')}\\s+)*(?:(?:${CLOCK.from})\\s+)?(\\d{1,2})\\s?(?:[-–—]|${CLOCK.to})\\s?(\\d{1,2}))$`,
   'iu',
 );
 
-/** A time at the end of the words, and a bracket after it, which belongs to the time if it contains one: (doors 18.30). */
+/**
+ * A time at the end of a text, and the words in brackets after it. If they contain a time, as in `(doors 18.30)`, they
+ * belong to the first time.
+ */
 const BEFORE_BRACKET = /^(.*\d\.\d\d)(\s*\([^()]*\))$/u;
 
 function dottedHours(words: string): DateAndClock | undefined {
-  // Longer words are no date, and the patterns take quadratic time.
+  // Longer texts are not dates, and the patterns take quadratic time.
   if (words.length > LIMITS.dateCharacters) return undefined;
   const [, main, bracket = ''] = BEFORE_BRACKET.exec(words) ?? [];
   const found = main === undefined ? undefined : dottedAtEnd(main);
@@ -184,7 +191,10 @@ function dottedAtEnd(words: string): DateAndClock | undefined {
   return time !== '' && !areDays && Number(to) <= 24 ? { date: before.replace(SIGNS, ''), time } : undefined;
 }
 
-/** The times at the end of the words, from the first separator behind a number after which all words are times. */
+/**
+ * Splits a text into a date and the times at its end: at the first separator after a number that is followed only by
+ * times.
+ */
 function dottedTimes(words: string): DateAndClock | undefined {
   for (const { index, 0: sign } of words.matchAll(/[\s,;(]+/gu)) {
     const date = words.slice(0, index).replace(SIGNS, '');
@@ -200,8 +210,8 @@ function dottedTimes(words: string): DateAndClock | undefined {
 }
 
 /**
- * Whether words are only times of day, in any language: `dès 18h`, `9h-12h / 14h-18h`, `ab 20 Uhr`, `10:00 и 14:00`,
- * `noon`, `at 7.45`. Impossible times (`25 Uhr`) count as times.
+ * Whether a text consists only of times of day, in any language, such as `dès 18h`, `9h-12h / 14h-18h`, `ab 20 Uhr`,
+ * `10:00 и 14:00`, `noon` and `at 7.45`. Impossible times (`25 Uhr`) count as times.
  */
 export function isClocks(words: string): boolean {
   if (!LIKE_A_CLOCK.test(words) && !DOTTED.test(words)) return false;
@@ -212,7 +222,7 @@ export function isClocks(words: string): boolean {
   });
 }
 
-/** Whether words are only a part of the day, in any language: Matin, Nachmittag. */
+/** Whether a text consists only of a part of the day, in any language, such as `Matin` and `Nachmittag`. */
 export function isPartOfDay(words: string): boolean {
   return PARTS_OF_DAY.has(words.trim().toLowerCase());
 }

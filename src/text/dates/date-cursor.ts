@@ -2,17 +2,17 @@ import { type DateRole, LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/index.ts';
 import type { Mark, Token, Value } from './tokens.ts';
 
-/** The order of the two numbers before a year: 25/06/2030 or 06/25/2030. */
+/** The order of the day and the month before a year: 25/06/2030 or 06/25/2030. */
 export type DayOrder = 'day-first' | 'month-first';
 
-/** Tokens and the rules for reading them; positions are token indexes. */
+/** Tokens, and the rules for reading them. Positions are indexes of tokens. */
 export interface DateCursor {
   tokens: readonly Token[];
   /** The order of day and month in dates such as 03/04/2021; undefined if it is unknown. */
   order: DayOrder | undefined;
   /** Whether dates may be written like "June 9, 2021". */
   monthFirst: boolean;
-  /** Whether only capitalised months count, as in running text. */
+  /** Whether only capitalised month names count as months, as in running text. */
   capitalMonths: boolean;
   /** Whether the text is running text, in which a date needs more evidence than in a date column. */
   strict: boolean;
@@ -21,8 +21,8 @@ export interface DateCursor {
 /**
  * The rules for reading tokens in a language.
  *
- * @param options context with the stated language of the text, if there is one: otherwise, 03/04/2021 may begin with
- * the day or with the month
+ * @param options context of the date; if it does not contain the language of the text, the order of dates such as
+ * 03/04/2021 is unknown
  */
 export function readingOf(
   lang: Lang,
@@ -35,26 +35,29 @@ export function readingOf(
   return { order: order === 'mixed' ? undefined : (order ?? byLanguage), monthFirst, capitalMonths, strict };
 }
 
-/** The century of years with two digits. */
+/** The century of two-digit years. */
 export const CENTURY = 2000;
 
-/** Context of dates, in addition to their words. */
+/** What is known about dates in addition to their words. */
 export interface DateOptions {
-  /** The language of the words; if it is missing, all languages are tried. */
+  /** The language of the words; if undefined, all languages are tried. */
   lang?: Lang;
   /** The year of the programme, for dates without a year. */
   year?: number;
   /**
-   * EDTF of the period that contains all dates, if `year` is unknown: a date without a year gets the only year that
-   * fits the period and the weekday.
+   * The period that contains all dates, as EDTF, for use if `year` is unknown. A date without a year is assigned a year
+   * of this period if only one such year fits the date and its weekday.
    */
   period?: string;
   /**
-   * Order of 03/04/2021, if it is known from a source other than the language; `mixed` if not even the language
-   * determines it.
+   * The order of day and month in dates such as 03/04/2021, if other dates show it; `mixed` if they show both orders,
+   * so that not even the usual order of the language applies.
    */
   order?: DayOrder | 'mixed';
-  /** Century of years in two digits, such as 2000. Without it, such years are accepted only if `year` ends in them. */
+  /**
+   * The century of two-digit years, such as 2000. If undefined, a two-digit year is accepted only if it matches the
+   * last two digits of `year`.
+   */
   century?: number;
 }
 
@@ -64,7 +67,7 @@ export interface Read<T> {
   next: number;
 }
 
-/** Maximum number of consecutive small words in a date, which limits the cost of malicious texts. */
+/** Maximum number of consecutive small words in a date; it limits the processing time of malicious texts. */
 const MAX_SMALL_WORDS = 4;
 
 export function valueAt(reader: DateCursor, at: number): Value | undefined {
@@ -91,12 +94,12 @@ export function skipRoles(reader: DateCursor, at: number, ...roles: readonly Dat
   return next;
 }
 
-/** Whether the token directly follows the previous one, without a space. */
+/** Whether the token at a position directly follows the previous token, without a space. */
 export function isGlued(reader: DateCursor, at: number): boolean {
   return reader.tokens[at]?.spaced === false;
 }
 
-/** The number at a position, if its number of digits is in this range. */
+/** The number at a position, if it has at least `fewest` and at most `most` digits. */
 export function digitsAt(reader: DateCursor, at: number, fewest: number, most: number): number | undefined {
   const value = valueAt(reader, at);
   return value?.kind === 'number' && value.digits >= fewest && value.digits <= most
@@ -104,7 +107,9 @@ export function digitsAt(reader: DateCursor, at: number, fewest: number, most: n
     : undefined;
 }
 
-/** A number as in `digitsAt` after a mark, without spaces around the mark: the `.03` of 19.03.2021. */
+/**
+ * Like `digitsAt`, for a number after a punctuation mark without spaces around the mark, such as `.03` in 19.03.2021.
+ */
 export function gluedDigits(
   reader: DateCursor,
   at: number,
@@ -116,13 +121,13 @@ export function gluedDigits(
   return digitsAt(reader, at + 1, fewest, most);
 }
 
-/** The year at a position; other numbers of four digits are more likely quantities. */
+/** The number at a position, if it is a plausible year; other four-digit numbers are more likely quantities. */
 export function yearAt(reader: DateCursor, at: number): number | undefined {
   const year = digitsAt(reader, at, 4, 4);
   return year !== undefined && year >= 1900 && year <= 2100 ? year : undefined;
 }
 
-/** A number of one or two digits, or an ordinal word. */
+/** The value of a number of one or two digits or of an ordinal word at a position. */
 export function numeralAt(reader: DateCursor, at: number): number | undefined {
   const value = valueAt(reader, at);
   if (value?.kind === 'ordinal') return value.number;
@@ -134,7 +139,7 @@ export function monthAt(reader: DateCursor, at: number): number | undefined {
   return value?.kind === 'month' ? value.month : undefined;
 }
 
-/** The position after a comma or a dash; the same position without one. */
+/** The position after a comma or dash; the given position if there is none. */
 export function afterSign(reader: DateCursor, at: number): number {
   return isMark(reader, at, 'comma', 'dash') ? at + 1 : at;
 }

@@ -5,15 +5,18 @@ import { daysFrom } from './selected-days.ts';
 import { type Token, tellsDate, tokensOf } from './tokens.ts';
 
 /**
- * Days of the week, and groups of them, in all languages: the words of a phrase can be in a language other than that of
- * its date.
+ * Days of the week, and groups of them, in all languages, because such words can be in a language other than that of
+ * the date.
  */
 const NAMES = LANGS.flatMap((lang) => [
   ...LANGUAGES[lang].cldr.weekdays,
   LANGUAGES[lang].dates.read.recurring,
 ]).join('|');
 const DAYS = new RegExp(`(?<![\\p{L}\\p{M}])(?:${NAMES})(?![\\p{L}\\p{M}])`, 'iu');
-/** The letters of these words, as a cheaper first test: V8 compiles case-insensitive patterns with `\p{…}` slowly. */
+/**
+ * A cheaper first test for these words, without `\p{…}`, because V8 is slow to compile case-insensitive patterns that
+ * contain it.
+ */
 const LETTERS = new RegExp(NAMES.replaceAll(/\\p\{L\}[*+]/g, ''), 'iu');
 const namesDays = (words: string): boolean => LETTERS.test(words) && DAYS.test(words);
 /**
@@ -22,7 +25,7 @@ const namesDays = (words: string): boolean => LETTERS.test(words) && DAYS.test(w
  */
 const MAX_WORDS = 3;
 
-/** Whether words state a time: a month, a day, a number, or that the date recurs. */
+/** Whether a text contains a month, a day, a number or a word for recurrence. */
 export function tellsWhen(words: string, lang: Lang): boolean {
   return namesDays(words) || tokensOf(words, lang).some(tellsDate) || comesAgain(words, lang);
 }
@@ -32,16 +35,16 @@ const again = byLanguage(
     new RegExp(`(?<![\\p{L}\\p{M}])(?:${read.every}|${read.recurring})(?![\\p{L}\\p{M}])`, 'iu'),
 );
 
-/** Whether words that do not form a date describe a recurring one: every, Mondays, ежедневно. */
+/** Whether a text that is not a date contains a word for recurrence, such as "every", "Mondays" or "ежедневно". */
 export function comesAgain(words: string, lang: Lang): boolean {
   return again(lang).test(words);
 }
 
 /**
- * Whether words in brackets state on which weekdays an event takes place or does not take place: except Mondays, sauf
- * le lundi, nur am Wochenende, кроме пн. EDTF cannot express that.
+ * Whether words in brackets state on which weekdays an event does or does not take place, such as `except Mondays`,
+ * `sauf le lundi`, `nur am Wochenende` or `кроме пн`. EDTF cannot express this.
  *
- * @param lang language of the phrase, whose abbreviations of weekdays are recognized
+ * @param lang language of the phrase; only abbreviations of weekdays in this language are recognised
  */
 export function namesDaysOfWeek(words: string, lang: Lang | undefined): boolean {
   if (namesDays(words)) return true;
@@ -50,8 +53,8 @@ export function namesDaysOfWeek(words: string, lang: Lang | undefined): boolean 
 }
 
 /**
- * Whether the weekdays in brackets are the weekdays of the date itself. A single day needs no check. For a few days,
- * either the first and the last weekday are named, or all of them (`4–5 May (Sat, Sun)`).
+ * Whether the weekdays in brackets after a date are those of all its days. For a single day, this is always true. For
+ * several days, the brackets must name either the first and last weekday or all weekdays, as in `4–5 May (Sat, Sun)`.
  *
  * @param tokens the tokens within the brackets
  */

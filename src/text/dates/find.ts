@@ -21,23 +21,24 @@ import { tokensOf } from './tokens.ts';
 
 /** A date found in running text. */
 export interface DateFound {
-  /** Offsets into the text. */
+  /** Offset of the start of the date in the text. */
   start: number;
   end: number;
   words: string;
   edtf: string;
   /**
-   * A year alone (the 2024 Olympic Games) is rarely the date of the event, and neither is an interval that starts with
-   * a year.
+   * The precision of the date. A year alone (the 2024 Olympic Games), or an interval that starts with a year, is rarely
+   * the date of the event.
    */
   precision: Precision;
   weekdays?: readonly WeekdayClaim[];
 }
 
 /**
- * Finds the dates in running text, in order. Without `lang`, all languages are tried. Dates without a year are found if
- * `year` is given, but months only after a word like `in`; quarters, semesters and digits (5.06) need their year.
- * Seasons, names of streets and holidays (rue du 11 Novembre, праздник 9 Мая) and application deadlines are not dates.
+ * Finds the dates in running text, in order. Without `lang`, all languages are tried. If `year` is given, dates without
+ * a year are found too, but a month alone only after a word such as `in`, and quarters, semesters and dates in digits
+ * (5.06) only with a year. Seasons, application deadlines, and dates in the names of streets and holidays (rue du 11
+ * Novembre, праздник 9 Мая) are not returned.
  */
 export function datesIn(text: string, options: DateOptions = {}): DateFound[] {
   const langs = options.lang === undefined ? LANGS : [options.lang];
@@ -76,7 +77,7 @@ function datesInOneLanguage(text: string, lang: Lang, options: DateOptions): Dat
   return found;
 }
 
-/** Whether a date is part of a name, or a deadline. */
+/** Whether a date is part of a name or is an application deadline. */
 function isOther(around: Surroundings, { spans }: List, lang: Lang): boolean {
   const [span] = spans;
   if (spans.length > 1 || span === undefined) return false;
@@ -86,8 +87,8 @@ function isOther(around: Surroundings, { spans }: List, lang: Lang): boolean {
 }
 
 /**
- * If the language writes months in lower case, a capital marks the name of a holiday: 14 Juillet, 9 Мая; not in words
- * all in capitals.
+ * Whether a date is the name of a holiday: in languages that write months in lower case, the month is capitalised (14
+ * Juillet, 9 Мая), but not entirely in capitals.
  */
 function isHoliday({ text, start, end }: Surroundings, { year, weekday }: Point, lang: Lang): boolean {
   if (year !== undefined || weekday !== undefined || LANGUAGES[lang].dates.read.capitalMonths) return false;
@@ -111,13 +112,16 @@ function stepFrom(
   return 'why' in resolved ? { next: at + 1 } : { next: list.next, list: list.value, date: resolved };
 }
 
-/** The year of `autumn 2021` is not a date by itself. */
+/** The position after a season and its year, because the year in `autumn 2021` is not a date by itself. */
 function afterSeason(reader: DateCursor, at: number): number {
   const year = skipRoles(reader, at + 1, 'of', 'article');
   return yearAt(reader, year) === undefined ? at + 1 : year + 1;
 }
 
-/** A date begins with a meaningful word after a space or a bracket: the 19 of COVID-19 does not begin one. */
+/**
+ * Whether a date can begin at a position: a token with a meaning in dates, after a space or a bracket (unlike the 19 in
+ * COVID-19).
+ */
 function startsDate(reader: DateCursor, at: number): boolean {
   const value = valueAt(reader, at);
   if (value === undefined || value.kind === 'word' || value.kind === 'mark') return false;
@@ -125,7 +129,10 @@ function startsDate(reader: DateCursor, at: number): boolean {
   return !isGlued(reader, at) || isMark(reader, at - 1, 'open', 'other');
 }
 
-/** Whether no word or number continues after the date, unlike in `2021-based`, `2021/22`, `2021.5`. */
+/**
+ * Whether a date can end before a position, that is, no word or number is attached to it as in `2021-based`, `2021/22`
+ * or `2021.5`.
+ */
 function endsDate(reader: DateCursor, next: number): boolean {
   if (!isGlued(reader, next) || isKind(reader, next, 'note')) return true;
   if (!isKind(reader, next, 'mark')) return false;
@@ -139,7 +146,7 @@ function hasEvidence(reader: DateCursor, at: number, list: List): boolean {
   return points.every((point) => tellsWithoutYear(reader, at, point, list));
 }
 
-/** French `du` begins a range; before a single date, `du` is not part of the date. */
+/** Whether a word before the date is part of it: French `du` is part of a range, but not of a single date. */
 function startsWithLead(reader: DateCursor, at: number, list: List): boolean {
   return isKind(reader, at, 'small') && list.spans[0]?.kind === 'one';
 }

@@ -4,8 +4,8 @@ import { numberedDay } from './numbered-day.ts';
 import { parseDatePhrase } from './parse.ts';
 
 /**
- * The date (YYYY-MM-DD) of day 1, if some of the numbered days also name their date: `Day 2 (4 June)`. Undefined if
- * none names a date, or if the dates contradict each other.
+ * The date (YYYY-MM-DD) of day 1, calculated from numbered days that also state their date, such as `Day 2 (4 June)`.
+ * Undefined if no numbered day states a date, or if the dates contradict each other.
  */
 export function firstDayOf(texts: readonly string[], options: DateOptions): string | undefined {
   const found = new Set<string>();

@@ -17,9 +17,9 @@ export type Meaning =
   | { kind: 'month'; month: number }
   /** ISO 8601: 1 is Monday. */
   | { kind: 'weekday'; weekday: number }
-  /** All of these weekdays in a period, as in "Mondays". */
+  /** Every such weekday in a period, as in "Mondays". */
   | { kind: 'weekdays'; weekday: number }
-  /** `again`: all weekends of a period. */
+  /** `again`: every weekend in a period. */
   | { kind: 'weekend'; again: boolean }
   /** A public holiday or similar day. */
   | { kind: 'named'; day: NamedDay }
@@ -27,42 +27,42 @@ export type Meaning =
   | { kind: 'part-of-day' }
   /** The night between two days. */
   | { kind: 'night' }
-  /**
-   * `half` is a semester of a year or a half of a month; `fortnight` is only the latter; `third` is a third of a
-   * month.
-   */
+  /** `half`: half of a year or of a month; `fortnight`: half of a month; `third`: a third of a month. */
   | { kind: 'unit'; unit: 'quarter' | 'semester' | 'half' | 'fortnight' | 'third' }
-  /** A unit and its number in one word: Q3, S2. */
+  /** A unit and its number in one word, such as Q3 or S2. */
   | { kind: 'part'; part: 'quarter' | 'semester'; number: number }
   | { kind: 'ordinal'; number: number }
-  /** The word for the last of these weekdays in a month. */
+  /** The word "last", as in "last Tuesday of the month". */
   | { kind: 'last' }
-  /** early, mid, late; `about` (around) names no part of the date but makes it approximate. */
+  /**
+   * A word for a part of a date, such as "early", "mid" or "late". `about` (around) names no part, but makes the date
+   * approximate.
+   */
   | { kind: 'rough'; part: RoughPart | 'about' }
   | { kind: 'season' }
   | { kind: 'year' }
   | { kind: 'note'; qualifier: Qualifier; side: NoteSide }
-  /** `date`, `dates`: a column label, not a date. */
+  /** A column label such as `date` or `dates`, which is not part of a date. */
   | { kind: 'label' }
   /** A word that occurs in times of day. */
   | { kind: 'hour' }
-  /** A word may have several roles, as French `du` does. */
+  /** A small word with its roles; a word such as French `du` has several. */
   | { kind: 'small'; roles: readonly DateRole[] };
 
-/** One or more words of a language, folded, with a meaning in dates. */
+/** One or more case-folded words of a language with a meaning in dates. */
 export interface Entry {
   words: readonly string[];
-  /** An abbreviation; a following full stop belongs to it. */
+  /** Whether the entry is an abbreviation, so that a full stop after it is part of it. */
   abbreviation: boolean;
-  /** The words can mean a month or a weekday, depending on the words around them: `mar.` */
+  /** Whether the words mean a month or a weekday depending on the context, such as Spanish `mar.` */
   isShared?: true;
   meaning: Meaning;
 }
 
-/** Entries by first word, the longest first. */
+/** Entries by their first word; the entries with the most words come first. */
 export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
 
-/** The names of the months in a language, each once, in all grammatical cases that dates use. */
+/** The names of the months in a language, in all grammatical cases that occur in dates, without duplicates. */
 export function monthNames(lang: Lang): string[] {
   const { months, monthsAfterDay } = LANGUAGES[lang].cldr;
   return [...new Set([...months, ...monthsAfterDay])];
@@ -74,7 +74,7 @@ export const lexiconOf: (lang: Lang) => Lexicon = byLanguage((language) => {
   for (const [meaning, spellings] of rowsOf(language)) {
     for (const spelling of spellings.split('|').filter((words) => words !== '')) {
       const abbreviation = spelling.endsWith('.');
-      // Apostrophes are not tokens, and hyphens separate words.
+      // Words are split as in `tokensOf`: apostrophes are not tokens, and hyphens separate words.
       const words = fold(abbreviation ? spelling.slice(0, -1) : spelling).split(/[ ’'-]/);
       const [first = ''] = words;
       const entries = valueAt(byFirst, first, () => []);
@@ -90,7 +90,7 @@ export const lexiconOf: (lang: Lang) => Lexicon = byLanguage((language) => {
   return byFirst;
 });
 
-/** Meanings with their words; if rows have the same words, the first row is used. */
+/** Meanings and their words. If several rows contain the same words, the first one is used. */
 function rowsOf({ cldr, dates: { read, write } }: Language): [Meaning, string][] {
   const { months, monthsAfterDay, weekdays } = cldr;
   const numbered = (words: readonly string[], meaning: (number: number) => Meaning): [Meaning, string][] =>
@@ -144,7 +144,7 @@ function rowsOf({ cldr, dates: { read, write } }: Language): [Meaning, string][]
   ];
 }
 
-/** Each small word with all its roles. */
+/** Each small word, with all its roles. */
 function smallWords(byRole: Language['dates']['read']['small']): [Meaning, string][] {
   const roles = new Map<string, DateRole[]>();
   for (const role of Object.keys(byRole) as DateRole[]) {

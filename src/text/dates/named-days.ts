@@ -2,7 +2,10 @@ import type { NamedDay } from '../../../languages/index.ts';
 import { daysAfter, edtfBounds } from '../../model/index.ts';
 import { spansOf } from './selected-days.ts';
 
-/** Whether an EDTF text includes a named day; true as well if the date of the named day cannot be calculated. */
+/**
+ * Whether an EDTF date includes a named day, such as Easter Sunday. Also true if the date of the named day cannot be
+ * calculated.
+ */
 export function isNamedDay(edtf: string, name: NamedDay): boolean {
   if (name === 'other') return true;
   const { start, end } = edtfBounds(edtf);
@@ -21,7 +24,7 @@ function dayNamed(name: Exclude<NamedDay, 'other'>, year: number): string {
   return daysAfter(new Date(easter).toISOString().slice(0, 10), Number(days));
 }
 
-/** Easter Sunday in the Gregorian calendar (algorithm of Meeus, Jones and Butcher), in milliseconds since 1970. */
+/** Easter Sunday according to the Gregorian calendar (Meeus/Jones/Butcher algorithm), in milliseconds since 1970. */
 function westernEaster(year: number): number {
   const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
   const g = Math.floor((8 * b + 13) / 25);
@@ -32,7 +35,7 @@ function westernEaster(year: number): number {
   return Date.UTC(year, month - 1, (h + l - 7 * m + 33 * month + 19) % 32);
 }
 
-/** Easter Sunday in the Julian calendar (algorithm of Meeus), in milliseconds since 1970. */
+/** Easter Sunday according to the Julian calendar (Meeus algorithm), in milliseconds since 1970. */
 function easternEaster(year: number): number {
   const d = (19 * (year % 19) + 15) % 30;
   const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;

@@ -1,13 +1,15 @@
 import { LANGS, type Lang } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 
-/** Distance from a date, in characters, within which words can state its purpose. */
+/** Maximum distance, in characters, between a date and words that state its purpose. */
 const REACH = 100;
 
 /** The end of a sentence or clause; a full stop after a number marks an ordinal. */
 const SENTENCE_ENDS = /[!?;\n]|(?<!\d)\.\s+(?=\p{Lu})/gu;
 
-/** The text that may be between a word and its date: a colon or a dash, and short words such as on, le, am, с. */
+/**
+ * The text that can be between a word and its date: a colon or dash, and short words such as "on", "le", "am" and "с".
+ */
 const BETWEEN = String.raw`(?:[\s:\u2013\u2014(-]+\p{L}{1,3}(?!\p{L})){0,3}[\s:\u2013\u2014(-]*$`;
 
 const namesOf = byLanguage(({ dates }) => dates.read.names());
@@ -17,7 +19,7 @@ const deadlinesOf = byLanguage(({ dates }) => {
   return {
     limit,
     application,
-    /** Words about applications that directly precede a date. */
+    /** Words about applications directly before a date. */
     before: new RegExp(`(?:${application.source})${BETWEEN}`, application.flags),
     beginnings: [beginning(application), beginning(others)],
   };
@@ -26,7 +28,7 @@ const deadlinesOf = byLanguage(({ dates }) => {
 /** The text around a date. */
 export interface Surroundings {
   text: string;
-  /** Offsets of the date. */
+  /** Offset of the start of the date in the text. */
   start: number;
   end: number;
 }
@@ -44,11 +46,11 @@ export function isNameOfPlace({ text, start, end }: Surroundings): boolean {
 }
 
 /**
- * Whether the date is an application deadline or the start of an application period: `register by 5 May`, `Anmeldung
- * bis 5. Mai`, `inscriptions du 1er au 20 mai`, `заявки до 5 мая`.
+ * Whether the date is an application deadline or period, as in `register by 5 May`, `Anmeldung bis 5. Mai`,
+ * `inscriptions du 1er au 20 mai` or `заявки до 5 мая`.
  *
- * @param open whether the date is only an end (until 5 May): then words about applications are searched before and
- * after it in the sentence
+ * @param open whether the date is an end without a start (until 5 May); words about applications are then searched in
+ * the whole sentence
  */
 export function isDeadline({ text, start, end }: Surroundings, open: boolean, lang: Lang): boolean {
   const { limit, application, before: applicationBefore } = deadlinesOf(lang);
@@ -61,22 +63,24 @@ export function isDeadline({ text, start, end }: Surroundings, open: boolean, la
   return application.test(clause) || application.test(after.toLowerCase());
 }
 
-/** Possible clauses after a date: words in brackets, or words from a separator to the end. */
+/**
+ * A possible clause in brackets after a date; `CLAUSE` finds those that begin with a separator and continue to the end.
+ */
 const BRACKETS = /[([]([^()[\]]*)[)\]]/g;
 const CLAUSE = /[,;\n]\s*|\s[–—-]\s|[.!]\s+(?=\p{Lu})/gu;
 
-/** Cheap first test: most dates have no clause. */
+/** A cheap first test for clauses; most dates have none. */
 const SIGN_OF_CLAUSE = /[,;\n([!–—]|\s-\s|\.\s/;
 
-/** Where the words of a date may begin. */
+/** A position at which a date may begin. */
 const WORD = /(?<![\p{L}\p{N}.])[\p{L}\p{N}]/gu;
 
 /**
- * The words of a date cell without the clauses after the first one that give a date other than that of the event,
- * such as an application deadline, a publication date or a rain date (`3 juin (inscription avant le 25 mai)`, `ab 1.3.;
- * Bewerbungsschluss 31.1.`), and without clauses about free admission.
+ * Removes clauses from the text of a date cell: all clauses after the first that state a date other than that of the
+ * event, such as an application deadline, a publication date or a rain date (`3 juin (inscription avant le 25 mai)`,
+ * `ab 1.3.; Bewerbungsschluss 31.1.`), and clauses about free admission.
  *
- * @param isDate whether words are exactly one date or one range of dates
+ * @param isDate whether a text is exactly one date or one range of dates
  */
 export function withoutClauses(words: string, lang: Lang, isDate: (words: string) => boolean): string {
   if (!SIGN_OF_CLAUSE.test(words)) return words;
@@ -93,7 +97,7 @@ export function withoutClauses(words: string, lang: Lang, isDate: (words: string
 
 const freeIn = byLanguage(({ cells }) => new RegExp(`^\\s*(?:${cells.free})[\\s.!]*$`, 'iu'));
 
-/** Whether words only state free admission. */
+/** Whether a text only states that admission is free. */
 function saysItIsFree(words: string, lang: Lang): boolean {
   return freeIn(lang).test(words);
 }
@@ -114,7 +118,7 @@ function isOtherDate(clause: string, lang: Lang, isDate: (words: string) => bool
 
 const ONLY_BETWEEN = new RegExp(`^${BETWEEN}`, 'u');
 
-/** The offset after the last end of a sentence. */
+/** The offset after the last end of a sentence or clause. */
 function lastIndexAfter(text: string): number {
   let last = 0;
   for (const match of text.matchAll(SENTENCE_ENDS)) last = match.index + match[0].length;

@@ -29,16 +29,19 @@ import { daysFrom } from './selected-days.ts';
 
 /** One time at which an event takes place. */
 export interface Occurrence {
-  /** Planned day, days or period from `when`: EDTF. */
+  /** The day or period of the occurrence, from `when` of the event, as EDTF. */
   date: string;
   /**
-   * First and last day, YYYY-MM-DD, inclusive; missing if the date is not known to the day: a month, an open end, an
+   * First and last day, YYYY-MM-DD, inclusive. Undefined if the exact days are unknown: for a month, an open end or an
    * approximate day.
    */
   days?: { start: string; end: string };
-  /** The text of the time, as printed. */
+  /** The printed text of the time. */
   words?: string;
-  /** Doors, start and end, in minutes as in `Hours`; `momentsOf` adds their days. */
+  /**
+   * Time at which the doors open, in minutes as in `Hours`, like `start` and `end`. `momentsOf` combines them with
+   * days.
+   */
   doors?: number;
   start?: number;
   end?: number;
@@ -46,15 +49,15 @@ export interface Occurrence {
   timezone?: string;
 }
 
-/** A day, YYYY-MM-DD, and minutes after its beginning. */
+/** A day, YYYY-MM-DD, and the minutes since its beginning. */
 export interface Moment {
   day: string;
   minutes: number;
 }
 
 /**
- * Start and end of an occurrence. An end that is not later than the start is on the last of several days. Undefined
- * for whole days, and for times that apply to each of several days.
+ * Start and end of an occurrence. In an occurrence of several days, an end time that is not later than the start time
+ * is on the last day. Undefined for whole days, and for times that apply to each of several days.
  */
 export function momentsOf({
   days,
@@ -71,13 +74,14 @@ export function momentsOf({
 }
 
 /**
- * The occurrences of an event: those written in the dataset; otherwise derived from `when` and the words of its time.
- * Each range of days of `when` is an occurrence, and so is each time of a day: `Sa 10–12 u. 14–16 Uhr, So 10–14 Uhr` on
- * a Saturday and a Sunday are three occurrences. If the days of at most a week have different times, each day is an
- * occurrence. If no field contains the time, the words of the date are used: `Sa 4.5. 10–12 Uhr, So 5.5. 14–16 Uhr`. If
- * the words are not understood, or several fields contain a time, there are no times.
+ * The occurrences of an event: those stored in the dataset, otherwise those derived from `when` and the text of its
+ * time field. Each range of days in `when` is an occurrence. If a day has several times, each time is an occurrence:
+ * `Sa 10–12 u. 14–16 Uhr, So 10–14 Uhr` results in three occurrences for a Saturday and the next Sunday. A range of up
+ * to a week whose days have different times is split into days. If there is no time field, times are searched in the
+ * text of the date, as in `Sa 4.5. 10–12 Uhr, So 5.5. 14–16 Uhr`. If the text is not understood, or if several fields
+ * contain a time, the occurrences have no times.
  *
- * @param lang language of the words
+ * @param lang the language of `words` in the occurrences
  */
 export function occurrencesOf(event: Event, config: ProgrammeFile, lang: Lang): Occurrence[] {
   const { when } = event;
@@ -104,8 +108,8 @@ export function occurrencesOf(event: Event, config: ProgrammeFile, lang: Lang): 
 }
 
 /**
- * The days of the week (1 is Monday, as in ISO 8601) on which an event takes place, if the words of its time name
- * weekdays for each time of day. Undefined for events with written occurrences, which state their own days.
+ * The days of the week (1 is Monday, as in ISO 8601) on which an event takes place, if its time field names weekdays
+ * for every time of day. Undefined for events with occurrences in the dataset, which state their own days.
  */
 export function weekdaysOf(event: Event, config: ProgrammeFile): readonly number[] | undefined {
   const [time, ...others] = textsOfKind(event, config, 'time');
@@ -130,7 +134,7 @@ function linesIn(text: Text, lang: Lang, config: ProgrammeFile): { words: string
   return { words: paragraphsOf(words).join('\n'), lang: own };
 }
 
-/** The times of day in the text of a time field, in the main language. */
+/** The times of day in a time field, read from its text in the main language. */
 function hoursOf(time: Text, when: string, config: ProgrammeFile): readonly Hours[] {
   const { words, lang } = linesIn(time, config.language, config);
   const phrase = parseTimePhrase(words, lang, isOfSeveralDays(when));
@@ -138,9 +142,9 @@ function hoursOf(time: Text, when: string, config: ProgrammeFile): readonly Hour
 }
 
 /**
- * The times in the words of a date for a range of its days: a single time applies to all of them; each of several
- * times applies to the days before it. Undefined if there are no times, or if it is uncertain to which days they
- * apply.
+ * A function that returns the times in the text of a date for a range of its days. A single time applies to all days.
+ * If there are several times, each applies to the days before it in the text. Undefined if there are no times, or if it
+ * is uncertain to which days they apply.
  */
 function hoursBeside(
   date: Text,
@@ -162,7 +166,7 @@ function hoursBeside(
   const parts = found.map(({ start, hours }, index) => {
     const whole = words.slice(found[index - 1]?.end ?? 0, start).replace(SIGNS, '');
     const plain = whole.replace(LEAD, '');
-    // The first word may be a month: Jan 1.
+    // The first word is not removed if it is needed for the date, as the month in "Jan 1".
     const days = dateOf(plain) === '' ? whole : plain;
     return { hours, days, date: dateOf(days) };
   });
@@ -179,8 +183,8 @@ function hoursBeside(
 }
 
 /**
- * The times of consecutive days with a time at the first and at the last one: `Fr 5.5. 22 Uhr – Sa 6.5. 2 Uhr`.
- * Undefined if the end is later in the day than the start: the two times may then be separate.
+ * The times of a range of days whose first and last day each have a time: `Fr 5.5. 22 Uhr – Sa 6.5. 2 Uhr`. Undefined
+ * if the second time is later in the day than the first, because they may then be two separate times.
  */
 function hoursOfSpan([first, last, ...others]: readonly { hours: readonly Hours[] }[]): Hours | undefined {
   const [from, to] = [first, last].map((part) => (part?.hours.length === 1 ? part.hours[0] : undefined));
@@ -189,9 +193,9 @@ function hoursOfSpan([first, last, ...others]: readonly { hours: readonly Hours[
   return isOpen && to.start <= from.start ? { start: from.start, end: to.start } : undefined;
 }
 
-/** Punctuation around the day before a time: the bracket of `Fri 17 (7 pm)`. */
+/** Punctuation around the day before a time, such as the bracket in `Fri 17 (7 pm)`. */
 const SIGNS = /^[\s,;:/|)–—-]+|[\s,;:(–—-]+$/gu;
-/** A word such as `and` before a day. */
+/** A short word before a day, such as `and`. */
 const LEAD = /^\p{L}{1,3}\s+(?=[\p{L}\d])/u;
 
 type Span = Pick<Occurrence, 'date' | 'days'>;
@@ -204,7 +208,7 @@ function spansOf(when: string): Span[] {
   }));
 }
 
-/** Whether a planned date, EDTF, is known to the day: no month, open end or approximate day. */
+/** Whether a planned date, as EDTF, consists only of exact days, without months, open ends or approximate days. */
 export function isKnownToTheDay(when: string): boolean {
   return spansOf(when).every(({ days }) => days !== undefined);
 }
@@ -218,10 +222,12 @@ function isExact(date: EdtfDate | undefined): boolean {
   return date?.precision === 'day' && !date.approximate && !date.uncertain;
 }
 
-/** Maximum number of days that are converted to separate occurrences if their times differ. */
+/** Maximum number of days in a range that is split into days if their times differ. */
 const MAX_DAYS = 7;
 
-/** Adds times to a range of days: one copy of the range per time, or a single copy if there are no times. */
+/**
+ * Combines a range of days with times: returns one copy of the range per time, or a single copy if there are no times.
+ */
 function withHours(span: Span, hours: readonly Hours[]): (Span & Hours)[] {
   const { days } = span;
   const daily = hours.filter(({ weekdays }) => weekdays === undefined);
@@ -247,7 +253,7 @@ function hoursOn(day: string, hours: readonly Hours[]): readonly Hours[] {
 }
 
 /**
- * Local time in ISO 8601 for minutes after the beginning of a day: 2027-05-15T19:30; 1440 is the midnight at its end.
+ * The local time of a moment in ISO 8601, such as 2027-05-15T19:30. 1440 minutes are midnight at the end of the day.
  */
 export function localTime({ day, minutes }: Moment): string {
   const clock = [Math.floor(minutes / 60) % 24, minutes % 60]
@@ -259,8 +265,8 @@ export function localTime({ day, minutes }: Moment): string {
 const DAY = 24 * 60;
 
 /**
- * The time zone of an event: its own, otherwise the time zone of its sides, otherwise the time zone of the programme.
- * It is undefined if the event has two sides in different time zones.
+ * The time zone of an event: its own time zone, otherwise that of its sides, otherwise that of the programme. Undefined
+ * if its sides are in different time zones.
  */
 function timezoneOf(event: Event, { sides, timezone }: ProgrammeFile): string | undefined {
   const onSides = sides.filter(

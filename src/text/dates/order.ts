@@ -2,13 +2,14 @@ import { LIMITS, weekdayOf } from '../../model/index.ts';
 import type { DateOptions, DayOrder } from './date-cursor.ts';
 import { type DatePhrase, parseDatePhrase } from './parse.ts';
 
-/** Minimum number of weekdays that must be correct in only one order for the order to be inferred from them. */
+/** Minimum number of dates whose weekday is correct in only one order, so that the order can be inferred from them. */
 const MIN_WEEKDAYS = 2;
 
 /**
- * The order of day and month in dates such as 03/04/2030, inferred from the other dates of a list: from dates that
- * exist in only one order; otherwise from weekdays that are correct in only one. `mixed`: some dates exist only in one
- * order, others only in the other, so that the order of the rest is unknown. Undefined if no date shows the order.
+ * The order of day and month in dates such as 03/04/2030, inferred from the other dates of a list: from dates that are
+ * valid in only one order, otherwise from dates whose weekday is correct in only one order. `mixed` if some dates are
+ * valid only with the day first and some only with the month first, so that the order of all other dates is unknown.
+ * Undefined if the order cannot be inferred.
  */
 export function dayOrderOf(
   texts: readonly string[],
@@ -17,7 +18,7 @@ export function dayOrderOf(
   const possible = new Set<DayOrder>();
   const right: DayOrder[] = [];
   for (const text of texts) {
-    // Matching takes quadratic time; longer texts are not dates.
+    // Longer texts are not dates, and the pattern takes quadratic time.
     if (text.length > LIMITS.dateCharacters || !MAY_TELL.test(text)) continue;
     const read = (order: DayOrder): DatePhrase =>
       parseDatePhrase(text, { year: ANY_YEAR, century: ANY_YEAR, ...options, order });
@@ -36,7 +37,8 @@ export function dayOrderOf(
 }
 
 /**
- * Dates that would be a different day if the month came first, in a language that does not determine the order.
+ * The dates that are valid in both orders of day and month but mean different days, in a language that does not
+ * determine the order.
  *
  * @param options context of the dates, without the order of day and month
  */
@@ -56,13 +58,13 @@ export function datesWithoutOrder(
   });
 }
 
-/** Two numbers of which one cannot be a month, or two numbers with a word that may be a weekday. */
+/** Two numbers of which one cannot be a month, or two numbers before or after a word, which may be a weekday. */
 const MAY_TELL = /(?:1[3-9]|[23]\d)[/-]\d|\d[/-](?:1[3-9]|[23]\d)(?!\d)|\p{L}.*\d[/-]\d|\d[/-]\d.*\p{L}/u;
 
-/** A leap year, so that every possible day exists in it. */
+/** A leap year, so that 29 February is valid. */
 const ANY_YEAR = 2000;
 
-/** Whether the weekdays of a date match the calendar. */
+/** Whether the weekdays that a date names are correct. */
 function hasItsWeekdays(phrase: DatePhrase): boolean {
   return (
     'edtf' in phrase && (phrase.weekdays ?? []).every(({ date, weekday }) => weekdayOf(date) === weekday)

@@ -15,15 +15,15 @@ import { type List, readList } from './span.ts';
 import { type Mark, type Token, tellsDate, tokensOf } from './tokens.ts';
 
 export type DatePhrase =
-  /** `weekdays` if the words name weekdays. */
+  /** `weekdays` is defined if the words name weekdays. */
   | { edtf: string; weekdays?: readonly WeekdayClaim[] }
   /** The unchanged words, and why they are not a date. */
   | { unparsed: string; why: Message };
 
 /**
- * Converts a planned date, in words of one of the languages or in EDTF, to EDTF. Every word must be understood and
- * nothing is guessed: otherwise the words are returned with the reason. Imprecise words (late August) give an
- * approximate date, `to be confirmed` next to a date an uncertain one; comments in brackets are skipped.
+ * Converts a planned date, in EDTF or in the words of one of the languages, to EDTF. Nothing is guessed: unless every
+ * word is understood, the words are returned with the reason. Imprecise words (late August) result in an approximate
+ * date, and `to be confirmed` next to a date in an uncertain date. Comments in brackets are ignored.
  */
 export function parseDatePhrase(words: string, options: DateOptions = {}): DatePhrase {
   if (words.length > LIMITS.dateCharacters) return { unparsed: words, why: reason('date-too-long') };
@@ -63,7 +63,7 @@ function readPhrase(words: string, options: DateOptions): DatePhrase {
 
 const STARTS_WITH_WORD = /^\p{L}/u;
 
-/** The date of a numbered day: `Day 1 (3 June)`. */
+/** The date that follows a numbered day, as in `Day 1 (3 June)`. */
 function numberedDate(words: string, options: DateOptions): DatePhrase | undefined {
   const day = numberedDay(words);
   if (day === undefined || day.rest === '' || day.rest === words) return undefined;
@@ -71,7 +71,7 @@ function numberedDate(words: string, options: DateOptions): DatePhrase | undefin
   return 'edtf' in phrase && isOfDays(phrase.edtf) ? phrase : undefined;
 }
 
-/** Variants of a text without its times: the lines of a cell as one phrase, or as one date each. */
+/** Removes the times from a text. If a cell has several lines, a second variant has each line as a separate date. */
 function variantsOf(text: string, lang: Lang): string[] {
   const days = withoutHours(text, lang);
   return days.includes('\n') ? [days, days.replaceAll('\n', '; ')] : [days];
@@ -106,7 +106,7 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
     return { why: reason('weekdays-without-period'), unknown };
   if (lists.length === 0) return { why: whyNot(tokens, text, undefined), unknown };
   let resolved = resolve(lists, notes, options, selections.length === 0 ? undefined : bothOf(selections));
-  // Several weekdays in brackets after a period of more than a week can select only some of its days.
+  // Weekdays in brackets after a period of more than a week select some of its days.
   const inner =
     days !== undefined && 'edtf' in resolved && isOverAWeek(resolved.edtf)
       ? readSelection({ ...reading, tokens: days.tokens }, 0, true)
@@ -115,7 +115,7 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
   if (isSelected) resolved = resolve(lists, notes, options, bothOf([...selections, inner.value]));
   const unnamed = 'edtf' in resolved ? whyNotNamed(tokens, resolved.edtf) : undefined;
   if (unnamed !== undefined) return { why: unnamed, unknown: -1 };
-  // For a single day, further statements about its weekday are ignored.
+  // Weekdays in brackets that are not exactly those of the date make the text ambiguous.
   if (days !== undefined && !isSelected && 'edtf' in resolved && !saysItsDays(days.tokens, resolved.edtf))
     return { why: reason('brackets-of-weekdays', { words: days.words }), unknown: -1 };
   // A reason found in words that were parsed is more helpful than one found in words that could not be parsed.
@@ -123,8 +123,8 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
 }
 
 /**
- * Reads the dates of a section with the selection of their days, or only a selection, which then applies to the other
- * sections.
+ * Reads the dates of a section and the selection of their days. If a section contains only a selection, it applies to
+ * the other sections.
  */
 function readSection(reader: DateCursor): { list?: List; selection?: Selection; rest: Token | undefined } {
   const { tokens } = reader;
@@ -133,7 +133,7 @@ function readSection(reader: DateCursor): { list?: List; selection?: Selection; 
   const isAlone = before?.next === tokens.length;
   const first = before === undefined ? 0 : afterSign(reader, before.next);
   const list = isAlone ? undefined : readList(reader, skipRoles(reader, first, 'of'));
-  // `daily` and `jeweils` are left over when the times of each day are removed.
+  // Words such as `daily` and `jeweils` remain after the times that they refer to were removed.
   const sign = afterSign(reader, list?.next ?? 0);
   const daily = skipRoles(reader, sign, 'daily', 'lead');
   const end = list && (daily > sign ? daily : list.next);
@@ -148,7 +148,7 @@ function readSection(reader: DateCursor): { list?: List; selection?: Selection; 
   };
 }
 
-/** Whether a word selects days of a period. */
+/** Whether a token selects days of a period, such as "every" or "Mondays". */
 function isSelecting({ value }: Token, before: Token | undefined): boolean {
   if (value.kind === 'weekday') return before !== undefined && isOrdinal(before);
   if (value.kind === 'small') return value.roles.some((role) => SELECTING.includes(role));
@@ -161,7 +161,10 @@ function isOrdinal({ value }: Token): boolean {
 
 const SELECTING: readonly DateRole[] = ['every', 'only', 'except'];
 
-/** Why the named holidays do not match their date; undefined if they match, or if there are none. */
+/**
+ * The reason why a holiday named in the text does not match its date. Undefined if every holiday matches, or if there
+ * is none.
+ */
 function whyNotNamed(tokens: readonly Token[], edtf: string): Message | undefined {
   const names = tokens.filter(isName);
   if (names.length === 0) return undefined;
@@ -177,7 +180,7 @@ function isOverAWeek(edtf: string): boolean {
   return start !== undefined && end !== undefined && daysAfter(start, 7) <= end;
 }
 
-/** Whether every date of an EDTF text is a day. */
+/** Whether an EDTF text contains only days, and no months or longer periods. */
 export function isOfDays(edtf: string): boolean {
   return edtf.split(/[/,{}]|\.\./).every((one) => one === '' || /^\d{4}-\d\d-\d\d/.test(one));
 }
@@ -186,12 +189,15 @@ function isName({ value }: Token): boolean {
   return isBeside({ value }) || value.kind === 'night';
 }
 
-/** Whether a token is a named day or a part of the day next to a date: Good Friday 26 March, 20 мая вечером. */
+/**
+ * Whether a token is a named day or a part of the day, which can be added to a date: Good Friday 26 March, 20 мая
+ * вечером.
+ */
 function isBeside({ value }: Pick<Token, 'value'>): boolean {
   return value.kind === 'named' || value.kind === 'part-of-day';
 }
 
-/** The position of `except` in the same clause; -1 if there is none. */
+/** The position of `except` in the last clause; -1 if there is none. */
 function lastExcept(tokens: readonly Token[]): number {
   return tokens.findLastIndex(
     ({ value }, at) =>
@@ -209,9 +215,10 @@ function endOfClause(tokens: readonly Token[], from: number): number {
 }
 
 /**
- * The tokens without named days and parts of the day, and without the words that join them to dates: `soirée du`, `am
- * Himmelfahrtstag,`; and without a day that is left out in part (`except Sunday morning`), on which the event takes
- * place too. A name without a calculable date is not removed if a comma may separate it from another date.
+ * Removes named days and parts of the day from the tokens, with the words that join them to dates, as in `soirée du`
+ * and `am Himmelfahrtstag,`. Partial exceptions such as `except Sunday morning` are removed as well, because the event
+ * still takes place on that day. A named day whose date cannot be calculated is kept next to a comma, because it may be
+ * a date of its own.
  */
 function withoutNames(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(isBeside)) return tokens;
@@ -251,8 +258,8 @@ function withoutNames(tokens: readonly Token[]): readonly Token[] {
 }
 
 /**
- * The words without clauses that give a date other than that of the event, such as an application deadline or a
- * publication date.
+ * Removes clauses that state a date other than that of the event, such as an application deadline or a publication
+ * date.
  */
 function withoutThirdDates(words: string, lang: Lang, options: DateOptions): string {
   return withoutClauses(words, lang, (date) => {
@@ -264,7 +271,7 @@ function withoutThirdDates(words: string, lang: Lang, options: DateOptions): str
   });
 }
 
-/** Why words that could not be parsed completely do not form a date; `rest` is the token at which parsing stopped. */
+/** The reason why a text is not a date; `rest` is the token at which parsing stopped. */
 function whyNot(tokens: readonly Token[], text: string, rest: Token | undefined): Message {
   const words = tokens.filter((token) => token.value.kind === 'word');
   const names = [...new Set(words.map((token) => text.slice(token.start, token.end)))].slice(0, 3);
@@ -280,11 +287,11 @@ function whyNot(tokens: readonly Token[], text: string, rest: Token | undefined)
     : reason('words-not-understood', { words: text.slice(rest.start) });
 }
 
-/** The parts of a phrase that must each be a date: those around colons, then those in brackets. */
+/** The parts of a phrase, each of which must be a date: first those separated by colons, then those in brackets. */
 interface Sections {
   sections: readonly (readonly Token[])[];
   notes: readonly Note[];
-  /** Words in brackets about weekdays. */
+  /** The words in brackets that name weekdays. */
   days?: { words: string; tokens: readonly Token[] };
   /** Selections of days in brackets. */
   selections: Selection[];
@@ -348,7 +355,10 @@ function isBracket(token: Token | undefined, mark: 'open' | 'close'): boolean {
   return token?.value.kind === 'mark' && token.value.mark === mark;
 }
 
-/** A note in brackets applies to everything before it only if a bracket, a colon or nothing follows. */
+/**
+ * Whether a note in brackets applies to everything before it: only if it is followed by a bracket, a colon, a full stop
+ * or nothing.
+ */
 function endsHere(next: Token | undefined): boolean {
   return (
     next === undefined || (next.value.kind === 'mark' && ['open', 'colon', 'dot'].includes(next.value.mark))
@@ -365,7 +375,7 @@ function splitAtColons(tokens: readonly Token[]): Token[][] {
   return parts;
 }
 
-/** Start and end of a section without surrounding notes, labels and punctuation. */
+/** Start and end of a section after notes, labels and punctuation at both ends are removed. */
 function trimmed(section: readonly Token[]): [number, number] {
   let start = 0;
   let end = section.length;

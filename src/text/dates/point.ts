@@ -17,34 +17,36 @@ import {
 import type { VaguePart, VagueRange } from './vague-range.ts';
 
 /**
- * One date as written. Missing parts are undefined and are later taken from adjacent dates: the `9` of `9–19 December
- * 2021` has no month and no year.
+ * One date as written. Parts that the words omit are undefined and are later taken from adjacent dates: the `9` in
+ * `9–19 December 2021` has no month and no year.
  */
 export interface Point {
-  /** `bare`: a number that may be a day, a quarter or a semester. */
+  /** `bare`: a number alone, which may be a day, a quarter or a semester. */
   precision: 'bare' | 'day' | 'month' | 'quarter' | 'semester' | 'year';
-  /** Day of the month, number of the quarter or semester, or the bare number. */
+  /** The day of the month, the number of the quarter or semester, or the bare number. */
   number?: number;
   month?: number;
   year?: number;
-  /** The year, if written with two digits. */
+  /** The two digits of a year written in this way. */
   shortYear?: number;
-  /** As written; ISO 8601: 1 is Monday. */
+  /** The weekday as written, which may be wrong. 1 is Monday, as in ISO 8601. */
   weekday?: number;
   approximate?: boolean;
   /** The named part of the date, such as its beginning. */
   stretch?: VagueRange;
-  /** Digits that are a date only if the context confirms it: 3.05, 1/12. */
+  /**
+   * Whether the date is written in digits that may not be a date, such as 3.05 or 1/12, unless the context confirms it.
+   */
   doubtful?: boolean;
-  /** 03/04/2021 in an unknown order of day and month. */
+  /** Whether day and month may have to be swapped, because their order is unknown, as in 03/04/2021. */
   swappable?: boolean;
-  /** Whether the month precedes the day, so that further days can follow, as in "June 4, 5". */
+  /** Whether the month precedes the day, so that more days can follow, as in "June 4, 5". */
   monthFirst?: true;
-  /** Whether the date is written like 3/4; next to 5/6 June, this means two days instead of a date. */
+  /** Whether the date is written like 3/4. Next to 5/6 June, this can also mean two days. */
   slashed?: boolean;
 }
 
-/** Reads a date with the small words before it, and the weekday after it. */
+/** Reads a date, including small words before it and a weekday after it. */
 export function readPoint(reader: DateCursor, at: number): Read<Point> | undefined {
   const leads = skipRoles(reader, at, 'lead', 'article');
   const start = leads === at ? at : skipRoles(reader, leads, 'of', 'article');
@@ -53,9 +55,9 @@ export function readPoint(reader: DateCursor, at: number): Read<Point> | undefin
   const core = rough?.next ?? start;
   const day = readWeekday(reader, core) ?? readCore(reader, core, whole);
   if (day === undefined) return undefined;
-  // A day has no named parts: ends on 2 May, début le 5 juin.
+  // A day has no named part: in "ends on 2 May" and "début le 5 juin", the first word is not part of the date.
   if (rough?.value.stretch !== undefined && day.value.precision === 'day') return undefined;
-  // After a month alone, two digits are a day: June 27.
+  // After a month without a day, two digits are the day: June 27.
   const isMonth = rough === undefined && day.value.precision === 'month';
   const year = isMonth ? undefined : yearAfterMonth(reader, day);
   const point = { ...day.value, ...rough?.value, ...year?.value };
@@ -68,8 +70,8 @@ export function readPoint(reader: DateCursor, at: number): Read<Point> | undefin
 }
 
 /**
- * The year in two digits at the end of the words, after the name of a month whose day, if any, precedes it: mid June
- * 27, 7 Oct. 27. After a day, 24 and less may be an hour.
+ * Reads a two-digit year at the end of the text, after the name of a month, as in `mid June 27` and `7 Oct. 27`. After
+ * a date with a day, a number up to 24 may be an hour and is not read.
  */
 function yearAfterMonth(
   reader: DateCursor,
@@ -85,13 +87,19 @@ function yearAfterMonth(
     : undefined;
 }
 
-/** `throughout the`, `в течение`: the following year can be named without a number. */
+/**
+ * Whether words such as `throughout the` or `в течение` precede the date; the word "year" can then follow without a
+ * number.
+ */
 function leadsWhole(reader: DateCursor, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (hasRole(reader, at, 'whole')) return true;
   return false;
 }
 
-/** `early`, `mid-`, `mid- to late`, `end of the`, `vers la mi-`, and before a month `first half of`, `вторая декада`. */
+/**
+ * Reads words for a part of a date, such as `early`, `mid-`, `mid- to late`, `end of the` and `vers la mi-` and, before
+ * a month, `first half of` and `вторая декада`.
+ */
 function readRough(reader: DateCursor, at: number): Read<Pick<Point, 'approximate' | 'stretch'>> | undefined {
   const about = valueAt(reader, at);
   if (about?.kind === 'rough' && about.part === 'about') {
@@ -120,7 +128,7 @@ function roughPartAt(reader: DateCursor, at: number): RoughPart | undefined {
   return value?.kind === 'rough' && value.part !== 'about' ? value.part : undefined;
 }
 
-/** The halves and thirds of a month, by number. */
+/** The halves and thirds of a month, in order. */
 const SHARES: Readonly<Record<'half' | 'fortnight' | 'third', readonly VaguePart[]>> = {
   half: ['first half', 'second half'],
   fortnight: ['first half', 'second half'],
@@ -155,7 +163,10 @@ function readWeekday(reader: DateCursor, at: number): Read<Point> | undefined {
   return { value: { ...read.value, weekday: value.weekday }, next: read.next };
 }
 
-/** `, Friday`, not followed by another date, another weekday or `only`. */
+/**
+ * Reads a weekday after a date, as in `5 May, Friday`, unless it is followed by another date, another weekday or
+ * `only`.
+ */
 function readWeekdayAfter(reader: DateCursor, at: number): Read<number> | undefined {
   const place = isMark(reader, at, 'comma') ? at + 1 : at;
   const value = valueAt(reader, place);
@@ -179,7 +190,7 @@ function readCore(reader: DateCursor, at: number, whole: boolean): Read<Point> |
   );
 }
 
-/** 2021-03-19, 2021-03, 2021, 2021 Semester 2, 2021-Q3, 2021 March. */
+/** Reads dates that begin with the year: 2021-03-19, 2021-03, 2021, 2021 Semester 2, 2021-Q3, 2021 March. */
 function readYearFirst(reader: DateCursor, at: number): Read<Point> | undefined {
   const year = yearAt(reader, at);
   if (year === undefined) return undefined;
@@ -202,7 +213,7 @@ function readYearFirst(reader: DateCursor, at: number): Read<Point> | undefined 
   return { value: { precision: 'year', year }, next };
 }
 
-/** 6.XII.2027, 6/XII, 6 XII 2027. */
+/** Reads dates with the month in Roman numerals: 6.XII.2027, 6/XII, 6 XII 2027. */
 function readRomanMonth(reader: DateCursor, at: number): Read<Point> | undefined {
   const number = digitsAt(reader, at, 1, 2);
   if (number === undefined) return undefined;
@@ -225,7 +236,7 @@ function readRomanMonth(reader: DateCursor, at: number): Read<Point> | undefined
   return isGluedTo && !reader.strict ? { value: { ...day, doubtful: true }, next: behind } : undefined;
 }
 
-/** The year after a month and a separator, all without spaces: -2027, /27, or after the full stop of the month. */
+/** Reads a year that follows the month without a space, usually after a separator: -2027, /27, .2027. */
 function gluedYear(reader: DateCursor, at: number): Read<Pick<Point, 'year' | 'shortYear'>> | undefined {
   const place = isMark(reader, at, 'dash', 'slash', 'dot') && isGlued(reader, at) ? at + 1 : at;
   if (!isGlued(reader, place)) return undefined;
@@ -235,7 +246,7 @@ function gluedYear(reader: DateCursor, at: number): Read<Pick<Point, 'year' | 's
   return shortYear === undefined ? undefined : { value: { shortYear }, next: place + 1 };
 }
 
-/** 19.03.2021, 19/03/2021, 19-03-2021, 19.03.21, 03.2021, 19.03, 19/03, 19. 3. 2021, 19.3. */
+/** Reads dates in digits: 19.03.2021, 19/03/2021, 19-03-2021, 19.03.21, 03.2021, 19.03, 19/03, 19. 3. 2021, 19.3. */
 function readDigits(reader: DateCursor, at: number): Read<Point> | undefined {
   const first = digitsAt(reader, at, 1, 2);
   if (first === undefined) return undefined;
@@ -278,7 +289,7 @@ function readDigits(reader: DateCursor, at: number): Read<Point> | undefined {
       (!reader.strict && (mark === 'slash' || isBeforeEnd(reader, at + 3)));
     const next = ended ?? (isWhole ? at + 3 : undefined);
     if (next === undefined || monthAt(reader, next) !== undefined) return undefined;
-    // 3/4.5. are two days in May, and 3/4/5 May are three.
+    // "3/4.5." means two days in May, and "3/4/5 May" means three.
     if (
       mark === 'slash' &&
       (isSlash(next) || isOrdinal(reader, at + 2) || gluedDigits(reader, next, 'dot', 1, 2) !== undefined)
@@ -289,25 +300,31 @@ function readDigits(reader: DateCursor, at: number): Read<Point> | undefined {
   return undefined;
 }
 
-/** Whether the end of a range follows and names a month: 30.8 – 1.9.2019. */
+/** Whether the end of a range with a numeric month follows, as in 30.8 – 1.9.2019. */
 function isBeforeEnd(reader: DateCursor, at: number): boolean {
   const end = isMark(reader, at, 'dash', 'slash') ? at + 1 : skipRoles(reader, at, 'to', 'until');
   return end > at && gluedDigits(reader, end + 1, 'dot', 1, 2) !== undefined;
 }
 
-/** The position after the full stop that follows a number; some languages write one after the month: 7.3. */
+/**
+ * The position after a number and its full stop, which some languages also write after the month (7.3.). Undefined
+ * without a full stop.
+ */
 function afterDot(reader: DateCursor, at: number): number | undefined {
   if (isOrdinal(reader, at)) return at + 1;
   return isMark(reader, at + 1, 'dot') && isGlued(reader, at + 1) ? at + 2 : undefined;
 }
 
-/** Whether a number is an ordinal: 4th, 1er. */
+/** Whether the token at a position is a number with an ordinal ending, such as 4th or 1er. */
 export function isOrdinal(reader: DateCursor, at: number): boolean {
   const value = valueAt(reader, at);
   return value?.kind === 'number' && value.ordinal;
 }
 
-/** 9 December 2021, 1st of February, 2nd quarter 2021, II полугодие, and the bare 9 of a range. */
+/**
+ * Reads dates that begin with a number: 9 December 2021, 1st of February, 2nd quarter 2021, II полугодие, and the bare
+ * 9 in a range.
+ */
 function readNumeralFirst(reader: DateCursor, at: number): Read<Point> | undefined {
   const number = numeralAt(reader, at);
   if (number === undefined) return undefined;
@@ -329,14 +346,16 @@ function readNumeralFirst(reader: DateCursor, at: number): Read<Point> | undefin
     : withYear(reader, at + 1, { precision: 'bare', number });
 }
 
-/** The position of the month in 4-Dec, 4/Dec/2021, 4.déc.; undefined for other forms. */
+/** The position of the month name in forms such as 4-Dec, 4/Dec/2021 and 4.déc.; undefined for other forms. */
 function afterJoint(reader: DateCursor, at: number): number | undefined {
   const isJoined =
     isMark(reader, at, 'dash', 'slash', 'dot') && isGlued(reader, at) && isGlued(reader, at + 1);
   return isJoined && monthAt(reader, at + 1) !== undefined ? at + 1 : undefined;
 }
 
-/** December 2021, and December 9, 2021 if months come first. */
+/**
+ * Reads dates that begin with the name of the month: December 2021 and, if the language allows it, December 9, 2021.
+ */
 function readMonth(reader: DateCursor, at: number): Read<Point> | undefined {
   const month = monthAt(reader, at);
   if (month === undefined || !isMonth(reader, at)) return undefined;
@@ -346,14 +365,14 @@ function readMonth(reader: DateCursor, at: number): Read<Point> | undefined {
   return withYear(reader, at + 1, { precision: 'month', month });
 }
 
-/** In running text, may and march are months only with a capital. */
+/** Whether a month name means the month. In running text, "may" and "march" must be capitalised. */
 function isMonth(reader: DateCursor, at: number): boolean {
   return !(reader.strict && reader.capitalMonths) || reader.tokens[at]?.capital === true;
 }
 
 /**
- * In running text, `In May 20 artists` has no day: it needs an ordinal, a year after it, or a word before the month
- * that introduces days.
+ * Reads the day after a month. In running text, as in `In May 20 artists`, the number is a day only if it is an
+ * ordinal, if a year follows, or if a word before the month introduces days.
  */
 function dayAfterMonth(reader: DateCursor, at: number): number | undefined {
   const number = numeralAt(reader, at);
@@ -367,13 +386,13 @@ function dayAfterMonth(reader: DateCursor, at: number): number | undefined {
   return year !== undefined || isOrdinal(reader, at) || isBeforeDay(reader, at - 2) ? number : undefined;
 }
 
-/** Whether a word such as "on", "from" or "Friday" precedes days but not months. */
+/** Whether a word at a position, such as "on", "from" or "Friday", introduces days rather than months. */
 function isBeforeDay(reader: DateCursor, at: number): boolean {
   const before = isMark(reader, at, 'comma') ? at - 1 : at;
   return isKind(reader, before, 'weekday') || hasRole(reader, at, 'day', 'from', 'between', 'to', 'until');
 }
 
-/** Quarter 3 2021, 3e trimestre, Q3 2021, second half of 2021. */
+/** Reads a part of a year: Quarter 3 2021, 3e trimestre, Q3 2021, second half of 2021. */
 function readPart(reader: DateCursor, at: number): Read<Point> | undefined {
   const value = valueAt(reader, at);
   if (value?.kind === 'part')
@@ -386,11 +405,11 @@ function readPart(reader: DateCursor, at: number): Read<Point> | undefined {
   if (unit.unit === 'fortnight' || unit.unit === 'third') return undefined;
   const next = at + 2;
   const read = withYear(reader, next, { precision: unit.unit === 'half' ? 'semester' : unit.unit, number });
-  // A half becomes a semester only with a year.
+  // A half is a semester only if a year follows.
   return unit.unit === 'half' && read.next === next ? undefined : read;
 }
 
-/** The year 2021, année 2021; `throughout the year` without a number. */
+/** Reads a year after the word for it: the year 2021, année 2021 and, without a number, `throughout the year`. */
 function readYearNamed(reader: DateCursor, at: number, whole: boolean): Read<Point> | undefined {
   if (!isKind(reader, at, 'year')) return undefined;
   const year = yearAt(reader, at + 1);
@@ -399,11 +418,11 @@ function readYearNamed(reader: DateCursor, at: number, whole: boolean): Read<Poi
 }
 
 /**
- * Adds the year after a point: `2021`, `’21`, `, 2021`, `of the year 2021`, `2021 г.`; after a part of a year, also `of
- * the year`.
+ * Adds the year that follows a date: `2021`, `’21`, `, 2021`, `of the year 2021`, `2021 г.`. After a part of a year,
+ * `of the year` is read as well.
  */
 function withYear(reader: DateCursor, at: number, point: Point): Read<Point> {
-  // Juin/2027, Q3-2027, T3/27.
+  // As in Juin/2027, Q3-2027 and T3/27.
   const isWide = point.precision !== 'day' && point.precision !== 'bare';
   const glued = isWide && isMark(reader, at, 'dash', 'slash') ? gluedYear(reader, at) : undefined;
   if (glued !== undefined && (glued.value.year !== undefined || point.precision !== 'month'))

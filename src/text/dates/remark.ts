@@ -4,15 +4,15 @@ import { type DateCursor, digitsAt, isGlued, isKind, isMark, readingOf } from '.
 import { tellsDate, tokensOf } from './tokens.ts';
 
 /**
- * Whether words in brackets after a date are unrelated to it in every language, although they contain numbers: times
- * of day and quantities (`accès PMR de 11h à 13h`, `noch 20 Plätze`, `12,50 €`), but not `except 14 June`, `sauf le
- * 5` or `5 cancelled`.
+ * Whether the numbers in brackets after a date are only times of day and quantities, in every language, and so do not
+ * affect the date (`accès PMR de 11h à 13h`, `noch 20 Plätze`, `12,50 €`), unlike those in `except 14 June`, `sauf le
+ * 5` and `5 cancelled`.
  */
 export function isRemark(words: string): boolean {
   return LANGS.every((lang) => !takenBack(lang).test(words) && isRemarkIn(words, lang));
 }
 
-/** A number, as of a day, that words before the next punctuation mark negate or cancel. */
+/** A number that may be a day, followed in the same clause by a negation or by a word such as "cancelled". */
 const takenBack = byLanguage(({ cells: { statuses }, meaning: { negations } }) => {
   const { cancelled, postponed } = statuses;
   return new RegExp(`\\d[^\\d,;.]*?(?:${negations.source}|(?<!\\p{L})(?:${cancelled}|${postponed}))`, 'iu');
@@ -30,8 +30,8 @@ function isRemarkIn(words: string, lang: Lang): boolean {
 }
 
 /**
- * The position after a number and its unit: 20 places, 12 ans, 12,50 €, £12, 16+; the same position if there is no such
- * number.
+ * The position after a number and its unit, such as 20 places, 12 ans, 12,50 €, £12 or 16+; the given position if there
+ * is no such number.
  */
 function afterQuantity(reader: DateCursor, at: number): number {
   const isPrice = isMark(reader, at, 'other');

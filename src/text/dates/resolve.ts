@@ -29,7 +29,7 @@ export interface WeekdayClaim {
   weekday: number;
 }
 
-/** A note about a date or about one end of it. */
+/** A note that makes a date, or one end of it, approximate or uncertain. */
 export interface Note {
   qualifier: Qualifier;
   side: NoteSide;
@@ -40,18 +40,18 @@ export interface Resolved {
   weekdays: readonly WeekdayClaim[];
 }
 
-/** Known years, in addition to the words of the dates. */
+/** What is known about the year of dates, in addition to their words. */
 type Known = Pick<DateOptions, 'year' | 'century' | 'period'>;
 
-/** The words were parsed, but do not give a single date. */
+/** The reason why words that were parsed do not result in a valid date. */
 export interface Unresolved {
   why: Message;
 }
 
 /**
- * Resolves lists of dates that belong together to EDTF, such as `Semester 2` and `9–19 December 2021`: the result is
- * the most precise date, which must be within the others. Missing months and years are taken from adjacent dates; if
- * no date has a year, the known year is used.
+ * Combines lists of dates that belong together, such as `Semester 2` and `9–19 December 2021`, into one EDTF text: that
+ * of the most precise date, which must be within the other dates. Missing months and years are taken from adjacent
+ * dates. If no date has a year, the known year is used.
  */
 export function resolve(
   lists: readonly List[],
@@ -99,7 +99,7 @@ function whyUnclear(spans: readonly Span[]): Message | undefined {
     span.kind === 'range' && span.joint === 'slash' && span.start.precision === 'bare';
   if (spans.some(isNeighbours) && spans.flatMap(pointsOf).some(({ slashed }) => slashed === true))
     return reason('slash-of-date-and-between');
-  // `December to the 27th`, or December of the year 27?
+  // In `December to 27`, the number can be a day or a year.
   const isMixed = (span: Span): boolean =>
     span.kind === 'range' &&
     span.start.precision === 'month' &&
@@ -108,7 +108,9 @@ function whyUnclear(spans: readonly Span[]): Message | undefined {
   return spans.some(isMixed) ? reason('range-of-month-and-number') : undefined;
 }
 
-/** Whether the numbers of a span follow a day with its month, as in `3 May, 10–18`: they may be hours. */
+/**
+ * Whether a span consists of bare numbers after a day with its month, as in `3 May, 10–18`. Such numbers may be hours.
+ */
 function isStray(spans: readonly Span[], index: number): boolean {
   const [first, ...others] = spans.slice(index).flatMap(pointsOf);
   const before = spans
@@ -124,7 +126,10 @@ function isStray(spans: readonly Span[], index: number): boolean {
   );
 }
 
-/** A number without a month (or unit) takes the month (or unit) of the next date, or else that of the previous date. */
+/**
+ * Completes each bare number with the month (or the unit, such as quarter) of the next date, otherwise of the previous
+ * date.
+ */
 function fillNumbers(points: readonly Point[]): Point[] {
   const filled = [...points];
   for (let index = filled.length - 2; index >= 0; index -= 1) {
@@ -146,8 +151,8 @@ function adopt(points: Point[], index: number, neighbour: Point | undefined): vo
 }
 
 /**
- * A date without a year gets the year of the next date, otherwise the year of the previous date, otherwise the known
- * year.
+ * Completes each date without a year with the year of the next date, otherwise of the previous date, otherwise with the
+ * known year.
  */
 function fillYears(points: readonly Point[], { year, century, period }: Known): Point[] {
   const filled = points.map((point) => {
@@ -166,7 +171,10 @@ function fillYears(points: readonly Point[], { year, century, period }: Known): 
   return filled;
 }
 
-/** The only year of a period in which a day or month lies within the period and has the stated weekday. */
+/**
+ * The year in which a day or month is within a period and has the stated weekday. Undefined unless there is exactly one
+ * such year.
+ */
 function yearIn(period: string | undefined, point: Point): number | undefined {
   if (period === undefined || point.swappable === true || point.month === undefined) return undefined;
   const { start, end } = edtfBounds(period);
@@ -180,7 +188,7 @@ function yearIn(period: string | undefined, point: Point): number | undefined {
   return years.length === 1 ? years[0] : undefined;
 }
 
-/** Maximum number of years in a period that are tried. */
+/** Maximum difference between the first and last year of such a period. */
 const LONGEST_PERIOD = 10;
 
 function dateOf(point: Point): EdtfDate | Unresolved {
@@ -205,20 +213,24 @@ function dateOf(point: Point): EdtfDate | Unresolved {
     case 'year':
       return { precision, year, ...qualified };
     default:
-      // EDTF level 2 has no approximate or uncertain quarters; such qualifiers remain in the words.
+      // EDTF level 2 does not allow approximate or uncertain quarters and semesters; the qualifier remains only in the
+      // words.
       return { precision, year, number, approximate: false, uncertain: false };
   }
 }
 
 const SWAPPABLE: Unresolved = { why: reason('day-and-month-swappable') };
 
-/** Whether a day has the weekday that its words state. */
+/** Whether a day is on the weekday that its words name. */
 function isOfItsWeekday({ year = 0, month = 0, number = 0, weekday }: Point): boolean {
   const day = calendarDate(year, month, number);
   return weekday !== undefined && weekdayOf(day) === weekday;
 }
 
-/** `28 December – 3 January 2022`: the missing year is the previous one (or, at the end, the next). */
+/**
+ * Corrects the year at one end of a range across the turn of the year: in `28 December – 3 January 2022`, the start is
+ * in 2021. If only the start has a year, the end is in the next year.
+ */
 function turnYear(span: Span, dates: Map<Point, EdtfDate>): void {
   if (span.kind !== 'range') return;
   const start = dates.get(span.start);
@@ -226,7 +238,7 @@ function turnYear(span: Span, dates: Map<Point, EdtfDate>): void {
   if (start === undefined || end === undefined || start.year !== end.year) return;
   if (!('month' in start) || !('month' in end) || start.month <= end.month) return;
   const [startGiven, endGiven] = [span.start, span.end].map(({ year }) => year !== undefined);
-  // A night without a year begins in the known year: 31 December – 1 January.
+  // A night without a year, such as 31 December – 1 January, begins in the known year.
   const isNight = !startGiven && !endGiven && areNeighbours(start, { ...end, year: end.year + 1 });
   if (startGiven === endGiven && !isNight) return;
   if (startGiven || isNight) dates.set(span.end, { ...end, year: end.year + 1 });
@@ -262,14 +274,20 @@ function byStart(a: string, b: string): number {
   return startA < startB ? -1 : 1;
 }
 
-/** EDTF sets can contain ranges with two dots, but not quarters and semesters. */
+/**
+ * Converts a date to a member of an EDTF set: intervals are written with two dots, and quarters and semesters, which
+ * sets cannot contain, become intervals of months.
+ */
 function memberText(text: string): string {
   const date = parseEdtf(text);
   if (date.precision !== 'quarter' && date.precision !== 'semester') return text.replace('/', '..');
   return [monthOf(date, 'first'), monthOf(date, 'last')].map(formatEdtf).join('..');
 }
 
-/** `Semester 2, 9–19 December`: a comma separates a period from more precise dates, which must lie within it. */
+/**
+ * Removes a period before a comma if more precise dates follow, as in `Semester 2, 9–19 December`. The dates must be
+ * within the period.
+ */
 function withoutFrame(texts: readonly string[], list: List): readonly string[] | Unresolved {
   const [frame, ...others] = texts;
   if (list.separators[0] !== 'comma' || frame === undefined) return texts;
@@ -323,17 +341,20 @@ function rangeText(
   );
 }
 
-/** Whether the dates joined by slashes are consecutive. */
+/** Whether the days joined by slashes are consecutive. */
 function isChain({ between }: Extract<Span, { kind: 'range' }>, start: EdtfDate, end: EdtfDate): boolean {
   if (between === undefined) return areNeighbours(start, end);
   const days = daysFrom(boundsOf(start).start, boundsOf(end).end, MAX_CHAIN_DAYS);
   return days?.length === between + 2;
 }
 
-/** Maximum number of days that slashes may join. */
+/** Maximum number of days that can be joined by slashes. */
 const MAX_CHAIN_DAYS = 14;
 
-/** First and last date of a point; they differ only if the point names a part of a date. */
+/**
+ * First and last date of a point. The two are different only if the point names a part of a date, such as its
+ * beginning.
+ */
 function endsOf(point: Point, date: EdtfDate): [EdtfDate, EdtfDate] {
   return point.stretch === undefined ? [date, date] : stretchOf(date, point.stretch);
 }
@@ -347,7 +368,10 @@ function isPart(date: EdtfDate): boolean {
   return date.precision === 'quarter' || date.precision === 'semester';
 }
 
-/** EDTF intervals cannot contain quarters and semesters; the first or last month of these is equivalent. */
+/**
+ * The first or last month of a quarter or semester, because EDTF intervals cannot contain these. Other dates are
+ * returned unchanged.
+ */
 function monthOf(date: EdtfDate, which: 'first' | 'last'): EdtfDate {
   if (!isPart(date)) return date;
   const bounds = edtfBounds(formatEdtf(date));
@@ -376,7 +400,7 @@ function checked(text: string): string | Unresolved {
   return { why: why.code === 'edtf-ends-before-start' ? reason(ENDS_FIRST) : why };
 }
 
-/** Of two dates, the one that is within the other. */
+/** Of two dates, the one that is within the other; undefined if there is none. */
 function finer(a: string, b: string): string | undefined {
   if (isWithin(b, a)) return b;
   return isWithin(a, b) ? a : undefined;
@@ -395,7 +419,7 @@ function weekdayClaims(dates: ReadonlyMap<Point, EdtfDate>): WeekdayClaim[] {
   );
 }
 
-/** Whether a reason states that a range ends before it starts. */
+/** Whether the reason why words are not a date is that a range ends before it starts. */
 export function endsBeforeStart({ code }: Message): boolean {
   return code === ENDS_FIRST;
 }
@@ -406,7 +430,7 @@ function notWithin(edtf: string, frame: string): Message {
   return reason('date-not-within', { date: dateTerm(edtf), period: dateTerm(frame) });
 }
 
-/** The message for a date that does not exist: 31 June, month 25, quarter 5. */
+/** The reason for a date that does not exist, such as 31 June, month 25 or quarter 5. */
 function noSuchDate(date: EdtfDate): Message {
   if (date.precision === 'quarter' || date.precision === 'semester')
     return reason(`year-without-${date.precision}`, { number: String(date.number) });

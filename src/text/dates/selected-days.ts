@@ -15,7 +15,7 @@ import { LAST, type SelectedDay, type Selection } from './selection.ts';
 import { dateTerm } from './words.ts';
 
 /**
- * The selected days of a date as EDTF: a set if they are not consecutive.
+ * The selected days of a date as EDTF. If they are not consecutive, the result is a set.
  *
  * @param except the excluded dates, as EDTF
  */
@@ -59,7 +59,10 @@ function isSelected(day: string, { weekday, numbers }: SelectedDay): boolean {
   );
 }
 
-/** First and last day of each exact member of a date. */
+/**
+ * First and last day of each member of an EDTF date. Undefined unless all members are exact days, months or ranges of
+ * them.
+ */
 export function spansOf(edtf: string): { start: string; end: string; areMonths: boolean }[] | undefined {
   if (/[~?%]/.test(edtf)) return undefined;
   const date = parseEdtf(edtf);
@@ -82,7 +85,7 @@ export function spansOf(edtf: string): { start: string; end: string; areMonths: 
     : undefined;
 }
 
-/** Maximum number of days in a list, which limits the cost of malicious texts. */
+/** Maximum number of days in a list; it limits the processing time of malicious texts. */
 const MAX_DAYS = 400;
 
 /** The days of a period; undefined if there are more than `most`. */
@@ -95,7 +98,7 @@ export function daysFrom(start: string, end: string, most: number): string[] | u
   return days;
 }
 
-/** Sorted days as EDTF; consecutive days become an interval. */
+/** Converts sorted days to EDTF; consecutive days become an interval. */
 function textOfDays(days: readonly string[]): string | { why: Message } {
   const spans: [first: string, last: string][] = [];
   for (const day of days) {

@@ -12,24 +12,24 @@ import {
 import { isOrdinal } from './point.ts';
 import { type List, readList } from './span.ts';
 
-/** A weekday; ISO 8601: 1 is Monday. */
+/** A weekday of which some or all in a period are selected. */
 export interface SelectedDay {
   weekday: number;
-  /** Which of these weekdays in a month, by number or `LAST`; empty for all of them. */
+  /** The selected ones among these weekdays in a month, by number or as `LAST`; empty if all are selected. */
   numbers: readonly number[];
 }
 
-/** Number that stands for the last such weekday of a month. */
+/** The number for the last such weekday of a month. */
 export const LAST = -1;
 
 /**
- * The selected days of a date: only some weekdays (every Tuesday in May, the first Tuesday), or all but some days
- * (except Mondays, except 9 May).
+ * The selected days of a date: either only some weekdays (every Tuesday in May, the first Tuesday) or all days with
+ * exceptions (except Mondays, except 9 May).
  */
 export interface Selection {
   /** Undefined if all days are selected. */
   only?: readonly SelectedDay[];
-  /** Whether the days form whole weekends. */
+  /** Whether both days of every weekend are selected. */
   weekends: boolean;
   exceptWeekdays: readonly SelectedDay[];
   /** The dates that are excluded. */
@@ -37,11 +37,11 @@ export interface Selection {
 }
 
 /**
- * Reads consecutive selections: `every Tuesday`, `first and third Tuesday`, `Tuesdays and Thursdays only`, `только по
- * средам`, `except Mondays`, `sauf le 5 mai`.
+ * Reads consecutive selections, such as `every Tuesday`, `first and third Tuesday`, `Tuesdays and Thursdays only`,
+ * `только по средам`, `except Mondays`, `sauf le 5 mai`.
  *
- * @param ofPeriod whether the words follow a period of days, so that several weekdays are those of the period (`de
- * lunes a viernes`)
+ * @param ofPeriod whether the words follow a period of days, of which several weekdays then select some (`de lunes a
+ * viernes`)
  */
 export function readSelection(reader: DateCursor, at: number, ofPeriod = false): Read<Selection> | undefined {
   let found: Read<Selection> | undefined;
@@ -72,8 +72,8 @@ function readOne(reader: DateCursor, at: number, ofPeriod: boolean): Read<Select
   const { days, areAll, weekends } = read.value;
   const isEvery = rolesBetween(reader, at, start, 'every');
   const [number = 0, another] = days[0]?.numbers ?? [];
-  // `Every second Tuesday in May` is ambiguous: the second of each month, or every other one? With `of the month`, it
-  // is clear.
+  // `Every second Tuesday in May` is ambiguous, because it can mean the second Tuesday of each month or every other
+  // Tuesday. With `of the month`, it is not.
   if (isEvery && number > 1 && another === undefined && !rolesBetween(reader, start, read.next, 'month'))
     return undefined;
   const exceptWeekdays = { weekends: false, exceptWeekdays: days, except: [] };
@@ -89,7 +89,7 @@ function readOne(reader: DateCursor, at: number, ofPeriod: boolean): Read<Select
   return isRepeated ? { value: { only: days, weekends, exceptWeekdays: [], except: [] }, next } : undefined;
 }
 
-/** The dates or weekdays after `except`. */
+/** Reads the dates or weekdays after `except`. */
 function readExcept(reader: DateCursor, at: number): Read<Selection> | undefined {
   const start = skipRoles(reader, at, 'lead', 'article', 'day', 'every');
   const list = readNumbers(reader, start).value.length > 0 ? undefined : readList(reader, start);
@@ -109,7 +109,7 @@ function rolesBetween(
   return false;
 }
 
-/** Ordinals before a weekday: `first`, `2. und 4.`, `1er et 3e`, `last`. */
+/** Reads ordinals before a weekday, such as `first`, `2. und 4.`, `1er et 3e` and `last`. */
 function readNumbers(reader: DateCursor, at: number): Read<readonly number[]> {
   const numberAt = (place: number): number | undefined => {
     if (isKind(reader, place, 'last')) return LAST;
@@ -132,12 +132,15 @@ function readNumbers(reader: DateCursor, at: number): Read<readonly number[]> {
 
 interface Weekdays {
   days: readonly SelectedDay[];
-  /** Whether all these days are meant, as in "Mondays" or "weekends", or those with a number. */
+  /** Whether the words mean every such day ("Mondays", "weekends") or numbered ones ("first Monday"). */
   areAll: boolean;
   weekends: boolean;
 }
 
-/** Weekdays: `Tuesdays and Thursdays`, `Mo, Mi, Fr`, `Mon–Fri`, `le lundi`, `first and third Tuesday of the month`. */
+/**
+ * Reads weekdays, such as `Tuesdays and Thursdays`, `Mo, Mi, Fr`, `Mon–Fri`, `le lundi` and `first and third Tuesday of
+ * the month`.
+ */
 function readWeekdays(reader: DateCursor, at: number): Read<Weekdays> | undefined {
   const { value: numbers, next: start } = readNumbers(reader, at);
   let found = readDays(reader, start);
@@ -166,8 +169,8 @@ function readWeekdays(reader: DateCursor, at: number): Read<Weekdays> | undefine
   const { weekdays, areAll, weekends } = value;
   const days = weekdays.map((weekday) => ({ weekday, numbers }));
   if (numbers.length === 0) return { value: { days, areAll, weekends }, next };
-  // After a number without a month, a weekday probably belongs to a day: 4. Samstag, 5. Sonntag Mai. An ending of
-  // letters counts the weekdays of the month: 1-е воскресенье июля.
+  // A number without a month before a weekday is probably a day of the month, as in "4. Samstag, 5. Sonntag Mai". With
+  // an ordinal ending in letters, it counts the weekdays of the month, as in "1-е воскресенье июля".
   const number = reader.tokens[start - 1];
   const isCounted =
     number?.value.kind !== 'number' ||
@@ -190,7 +193,7 @@ function readDays(
   return { value: { weekdays: [value.weekday], areAll, weekends: false }, next: at + 1 };
 }
 
-/** The weekdays after the first one, up to and including the last. */
+/** The weekdays after the first weekday, up to and including the last. */
 function daysBetween(first = 1, last = 1): number[] {
   const days: number[] = [];
   for (let day = (first % 7) + 1; day !== (last % 7) + 1; day = (day % 7) + 1) days.push(day);

@@ -13,8 +13,8 @@ import { isOrdinal, type Point, readPoint } from './point.ts';
 export type Span =
   | { kind: 'one'; point: Point }
   /**
-   * `week`: the weekdays of both ends precede the dates. `between`: number of points between both ends, each joined
-   * by a slash.
+   * `week`: the weekdays of both ends precede the range. `between`: the number of points between the ends in a chain of
+   * slashes.
    */
   | { kind: 'range'; start: Point; end: Point; joint: Joint; week?: true; between?: number }
   | { kind: 'since'; point: Point }
@@ -25,13 +25,13 @@ type Joint = 'words' | 'slash';
 
 export interface List {
   spans: readonly Span[];
-  /** The separators between the spans; one fewer than spans. */
+  /** The separators between adjacent spans. */
   separators: readonly Separator[];
 }
-/** A comma can also separate a period from the dates within it. */
+/** A comma separates dates, or a period from more precise dates within it. */
 type Separator = 'comma' | 'and';
 
-/** Maximum number of dates of a phrase; it bounds the work on hostile texts. */
+/** Maximum number of dates in a phrase; it limits the processing time of malicious texts. */
 const MAX_SPANS = 40;
 
 /** The points of a span. */
@@ -63,8 +63,9 @@ export function readList(reader: DateCursor, at: number): Read<List> | undefined
 }
 
 /**
- * In running text a list continues only if the next date provides a part that a date lacks: `3, 4 and 5 June`, `5
- * February and 3 March 2021`, `in April and May`; but not `on 5 February, 20 people`.
+ * Whether a list in running text continues with the next date: if that date supplies a part that the previous date
+ * lacks, as in `3, 4 and 5 June` and `5 February and 3 March 2021`, or if both are months (`in April and May`), but not
+ * in `on 5 February, 20 people`.
  */
 function continues(last: Span | undefined, separator: Separator, next: Span): boolean {
   const before = last === undefined ? undefined : pointsOf(last).at(-1);
@@ -76,8 +77,8 @@ function continues(last: Span | undefined, separator: Separator, next: Span): bo
 }
 
 /**
- * If months come first, a list may omit the month: `June 4 and 5, 2021`, `June 4th, 5th and 9th`; but not `June 4 and
- * 20 artists`.
+ * Whether a number continues a list of days in running text if the month precedes the days, as in `June 4 and 5, 2021`
+ * and `June 4th, 5th and 9th`, but not in `June 4 and 20 artists`.
  */
 function isDayAfter(
   reader: DateCursor,
@@ -110,11 +111,14 @@ function readSpan(reader: DateCursor, at: number): Read<Span> | undefined {
   );
 }
 
-/** `night of 20–21 May`, `nuit du 20 au 21 mai`, `в ночь с 20 на 21 мая`: two consecutive days. */
+/**
+ * Reads a night between two consecutive days, such as `night of 20–21 May`, `nuit du 20 au 21 mai` and `в ночь с 20 на
+ * 21 мая`.
+ */
 function readNight(reader: DateCursor, at: number): Read<Span> | undefined {
   const night = skipRoles(reader, at, 'lead', 'article');
   if (reader.strict || !isKind(reader, night, 'night')) return undefined;
-  // The night to a day begins on the previous day.
+  // A "night to" a day begins on the previous day, so it is not read.
   if (hasRole(reader, night + 1, 'overnight')) return undefined;
   const start = readPoint(reader, skipRoles(reader, night + 1, 'of', 'from', 'lead', 'article'));
   if (start === undefined) return undefined;
@@ -124,7 +128,10 @@ function readNight(reader: DateCursor, at: number): Read<Span> | undefined {
   return { value: { ...range.value, joint: 'slash' }, next: range.next };
 }
 
-/** `from 6 to 9 September`, `entre le 6 et le 9 septembre`, `с 6 по 9 сентября`; without an end, `since 2017`. */
+/**
+ * Reads a range with a word before its start, such as `from 6 to 9 September`, `entre le 6 et le 9 septembre` and `с 6
+ * по 9 сентября`, and a period without an end, such as `since 2017`.
+ */
 function readFrom(reader: DateCursor, at: number): Read<Span> | undefined {
   if (!hasRole(reader, at, 'from', 'since', 'between')) return undefined;
   const start = readPoint(reader, at + 1);
@@ -135,7 +142,7 @@ function readFrom(reader: DateCursor, at: number): Read<Span> | undefined {
   return { value: { kind: 'since', point: start.value }, next: skipRoles(reader, start.next, 'onwards') };
 }
 
-/** Reads a period without a start: `until 30 June`, `jusqu’au 30 juin`, `до 30 июня`. */
+/** Reads a period without a start, such as `until 30 June`, `jusqu’au 30 juin` and `до 30 июня`. */
 function readUntil(reader: DateCursor, at: number): Read<Span> | undefined {
   if (!hasRole(reader, at, 'until')) return undefined;
   const end = readPoint(reader, at + 1);
@@ -143,7 +150,8 @@ function readUntil(reader: DateCursor, at: number): Read<Span> | undefined {
 }
 
 /**
- * Reads a date or a range without a word before it: `9 December`, `9–19 December`, `20/21 June`, `March 2021 onwards`.
+ * Reads a date or a range without a word before it, such as `9 December`, `9–19 December`, `20/21 June` and `March 2021
+ * onwards`.
  */
 function readPlain(reader: DateCursor, at: number): Read<Span> | undefined {
   const week = readWeek(reader, at);
@@ -158,7 +166,7 @@ function readPlain(reader: DateCursor, at: number): Read<Span> | undefined {
   return { value: { kind: 'one', point: start.value }, next: start.next };
 }
 
-/** `Monday to Friday, 6–10 September`: the weekdays of both ends precede the dates. */
+/** Reads a range after the weekdays of both its ends, such as `Monday to Friday, 6–10 September`, or a weekend. */
 function readWeek(reader: DateCursor, at: number): Read<Span> | undefined {
   const [first, last] = [valueAt(reader, at), valueAt(reader, at + 2)];
   if (first?.kind === 'weekend' && !reader.strict) return readWeekend(reader, at);
@@ -174,7 +182,9 @@ function readWeek(reader: DateCursor, at: number): Read<Span> | undefined {
   return { value: { ...range.value, ...weekdays, joint, week: true }, next: range.next };
 }
 
-/** `weekend of 3–4 July`, `Wochenende 3./4.7.`: both days, with the claim that they are a weekend. */
+/**
+ * Reads the two days of a weekend, such as `weekend of 3–4 July` and `Wochenende 3./4.7.`, as a Saturday and a Sunday.
+ */
 function readWeekend(reader: DateCursor, at: number): Read<Span> | undefined {
   const start = readPoint(reader, skipRoles(reader, afterSign(reader, at + 1), 'of', 'lead', 'article'));
   const range =
@@ -195,7 +205,7 @@ function isAnd(reader: DateCursor, at: number): boolean {
 
 /** Reads the rest of a range after its start; undefined if no end follows. */
 function readEnd(reader: DateCursor, start: Read<Point>, between: boolean): Read<Span> | undefined {
-  // A comma is left over after hours were removed: с 31 декабря, по 1 января.
+  // A comma can remain after the times were removed: с 31 декабря, по 1 января.
   const isParted = !reader.strict && isMark(reader, start.next, 'comma');
   if (isParted && hasRole(reader, start.next + 1, 'to', 'until'))
     return readEnd(reader, { ...start, next: start.next + 1 }, false);
@@ -211,7 +221,7 @@ function readEnd(reader: DateCursor, start: Read<Point>, between: boolean): Read
       : endAt(reader, start, 'words');
 }
 
-/** `3 May till 5`: a day, or five o’clock? */
+/** Whether the end of a range may be an hour: in `3 May till 5`, the number can mean a day or five o’clock. */
 function isHour(reader: DateCursor, { value, next }: Read<Point>): boolean {
   const end = readPoint(reader, next + 1)?.value;
   const isBare = end?.precision === 'bare' && end.year === undefined && end.weekday === undefined;
@@ -220,7 +230,7 @@ function isHour(reader: DateCursor, { value, next }: Read<Point>): boolean {
   );
 }
 
-/** Reads the last of the days that slashes join: 5/6/7 June. */
+/** Reads the remaining days of a chain of slashes, such as 5/6/7 June, up to the last. */
 function endOfChain(reader: DateCursor, start: Read<Point>): Read<Span> | undefined {
   let end = endAt(reader, start, 'slash');
   for (let between = 1; end?.value.kind === 'range' && isMark(reader, end.next, 'slash'); between += 1) {
@@ -237,14 +247,16 @@ function endAt(reader: DateCursor, start: Read<Point>, joint: Joint): Read<Span>
   return { value: { kind: 'range', start: start.value, end: end.value, joint }, next: end.next };
 }
 
-/** In running text `5 May – 12 concerts` and `5 May 2021 to 2030` are not ranges. */
+/**
+ * Whether a point can be the end of a range in running text, unlike in `5 May – 12 concerts` and `5 May 2021 to 2030`.
+ */
 function endsRange(start: Point, end: Point): boolean {
   return (
     alike(start, end) && (end.precision !== 'bare' || start.precision === 'bare' || end.year !== undefined)
   );
 }
 
-/** Whether two points have the same precision, according to their words. */
+/** Whether two points have the same precision; a bare number counts as a day. */
 function alike(a: Point, b: Point): boolean {
   const [wide, narrow] = [a.precision, b.precision].map((precision) =>
     precision === 'bare' ? 'day' : precision,

@@ -18,37 +18,37 @@ export type Mark =
 export type Value =
   | Meaning
   /**
-   * Arabic digits; `ordinal` if an ordinal ending follows: 1st, 2e, 3-й. `clipped`: the two digits of a year after an
-   * apostrophe, as in May ’21.
+   * A number in Arabic digits. `ordinal`: an ordinal ending follows, as in 1st, 2e or 3-й. `clipped`: two digits of a
+   * year after an apostrophe, as in May ’21.
    */
   | { kind: 'number'; number: number; digits: number; ordinal: boolean; clipped: boolean }
   | { kind: 'mark'; mark: Mark }
-  /** A Roman numeral from V to XII, which can only be the number of a month. */
+  /** A Roman numeral from V to XII, which can only be a month, not a quarter. */
   | { kind: 'roman'; number: number }
   /** A word without a meaning in dates. */
   | { kind: 'word' };
 
 /** A token of a text, with its meaning in dates. */
 export interface Token {
-  /** Offsets into the text. */
+  /** Offset of the start of the token in the text. */
   start: number;
   end: number;
-  /** Preceded by white space, or at the start of the text. */
+  /** Whether the token is preceded by white space or is at the start of the text. */
   spaced: boolean;
-  /** Begins with a capital letter. */
+  /** Whether the token contains a capital letter. */
   capital: boolean;
   value: Value;
 }
 
-/** Patterns that split a text of a language into pieces. */
+/** The patterns that depend on the language and with which a text is split into pieces. */
 interface Pieces {
   /**
-   * Ordinal ending of a number. Extracted texts separate it from the number (`1 st`, `2 e`), carefully typed ones raise
-   * it (`1ᵉʳ`). It is a separate pattern, since V8 takes ten times as long to compile case-insensitive patterns with
-   * `\p{…}`, and most words contain no number.
+   * The ordinal ending of a number. In text extracted from files, a space may precede it (`1 st`, `2 e`); in carefully
+   * typed text, it may be superscript (`1ᵉʳ`). The pattern is separate because V8 takes ten times as long to compile
+   * case-insensitive patterns with `\p{…}`, and most texts contain no number.
    */
   ending: RegExp;
-  /** Roman numerals that number quarters and semesters: II, IIe. */
+  /** Roman numerals before quarters and semesters, such as II and IIe. */
   roman: RegExp;
 }
 
@@ -60,7 +60,7 @@ const piecesIn = byLanguage(({ dates }): Pieces => {
   };
 });
 
-/** Number, word (with combining accents, soft hyphens, digits after letters), or any other character. */
+/** A number, a word (including combining accents, soft hyphens and digits after letters) or any other character. */
 const PIECE = /(\d+)|(\p{L}[\p{L}\p{M}\p{N}\p{Cf}]*)|[^\s\p{Cf}]/gu;
 
 const MARKS: ReadonlyMap<string, Mark> = new Map(
@@ -79,16 +79,16 @@ const MARKS: ReadonlyMap<string, Mark> = new Map(
   ).flatMap(([signs, mark]) => [...signs].map((sign) => [sign, mark] as const)),
 );
 
-/** Includes the opening quotation mark, which is often typed instead. */
+/** Apostrophes, including the opening quotation mark, which is often typed instead of an apostrophe. */
 const APOSTROPHE = /['’ʼ‘]/;
 
-/** Minutes of a time after its hour: 14h30. */
+/** The minutes of a time after its hour, such as `h30` in 14h30. */
 const MINUTES = /^h\d\d$/i;
 
-/** Roman numerals of months that cannot be quarters. */
+/** Roman numerals of months that cannot be those of quarters. */
 const ROMAN_MONTHS = ['V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
-/** The tokens of a text, with date words of one language. Apostrophes are skipped. */
+/** The tokens of a text, with the meanings of their words in dates of a language. Apostrophes are skipped. */
 export function tokensOf(text: string, lang: Lang): Token[] {
   const lexicon = lexiconOf(lang);
   const pieces = piecesOf(text, piecesIn(lang)).flatMap((piece) => partsOf(piece, lang));
@@ -115,8 +115,8 @@ export function tokensOf(text: string, lang: Lang): Token[] {
 }
 
 /**
- * Splits a compound into two pieces in the order of other languages: Junianfang becomes Anfang Juni, Samstagabend
- * becomes Abend Samstag.
+ * Splits a German compound into two pieces and reverses their order: `Junianfang` becomes `Anfang Juni`, `Samstagabend`
+ * becomes `Abend Samstag`.
  */
 function partsOf(piece: Piece, lang: Lang): Piece[] {
   const [, month = '', end] = (piece.word !== undefined && compoundsIn(lang)?.exec(piece.word)) || [];
@@ -128,7 +128,7 @@ function partsOf(piece: Piece, lang: Lang): Piece[] {
       ];
 }
 
-/** Months, the word for a month, and weekdays, with the possible endings of their compounds. */
+/** Compounds of a month, a weekday or the word for a month with an ending such as that for "beginning". */
 const compoundsIn = byLanguage(({ cldr, dates: { read } }) => {
   if (read.compoundEnds === undefined) return undefined;
   const months = [
@@ -140,7 +140,7 @@ const compoundsIn = byLanguage(({ cldr, dates: { read } }) => {
 });
 
 interface Piece extends Token {
-  /** Folded, if the piece is a word. */
+  /** The case-folded word; undefined if the piece is not a word. */
   word: string | undefined;
 }
 
@@ -201,7 +201,10 @@ function meaningless(
   return month < 0 ? { kind: 'word' } : { kind: 'roman', number: ROMAN.length + month + 1 };
 }
 
-/** Whether an abbreviation of both a month and a weekday has the meaning of the entry: `5 mar 2026`, `mar 5 mayo`. */
+/**
+ * Whether an abbreviation that can mean a month or a weekday has the meaning of the entry at a position: `mar` is a
+ * month in `5 mar 2026` and a weekday in `mar 5 mayo`.
+ */
 function isMeant({ isShared, meaning }: Entry, pieces: readonly Piece[], at: number): boolean {
   if (isShared !== true) return true;
   const before = pieces[at - 1];
@@ -213,7 +216,7 @@ function isMeant({ isShared, meaning }: Entry, pieces: readonly Piece[], at: num
   return isMonth === (meaning.kind === 'month');
 }
 
-/** The position after the words of an entry, which hyphens may join; undefined if they do not match. */
+/** The position after the words of an entry, which can be joined by hyphens; undefined if the words do not match. */
 function endOf({ words: [, ...words] }: Entry, pieces: readonly Piece[], at: number): number | undefined {
   let next = at + 1;
   for (const word of words) {

@@ -1,19 +1,19 @@
 import type { RoughPart } from '../../../languages/index.ts';
 import { daysInMonth, type EdtfDate } from '../../model/index.ts';
 
-/** An imprecisely named part of a date. Halves are halves of a month; half a year is a semester. */
+/** A part of a date with imprecise limits. The halves are those of a month, because half a year is a semester. */
 export type VaguePart = RoughPart | 'first half' | 'second half';
 
-/** From one part to another of the same date: `mid- to late June`. */
+/** A range from one part of a date to another part of the same date: `mid- to late June`. */
 export interface VagueRange {
   from: VaguePart;
   to: VaguePart;
 }
 
-/** First and last day of a month, or first and last month of a year, a semester or a quarter. */
+/** First and last day of a part of a month, or first and last month of a part of a year, semester or quarter. */
 type Places = readonly [first: number, last: number];
 
-/** Days of a month: its thirds and halves. A last day of 31 represents the last day of the month. */
+/** The days of the thirds and halves of a month. 31 stands for the last day of the month. */
 const DAYS: Readonly<Record<VaguePart, Places>> = {
   early: [1, 10],
   middle: [11, 20],
@@ -22,7 +22,7 @@ const DAYS: Readonly<Record<VaguePart, Places>> = {
   'second half': [16, 31],
 };
 
-/** Months: the end of a year is its last quarter, not its last third. */
+/** The months of the parts of longer periods. "Late" in a year means its last quarter, not its last third. */
 const MONTHS: Readonly<Record<'year' | 'semester' | 'quarter', Readonly<Record<RoughPart, Places>>>> = {
   year: { early: [1, 3], middle: [5, 8], late: [10, 12] },
   semester: { early: [1, 2], middle: [3, 4], late: [5, 6] },
@@ -32,8 +32,8 @@ const MONTHS: Readonly<Record<'year' | 'semester' | 'quarter', Readonly<Record<R
 const MONTHS_OF = { year: 12, semester: 6, quarter: 3 };
 
 /**
- * The approximate start and end of a part of a date: late August is `2021-08-21~` to `2021-08-31~`, the end of 2021
- * is `2021-10~` to `2021-12~`. A day has no parts, and a date longer than a month has no halves: these dates are
+ * The approximate start and end of a part of a date: late August is `2021-08-21~` to `2021-08-31~`, the end of 2021 is
+ * `2021-10~` to `2021-12~`. A day has no parts, and a period longer than a month has no halves, so that such dates are
  * returned unchanged.
  */
 export function stretchOf(date: EdtfDate, { from, to }: VagueRange): [start: EdtfDate, end: EdtfDate] {

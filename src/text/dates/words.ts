@@ -19,7 +19,7 @@ import type { NoteSide } from './lexicon.ts';
 
 type EdtfDay = Extract<EdtfDate, { precision: 'day' }>;
 
-/** Data of a language for writing dates. */
+/** What is needed to write dates in a language. */
 interface Writer extends DateWriting {
   form: DateForm;
   months: readonly string[];
@@ -29,11 +29,11 @@ interface Writer extends DateWriting {
   and: string;
 }
 
-/** Variants of the words of a date. */
+/** A form in which a date can be written. */
 export interface DateForm {
-  /** Whether each day is preceded by its day of the week. */
+  /** Whether each day is preceded by its weekday. */
   weekdays?: true;
-  /** Whether the year is left out. */
+  /** Whether the year is omitted. */
   yearless?: true;
   /** Whether a range of two consecutive days is written as two days: `20 and 21 June`. */
   pair?: true;
@@ -42,10 +42,11 @@ export interface DateForm {
 const writerOf = byLanguage(({ cldr, dates }): Writer => ({ ...cldr, ...dates.write, form: {} }));
 
 /**
- * Writes an EDTF text in words for print, with no-break spaces between numbers and their words: `9–19 December 2021`,
- * `du 9 au 19 décembre 2021`, `9–19 декабря 2021 г.`. `parseDatePhrase` parses them back. Throws like `parseEdtf`.
+ * Converts an EDTF text to printed words, such as `9–19 December 2021`, `du 9 au 19 décembre 2021` and `9–19 декабря
+ * 2021 г.`, with no-break spaces between numbers and their words. `parseDatePhrase` converts them back. Throws an error
+ * if the text is invalid, like `parseEdtf`.
  *
- * @param form one of `dateForms`; by default dates have their years and no days of the week
+ * @param form one of `dateForms`; by default, dates are written with years and without weekdays
  */
 export function dateWords(edtf: string, lang: Lang, form: DateForm = {}): string {
   const date = parseEdtf(edtf);
@@ -55,7 +56,10 @@ export function dateWords(edtf: string, lang: Lang, form: DateForm = {}): string
   return notes.length === 0 ? words : `${words} (${notes.join(', ')})`;
 }
 
-/** The forms in which an EDTF text can be written in every language, the plain one first. Throws like `parseEdtf`. */
+/**
+ * The forms in which an EDTF text can be written in every language, beginning with the default form. Throws an error if
+ * the text is invalid, like `parseEdtf`.
+ */
 export function dateForms(edtf: string): DateForm[] {
   const date = parseEdtf(edtf);
   const ends = endsOf(date);
@@ -76,31 +80,32 @@ function isPair(date: Edtf): boolean {
   return isoDay(date.end) === daysAfter(isoDay(date.start), 1);
 }
 
-/** Writes an EDTF text in English for messages. Throws like `parseEdtf`. */
+/** Converts an EDTF text to English words for messages. Throws an error if the text is invalid, like `parseEdtf`. */
 export function inMessage(edtf: string): string {
   return dateWords(edtf, MESSAGES).replaceAll(NBSP, ' ');
 }
 
-/** A date in EDTF as a parameter of a message. Throws like `parseEdtf`. */
+/** Converts an EDTF text to a message parameter. Throws an error if the text is invalid, like `parseEdtf`. */
 export function dateTerm(date: string): Term {
   return { date, message: inMessage(date) };
 }
 
 /**
- * Heading of the month, quarter, semester or year under which a chronological index lists an EDTF text: `December
- * 2021`, `3e trimestre 2021`, `II полугодие 2021 г.`. Throws like `parseEdtf`.
+ * The heading under which a chronological index lists an EDTF text: its month, quarter, semester or year, such as
+ * `December 2021`, `3e trimestre 2021` and `II полугодие 2021 г.`. Throws an error if the text is invalid, like
+ * `parseEdtf`.
  */
 export function periodHeading(edtf: string, lang: Lang): string {
   return capitalised(dateWords(edtfPeriod(edtf), lang));
 }
 
-/** Heading of the events of a day: the result of `dayWords` with a capital letter. */
+/** The heading above the events of a day: the result of `dayWords`, capitalised. */
 export function dayHeading(day: string, lang: Lang, hasYear: boolean): string {
   return capitalised(dayWords(day, lang, hasYear));
 }
 
 /**
- * A day with its weekday: `Saturday 14 June`, `samedi 14 juin 2031`.
+ * A day with its weekday, such as `Saturday 14 June` or `samedi 14 juin 2031`.
  *
  * @param day YYYY-MM-DD
  * @param hasYear whether the year is written
@@ -113,7 +118,7 @@ export function dayWords(day: string, lang: Lang, hasYear: boolean): string {
 }
 
 /**
- * The short name of the weekday of a day: `Sat`, `sam.`
+ * The abbreviated weekday of a day, such as `Sat` or `sam.`.
  *
  * @param day YYYY-MM-DD
  */
@@ -132,12 +137,12 @@ function exactWords(date: Edtf, writer: Writer): string {
   return rangeWords(start, end, writer);
 }
 
-/** A date alone. */
+/** The words of a single date. */
 function pointWords(date: EdtfDate, writer: Writer): string {
   return date.precision === 'year' ? writer.year.alone(yearDigits(date)) : fullWords(date, writer);
 }
 
-/** A date with its year, next to other dates. */
+/** The words of a date with its year, for use next to other dates. */
 function fullWords(date: EdtfDate, writer: Writer): string {
   if (date.precision === 'year') return writer.year.after(yearDigits(date));
   return withYear(yearlessWords(date, writer), date, writer);
@@ -156,7 +161,7 @@ function yearlessWords(date: EdtfDate, writer: Writer): string {
   }
 }
 
-/** A day without its month, with its day of the week if the form has it. */
+/** The number of a day without its month, after its weekday if the form includes weekdays. */
 function dayOf(date: EdtfDay, writer: Writer): string {
   const day = writer.day(date.day);
   if (!writer.form.weekdays) return day;
@@ -165,7 +170,7 @@ function dayOf(date: EdtfDay, writer: Writer): string {
 
 const isoDay = ({ year, month, day }: EdtfDay): string => calendarDate(year, month, day);
 
-/** A date with its year, as input for the functions of a language. */
+/** Converts a date with its year to the input of the functions in a language file. */
 function inWords(date: EdtfDate, writer: Writer): DateInWords {
   const { precision } = date;
   const words = fullWords(date, writer);
@@ -178,7 +183,7 @@ function withYear(words: string, date: EdtfDate, writer: Writer): string {
   return `${words} ${of(writer)}${writer.year.after(yearDigits(date))}`;
 }
 
-/** The word before a month or a year that follows another part of the date. */
+/** The word between a part of a date and the month or year after it, such as Spanish `de`. */
 function of(writer: Writer): string {
   return writer.of === undefined ? '' : `${writer.of} `;
 }
@@ -187,7 +192,7 @@ function yearDigits(date: EdtfDate): string {
   return String(date.year).padStart(4, '0');
 }
 
-/** A range in the preferred form of the language; parts common to both ends are written once. */
+/** A range in the preferred form of the language. Parts that both ends have in common are written once. */
 function rangeWords(start: EdtfDate, end: EdtfDate, writer: Writer): string {
   if (writer.range === undefined) return dashRange(start, end, writer);
   const days = daysOfOneMonth(start, end);
@@ -200,7 +205,9 @@ function rangeWords(start: EdtfDate, end: EdtfDate, writer: Writer): string {
   return writer.range({ precision: start.precision, words: first, afterDay: first }, inWords(end, writer));
 }
 
-/** A range with a dash; parts common to both ends are written once: `9–19 December 2021`, `April–May 2021`. */
+/**
+ * A range with a dash. Parts that both ends have in common are written once: `9–19 December 2021`, `April–May 2021`.
+ */
 function dashRange(start: EdtfDate, end: EdtfDate, writer: Writer): string {
   if (start.precision === 'year' && end.precision === 'year') {
     return writer.year.range(yearDigits(start), yearDigits(end));
@@ -219,12 +226,12 @@ function yearlessRange(start: EdtfDate, end: EdtfDate, writer: Writer): string {
   return `${yearlessWords(start, writer)}${joined ? '–' : ` ${writer.dash} `}${last}`;
 }
 
-/** Several dates; months and years common to adjacent dates are written once: `3, 5 and 10–12 June 2021`. */
+/** Several dates. Months and years that adjacent dates have in common are written once: `3, 5 and 10–12 June 2021`. */
 function setWords({ members }: EdtfSet, writer: Writer): string {
   const dates = members.flatMap(endsOf);
   const last = dates.at(-1);
   if (last === undefined || !sharesYear(dates)) {
-    // `2021, 3 June 2022` could be read as a date of 2021.
+    // With a comma, `2021, 3 June 2022` could be understood as a date in 2021.
     const comma = dates.some((date) => date.precision === 'year') ? '; ' : ', ';
     return enumeration(
       members.map((member) => fullMember(member, writer)),
@@ -258,7 +265,7 @@ function yearlessMember(
   return start === end ? yearlessWords(start, writer) : yearlessRange(start, end, writer);
 }
 
-/** The dash between days of one month. */
+/** The dash between days of the same month. */
 function dayDash({ form, dash }: Writer): string {
   return form.weekdays ? ` ${dash} ` : '–';
 }
@@ -267,7 +274,7 @@ function enumeration(items: readonly string[], { and }: Writer, comma = ', '): s
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(comma)} ${and} ${items.at(-1)}`;
 }
 
-/** The notes for the qualifiers of a date as a whole, of its start, or of its end. */
+/** The notes that state which part of a date is approximate or uncertain: the whole date, its start or its end. */
 function notesOf(date: Edtf, writer: Writer): string[] {
   const [start, end] =
     date.precision === 'interval'
@@ -285,18 +292,20 @@ function noteSide(start: boolean, end: boolean): NoteSide | undefined {
   return end ? 'end' : undefined;
 }
 
-/** Whether all dates are in one year and name a month; the year is then written once, after the last date. */
+/**
+ * Whether all dates are in the same year and none of them is a whole year. The year is then written once, at the end.
+ */
 function sharesYear(dates: readonly EdtfDate[]): boolean {
   return dates.every((date) => date.precision !== 'year' && date.year === dates[0]?.year);
 }
 
-/** First and last day if both dates are days of one month. */
+/** The first and last day, if both are in the same month. */
 function daysOfOneMonth(start: EdtfDate, end: EdtfDate): [EdtfDay, EdtfDay] | undefined {
   if (start.precision !== 'day' || end.precision !== 'day') return undefined;
   return start.year === end.year && start.month === end.month ? [start, end] : undefined;
 }
 
-/** The period as printed on the cover: a year in digits, a longer period in words. */
+/** The period as printed on the cover: a year in digits, any other period in words. */
 export function periodWords(period: string, lang: Lang): string {
   return /^\d{4}$/.test(period) ? period : dateWords(period, lang);
 }

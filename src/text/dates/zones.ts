@@ -1,9 +1,10 @@
-/** Converts local times of a time zone. */
+/** Converts local times in a time zone to moments and to ISO 8601. */
 import type { Moment } from './occurrences.ts';
 
 /**
- * The moment of a local time on a day in a time zone, in milliseconds since 1970. A time that occurs twice means the
- * first moment; for a skipped time, the same duration after midnight is used.
+ * The moment of a local time on a day in a time zone, in milliseconds since 1970. When clocks change, a time that
+ * occurs twice is taken as the first of the two moments, and a time that is skipped as the moment at that duration
+ * after midnight.
  *
  * @param zone IANA name
  */
@@ -44,7 +45,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   return clock;
 }
 
-/** Offset of a zone from UTC at a moment, positive to the east, in milliseconds. */
+/** Offset of a zone from UTC at a moment, in milliseconds; positive east of Greenwich. */
 function offsetAt(moment: number, zone: string): number {
   const parts = clockOf(zone).formatToParts(moment);
   const at = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
