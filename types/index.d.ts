@@ -25,7 +25,7 @@ export declare interface AddPictureOptions {
   bytes: Uint8Array;
 }
 
-/** A possible answer, and the evidence for it in the list. */
+/** A possible answer to a question, and the evidence for it in the list. */
 export declare interface Answer {
   value: string;
   /** Samples from the list, or the consequence of the answer; may be empty. */
@@ -440,17 +440,21 @@ export declare interface Column {
   heading: Paragraph;
 }
 
-/** What happens to a column of a spreadsheet when it is imported. */
+/** How a column of a spreadsheet is imported. */
 export declare interface ColumnFate {
   /** The name of the sheet; undefined for CSV files. */
   sheet?: string;
   /**
-   * The letters of the column. For events side by side, these are the letters of the column in each block; the column
-   * of block names has none. For descriptions in separate rows, these are the letters of the title column.
+   * The letters of the column. If events are side by side, these are the letters of the column in each block, and empty
+   * for the column that contains the names of the blocks. If descriptions are in separate rows, their column has the
+   * letters of the title column.
    */
   column: string;
   heading: string;
-  /** The path of the column's field; undefined if the column is not imported. */
+  /**
+   * The path of the field into which the column is imported (such as `title.fr`); undefined if the column is not
+   * imported.
+   */
   field?: string;
   /** The reason why the field is internal or the column is not imported. */
   why?: Message;
@@ -1947,7 +1951,7 @@ export declare interface OpenLookOptions {
   programme?: Programme | undefined;
 }
 
-/** The error about questions that have no answer; if it is thrown, nothing is written. */
+/** Thrown if questions have not been answered; nothing is written in this case. */
 export declare class OpenQuestions extends UserError {
   readonly questions: readonly Question[];
   constructor(questions: readonly Question[], file?: string);
@@ -2556,15 +2560,18 @@ export declare interface ProposeResult {
 export declare interface Question extends Message {
   /** The name by which an answer refers to the question, such as `title`, `year` or `publish Budget`. */
   name: string;
-  /** The form of the answer: one of `answers`, a year, or free text. */
+  /** The form of the answer: one of the values in `answers`, a year, or free text. */
   form: 'choice' | 'year' | 'words';
-  /** What the question is about, such as cells of the list. */
+  /** The texts to which the question refers, such as cells of the list. */
   evidence: readonly string[];
   /** The possible answers; empty if any year or any text is a valid answer. */
   answers: readonly Answer[];
   /** The value that is used if the question is not answered; undefined if no value is likely. */
   proposal?: string;
-  /** Whether all dates, titles and published columns would still be correct if the proposal were wrong. */
+  /**
+   * Whether the proposal can be used without confirmation: even if it is wrong, all dates, titles and published columns
+   * are correct.
+   */
   safe: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Interprets the text of cells: dates and times, yes and no, totals, kinds of values. */
+/** Interprets cell texts: recognises dates and times, yes and no, totals, and the field kind that fits a column. */
 import { LANGUAGES, NBSP } from '../../../languages/index.ts';
 import type { Position, Problem } from '../../errors.ts';
 import {
@@ -29,7 +29,7 @@ import { type Cell, type Row, serialDate, shownTime } from '../sheet/index.ts';
 import { type InternalReason, messageOf } from './messages.ts';
 
 /**
- * Letters and digits of the mathematical alphabets, which are used for bold and italic text on social networks. Text
+ * Mathematical alphanumeric symbols (Unicode), which people use as bold and italic letters on social networks. Text
  * fonts lack these characters.
  */
 const STYLED = /[\u{1D400}-\u{1D7FF}]+/gu;
@@ -61,21 +61,21 @@ const EVERYWHERE = new RegExp(
   'iu',
 );
 
-/** Whether a cell means yes in any of the languages. */
+/** Whether the text of a cell means "yes" in any of the languages. */
 export function yesOf(words: string): boolean {
   return YES.test(words.trim());
 }
 
-/** Whether a cell means no in any of the languages. */
+/** Whether the text of a cell means "no" in any of the languages. */
 export function noOf(words: string): boolean {
   return NO.test(words.trim());
 }
 
 /**
- * The reason why a text, in any language, does not name a region: it means all regions of a side, or the regions are
- * not known yet.
+ * The reason why a text names no region, in any language: `all-regions` if it stands for all regions of a side,
+ * `to-be-determined` if it states that the regions are not known yet.
  *
- * @param alone whether the text must not contain anything else
+ * @param alone whether the text must contain nothing but these words
  */
 export function withoutRegion(words: string, alone: boolean): 'all-regions' | 'to-be-determined' | undefined {
   const says = (pattern: RegExp): boolean => {
@@ -87,7 +87,7 @@ export function withoutRegion(words: string, alone: boolean): 'all-regions' | 't
   return isOpen ? 'to-be-determined' : undefined;
 }
 
-/** The beginnings of words for the status of an event, in all languages. */
+/** The stems of the words that state the status of an event, such as "cancelled", in all languages. */
 const STATUS_WORDS = ([...STATUSES, 'planned'] as const).map((status) => {
   const words = inAllLanguages(({ cells }) => cells.statuses[status]);
   return [status === 'planned' ? undefined : status, new RegExp(`^(?:${words})`, 'iu')] as const;
@@ -143,8 +143,8 @@ const FIRST_SERIAL = 36_526;
 const LAST_SERIAL = 73_050;
 
 /**
- * Converts a number of days to a date if the cell contains one; other cells are returned unchanged. The cell must be
- * known to be a date.
+ * Converts a cell that contains a number of days to a date; other cells are returned unchanged. Call this only for
+ * cells that are known to contain dates.
  */
 export function countedDate(cell: Cell): Cell {
   const [, days, part] = SERIAL.exec(cell.text.trim()) ?? [];
@@ -163,7 +163,7 @@ export function countedTime(cell: Cell): Cell {
   return part === undefined ? cell : { ...cell, text: timeOf(part) };
 }
 
-/** The time of day for a fraction of a day, given the decimals of the fraction. */
+/** Converts a fraction of a day, given as its digits after the decimal point, to a time of day. */
 function timeOf(decimals: string): string {
   return shownTime(Math.round(Number(`0.${decimals}`) * MINUTES) / MINUTES, 'hh:mm') ?? '';
 }
@@ -228,7 +228,7 @@ export function isDate(cell: Cell): boolean {
 
 /** A month in a heading, which applies to the days below it. */
 export interface HeadingMonth {
-  /** The number of the month, counted from 1. */
+  /** The number of the month: 1 for January. */
   month: number;
   /** The year; undefined if the heading does not name one. */
   year?: number;
@@ -279,7 +279,10 @@ export function dayOfMonth(
   return year !== undefined && isWrong ? 'contradicted' : `${day}${NBSP}${behind}${rest}`;
 }
 
-/** Whether most cells that are not months contain only a day, as in lists in which days are below their months. */
+/**
+ * Whether most cells that are not months contain only a day, as in lists in which a month is followed by the days in
+ * it.
+ */
 export function areDaysOfMonths(cells: readonly Cell[], language: Lang): boolean {
   const days = cells.slice(0, LOOKED_AT).filter((cell) => monthOfCell(cell, language) === undefined);
   const open = days.filter(
@@ -290,9 +293,12 @@ export function areDaysOfMonths(cells: readonly Cell[], language: Lang): boolean
 
 /** A column contains descriptions if its cells have more than this number of characters on average. */
 const LONG = 90;
-/** Minimum share of the cells in a column that must have the same form. */
+/** Minimum share of the cells in a column that must match the pattern of a field kind. */
 const MIN_SHARE = 0.8;
-/** Minimum share of cells that must have a form if the form is unmistakable. */
+/**
+ * A smaller share that is sufficient for times of day below a heading that denotes them, and for texts of several
+ * lines.
+ */
 const SOME = 0.3;
 /** A column is internal if at least this share of its cells contains personal data. */
 const PRIVATE = 2 / 3;
@@ -317,10 +323,10 @@ const DAY_AND_MONTH = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})?$/;
 const CODED = /^\s*[[{]|^-?\d{1,3}\.\d{4,}$/;
 
 /**
- * The kind of field whose values all cells of a column can be.
+ * The field kind that best fits the cells of a column.
  *
- * @param isOfTimes whether the heading of the column denotes times of day. If so, a few cells with times make it a
- * column of times, and errors (25 Uhr) are reported for their rows
+ * @param isOfTimes whether the heading of the column denotes times of day. If so, three cells in ten with times are
+ * sufficient for the kind `time`, and impossible times (25 Uhr) are reported for their rows
  */
 export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldKind {
   const share = (pattern: RegExp): number =>
@@ -332,7 +338,7 @@ export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldK
   if (share(EMAIL_INSIDE) >= MIN_SHARE && fits('email')) return 'email';
   const hours = cells.filter((words) => isClocks(words.trim())).length;
   const least = cells.length * (isOfTimes ? SOME : MIN_SHARE);
-  // Cells with times that are impossible even if they span several days.
+  // The number of cells with times that are impossible even for an event that lasts several days.
   const slips = cells.filter((words) => 'wrong' in parseTimePhrase(words.trim(), undefined, true)).length;
   if (hours > 0 && hours >= least && slips * 5 <= (isOfTimes ? cells.length : 0)) return 'time';
   if (share(PRICE) > 0 && cells.every((words) => isPrice(words.trim()))) return 'price';
@@ -363,7 +369,7 @@ function hasIban(words: string): boolean {
   });
 }
 
-/** Patterns of personal data. */
+/** Patterns that match personal data, by the reason for which the data is internal. */
 const PRIVATE_VALUES = [
   ['email-addresses', (words: string) => EMAIL_INSIDE.test(words)],
   ['phone-numbers', (words: string) => PHONE.test(words)],
@@ -375,14 +381,17 @@ export function holdsPrivate(words: string): boolean {
   return PRIVATE_VALUES.some(([, holds]) => holds(words));
 }
 
-/** The first e-mail address or telephone number of a text; otherwise the text. */
+/**
+ * The first e-mail address or, if there is none, telephone number in a text; the whole text on one line if it contains
+ * neither.
+ */
 export function privatePart(words: string): string {
   return EMAIL_INSIDE.exec(words)?.[0] ?? PHONE.exec(words)?.[0]?.trim() ?? oneLine(words);
 }
 
 /**
- * The reason why a column should not be published: most of its cells are meant for colleagues or machines. The reason
- * is `doubtful` if this applies only to some of the cells.
+ * The reason why a column should not be published, if its cells contain personal data, codes or row numbers. The reason
+ * is `doubtful` if only some of the cells contain personal data.
  */
 export function privateCells(
   cells: readonly string[],
@@ -397,7 +406,7 @@ export function privateCells(
   return most.share >= PERHAPS_PRIVATE ? { why: most.why, doubtful: true } : undefined;
 }
 
-/** Whether numbers are row numbers: they are consecutive, or they begin with 1 and only a few are omitted. */
+/** Whether numbers are row numbers: they are consecutive, or they begin with 1 and skip only a few numbers. */
 function areRowNumbers(numbers: readonly number[]): boolean {
   const [first = 0] = numbers;
   const last = numbers.at(-1) ?? 0;
@@ -408,18 +417,19 @@ function areRowNumbers(numbers: readonly number[]): boolean {
   return numbers.length > 2 && rises && (leftOut === 0 || (first === 1 && leftOut * 5 <= numbers.length));
 }
 
-/** Words at the beginning of rows with totals. */
+/** Words with which a row of totals begins. */
 export const TOTAL = new RegExp(`^\\s*(?:${inAllLanguages(({ cells }) => cells.totals)})(?!\\p{L})`, 'iu');
 
-/** A line about the document itself (such as an annex, approval, version or draft), or a signature line. */
+/** A line about the document itself, such as "Annex 1", "Approved by" or "Draft", or a signature line. */
 export const STAMP = new RegExp(
   `^[^\\p{L}\\d]{0,2}(?:${inAllLanguages(({ cells }) => cells.stamps)})|_{3}`,
   'iu',
 );
 
 /**
- * Whether a row contains totals: it begins with a word for a total or a count and otherwise contains only numbers. If
- * the word is in a title column, there must be a number next to it.
+ * Whether a row contains totals: it begins with a word for a total or a count, and the rest of that cell contains no
+ * letters. If that cell is in a title column, the row must also contain at least one other cell, and all its other
+ * cells must be numbers.
  */
 export function isTotal({ cells }: Row, titles: ReadonlySet<number>): boolean {
   const [[column, cell] = [], ...others] = cells;

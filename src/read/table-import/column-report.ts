@@ -9,17 +9,21 @@ import { type Beside, type ColumnMapping, columnsOfBlock, type SheetMapping } fr
 import { internalReason, messageOf } from './messages.ts';
 import { withoutNotes } from './notes.ts';
 
-/** What happens to a column of a spreadsheet when it is imported. */
+/** How a column of a spreadsheet is imported. */
 export interface ColumnFate {
   /** The name of the sheet; undefined for CSV files. */
   sheet?: string;
   /**
-   * The letters of the column. For events side by side, these are the letters of the column in each block; the column
-   * of block names has none. For descriptions in separate rows, these are the letters of the title column.
+   * The letters of the column. If events are side by side, these are the letters of the column in each block, and empty
+   * for the column that contains the names of the blocks. If descriptions are in separate rows, their column has the
+   * letters of the title column.
    */
   column: string;
   heading: string;
-  /** The path of the column's field; undefined if the column is not imported. */
+  /**
+   * The path of the field into which the column is imported (such as `title.fr`); undefined if the column is not
+   * imported.
+   */
   field?: string;
   /** The reason why the field is internal or the column is not imported. */
   why?: Message;
@@ -89,7 +93,7 @@ function lettersOf(column: number, beside: Beside | undefined): string {
 
 /**
  * @param entries the entries of the column in the mapping
- * @param other the reason why a column without a field is not imported
+ * @param other the reason to report if the column has no field
  */
 function fateOf(
   entries: readonly ColumnMapping[],

@@ -55,13 +55,13 @@ import type { InternalReason } from './messages.ts';
 import { type PictureRole, roleOfColumn } from './picture-columns.ts';
 import { type Answers, publishQuestion, type Question, yesOrNo } from './questions.ts';
 
-/** The columns of a table to which known fields are assigned. */
+/** The known fields in a table, and the columns that contain them. */
 export interface KnownColumns {
-  /** Fields by column. */
+  /** Fields by column number. */
   fields: Map<number, string>;
   /**
-   * For titles and dates, the columns between which the choice is unclear, with the assumed column first; empty if the
-   * choice is clear.
+   * The columns that may contain the titles or the dates, the likeliest first; empty if it is clear which column
+   * contains them.
    */
   rivals: Readonly<Record<'title' | 'date', readonly Column[]>>;
 }
@@ -104,7 +104,7 @@ export function fieldsOf(
     if (![...fields.values()].includes(field)) fields.set(column.column, field);
   }
   const halves = named('date') === undefined ? [] : (['start', 'end'] as const);
-  // Columns such as start_time and end_time contain the start and end of the date if their cells are dates with times.
+  // If the cells below headings such as start_time and end_time are dates with times, they are the start and end dates.
   const hasRole = ({ words, heading }: Column, role: keyof typeof HOLDS): boolean =>
     heading.role === role || (heading.role === 'other' && namesEnd(words) === role);
   for (const role of ['id', 'theme', 'when', 'status', ...halves] as const)
@@ -125,7 +125,7 @@ export function fieldsOf(
     title: named('title') === undefined ? [] : rivalTitles(columns, rows, dates),
     date: named('date') === undefined ? [] : rivalColumns(dates, rows),
   };
-  // That several columns contain the same date in different languages can only be inferred from their headings.
+  // Only headings can show that several columns contain the same date in different languages.
   putTexts(
     dates.every(({ heading }) => heading.role === 'date') ? dates : dates.slice(0, 1),
     named('date'),
@@ -140,7 +140,7 @@ export function fieldsOf(
   const bodies = withRole('body');
   for (const side of sides) {
     const ofSide = bodies.filter(({ heading }) => heading.side === side);
-    // At the end of the only heading for a side, "DE" may be the country of the side ("City DE").
+    // If only one heading names a side, "DE" at its end may be the country of that side ("City DE").
     const [only, another] = ofSide;
     if (only !== undefined && another === undefined) put(only, `bodies.${side}`);
     else putTexts(ofSide, `bodies.${side}`, true);
@@ -176,9 +176,9 @@ const HOLDS: Readonly<
   end: (cells) => areDates(cells.map(countedDate)),
 };
 
-/** Texts longer than this number of characters that hardly recur are topics of single events, not themes. */
+/** Texts that hardly recur and are longer than this number of characters are topics of single events, not themes. */
 const THEME_LENGTH = 45;
-/** Maximum number of themes that is plausible even in a short list. */
+/** Up to this number of themes is plausible even in a short list. */
 const PLAUSIBLE_THEMES = 12;
 
 /**
@@ -202,10 +202,11 @@ const tellsDay = (cell: Cell): boolean =>
   );
 
 /**
- * The columns that may contain the planned date, the likeliest first. These are the columns whose heading denotes a
- * date, if some of their cells are dates; if they only contain years, an unassigned column of full dates is preferred.
- * Otherwise, if no start is known, these are the unassigned columns whose cells are dates, or days of the months above
- * them. If there are several such columns, most cells of each must contain date words.
+ * The columns that may contain the planned date, the likeliest first. Columns whose headings denote a date are
+ * preferred if some of their cells are dates. If they contain only years, an unassigned column of full dates is
+ * preferred. If there are no such columns and no column contains starts, the unassigned columns whose cells are dates,
+ * or days below a month, are returned. If there are several of them, only those in which most cells contain date words
+ * are returned.
  */
 function dateColumns(
   columns: readonly Column[],
@@ -254,9 +255,10 @@ function dateColumns(
 }
 
 /**
- * The columns that may contain the titles, in order of preference: columns with the heading "title"; columns whose
- * heading denotes an event or project; a column of topics that are different for each event; a column of different
- * texts directly before the description; the description; the first column of different texts.
+ * The columns that contain the titles, by the first criterion that applies: the heading denotes titles; the heading
+ * denotes an event or a project; the column contains topics that differ for each event; the column contains different
+ * texts and is directly before the description; the column contains the descriptions; the column is the first one with
+ * different texts.
  */
 function titleColumns(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   const answered = columns.filter(({ answer }) => answer === 'title');
@@ -286,11 +288,11 @@ function titleHeadings(columns: readonly Column[], rows: readonly Row[]): readon
 }
 
 /**
- * The columns that may contain the titles, the likeliest first, if neither the headings nor the cells show which of
- * them does. Empty if it is clear: there is only one column whose heading denotes titles, or only one whose cells can
- * be titles. A heading such as "Name" does not make it clear if the cells below look like names of persons and a
- * different column contains titles. If events have dates but no column can contain their titles, any column of words
- * may, because concerts may be named after their venue.
+ * The columns that may contain the titles, the likeliest first, if neither the headings nor the cells show which of the
+ * columns does. The result is empty if only one heading denotes titles, or if the cells of only one column can be
+ * titles. A heading such as "Name" is not sufficient if the cells below it look like names of persons and the cells of
+ * a different column can be titles. If events have dates but no column can contain their titles, the result contains
+ * all columns of words, because concerts may be named after their venue.
  */
 function rivalTitles(
   columns: readonly Column[],
@@ -328,7 +330,7 @@ function rivalTitles(
 /** Two to four capitalised words, as in Anna Weber or Vokalkreis Nord. */
 const PERSON = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
 
-/** Whether a column whose heading is not "Title" but, for example, "Name" may contain names of persons. */
+/** Whether a column with a heading such as "Name" (but not "Title") may contain names of persons. */
 const mayNamePersons = ({ column, words, heading }: Column, rows: readonly Row[]): boolean =>
   heading.plainTitle &&
   titleRank(words) > 0 &&
@@ -336,7 +338,7 @@ const mayNamePersons = ({ column, words, heading }: Column, rows: readonly Row[]
 
 /**
  * The columns without a known heading that may contain the names of the events, because they contain at least as many
- * different texts as the description.
+ * different texts as the description column.
  */
 function namesBeside(description: Column, columns: readonly Column[], rows: readonly Row[]): Column[] {
   const differ = ({ column }: Column): number => new Set(columnTexts(rows, column)).size;
@@ -363,18 +365,16 @@ function holdsTitles(one: Column, rows: readonly Row[]): boolean {
 const fills = ({ column }: Column, rows: readonly Row[]): boolean =>
   rows.filter(({ cells }) => cells.has(column)).length * 5 >= rows.length * 4;
 
-/**
- * Whether most cells of a column contain words, and its heading does not show that the column is meant for colleagues.
- */
+/** Whether most cells of a column contain words, and the heading does not denote internal notes or a deadline. */
 function holdsPublicWords({ column, heading: { role } }: Column, rows: readonly Row[]): boolean {
   const isWords = ({ text }: Cell): boolean => /\p{L}{2}/u.test(text) && !/:\/\//.test(text);
   return role !== 'internal' && role !== 'deadline' && shareOf(cellsIn(rows, column), isWords) >= 4 / 5;
 }
 
 /**
- * The columns that may have a meaning, if it is not clear which of them does. It is clear if the columns contain the
- * same text in several languages, or if only one heading consists of just the word for that meaning ("Title" next to
- * "Original title").
+ * The given columns, all of which may have the same role, if it is not clear which one does. The result is empty if the
+ * columns contain the same text in several languages, or if only one heading consists of just the word for the role
+ * ("Title" next to "Original title").
  */
 function rivalColumns(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   if (columns.length < 2 || columns.some(({ answer }) => answer !== undefined)) return [];
@@ -394,8 +394,8 @@ function areTranslations(columns: readonly Column[], rows: readonly Row[]): bool
 }
 
 /**
- * The block of consecutive rows with the most cells, without rows that have only one cell. Such rows and other blocks
- * may be group titles, notes or other tables, which do not show what the columns contain.
+ * The block of consecutive rows that has the most cells, without its rows that have only one cell. Rows with one cell
+ * and the other blocks may be group titles, notes or other tables, which do not show what the columns contain.
  */
 export function mainBlock(rows: readonly Row[]): readonly Row[] {
   const blocks: Row[][] = [];
@@ -419,7 +419,7 @@ function namesEvents(column: Column, rows: readonly Row[], different?: number): 
   return role === undefined && !plainTitle && holdsNames(column, rows, different);
 }
 
-/** Whether most rows contain words in a column, and at least a given share of these texts are different. */
+/** Whether most rows contain words in a column, and at least a given share of the texts in the column are different. */
 function holdsNames({ column }: Column, rows: readonly Row[], different = 4 / 5): boolean {
   const words = columnTexts(rows, column);
   const named = words.filter((one) => /\p{L}{2}/u.test(one));
@@ -428,7 +428,7 @@ function holdsNames({ column }: Column, rows: readonly Row[], different = 4 / 5)
   );
 }
 
-/** Whether a column contains codes, such as EV-0001, by which machines identify events. */
+/** Whether a column contains codes, such as EV-0001, by which software identifies events. */
 function holdsCodes({ column }: Column, rows: readonly Row[]): boolean {
   const words = columnTexts(rows, column);
   return (
@@ -438,18 +438,21 @@ function holdsCodes({ column }: Column, rows: readonly Row[]): boolean {
   );
 }
 
-/** The columns that may contain the same fields in several languages. */
+/** Columns that may contain the same fields in several languages. */
 interface Translations {
-  /** For each column, the words of its heading before the language. */
+  /** For each column, its language and the words before the language in its heading. */
   headings: ReadonlyMap<number, { words: string; lang?: Lang }>;
   /**
-   * Whether there are titles in all these languages. If not, a heading such as "City DE" may name the country of a
-   * partner.
+   * Whether the table contains titles in all these languages. If not, "DE" in a heading such as "City DE" may be the
+   * country of a partner.
    */
   likely: boolean;
 }
 
-/** The columns whose headings differ only in a language at the end: "Venue (EN)" and "Venue (DE)", or "Venue". */
+/**
+ * The columns whose headings differ only in a language at the end, such as "Venue (EN)" and "Venue (DE)", or "Venue"
+ * and "Venue (DE)".
+ */
 export function translationsIn(columns: readonly Column[], rows: readonly Row[]): Translations {
   const titles = titleHeadings(columns, rows);
   const ends = columns
@@ -476,14 +479,15 @@ function languagesOf(columns: readonly Column[], rows: readonly Row[]): (Lang | 
   });
 }
 
-/** Maximum number of categories that can be used as themes, because readers cannot keep track of more. */
+/** Maximum number of categories that can be used as themes; readers cannot keep track of more. */
 const MAX_THEMES = 15;
 /** Minimum average number of events per theme. */
 const EVENTS_A_THEME = 2;
 
 /**
- * Whether the categories in a column can be used as the themes of a programme: there are few values, nearly every event
- * has one, and most values apply to several events. At most a third of the values may occur only once.
+ * Whether the categories in a column can be used as the themes of a programme. If the programme has themes, more than
+ * half of the categories must be their names. Otherwise the column must contain few different values and a value for
+ * nearly every event, and at most a third of the values may occur only once.
  *
  * @param isTheme whether a text is the name of an existing theme of the programme; missing for a new programme, which
  * has no themes
@@ -523,11 +527,11 @@ export interface UnknownColumn {
   /** The texts of the column's non-empty cells in rows that are events. */
   cells: readonly string[];
   /**
-   * The texts of the column's cells in rows without a title, which may turn out to be events once all columns have
+   * The texts of the column's cells in rows without a title. Such rows may turn out to be events once all columns have
    * fields.
    */
   others: readonly string[];
-  /** The name of the column in answers. */
+  /** The name by which answers to questions refer to the column. */
   name: string;
   hidden: boolean;
 }
@@ -536,12 +540,12 @@ export interface UnknownColumn {
 export type OwnField = Required<Pick<ColumnMapping, 'field' | 'kind'>> & Pick<ColumnMapping, 'internal'>;
 
 /**
- * Creates a field for each unknown column that is not empty, and names it after the heading. Columns with the same
- * heading in several sheets share one field. The kind of the field is one that all cells fit. Fields that seem to
- * contain personal addresses or remarks are internal, and the reason is stored.
+ * Creates a field for each unknown column that is not empty, and names the field after the heading. Columns with the
+ * same heading in several sheets share one field. The kind of the field fits all cells. Fields that seem to contain
+ * personal data or remarks are internal, and the reason is stored.
  *
- * @param taken the ids of existing fields and sides, which new fields cannot have; neither can they have the name of a
- * key that exists in all events
+ * @param taken the ids of existing fields and sides. New fields cannot have these ids, and neither can they have the
+ * name of a key that all events have
  * @throws UserError if an answer is neither yes nor no
  */
 export function ownFields(
@@ -600,7 +604,8 @@ function kindOfColumns(columns: readonly UnknownColumn[], cells: readonly string
   const refuses = (words: string): boolean => kindOfField(likely).problem?.(words.trim()) !== undefined;
   const isDuration = likely === 'time' && areNamed(namesDurations);
   if (isDuration || columns.some(({ others }) => others.some(refuses))) return 'text';
-  // Dates in digits look like times or numbers (20.04, 2028), and plain numbers may be counts of registrations.
+  // Below a heading for deadlines, numbers such as 20.04 or 2028 are dates, but numbers of up to three digits may be
+  // counts of registrations.
   const areDays =
     columns.some(({ heading }) => heading.role === 'deadline') &&
     (likely === 'number' || likely === 'time') &&
@@ -609,8 +614,8 @@ function kindOfColumns(columns: readonly UnknownColumn[], cells: readonly string
 }
 
 /**
- * The reason why a column is internal, and the question whether it is internal if neither its heading nor its cells
- * show this.
+ * The reason why a column is internal, and the question whether it may be published if neither its heading nor its
+ * cells answer this.
  */
 function publicationOf(
   columns: readonly UnknownColumn[],
@@ -628,7 +633,7 @@ function publicationOf(
   };
 }
 
-/** The reason why a column should be internal, and the evidence for it if the reason is doubtful. */
+/** The reason why a column should be internal; if the reason is doubtful, also the cells that suggest it. */
 function whyInternal(
   columns: readonly UnknownColumn[],
   cells: readonly string[],
@@ -673,7 +678,7 @@ export function fieldsOfMapping(
   return [...known, ...madeFields(mapping, words)];
 }
 
-/** The fields that a mapping creates from columns and comments. */
+/** The new fields that a mapping creates for columns and for cell comments. */
 export function madeFields({ sheets }: Mapping, words: { time: string; comments: string }): Field[] {
   const own = new Map<string, Field>();
   for (const { column, heading, field, kind, internal } of sheets.flatMap((sheet) => sheet.columns)) {
@@ -697,8 +702,8 @@ export function madeFields({ sheets }: Mapping, words: { time: string; comments:
 }
 
 /**
- * Whether a heading comes from a program: it is in lower case and in a language other than that of the list, such as
- * "title" above German texts.
+ * Whether a heading seems to be a database column name: it is in lower case and not in the language of the list, such
+ * as "title" above German texts.
  */
 function isForeign(heading: string, language: Lang): boolean {
   const { written } = readHeading(heading, NO_OWN_NAMES);
@@ -706,8 +711,7 @@ function isForeign(heading: string, language: Lang): boolean {
 }
 
 /**
- * A heading as it is printed: capitalised, and split into words if it is an identifier such as opening_hours or
- * eventTitle.
+ * The heading to print: capitalised, and split into words if it is an identifier such as opening_hours or eventTitle.
  */
 function printed(heading: string): string {
   const words = /^\p{Ll}{2,}(?:\p{Lu}\p{L}*)+$/u.test(heading)

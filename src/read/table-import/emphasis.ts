@@ -32,7 +32,8 @@ import type { ColumnMapping, SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
 
 /**
- * A cell whose formatting is converted to markup, for a field with emphasis. Markup characters in the text are escaped.
+ * Returns a cell with its formatting converted to markup, for a field with emphasis. Markup characters in the text are
+ * escaped.
  */
 export function cellWithMarkup({ runs, ...plain }: Cell): Cell {
   if (runs === undefined) return { ...plain, text: escapeInline(plain.text) };
@@ -42,7 +43,7 @@ export function cellWithMarkup({ runs, ...plain }: Cell): Cell {
   return { ...plain, text: writeInlineLines(runs), ...(lost.length > 0 && { runs: lost }) };
 }
 
-/** The tables, with formatting converted to markup in the columns whose fields have emphasis. */
+/** Returns the lists with formatting converted to markup in the columns whose fields have emphasis. */
 export function tablesWithMarkup({ tables, ...lists }: Lists, fields: readonly Field[]): Lists {
   const emphasised = emphasisedIn({ fields });
   const formatted = tables.map((table, index) => {
@@ -58,7 +59,7 @@ export function tablesWithMarkup({ tables, ...lists }: Lists, fields: readonly F
 
 const numberOf = ({ column }: ColumnMapping): number => columnNumber(column) ?? 0;
 
-/** Returns a table with the cells in some columns changed. */
+/** Returns a table with a function applied to the cells of the given columns. */
 function withChanged<T extends Table | undefined>(
   table: T,
   columns: readonly ColumnMapping[],
@@ -70,7 +71,8 @@ function withChanged<T extends Table | undefined>(
 }
 
 /**
- * Reports bold and italic text and links in a cell that are read as plain text, and how the formatting can be kept.
+ * Reports bold and italic text and links in a cell whose formatting is lost because the field contains plain text, and
+ * how the formatting can be kept.
  *
  * @param path the path of the field to which the column is assigned
  */
@@ -140,9 +142,9 @@ export function holdingEmphasis(fields: readonly Field[], ids: ReadonlySet<strin
 }
 
 /**
- * Returns the lists with link addresses as the texts of cells in columns of kind `link`. The addresses of linked titles
- * are copied to such a column: an existing one, or one added after all others for a field of the programme or for a new
- * field.
+ * Returns the lists with the addresses of links as the texts of the cells in link columns. The addresses of linked
+ * titles are copied to the first link column. If there is no link column, one is added as the last column, for a link
+ * field of the programme or for a new field.
  *
  * @param fields fields of the programme
  */
@@ -191,8 +193,8 @@ function addressed(
 }
 
 /**
- * A column for a field of kind `link` to which the sheet has no column yet; the field is new if the programme has no
- * such field.
+ * Creates a column for a link field of the programme to which no column of the sheet is assigned yet, or for a new
+ * field if there is no such field.
  */
 function columnOfLinks(
   { columns }: SheetMapping,
@@ -214,7 +216,7 @@ function columnOfLinks(
   };
 }
 
-/** Copies the link of the title to a column, unless the column contains a different address. */
+/** Copies the link of the title to the link column, unless that column contains a different address. */
 function withTitleLink(row: Row, titles: readonly number[], into: number): Row {
   const cells = new Map(row.cells);
   for (const column of titles) {

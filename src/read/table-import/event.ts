@@ -56,7 +56,7 @@ import { isTakenBack, statusOf, withoutRegion, yesOf } from './cell-text.ts';
 import { messageOf } from './messages.ts';
 import type { EventRow, RowCell } from './rows.ts';
 
-/** The data from the programme and the spreadsheet that is needed to read an event. */
+/** The data of the programme and the spreadsheet that is needed to read an event. */
 export interface EventContext {
   sides: readonly Side[];
   fields: readonly Field[];
@@ -81,7 +81,7 @@ export interface EventResult {
 }
 
 /**
- * Reads the event of a row. Fields without a column keep the value of the existing event; an empty cell clears its
+ * Reads the event in a row. Fields without a column keep the value of the existing event; an empty cell clears its
  * field.
  *
  * @param id the id of the event
@@ -141,7 +141,7 @@ function withValues(pairs: readonly (readonly [string, unknown])[]): Record<stri
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
 }
 
-/** Converts the texts of cells to the properties of events that are not texts. */
+/** For each event property that is not a text, the function that converts the text of a cell to its value. */
 const FACTS = {
   occurrences: (words) => listOf(words),
   status: (words, at, { row, problems, remarks }) => {
@@ -176,16 +176,19 @@ function listOf(words: string): string[] | undefined {
   return lines.length === 0 ? undefined : lines;
 }
 
-/** Reads the cells of a row, and collects problems and remarks. */
+/** Reads the values of a row's cells and collects problems and remarks. */
 class Reading {
   readonly problems: Problem[] = [];
   readonly remarks: Problem[] = [];
   readonly row: EventRow;
   readonly #existing: Event | undefined;
   readonly #context: EventContext;
-  /** The field of the planned date. */
+  /** The id of the planned date field. */
   readonly #date: string | undefined;
-  /** The cell that contains the day on which an event ends; the planned date is the day on which it begins. */
+  /**
+   * The cell that contains the day on which the event ends, if the planned date contains only the day on which it
+   * begins.
+   */
   readonly #end: RowCell | undefined;
 
   constructor(row: EventRow, existing: Event | undefined, context: EventContext) {
@@ -211,7 +214,10 @@ class Reading {
     )?.[1];
   }
 
-  /** The position of a field, or of the nearest column. */
+  /**
+   * The position of a field's cell or, if the field has no column, of its parent field's cell; otherwise the position
+   * of the row.
+   */
   placeOf(field = this.#date ?? 'when'): Position {
     for (let path = field; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
       const cell = this.row.cells.get(path);
@@ -220,7 +226,7 @@ class Reading {
     return this.row.at;
   }
 
-  /** The value of an event property: from its cell, otherwise from the existing event. */
+  /** The value of an event property: from its cell or, if there is no cell, from the existing event. */
   fact(fact: Fact): unknown {
     const cell = this.row.cells.get(fact);
     if (fact === 'status' && this.row.struck && (cell === undefined || cell.text === '')) {
@@ -240,7 +246,7 @@ class Reading {
       this.remarks.push({ ...messageOf('words-say-status', { words: ellipsis(said.text) }), at: said.at });
   }
 
-  /** A text, merged from the cells for its languages; if these equal the existing text, the existing object itself. */
+  /** The text of a field, merged from its cells in all languages; the existing text object if nothing has changed. */
   text({ path, kind, emphasis }: EventText, existing: Text | undefined): Text | undefined {
     const isSame = emphasis ? isSameInline : (before: string, now: string) => before === now;
     return mergedText(existing, this.#wordsOf(path), this.#context.main, (before, now) => {
@@ -249,7 +255,7 @@ class Reading {
     });
   }
 
-  /** The text of a field, in each language for which there is a column. */
+  /** The text of a field in each language that has a column. */
   #wordsOf(field: string): Map<Lang, string> {
     const byLang = new Map<Lang, string>();
     const isDate = field === this.#date;
@@ -270,7 +276,7 @@ class Reading {
     return byLang;
   }
 
-  /** The text of a date, combined with the day on which the event ends. */
+  /** The text of the start date, combined with the day on which the event ends. */
   #withEnd(words: string, start: RowCell, end: RowCell, lang: Lang): string {
     const span = `${start.date}/${end.date}`;
     if (isEdtf(span)) return dateWords(span, lang);
@@ -286,7 +292,7 @@ class Reading {
     return edtfOf(words, { lang, ...this.#options });
   }
 
-  /** The options for parsing dates; they include the year of the row if a separate column contains it. */
+  /** The options for parsing dates, including the year of the row if a separate column contains it. */
   get #options(): Omit<DateOptions, 'lang'> {
     const { period: _, ...dates } = this.#context.dates;
     return this.row.year === undefined ? this.#context.dates : { ...dates, year: this.row.year };
@@ -312,7 +318,7 @@ class Reading {
     return { date, when: this.#moved(date, before) };
   }
 
-  /** The machine-readable date in a row, which is used unless the text contradicts it. */
+  /** The machine-readable date to use if the row contains one: that date, unless it contradicts the text. */
   #said(now: string, at: Position, date: Text | undefined, before: string | undefined): string | undefined {
     if (now === '') return undefined;
     const why = edtfProblem(now);
@@ -332,8 +338,8 @@ class Reading {
   }
 
   /**
-   * The machine-readable date to use if only the text of the date has changed. It is derived from the changed text,
-   * unless this text is merely less precise or cannot be parsed.
+   * The machine-readable date to use if only the text of the date has changed: the date in the text, or the previous
+   * date if the text agrees with it or cannot be parsed.
    */
   #moved(date: Text, before: string): string {
     const now = this.#parsed(date);
@@ -346,14 +352,17 @@ class Reading {
     return this.#existing && this.#date !== undefined ? textOf(this.#existing, this.#date) : undefined;
   }
 
-  /** The EDTF for a date text; if the text cannot be parsed, a remark states that it is kept as text. */
+  /** The EDTF for a date text. If the text cannot be parsed, a remark states that it is imported as text. */
   #parsed(date: Text | undefined): string | undefined {
     const { edtf, remark } = this.#datesIn(date);
     if (remark !== undefined) this.remarks.push({ ...remark, at: this.placeOf() });
     return edtf;
   }
 
-  /** The EDTF for a date text in any of its languages, or a remark on the text. */
+  /**
+   * The EDTF for a date text, from the first language in which it can be parsed; otherwise a remark that states why it
+   * cannot.
+   */
   #datesIn(date: Text | undefined): { edtf?: string; remark?: Message } {
     const { main, language, firstDay } = this.#context;
     const texts: [Lang, string][] =
@@ -372,7 +381,7 @@ class Reading {
         why: 'why' in read ? read.why : messageOf('date-end-not-a-day'),
       });
     }
-    // The text may be a day with only a number, such as "Day 2".
+    // The text may be a numbered day, such as "Day 2".
     for (const [, words] of texts) {
       const day = numberedDay(words);
       if (firstDay === undefined || day?.number === undefined || day.rest !== '') continue;
@@ -406,8 +415,8 @@ class Reading {
   }
 
   /**
-   * Whether an event ends in the night after it starts (such as at 2:00 after 22:00), so that the end counts as the
-   * same day.
+   * Whether an event ends during the night after its start (for example, it starts at 22:00 and ends at 2:00), so that
+   * it counts as an event of one day.
    */
   #isSameNight(start: RowCell | undefined, end: RowCell | undefined): boolean {
     const { language } = this.#context;
@@ -422,7 +431,8 @@ class Reading {
   }
 
   /**
-   * The regions of a side: from its column, otherwise from the existing event, otherwise from texts that name regions.
+   * The regions of a side: from its column; if there is no column, from the existing event; if the event has no
+   * regions, from texts that name regions.
    *
    * @param words the texts of the region fields, the bodies and the title
    */
@@ -504,15 +514,17 @@ class Reading {
 }
 
 /**
- * Whether a picture in a list is the existing one: it has the same file, and the same texts as far as the list contains
- * them.
+ * Whether a picture in a list is the existing one: it has the same file, and each text that the list contains about it
+ * is the same.
  */
 function isPictureIn(before: string, now: string): boolean {
   const listed = pictureIn(now);
   return listed !== undefined && isDeepStrictEqual({ ...pictureIn(before), ...listed }, pictureIn(before));
 }
 
-/** Number of minutes after midnight that still count as part of the previous day. */
+/**
+ * Up to this time, in minutes after midnight, an event that started on the day before counts as an event of that day.
+ */
 const END_OF_NIGHT = 6 * 60;
 
 /** A single time of day, in minutes after midnight. */
@@ -523,8 +535,9 @@ function minutesOf(words: string, lang: Lang): number | undefined {
 }
 
 /**
- * Whether a machine-readable date matches the EDTF for a text: it has the same days, or it is part of a month or longer
- * period that the text names. If the text is approximate, an overlap is sufficient.
+ * Whether a machine-readable date agrees with the EDTF for a text. If the text states days, both must have the same
+ * first and last day. If it states a month or a longer period, the date must be within it. If it is approximate, the
+ * two must overlap.
  */
 function agrees(words: string, machine: string): boolean {
   const [wide, exact] = [edtfBounds(words), edtfBounds(machine)];
@@ -535,7 +548,7 @@ function agrees(words: string, machine: string): boolean {
 
 const DAY_KINDS: ReadonlySet<string> = new Set(['number', 'mark', 'month', 'weekday', 'small']);
 
-/** Whether words state more than days, such as `Ende August` or `15 septembre au matin`. */
+/** Whether a date text states more than days, months and weekdays, as `Ende August` and `15 septembre au matin` do. */
 function saysMore(words: string, lang: Lang): boolean {
   return tokensOf(words, lang).some(({ value }) => !DAY_KINDS.has(value.kind));
 }
@@ -549,11 +562,11 @@ function jsonOf(line: string): unknown {
 }
 
 /**
- * Merges a text from the cells for its languages. If the result equals the existing text, the existing object itself is
- * returned; undefined if there is no text in any language.
+ * Merges the cells for the languages of a text. Returns the existing text object if nothing has changed, and undefined
+ * if there is no text in any language.
  *
  * @param cells the text for each language; a language without a cell keeps its existing text
- * @param same whether the existing text and the text of a cell are considered equal
+ * @param same whether an existing text and the text of a cell count as equal
  */
 export function mergedText(
   existing: Text | undefined,

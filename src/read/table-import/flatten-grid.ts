@@ -15,7 +15,7 @@ export type Range = readonly [first: number, last: number];
 /** Whether a column is in a range. */
 export const isIn = (column: number, [first, last]: Range): boolean => first <= column && column <= last;
 
-/** The names of blocks in one row above them: days, times of day, or places. */
+/** A row of block names: days, times of day, or places. */
 export interface Level {
   kind: 'day' | 'time' | 'place';
   /** The names in the order of the blocks; empty for a block without a name. */
@@ -50,8 +50,8 @@ const DAY_TOKENS: ReadonlySet<string> = new Set(['weekday', 'number', 'month', '
 export const BARE_HOURS = /^(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?$/;
 
 /**
- * Whether numbers are hours, judging by their order (`9–11`, `11–12`, `14–16`). Single numbers must begin after 6,
- * because a sequence that begins with 1 consists of row numbers.
+ * Whether numbers are hours, judging by their order (`9–11`, `11–12`, `14–16`). Numbers without a range must be at
+ * least 6, because a sequence that begins with 1 consists of row numbers.
  */
 export function areBareHours(cells: readonly Cell[]): boolean {
   let last = 0;
@@ -71,10 +71,10 @@ export function areBareHours(cells: readonly Cell[]): boolean {
 }
 
 const MIN_HOUR = 5;
-/** A time later than this hour can be followed by the first time of the next day. */
+/** After an hour later than this, the next row may contain the first hour of the next day. */
 const LAST_BEFORE_NOON = 12;
 
-/** A cell whose hours are converted to times of day. */
+/** Returns a cell with bare hours converted to times of day (`9–11` to `9:00–11:00`). */
 function withMinutes(cell: Cell): Cell {
   const [, from, to] = BARE_HOURS.exec(cell.text.trim()) ?? [];
   if (from === undefined) return cell;
@@ -83,8 +83,8 @@ function withMinutes(cell: Cell): Cell {
 }
 
 /**
- * Reads the names of blocks from the rows above them. A name in an upper row applies to all blocks up to the next name
- * to its right.
+ * Reads the names of blocks from the rows above them. If there are two rows, a name in the upper row applies to all
+ * blocks up to the next name to its right.
  */
 export function levelsIn(sheet: Sheet, rows: readonly number[], ranges: readonly Range[]): Level[] {
   return rows.map((number, index) => {
@@ -113,11 +113,11 @@ function kindOf(names: readonly string[]): Level['kind'] {
 /**
  * Converts each block of cells to a separate row that also contains the cells common to all blocks and the names of the
  * block: `10:00 | Chor | Jazz` below `Saal, Zelt` becomes `10:00 | Chor | Saal` and `10:00 | Jazz | Zelt`. Each cell
- * records its original column. A cell that is merged over several places is one event in all of them; over several
- * days, one event on each day; over several times, one event that lasts until the next time. If names are repeated
- * further down, below a day or a gap, they replace the names above.
+ * records its original column. A cell that is merged over several places becomes one event in all of them. A cell
+ * merged over several days becomes one event on each day, and a cell merged over several times becomes one event that
+ * lasts until the next time. Names in a later row, below a day or an empty row, replace the names above.
  *
- * @param header the rows of the headings
+ * @param header the row numbers of the headings
  * @param headings headings that are missing from the sheet, by column
  */
 export function unfolded(
@@ -135,11 +135,14 @@ class Unfolding {
   readonly #nameRows: readonly number[];
   readonly #ranges: readonly Range[];
   readonly #into: number;
-  /** The rows; a cell that belongs to all blocks is repeated in each row over which it is merged. */
+  /**
+   * The rows of the sheet. A cell that applies to all blocks and is merged over several rows is repeated in each of
+   * these rows.
+   */
   readonly #common: readonly Row[];
-  /** The merged cells of blocks, by row and column. */
+  /** The merged cells within blocks, by row and column. */
   readonly #merged: ReadonlyMap<string, Merge>;
-  /** The columns of hours without minutes that belong to all blocks. */
+  /** The columns of hours without minutes that apply to all blocks. */
   readonly #hours: ReadonlySet<number>;
   readonly #dated: ReadonlySet<number>;
   #levels: readonly Level[];
@@ -182,7 +185,7 @@ class Unfolding {
         groups.add(row.number);
         found[index] = [row];
       } else if (own.length === row.cells.size) {
-        // If a cell above is merged over several days, its events already contain the cells of this row.
+        // If a cell above is merged over several days, the event on the day of this row already contains its cells.
         if (found[index]?.length === 0)
           found[index] = [{ ...row, cells: sorted(own.map((one) => this.#timed(one))) }];
       } else
@@ -196,7 +199,7 @@ class Unfolding {
     };
   }
 
-  /** The number of rows, from an index on, that repeat the names of the blocks. */
+  /** The number of rows, starting at an index, that contain block names again; 0 if the row at the index does not. */
   #namesAt(index: number): number {
     const count = this.#nameRows.length;
     const rows = this.#common.slice(index, index + count);
@@ -217,10 +220,7 @@ class Unfolding {
     return isApart && this.#shared(next.cells).some(([, cell]) => isHour(this.#timedCell(cell))) ? count : 0;
   }
 
-  /**
-   * Whether a row is the title of the rows below it: it contains a day or, after a gap, a cell that is merged over all
-   * blocks.
-   */
+  /** Whether a row is the title of the rows below it: its only cell is a day, or is merged over all blocks. */
   #isGroup({ number, cells }: Row): boolean {
     const [[column, cell] = [], another] = cells;
     if (column === undefined || cell === undefined || another !== undefined) return false;
@@ -232,8 +232,8 @@ class Unfolding {
   }
 
   /**
-   * The events of a cell in a block, with the indexes of their rows; one event for each day over which the cell is
-   * merged.
+   * The events in a row of a block, with the indexes of their rows. A cell that is merged over several days contains
+   * one event for each day.
    */
   #events(index: number, block: number): [at: number, row: Pick<Row, 'number' | 'cells'>][] {
     const row = this.#common[index];
@@ -262,7 +262,7 @@ class Unfolding {
     );
   }
 
-  /** The rows that a cell covers, as one range of indexes for each day. */
+  /** The rows over which a cell is merged, as one range of row indexes for each day. */
   #days(index: number, bottom: number): [from: number, to: number][] {
     const parts: [number, number][] = [[index, index]];
     for (let at = index + 1; (this.#common[at]?.number ?? Number.POSITIVE_INFINITY) <= bottom; at++) {
@@ -273,7 +273,7 @@ class Unfolding {
     return parts;
   }
 
-  /** The text for the day in a row. */
+  /** The text of the day in a row; empty if the row contains no day. */
   #dayAt(index: number): string {
     const days = this.#shared(this.#common[index]?.cells ?? new Map()).filter(
       ([, cell]) => !isHour(cell) && isDay(cell),
@@ -281,7 +281,7 @@ class Unfolding {
     return days.map(([, { text }]) => text).join(' ');
   }
 
-  /** The cells that contain the names of an event's blocks, as one list for each day. */
+  /** The cells to add to an event for the names of its blocks, as one list for each day. */
   #namesFor(blocks: readonly number[]): [number, Cell][][] {
     const nameOf = (level: Level, block: number): string => level.names[block] ?? '';
     const days = this.#levels.filter(({ kind }) => kind === 'day');
@@ -300,7 +300,10 @@ class Unfolding {
     );
   }
 
-  /** The cells of several rows that belong to all blocks; the times span from the first row to the last. */
+  /**
+   * The cells that apply to all blocks, for an event that covers several rows: the cells of the first row, with times
+   * from the first row to the last.
+   */
   #lasting(from: number, to: number): [number, Cell][] {
     const own = this.#shared(this.#common[from]?.cells ?? new Map()).map((one) => this.#timed(one));
     if (from === to) return own;
@@ -333,12 +336,12 @@ class Unfolding {
   }
 }
 
-/** The cells of a column in rows that contain other cells as well. */
+/** The cells of a column, without those that are alone in their rows. */
 export function axisCells(rows: readonly Row[], column: number): Cell[] {
   return rows.flatMap(({ cells }) => (cells.size > 1 ? (cells.get(column) ?? []) : []));
 }
 
-/** The headings of the sheet, and the given headings for columns that have none. */
+/** Returns the heading cells of the sheet, and cells with the given headings for columns without a heading. */
 function headed(
   own: readonly (readonly [number, Cell])[],
   headings: ReadonlyMap<number, string>,
@@ -349,8 +352,8 @@ function headed(
 }
 
 /**
- * Splits a cell with several lines if each block has only one column: the first line becomes the title, and the others
- * the description.
+ * If each block has only one column, splits a cell with several lines: the first line becomes the title, and the
+ * remaining lines become the description.
  */
 function parted(cells: readonly [number, Cell][], single: boolean, below: number): [number, Cell][] {
   const [[column, cell] = []] = cells;
@@ -363,7 +366,7 @@ function parted(cells: readonly [number, Cell][], single: boolean, below: number
   ];
 }
 
-/** A part of the text of a cell, with its formatting. */
+/** Returns a cell with a part of the text, including its formatting. */
 function cutCell({ text, runs, ...cell }: Cell, start: number, end: number): Cell {
   let at = 0;
   const cut = runs?.flatMap((run) => {
@@ -375,12 +378,12 @@ function cutCell({ text, runs, ...cell }: Cell, start: number, end: number): Cel
   return { ...cell, text: text.slice(start, end).trim(), ...(cut === undefined ? {} : { runs: cut }) };
 }
 
-/** A range from start to end. */
+/** A range of times, such as `9:00–11:00`. */
 const SPAN = /^(.*\d.*?)\s*[-–—]\s*(\d.*)$/;
 
 /**
  * The range of times from the start of the first cell to the end of the last cell or, if the last cell has no end, to
- * the start of the next cell. If there is no end at all, the text of the first cell.
+ * the start of the next cell. If the next cell has no start either, the text of the first cell is returned.
  */
 function until(first: string, last: string, next: string): string {
   const [from = first] = SPAN.exec(first)?.slice(1) ?? [];

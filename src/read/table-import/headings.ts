@@ -16,8 +16,8 @@ import { pictureRole } from './picture-columns.ts';
 
 /**
  * The roles that headings can give to columns, regardless of sides and languages. If a heading contains words for
- * several roles, the first of them applies: "Date de début" is a start, "Description of the project" a description,
- * "Nom de la collectivité" a body, "Event ID" an id.
+ * several roles, the first role in this list applies: "Date de début" is a start, "Description of the project" a
+ * description, "Nom de la collectivité" a body, "Event ID" an id.
  */
 const ROLES: readonly HeadingRole[] = [
   'deadline',
@@ -51,15 +51,15 @@ const headingWords = byLanguage(
     ),
 );
 
-/** For each language, the heading words that can only denote a title, likeliest first. */
+/** For each language, the heading words that denote titles (not projects or kinds of events), the likeliest first. */
 const TITLES: readonly (readonly [string])[][] = LANGS.map((lang) =>
   LANGUAGES[lang].headings.plainTitle.split('|').map((term) => [term] as const),
 );
 const PLAIN_TITLE: readonly string[] = TITLES.flat(2);
 
 /**
- * The rank of a heading as the heading of titles; a lower rank is likelier. "Title" comes before "Name", which may
- * denote the name of a person.
+ * How likely it is that a column with this heading contains the titles; 0 is the likeliest. "Title" has a lower rank
+ * than "Name", which may denote the names of persons.
  */
 export function titleRank(words: string): number {
   const folded = foldedHeading(words);
@@ -67,14 +67,17 @@ export function titleRank(words: string): number {
   return Math.min(...ranks);
 }
 
-/** The heading words of a kind in all languages. */
+/** The heading words of a given kind, in all languages. */
 const inAll = (kind: 'doubtful' | 'prices' | 'times' | 'durations' | 'towns' | 'venues'): readonly string[] =>
   inAllLanguages(({ headings }) => headings[kind]).split('|');
 
-/** Heading words of columns that some lists publish and others do not. */
+/** Words in the headings of columns that are published in some lists but not in others. */
 const DOUBTFUL = inAll('doubtful');
 
-/** Whole headings, such as "Remarks", that are only doubtful although they contain words for colleagues. */
+/**
+ * Complete headings, such as "Remarks", for which the user is asked, although they contain words that denote internal
+ * notes.
+ */
 const DOUBTFUL_WHOLE: readonly string[] = DOUBTFUL.filter((term) => term.startsWith('='));
 
 const TIMES = inAll('times');
@@ -93,10 +96,10 @@ export const namesDurations = naming(inAll('durations'));
 /** Whether a heading denotes venues, such as Ort or Salle. */
 export const namesVenues = naming(inAll('venues'));
 
-/** Whether a heading for bodies refers to towns. */
+/** Whether a heading for bodies denotes towns. */
 export const namesTowns = naming(inAll('towns'));
 
-/** The names that headings use for a language, in all languages. */
+/** The names of a language in headings, in all languages. */
 const languageNames = byLanguage((_, lang) =>
   LANGS.flatMap((other) => LANGUAGES[other].headings.languages[lang]?.split('|') ?? []),
 );
@@ -111,7 +114,7 @@ export const THEME_PREFIX = new RegExp(
 export interface Heading {
   /** The role of the column; undefined if the heading is unknown. */
   role: HeadingRole | 'field' | undefined;
-  /** The id of the programme's field that has this heading. */
+  /** The id of the field of the programme that has this heading. */
   field?: string;
   /** The id of the side that the heading names. */
   side?: string;
@@ -119,11 +122,11 @@ export interface Heading {
   named?: Lang;
   /** The languages in which the heading may be written, judging by its words. */
   written: readonly Lang[];
-  /** Whether the heading contains a word for "title", not just one for "project" or "event". */
+  /** Whether the heading contains a word for "title" or "name", not just a word for "project" or "event". */
   plainTitle: boolean;
   /** Whether the heading consists only of the word for its role ("Title" but not "Original title"). */
   whole: boolean;
-  /** Whether some lists publish columns with this heading and others do not. */
+  /** Whether columns with this heading are published in some lists but not in others. */
   doubtful: boolean;
 }
 
@@ -132,11 +135,14 @@ export interface Column {
   column: number;
   words: string;
   heading: Heading;
-  /** The content of the column, if the user has stated it. */
+  /** What the column contains, if the user has answered this question. */
   answer?: 'title' | 'date' | undefined;
 }
 
-/** The heading of a hidden column. Its content is not guessed, because the column would then be published. */
+/**
+ * Stands for the heading of a hidden column. The content of such a column is not guessed, because a guess would publish
+ * it.
+ */
 export const NO_HEADING: Heading = {
   role: 'other',
   written: [],
@@ -145,7 +151,7 @@ export const NO_HEADING: Heading = {
   doubtful: false,
 };
 
-/** The heading words for each side, by side id; an asterisk stands for any ending. */
+/** The words that name each side in headings, by side id; an asterisk stands for any ending. */
 export type SideWords = ReadonlyMap<string, readonly string[]>;
 
 /** The names that a programme uses for its columns. */
@@ -155,7 +161,7 @@ export interface OwnNames {
   fields: ReadonlyMap<string, string>;
 }
 
-/** No names, for lists that are read without a programme. */
+/** Empty names, for lists that are read without a programme. */
 export const NO_OWN_NAMES: OwnNames = { sides: new Map(), fields: new Map() };
 
 /**
@@ -189,8 +195,8 @@ export function readHeading(words: string, { sides, fields }: OwnNames, lang?: L
 }
 
 /**
- * The first role whose words a heading contains. If the heading denotes both a date and a time ("Date et heure de
- * fin"), the words for the time are ignored.
+ * The first role that matches a heading. If the heading denotes both a date and a time ("Date et heure de fin"), the
+ * words for the time are ignored.
  */
 function roleOf(folded: string, langs: readonly Lang[]): HeadingRole | undefined {
   const bare = folded
@@ -204,7 +210,8 @@ function roleOf(folded: string, langs: readonly Lang[]): HeadingRole | undefined
 /**
  * The role of a heading in a list. A word may have different meanings in different languages: "nombre" is a number in
  * French but a name in Spanish, and "Referent" is a contact in French but a speaker in German. The meaning in the
- * language of the list is used; if the heading has no meaning in this language, a role for colleagues is doubtful.
+ * language of the list is used. If a heading has no meaning in that language, denotes internal notes in one language
+ * and has another meaning in a different language, its role is doubtful.
  */
 function roleIn(
   folded: string,
@@ -222,7 +229,8 @@ function roleIn(
 }
 
 /**
- * Maximum number of characters that are read from a heading, because cells that may be headings can contain long texts.
+ * Maximum number of characters of a heading that are inspected; cells in which a heading is expected can contain long
+ * texts.
  */
 const LONGEST_HEADING = 1_000;
 
@@ -239,8 +247,8 @@ export function namesTimes(words: string): boolean {
 }
 
 /**
- * Whether a heading denotes the start or the end of a period, as "Heure de début" and "End time" do, regardless of its
- * other words.
+ * Whether a heading contains a word for the start or the end, as "Heure de début" and "End time" do; its other words do
+ * not matter.
  */
 export function namesEnd(words: string): 'start' | 'end' | undefined {
   const folded = foldedHeading(words);
@@ -277,8 +285,8 @@ function hasAny(folded: string, terms: readonly string[]): boolean {
 }
 
 /**
- * A pattern that matches terms in a heading as whole words. The terms are folded, like headings, because folding
- * removes the breve of Russian й.
+ * A pattern that matches terms as whole words in a folded heading. The terms are folded too, because folding changes
+ * letters (Russian й loses its breve).
  */
 const patternOf = perObject((terms: readonly string[]): RegExp => {
   const sources = terms.map((term) => {
@@ -292,8 +300,8 @@ const patternOf = perObject((terms: readonly string[]): RegExp => {
 const MIN_LETTERS = 4;
 
 /**
- * The heading words for each side: its id, the words in its heading and name that other sides lack, and the beginnings
- * of the names of its country and languages in all languages of the registry (France, French, français, французский).
+ * The words that name each side in headings: its id, the words in its heading and name that no other side has, and the
+ * stems of the names of its country and languages in all languages (France, French, français, французский).
  */
 export function sideWords(sides: readonly Side[]): SideWords {
   const own = sides.map((side) => [side.id, ...wordsOf(side.heading), ...wordsOf(side.name)]);
@@ -312,8 +320,8 @@ function wordsOf(text: Text): string[] {
 }
 
 /**
- * The beginning that the name of a country or language shares with words derived from it (Canada, canadien), but not
- * with unrelated words (Hausa and the German word Haus).
+ * The stem of a country or language name. It is short enough to match derived words (Canada, canadien), but too long to
+ * match unrelated words (the stem of Hausa does not match the German word Haus).
  */
 const stemOf = (name: string): string =>
   name.slice(0, name.length - (name.length > 6 ? 2 : name.length > 5 ? 1 : 0));
@@ -322,7 +330,8 @@ const stemOf = (name: string): string =>
 const MAX_ENDING = 7;
 
 /**
- * The country (ISO 3166-1 alpha-2) whose name or language has the longest beginning in common with a word in a heading.
+ * The country (ISO 3166-1 alpha-2) that a heading names by its own name or a language name. If several match, the
+ * country with the longest matching stem.
  */
 export function countryNamed(heading: string): string | undefined {
   const words = foldName(heading).split(' ');
@@ -343,7 +352,7 @@ let known: ReadonlyMap<string, readonly string[]> | undefined;
 
 /**
  * For each country, the folded stems of its names and of the names of the languages for which it is the likely region
- * (CLDR, likely subtags). Only names of one word with at least four letters are included.
+ * (CLDR, likely subtags). Only single-word names with at least four letters are included.
  */
 function countries(): ReadonlyMap<string, readonly string[]> {
   if (known !== undefined) return known;
@@ -360,7 +369,7 @@ function countries(): ReadonlyMap<string, readonly string[]> {
     valueAt(found, country, () => new Set()).add(stemOf(folded));
   };
   for (const code of codes) {
-    // Codes of former countries, such as DD, are aliases of current codes.
+    // Intl.Locale replaces codes of former countries, such as DD, with current codes.
     const country = new Intl.Locale(`und-${code}`).region;
     for (const { region, language } of names) {
       if (country === code.toUpperCase()) add(country, region.of(country));
@@ -373,19 +382,19 @@ function countries(): ReadonlyMap<string, readonly string[]> {
 }
 
 /**
- * The language of the cells takes precedence over the language of the headings, which may come from a form, if it leads
- * by at least this number of function words.
+ * The headings may come from a form in another language. If the cells contain at least this many more function words of
+ * one language than of any other, that language takes precedence over the language of the headings.
  */
 export const CLEAR_VOTES = 8;
 
-/** Maximum number of characters that are read from a text to detect its language. */
+/** Maximum number of characters of a text that are inspected to detect its language. */
 const SAMPLE = 20_000;
 
 const smallWords = byLanguage(({ rules }) => rules.functionWords.split('|'));
 
 /**
- * The language with the most function words in a text; undefined if it does not lead any other language by at least
- * `more`.
+ * The language with the most function words in a text; undefined unless it has at least `more` function words more than
+ * every other language.
  */
 export function textLanguage(text: string, more = 1): Lang | undefined {
   const words =
@@ -399,7 +408,7 @@ export function textLanguage(text: string, more = 1): Lang | undefined {
   );
 }
 
-/** The language with the most votes; undefined if it does not lead any other language by at least `more`. */
+/** The language with the most votes; undefined unless it has at least `more` votes more than every other language. */
 export function mostVotes(votes: readonly Lang[], more = 1): Lang | undefined {
   const counts = LANGS.map((lang) => ({ lang, votes: votes.filter((vote) => vote === lang).length }));
   const [first, second] = counts.sort((a, b) => b.votes - a.votes);

@@ -1,4 +1,6 @@
-/** Finds the headings of a sheet, and converts the sheet to a plain list before its content is read. */
+/**
+ * Finds the headings of a sheet, and converts the sheet to a plain list (one event per row) before its content is read.
+ */
 
 import { UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
@@ -19,17 +21,17 @@ import { NO_OWN_NAMES, namesEnd, namesTimes, type OwnNames, readHeading } from '
 import { type Below, columnsOfBlock, type Mapping, type SheetMapping } from './mapping.ts';
 import { messageOf } from './messages.ts';
 
-/** A table of a sheet as a plain list. */
+/** A table of a sheet, converted to a plain list. */
 export interface Table {
   /** The whole sheet, including the rows above the table; events side by side have been converted to a list. */
   sheet: Sheet;
   /** The row numbers of the headings. */
   header: readonly number[];
-  /** The number of the first row of the next table. */
+  /** The number of the first row of the table below this one; infinite if there is none. */
   end: number;
   /**
-   * The rows below the headings. A cell that a merged cell covers has the text of the merged cell, and ditto marks are
-   * replaced by the texts to which they refer.
+   * The rows below the headings. Each cell within a merged cell has the text of the merged cell, and ditto marks are
+   * replaced by the texts for which they stand.
    */
   rows: readonly Row[];
 }
@@ -51,7 +53,7 @@ export function listsOf(workbook: Workbook, mapping: Mapping): Lists {
     const mapped = mapping.sheets.filter((one) => one.name === name && one.within === within);
     const beside = mapping.sheets.flatMap((one) => (one.name === name ? (one.within ?? []) : []));
     const part = within === undefined ? withoutColumns(sheet, beside) : columnsIn(sheet, within);
-    // The mapping of the first table in a part of a sheet determines the layout of all events in this part.
+    // The mapping of the first table in a part of a sheet determines the layout of all events in that part.
     const key = JSON.stringify([name, within]);
     const list = valueAt(lists, key, () => asList(part, mapped[0]));
     const starts = mapped.map((other) => Math.min(...other.header));
@@ -61,15 +63,15 @@ export function listsOf(workbook: Workbook, mapping: Mapping): Lists {
 }
 
 /**
- * The part of a sheet that contains the columns of a table next to other tables, without comments, which are read with
- * the first table.
+ * The columns of a sheet that belong to a table next to the first one. Cell comments are omitted, because they are read
+ * with the first table.
  */
 export function columnsIn({ comments: _, ...sheet }: Sheet, within: string): Sheet {
   const [first, last] = columnsOfBlock(within);
   return withColumns(sheet, (column) => first <= column && column <= last);
 }
 
-/** A sheet without the columns of the tables that are next to its first table. */
+/** A sheet without the columns of the tables next to its first table. */
 export function withoutColumns(sheet: Sheet, beside: readonly string[]): Sheet {
   const ranges = beside.map(columnsOfBlock);
   if (ranges.length === 0) return sheet;
@@ -92,10 +94,10 @@ function asList(sheet: Sheet, mapping: SheetMapping | undefined): Sheet {
 }
 
 /**
- * The table below the given headings. If the row directly below them numbers the columns (1, 2, 3 …), as in official
- * tables, it is skipped.
+ * The table below the given headings. A row of column numbers (1, 2, 3 …) directly below the headings, as in official
+ * tables, is skipped.
  *
- * @param end first row of the next table
+ * @param end number of the first row of the table below this one
  */
 export function tableAt(sheet: Sheet, header: readonly number[], end: number): Table {
   const last = Math.max(...header);
@@ -105,16 +107,16 @@ export function tableAt(sheet: Sheet, header: readonly number[], end: number): T
   return { sheet, header, end, rows: withDittos(withClocks(rows, headingsIn(sheet, header))) };
 }
 
-/** A time of four digits, or a range of two such times: 0930, 1400-1530. */
+/** A time in four digits, or a range of two such times: 0930, 1400-1530. */
 const FOUR_DIGITS = /^(?:[01]\d|2[0-3])[0-5]\d(?:\s*[-–—]\s*(?:[01]\d|2[0-3])[0-5]\d)?$/;
 
 /** The roles of columns that contain dates or times. */
 const TIMED: ReadonlySet<string | undefined> = new Set(['date', 'when', 'start']);
 
 /**
- * Replaces times of four digits by the usual notation (0930 by 09:30) in columns without other content. Either the
- * heading denotes times or dates and the numbers are not years, or there is no heading and one of the numbers begins
- * with a zero. Below other headings, such numbers are room numbers, postcodes or prices.
+ * Replaces times in four digits by the usual notation (0930 by 09:30) in columns that contain nothing else. The heading
+ * must denote times or dates, and not all numbers may be years. Without a heading, one of the numbers must begin with a
+ * zero. Below other headings, such numbers are room numbers, postcodes or prices.
  */
 function withClocks(rows: readonly Row[], headings: ReadonlyMap<number, string>): Row[] {
   const isTimed = (words: string): boolean =>
@@ -141,7 +143,7 @@ function withClocks(rows: readonly Row[], headings: ReadonlyMap<number, string>)
   return rows.map((row) => withCells(row, clocks, clockOf));
 }
 
-/** Returns a row with the cells in some columns changed. */
+/** Returns a row with a function applied to the cells in the given columns. */
 export function withCells(row: Row, columns: ReadonlySet<number>, change: (cell: Cell) => Cell): Row {
   const cells = [...row.cells].map(([column, cell]): [number, Cell] => [
     column,
@@ -157,8 +159,8 @@ const DITTO = new RegExp(
 );
 
 /**
- * Replaces each ditto mark by the nearest text above it that is neither struck out nor hidden. A mark without such a
- * text stays unchanged.
+ * Replaces each ditto mark by the nearest text above it that is neither struck out nor hidden. A mark with no such text
+ * above it is kept.
  */
 function withDittos(rows: readonly Row[]): Row[] {
   const above = new Map<number, { row: number; cell: Cell }>();
@@ -181,27 +183,29 @@ function withDittos(rows: readonly Row[]): Row[] {
   });
 }
 
-/** A cell with its original text: a ditto mark or incomplete text that the program replaced is restored. */
+/**
+ * Returns a cell with its original text, which the program may have replaced (a ditto mark, a time without minutes).
+ */
 export function asWritten(cell: Cell): Cell {
   return cell.written === undefined ? cell : { text: cell.written.text };
 }
 
 const isDitto = ({ text }: Cell): boolean => DITTO.test(withoutMarkup(text).trim());
 
-/** The headings of a table: the one or two rows in which they are, and their texts by column. */
+/** The headings of a table: the numbers of their one or two rows, and their texts by column. */
 export interface Header {
   rows: number[];
   headings: ReadonlyMap<number, string>;
 }
 
-/** Number of rows at the top of a sheet that are searched for headings. */
+/** The number of rows at the top of a sheet that are searched for headings. */
 export const SEARCHED_ROWS = 40;
 /** Maximum number of characters of a heading. */
 const LONGEST_HEADING = 100;
 
 /**
- * Finds the headings in a sheet of events: the row with the most known headings, or the headings of a table above that
- * row. If a list of dates and texts has no headings, the result is the empty row above the list, which may be row 0.
+ * Finds the headings of the first table of events in a sheet. They are usually in the row with the most known headings.
+ * If a list of dates and texts has no headings, the result is the empty row above the list, which may be row 0.
  */
 export function findHeader(sheet: Sheet, words: OwnNames): Header | undefined {
   const rows = sheet.rows.slice(0, SEARCHED_ROWS);
@@ -222,8 +226,8 @@ export function findHeader(sheet: Sheet, words: OwnNames): Header | undefined {
 const MIN_ROWS = 3;
 
 /**
- * The headings above a list in which only the date column can be recognised, or the row for headings above a list that
- * has none. In nearly all rows with several cells, such a list contains a date in the same column.
+ * The headings of a list in which only the date column can be recognised: nearly all rows with several cells have a
+ * date in the same column. If the list has no headings, the result is the empty row above it.
  */
 function headerOfDates(sheet: Sheet, words: OwnNames): Header | undefined {
   const { rows } = sheet;
@@ -244,8 +248,8 @@ function headerOfDates(sheet: Sheet, words: OwnNames): Header | undefined {
 }
 
 /**
- * Whether a table directly follows a row of headings, and an empty row separates the table from the next row of
- * headings.
+ * Whether a table directly follows the row `head`, and an empty row separates the table from `next`, which also
+ * contains headings.
  */
 function isTableAbove(rows: readonly Row[], head: Row, next: Row): boolean {
   const between = rows.filter(({ number }) => head.number < number && number < next.number);
@@ -259,8 +263,8 @@ function isTableAbove(rows: readonly Row[], head: Row, next: Row): boolean {
 }
 
 /**
- * Whether a row contains headings that apply to columns, or groups of columns, of the row of headings directly below
- * it.
+ * Whether the row `above` is directly above the headings in `row` and contains headings for some of the same columns or
+ * for groups of them.
  */
 function groupsHeadings(sheet: Sheet, above: Row, row: Row, words: OwnNames): boolean {
   return (
@@ -272,12 +276,12 @@ function groupsHeadings(sheet: Sheet, above: Row, row: Row, words: OwnNames): bo
   );
 }
 
-/** Minimum share of known headings in a second row of headings. */
+/** The minimum share of cells that must be known headings in a second row of headings. */
 const MIN_KNOWN = 0.5;
 
 /**
- * Whether a row below a row of headings contains more headings rather than an event: most of its cells are known
- * headings, none is a value such as a number or an e-mail address, and the row directly below contains values.
+ * Whether a row below the headings is a second row of headings rather than an event: at least half of its cells are
+ * known headings, none of them contains a digit or an @, and some cell in the row directly below it does.
  */
 function isSecondRow(sheet: Sheet, row: Row, above: Row, words: OwnNames): boolean {
   const folded = ({ cells }: Row): string => [...cells.values()].map(({ text }) => foldName(text)).join('|');
@@ -293,7 +297,7 @@ function isSecondRow(sheet: Sheet, row: Row, above: Row, words: OwnNames): boole
   );
 }
 
-/** Whether a row consists of known headings for the columns that have no heading in the row above. */
+/** Whether all cells of a row are known headings, and the row above has no cells in the same columns. */
 const fillsGaps = (row: Row, above: Row, words: OwnNames): boolean =>
   knownIn(row, words) === row.cells.size && [...row.cells.keys()].every((column) => !above.cells.has(column));
 
@@ -306,8 +310,8 @@ function knownIn({ cells }: Row, words: OwnNames): number {
 }
 
 /**
- * The number of rows that each event seems to occupy: the usual distance between rows with a date or a time of day;
- * undefined if most of these rows directly follow one another.
+ * The number of rows that each event seems to occupy: the median distance between rows with a date or a time of day;
+ * undefined if that distance is one row.
  */
 function rowsOfEvent(rows: readonly Row[]): number | undefined {
   const timed = rows.filter(({ cells }) => [...cells.values()].some((cell) => isDate(cell) || isHour(cell)));
@@ -316,7 +320,7 @@ function rowsOfEvent(rows: readonly Row[]): number | undefined {
   return usual > 1 && timed.length >= MIN_ROWS ? usual : undefined;
 }
 
-/** Describes the part of a sheet that was searched for headings. */
+/** Describes the rows of a sheet that were searched for headings. */
 export function lookedAt({ rows }: Sheet): Message {
   const some = rows.slice(0, SEARCHED_ROWS);
   const taken = rowsOfEvent(some);
@@ -337,12 +341,12 @@ export function lookedAt({ rows }: Sheet): Message {
   });
 }
 
-/** Maximum number of texts that are shown from a row that was not recognised. */
+/** Maximum number of cell texts that are shown if no row was recognised as headings. */
 const SHOWN_HEADINGS = 8;
 
 /**
- * The headings of another table further down: a row after an empty row that contains known headings and does not repeat
- * those of the first table.
+ * The headings of a table further down. They are in a row that follows an empty row, at least half of them are known,
+ * and they do not repeat the headings of the previous table.
  */
 export function furtherHeader(sheet: Sheet, after: Header, words: OwnNames): Header | undefined {
   const start = Math.max(...after.rows);
@@ -363,12 +367,12 @@ export function furtherHeader(sheet: Sheet, after: Header, words: OwnNames): Hea
   return found === undefined ? undefined : headerAt(sheet, found, words);
 }
 
-/** Minimum number of columns of a table without known headings. */
+/** Minimum number of headings in a row that is recognised as headings by its form. */
 const MIN_COLUMNS = 3;
 
 /**
- * Whether a row contains short, different texts without digits, and the row below has cells in most of the same
- * columns.
+ * Whether a row has the form of headings: it contains short, different texts without digits, and the row directly below
+ * it has cells in most of the same columns.
  */
 function looksLikeHeadings(row: Row, rows: readonly Row[], index: number): boolean {
   const cells = [...row.cells.values()];
@@ -385,7 +389,7 @@ function looksLikeHeadings(row: Row, rows: readonly Row[], index: number): boole
 }
 
 /**
- * The number of different roles of the headings in a row; 0 if the row cannot contain the headings of a table of
+ * The number of different meanings of the headings in a row; 0 if the row cannot contain the headings of a table of
  * events.
  */
 function headerScore(row: Row, words: OwnNames): number {
@@ -404,9 +408,8 @@ function headerScore(row: Row, words: OwnNames): number {
 }
 
 /**
- * The headings in a row, combined with those in the row below if that row contains headings as well, or if horizontally
- * merged cells group its columns. An upper heading also applies to the columns to its right that have no upper heading
- * of their own.
+ * The headings in a row. They are combined with those in the row below if that row is a second row of headings, or if
+ * cells merged over several columns group its columns.
  *
  * @throws UserError if there are more columns than the limit
  */
@@ -426,7 +429,7 @@ function headerAt(sheet: Sheet, row: Row, words: OwnNames): Header {
   return { rows, headings: headingsIn(sheet, rows) };
 }
 
-/** The columns of each horizontally merged cell in a row. */
+/** For each cell of a row that is merged over several columns, the numbers of these columns. */
 function groupsIn({ merges }: Sheet, { number }: Row): number[][] {
   return merges
     .filter(({ top, bottom, left, right }) => top === number && bottom === top && right > left)
@@ -436,8 +439,8 @@ function groupsIn({ merges }: Sheet, { number }: Row): number[][] {
 }
 
 /**
- * The headings in one or two rows, by column. An upper heading that has a lower heading below it also applies to the
- * lower headings to its right that have no upper heading of their own, and to the columns that its cell spans.
+ * The headings in one or two rows, by column. An upper heading applies to the columns that its cell spans. If it has a
+ * lower heading directly below it, it also applies to the lower headings to its right, up to the next upper heading.
  */
 export function headingsIn(sheet: Sheet, header: readonly number[]): Map<number, string> {
   const [row, below] = sheet.rows.filter(({ number }) => header.includes(number));
@@ -460,7 +463,7 @@ export function headingsIn(sheet: Sheet, header: readonly number[]): Map<number,
   return headings;
 }
 
-/** Whether the cells of a row number the columns (1, 2, 3 …). */
+/** Whether the cells of a row contain the column numbers 1, 2, 3 …. */
 function numbersColumns({ cells }: Row): boolean {
   return (
     cells.size >= MIN_COLUMNS &&
@@ -468,7 +471,7 @@ function numbersColumns({ cells }: Row): boolean {
   );
 }
 
-/** The rows that vertically merged cells cover, by the first column of the cells. */
+/** The numbers of the rows over which cells are merged, by column. */
 export function mergedDown({ merges, rows }: Sheet): Map<number, Set<number>> {
   const last = rows.at(-1)?.number ?? 0;
   const covered = new Map<number, Set<number>>();
@@ -480,7 +483,7 @@ export function mergedDown({ merges, rows }: Sheet): Map<number, Set<number>> {
   return covered;
 }
 
-/** The first columns of horizontally merged cells, by row. */
+/** The first columns of the cells that are merged over several columns, by row number. */
 export function mergedSideways({ merges }: Sheet): Map<number, Set<number>> {
   const starts = new Map<number, Set<number>>();
   for (const { top, left, right } of merges)
@@ -488,11 +491,13 @@ export function mergedSideways({ merges }: Sheet): Map<number, Set<number>> {
   return starts;
 }
 
-/** A text with at least this number of characters is too long to be a title. */
+/** A text with this number of characters or more is too long to be a title. */
 export const LONG = 90;
-/** After at least this number of words, a full stop ends a sentence rather than an abbreviation. */
+/**
+ * A full stop at the end of a text ends a sentence, not an abbreviation, if the text has at least this number of words.
+ */
 const SENTENCE = 4;
-/** Minimum number of descriptions in separate rows for a workbook to be read in this way. */
+/** Minimum number of rows that describe the event above them for such rows to be read as descriptions. */
 const MIN_DESCRIPTIONS = 2;
 
 /** The rows below the headings of a table, and the column of its titles. */
@@ -503,8 +508,8 @@ export interface TitledRows {
 
 /**
  * Whether a workbook describes events in separate rows directly below them. There must be at least two such rows, and
- * at least as many as there are other rows with only a title; nearly all events must have at least two values besides
- * their title; and hardly any title may read like a description.
+ * at least as many as other rows with only a title. Nearly all events must have at least two values besides their
+ * title, and hardly any title may read like a description.
  */
 export function areDescribedBelow(tables: readonly TitledRows[]): boolean {
   const descriptions = new Set(tables.flatMap((table) => [...descriptionsIn(table)]));
@@ -527,8 +532,8 @@ export function areDescribedBelow(tables: readonly TitledRows[]): boolean {
 }
 
 /**
- * The rows that only describe the event in the row directly above: their only text is in the title column and does not
- * read like a title.
+ * The rows that contain only a description of the event in the row directly above: their only text is in the title
+ * column and reads like a description.
  */
 export function descriptionsIn({ rows, title }: TitledRows): Set<Row> {
   return new Set(
@@ -550,9 +555,9 @@ export function descriptionsIn({ rows, title }: TitledRows): Set<Row> {
 }
 
 /**
- * Moves each description from the row below an event to a column in the row of the event.
+ * Moves each description from the row below an event to a column of the event's row.
  *
- * @param header rows of the headings
+ * @param header row numbers of the headings
  */
 export function withDescriptions(sheet: Sheet, header: readonly number[], { of, into }: Below): Sheet {
   const [title, target] = [columnNumber(of) ?? 0, columnNumber(into) ?? 0];

@@ -23,13 +23,13 @@ import {
 } from './questions.ts';
 import type { EventRow } from './rows.ts';
 
-/** The year of the dates in a list, and the range of years in the list. */
+/** The year to assume for dates without a year in a list, and the years that the list covers. */
 export interface ListYears {
   /** The year or season of dates without a year; undefined if the list has no dates. */
   year: ListYear | undefined;
   first: number;
   last: number;
-  /** Set if the year cannot be determined from the list; the proposed answer is then used as the year. */
+  /** Asks for the year if the list does not determine it. Until the user answers, the proposed year is used. */
   question?: Question;
 }
 
@@ -40,11 +40,17 @@ export interface ListedDates {
    * The order of day and month; undefined if the order of the language applies, or if the dates contradict each other.
    */
   order: DayOrder | undefined;
-  /** Questions that the dates do not answer. Until the user answers them, the proposed year and order are used. */
+  /**
+   * Questions about the year and the order, if the dates do not determine them. Until the user answers them, the
+   * proposed year and order are used.
+   */
   questions: readonly Question[];
 }
 
-/** The year and order of the dates in a list, if the call, the mapping or answers specify them. */
+/**
+ * The year of the dates in a list, and their order of day and month, if the caller, the mapping or an answer specifies
+ * them.
+ */
 interface GivenDates {
   year?: ListYear | undefined;
   order?: DayOrder | undefined;
@@ -52,7 +58,7 @@ interface GivenDates {
 }
 
 /**
- * Determines the year of the dates in a list and their order of day and month, from the dates and from names.
+ * Determines the year of the dates in a list, and their order of day and month, from the dates and from names.
  *
  * @param names names that may contain the year: the title, the name of the file
  * @throws UserError if an answer is not a year or an order
@@ -88,22 +94,23 @@ export function listedOrder(
   };
 }
 
-/** A year in a date: four digits, or two digits after a full stop or slash, as in 4.5.30. */
+/** A year in a date: four digits, or two digits after a numeric day and month, as in 4.5.30 or 4/5/30. */
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<=(?<![\d./])\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/))\d\d(?![\d./])/g;
 /** A season, such as 2027/28 or 2027-28. */
 const SEASON = /(?<!\d)((?:19|20)\d\d)[/–-](\d\d)(?!\d)/g;
-/** Maximum number of cells whose weekdays are compared. */
+/** Maximum number of dates whose weekdays are checked. */
 const COMPARED = 300;
 /** Minimum number of weekdays that are needed to infer a year. */
 const MIN_WEEKDAYS = 2;
 
 /**
- * Determines the year of dates without a year, and the range of years in a list. The year is that of most dates, if all
- * or most of them have one; otherwise the year that fits the weekdays; otherwise the year in the title or file name,
- * unless dates or weekdays contradict it. A few dates with a year do not determine the year of the others.
+ * Determines the year of dates without a year, and the range of years in a list. If all dates have a year, the most
+ * frequent year is used. Otherwise it is the year that fits the weekdays. If there are too few weekdays, it is the only
+ * year in the names or in a column. If there is none, it is the only year of the dates that have one, if these are at
+ * least as many as the dates without a year. In all other cases, the result contains a question.
  *
  * @param others names that may contain the year: the title, the name of the file
- * @param given the year of dates without a year, if the user has set it
+ * @param given the year of dates without a year, if it is already known
  */
 export function yearOfList(
   rows: readonly EventRow[],
@@ -129,7 +136,7 @@ export function yearOfList(
     // A single event in another year does not extend the period of a list.
     const least = (named[0]?.[1] ?? 0) > 4 ? 2 : 1;
     const often = named.filter(([, count]) => count >= least);
-    // If a list covers many years, no year is frequent, so its period contains all of them.
+    // If a list covers many years, no year is frequent, so all years are included.
     const usual = (sumOf(often) * 10 >= sumOf(named) * 9 ? often : named).map(([one]) => one);
     const years = open.length > 0 || usual.length === 0 ? [...usual, year] : usual;
     return { year, first: Math.min(...years), last: Math.max(...years) };
@@ -165,14 +172,14 @@ export function yearOfList(
   );
 }
 
-/** The first and last year of a year or season; if there is none, the first year of the century. */
+/** The first and last year of a season, or a single year twice; the first year of the century if nothing is given. */
 const rangeOf = (year?: ListYear): Pick<ListYears, 'first' | 'last'> =>
   yearsOf(String(year ?? '')) ?? { first: CENTURY, last: CENTURY };
 
 const sumOf = (counted: readonly (readonly [number, number])[]): number =>
   counted.reduce((sum, [, count]) => sum + count, 0);
 
-/** The years in columns that contain the same year in all rows with a date. */
+/** The years in columns that contain the same year in every row with a date. */
 function yearsInColumn(rows: readonly EventRow[]): number[] {
   const dated = rows.filter((row) => datesOf(row).length > 0);
   const fields = [...(dated[0]?.cells.keys() ?? [])];
@@ -182,11 +189,14 @@ function yearsInColumn(rows: readonly EventRow[]): number[] {
   });
 }
 
-/** Creates the remark that dates have no year. */
+/** Creates the message that dates have no year. */
 export const noYear = ({ length: count }: readonly string[]): Message =>
   messageOf('dates-without-year', { count });
 
-/** The dates of a row, if none of them has a year and no separate column contains the year. */
+/**
+ * The date texts of a row that need a year; empty if a date in the row contains a year or a separate column contains
+ * the year.
+ */
 export function undatedIn(row: EventRow, lang: Lang): string[] {
   const texts = datesOf(row);
   return row.year !== undefined || yearsIn(texts).length > 0
@@ -201,7 +211,7 @@ export function datesOf({ cells }: EventRow): string[] {
   );
 }
 
-/** The years of dates, including those in notations such as 04-05-30. */
+/** The years of dates, including years that are recognised only when the whole date is parsed, as in 04-05-30. */
 function yearsOfDates(texts: readonly string[], lang: Lang): number[] {
   const named = yearsIn(texts);
   if (named.length > 0) return named;
@@ -228,7 +238,7 @@ export function seasonsIn(texts: readonly string[]): string[] {
   );
 }
 
-/** Whether a text is a date if a year is assumed. */
+/** Whether a text is a date only if a year is assumed. */
 function isDate(text: string, lang: Lang): boolean {
   const isRead = (given: Pick<DateOptions, 'year' | 'order'>): boolean =>
     edtfOf(text, { lang, century: CENTURY, ...given }) !== undefined;
@@ -237,7 +247,8 @@ function isDate(text: string, lang: Lang): boolean {
 }
 
 /**
- * The years in which at least nine tenths of the weekdays in dates are right; undefined if there are too few weekdays.
+ * The candidate years in which at least nine tenths of the weekdays in the dates are correct; undefined if there are
+ * too few weekdays.
  */
 function yearsOfWeekdays(
   texts: readonly string[],
@@ -251,7 +262,7 @@ function yearsOfWeekdays(
 }
 
 /**
- * Whether at least nine tenths of the weekdays in dates are right in a year or period; undefined if there are too few
+ * Whether at least nine tenths of the weekdays in dates are correct in a year or period; undefined if there are too few
  * weekdays.
  */
 export function weekdaysFit(texts: readonly string[], options: DateOptions): boolean | undefined {
@@ -259,7 +270,8 @@ export function weekdaysFit(texts: readonly string[], options: DateOptions): boo
     const phrase = parseDatePhrase(text, options);
     if ('edtf' in phrase)
       return (phrase.weekdays ?? []).map(({ date, weekday }) => weekdayOf(date) === weekday);
-    // If only a period is given, the weekday determines the year, so that a date with a wrong weekday fits no year.
+    // If only a period is given, the weekday determines the year, and a date whose weekday fits no year of the period
+    // cannot be parsed.
     const { period: _, ...any } = options;
     const read = parseDatePhrase(text, { ...any, year: options.year ?? CENTURY });
     return 'edtf' in read ? (read.weekdays ?? []).map(() => false) : [];

@@ -1,6 +1,6 @@
 /**
- * Finds the tables of a stored mapping in a list by their headings, because column letters, row numbers and sheet names
- * may have changed.
+ * Finds the tables of a stored mapping in a list. They are found by their headings, because column letters, row numbers
+ * and sheet names may have changed.
  */
 import type { Message } from '../../messages.ts';
 import { columnLetters, columnNumber, groupBy, type Lang, oneLine } from '../../model/index.ts';
@@ -39,8 +39,8 @@ export interface Located {
   /** The mapping with the column letters, rows and sheets of the list. */
   mapping: Mapping;
   /**
-   * The mapping to store: it has the new names of renamed columns and sheets, and still contains columns that are
-   * missing only from this list.
+   * The mapping to store. It contains the new names of renamed columns and sheets, and keeps columns that are only
+   * missing from this list.
    */
   stored: StoredMapping;
   /** Questions about differences between the list and the mapping that only the user can answer. */
@@ -49,14 +49,18 @@ export interface Located {
   missing: readonly string[];
 }
 
-/** Minimum share of the headings in a mapping that a list must have. */
+/** The share of a table's headings that a sheet must contain for the table to be found there. */
 const MIN_FOUND = 0.5;
-/** Minimum share of common headings at which a table is recognised as coming from the same source. */
+/**
+ * The share of headings that a sheet and a mapping must have in common for the list to be recognised as coming from the
+ * same source.
+ */
 const MIN_ALIKE = 0.8;
 
 /**
- * Locates a mapping in a list. For each heading that is missing from the list, there is a question. Tables that the
- * mapping identifies by column letters keep their positions.
+ * Locates a mapping in a list. If a heading is missing and the list contains unknown headings, the result contains the
+ * question which of them replaces it. Tables of which all columns have letters keep their positions if few of their
+ * headings are found.
  */
 export function located(workbook: Workbook, mapping: StoredMapping, answers: Answers = new Map()): Located {
   const names = new Set(mapping.sheets.map(({ name }) => name));
@@ -92,7 +96,10 @@ export function located(workbook: Workbook, mapping: StoredMapping, answers: Ans
   };
 }
 
-/** Whether a list has nearly all headings of a mapping and hardly any others, so that it comes from the same source. */
+/**
+ * Whether a list comes from the same source as a mapping: it has nearly all headings of the mapping, and hardly any
+ * other headings.
+ */
 export function isOfSource(workbook: Workbook, { sheets }: StoredMapping): boolean {
   return sheets.every(
     (stored) =>
@@ -102,12 +109,12 @@ export function isOfSource(workbook: Workbook, { sheets }: StoredMapping): boole
 }
 
 /**
- * Minimum number of columns for a source to be recognised; fewer are not sufficient, because every list has a title and
- * a date.
+ * Minimum number of columns for the source of a list to be recognised. Two columns are not sufficient, because every
+ * list has a title and a date.
  */
 const MIN_COLUMNS = 3;
 
-/** Whether a sheet has nearly all headings of a table, and hardly any others. */
+/** Whether a sheet has nearly all headings of a table, and hardly any other headings. */
 function isAlike(sheet: Sheet, stored: StoredSheet): boolean {
   const head = headerIn(sheet, stored, topsOf(sheet, stored));
   if (head === undefined) return false;
@@ -116,14 +123,17 @@ function isAlike(sheet: Sheet, stored: StoredSheet): boolean {
   return head.share >= MIN_ALIKE && known.length >= words.length * MIN_ALIKE;
 }
 
-/** Of the sheets that the mapping does not name, the one that has the most headings of a table. */
+/**
+ * Of the given sheets, the one that contains the most headings of a table; undefined if it contains less than half of
+ * them.
+ */
 function likest(sheets: readonly Sheet[], stored: StoredSheet): Sheet | undefined {
   const shares = sheets.map((sheet) => headerIn(sheet, stored, topsOf(sheet, stored))?.share ?? 0);
   const best = Math.max(0, ...shares);
   return best < MIN_FOUND ? undefined : sheets[shares.indexOf(best)];
 }
 
-/** Creates the remark that a heading is missing from a list. */
+/** Creates the message that a heading is missing from a list. */
 export const missingColumn = (heading: string): Message => messageOf('column-missing', { heading });
 
 /** A table of a mapping, located in a list. */
@@ -134,7 +144,7 @@ interface FoundTable {
   missing: readonly string[];
 }
 
-/** A table at its position in the mapping. A column without letters follows the previous column. */
+/** A table at the position that the mapping states. A column without letters directly follows the previous column. */
 function asStored(stored: StoredSheet): FoundTable {
   let last = 0;
   const columns = stored.columns.map((entry): ColumnMapping => {
@@ -144,7 +154,7 @@ function asStored(stored: StoredSheet): FoundTable {
   return { table: { ...stored, columns }, stored, questions: [], missing: [] };
 }
 
-/** The tables of a mapping in one sheet: a single table, or several tables with their own headings. */
+/** Locates the tables of a mapping in one sheet. */
 function tablesIn(sheet: Sheet, stored: readonly StoredSheet[], lang: Lang, answers: Answers): FoundTable[] {
   const { name } = sheet;
   const hasLetters = stored.every(({ columns }) => columns.every(({ column }) => column !== undefined));
@@ -156,7 +166,7 @@ function tablesIn(sheet: Sheet, stored: readonly StoredSheet[], lang: Lang, answ
       ...(name === undefined ? {} : { name }),
       ...(one.theme !== undefined && one.theme === one.name && name !== undefined ? { theme: name } : {}),
     };
-    // Tables that are next to each other may have the same headings.
+    // Tables placed side by side may have the same headings, so they keep their positions.
     const found = isBeside
       ? asStored(named)
       : one.beside === undefined
@@ -168,9 +178,9 @@ function tablesIn(sheet: Sheet, stored: readonly StoredSheet[], lang: Lang, answ
 }
 
 /**
- * A table in a sheet.
+ * Locates a table in a sheet by its headings.
  *
- * @param after the last row of headings of the table above, if the sheet contains several tables
+ * @param after the last row of headings of the table above this one, if the sheet contains several tables
  */
 function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, answers: Answers): FoundTable {
   const tops =
@@ -179,10 +189,11 @@ function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, a
       : sheet.rows.flatMap(({ number }) => (number > after ? number : []));
   const best = headerIn(sheet, stored, tops);
   const isFound = best !== undefined && best.share >= MIN_FOUND;
-  // If the mapping has column letters, wrong headings are reported as problems.
+  // If all columns have letters in the mapping, the table keeps its position, and different headings are reported
+  // later.
   if (!isFound && stored.columns.every(({ column }) => column !== undefined)) return asStored(stored);
-  // If a table contains few headings of the mapping, its known headings are searched; if there are none, it stays in
-  // its rows.
+  // If few headings of the mapping are found, the table is assumed to be at the first row of known headings; without
+  // such a row, it is assumed to be at its previous position.
   const kept = { rows: stored.header, headings: headingsIn(sheet, stored.header) };
   const head = isFound ? best : (findHeader(sheet, NO_OWN_NAMES) ?? kept);
   const found = columnsIn(sheet, head, stored, answers);
@@ -204,7 +215,10 @@ function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, a
   };
 }
 
-/** A table of events side by side, at its position in the mapping or at its new position in the sheet. */
+/**
+ * Locates a table of events side by side: at the position in the mapping, or at its new position if the sheet has
+ * changed.
+ */
 function blocksIn(sheet: Sheet, stored: StoredSheet, lang: Lang, answers: Answers): FoundTable {
   const kept = asStored(stored);
   const { beside } = stored;
@@ -239,8 +253,8 @@ function blocksIn(sheet: Sheet, stored: StoredSheet, lang: Lang, answers: Answer
 }
 
 /**
- * A table with its date updated from the name of the sheet or the lines above the headings, if all its events have the
- * same date.
+ * If all events of a table have the same date, updates this date from the name of the sheet or the lines above the
+ * headings.
  */
 function withDate(found: FoundTable, sheet: Sheet, answers: Answers): FoundTable {
   const { date, header } = found.table;
@@ -253,12 +267,17 @@ function withDate(found: FoundTable, sheet: Sheet, answers: Answers): FoundTable
   return { ...found, table: { ...found.table, date: now }, stored: { ...found.stored, date: now } };
 }
 
-/** The rows that may be the first row of headings: the one in the mapping, and the rows at the top of the sheet. */
+/**
+ * The numbers of the rows that may be the first row of headings: the row in the mapping, and the rows at the top of the
+ * sheet.
+ */
 function topsOf({ rows }: Sheet, { header }: StoredSheet): number[] {
   return [Math.min(...header), ...rows.slice(0, SEARCHED_ROWS).map(({ number }) => number)];
 }
 
-/** The rows that contain the most headings of a table, and the share of the table's headings that they contain. */
+/**
+ * The rows that contain the most headings of a table, and the share (0 to 1) of the table's headings that they contain.
+ */
 function headerIn(
   sheet: Sheet,
   { header, columns }: StoredSheet,
@@ -294,9 +313,9 @@ function columnsIn(
   answers: Answers,
 ): {
   columns: ColumnMapping[];
-  /** Columns that are missing from the list, except those that the user has declared as removed. */
+  /** Columns that are missing from the list. Columns that the user has declared as removed are not included. */
   lacking: StoredColumn[];
-  /** The first column to the right of all others. */
+  /** The first column to the right of all headings and cells. */
   behind: number;
   questions: Question[];
   missing: string[];
@@ -355,9 +374,9 @@ function columnsIn(
 }
 
 /**
- * The column of an entry in the mapping: the only column with its heading. If several columns have the heading, or if
- * the heading is empty, the column with the same letters; or, if the mapping has the same number of such columns, the
- * one at the same position. Otherwise undefined.
+ * The column of an entry in the mapping: the only column with the same heading. If several columns have this heading or
+ * no heading, and the mapping contains as many such entries, it is the column at the same position among them.
+ * Otherwise it is the column with the letters of the entry. Undefined if there is no such column.
  */
 function placeOf(
   { column, heading }: StoredColumn,

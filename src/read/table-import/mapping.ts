@@ -31,17 +31,17 @@ const ColumnSchema = z.strictObject({
   /** The heading by which the column is found. */
   heading: z.string(),
   /**
-   * The content of the column: id, theme, a field such as title or title.fr, bodies.<side>, start, end, and so on; or
-   * ignore.
+   * The content of the column: id, theme, a field such as title or title.fr, bodies.<side>, start, end, or ignore for a
+   * column that is not read.
    */
   field: z.string(),
-  /** The kind of the field that is created from the column. */
+  /** The kind of the new field that is created for the column. */
   kind: z.enum(FIELD_KINDS).optional(),
-  /** Set if the created field is internal: true, or the reason. */
+  /** Set if the new field is internal: true, or the reason. */
   internal: z.union([z.literal(true), z.string()]).optional(),
-  /** Whether an empty cell repeats the cell above. */
+  /** Whether an empty cell has the value of the cell above it. */
   carry: z.literal(true).optional(),
-  /** Whether the values are the links of the titles, so that the column does not exist in the spreadsheet. */
+  /** Whether the values are the addresses of linked titles. Such a column does not exist in the spreadsheet. */
   links: z.literal(true).optional(),
 });
 
@@ -50,28 +50,29 @@ const COLUMNS = /^([A-Z]{1,3})(?::([A-Z]{1,3}))?$/;
 
 const BesideSchema = z.strictObject({
   /**
-   * The columns of each block (a place or a day). All blocks have the same number of columns; those of the first block
-   * are listed in `columns`.
+   * The columns of each block (one block per place or day). All blocks have the same number of columns, and `columns`
+   * contains those of the first block.
    */
   blocks: z
     .array(z.string().regex(COLUMNS, refusal(reason('expected-columns'))))
     .min(2)
     .max(LIMITS.columns),
-  /** The names of the blocks, if no row contains only these names. */
+  /** The names of the blocks, if there is no separate row that contains them. */
   names: z.array(z.string()).optional(),
   /** The rows that contain the names of the blocks: days, times or places. */
   rows: z.array(z.int().min(1)).min(1).max(2).optional(),
   /**
-   * The letters of the column into which the names are read. A second row of names is read into the column after it,
-   * and the other lines of a cell into the column after these.
+   * The letters of the column into which the names are read. A second row of names is read into the column to the right
+   * of it. If each block has a single column, the lines of a cell below its first line are read into the next column to
+   * the right.
    */
   into: LettersSchema,
 });
 
 const BelowSchema = z.strictObject({
-  /** The column that contains the titles. */
+  /** The letters of the column that contains the titles. */
   of: LettersSchema,
-  /** The field for the descriptions. */
+  /** The letters of the column into which the descriptions are read. */
   into: LettersSchema,
 });
 
@@ -83,22 +84,24 @@ const SheetMappingSchema = z.strictObject({
     .string()
     .regex(COLUMNS, refusal(reason('expected-columns')))
     .optional(),
-  /** The rows of the headings; for a list without headings, the row above the list, which may be 0. */
+  /**
+   * The row numbers of the headings; for a list without headings, the number of the row above the list, which may be 0.
+   */
   header: z.array(z.int().min(0)).min(1).max(2),
   /** The theme of all events in the sheet, if no column or row names it. */
   theme: z.string().optional(),
-  /** The name of another sheet that contains the same events and is read instead. */
+  /** The name of the sheet that is read instead of this one, because it contains the same events. */
   repeats: z.string().optional(),
   /**
-   * The date of all events in the sheet, if no column contains it; "rows" if separate rows contain the date of the
+   * The date of all events in the sheet, if no column contains dates; "rows" if separate rows contain the date of the
    * events below them.
    */
   date: z.string().optional(),
-  /** Events in several places or on several days that are side by side in repeated columns. */
+  /** Set if the events of several places or days are side by side in repeated columns. */
   beside: BesideSchema.optional(),
-  /** Set if a row whose only text does not look like a title describes the event above it. */
+  /** Set if separate rows contain the descriptions of the events directly above them. */
   below: BelowSchema.optional(),
-  /** The field for comments on the cells of an event. */
+  /** The id of the field for comments on the cells of an event. */
   comments: IdSchema.optional(),
   columns: z.array(ColumnSchema).max(LIMITS.columns),
 });
@@ -122,18 +125,18 @@ export const MappingSchema = z.strictObject({
   encoding: z.string().optional(),
   /** The separator of a CSV file, if it is not detected correctly. */
   separator: z.string().optional(),
-  /** Lines outside the tables, which are kept for the editors and not printed. */
+  /** Lines outside the tables. They are kept for the editors and never printed. */
   notes: z.array(z.string()).max(LIMITS.items).optional(),
   /** The ids of themes, by their names in the spreadsheet. */
   themes: z.record(z.string(), IdSchema.nullable()).optional(),
   /** The sheets to import; other sheets are ignored. */
   sheets: z.array(SheetMappingSchema).min(1).max(LIMITS.sheets),
 });
-/** A mapping as it is stored; most of its columns are identified only by their headings. */
+/** A mapping as it is stored. Most of its columns are identified only by their headings. */
 export type StoredMapping = z.infer<typeof MappingSchema>;
 export type StoredSheet = StoredMapping['sheets'][number];
 export type StoredColumn = StoredSheet['columns'][number];
-/** An entry of a mapping that has been located in a list, so that each column has letters. */
+/** A column of a mapping that has been located in a list, so that its letters are known. */
 export type ColumnMapping = StoredColumn & { column: string };
 export type SheetMapping = Omit<StoredSheet, 'columns'> & { columns: ColumnMapping[] };
 export type Mapping = Omit<StoredMapping, 'sheets'> & { sheets: SheetMapping[] };
@@ -155,13 +158,13 @@ export function isHeading(words: string, heading: string): boolean {
 /** The value for dates in separate rows: `date: rows`. */
 export const DATE_IN_ROWS = 'rows';
 
-/** The kinds of fields whose headings are known even without a programme. */
+/** The field kinds whose headings are known even without a programme. */
 const KNOWN_KINDS = ['region', 'category', 'title', 'description', 'date'] as const;
 
-/** A field of each known kind; its id is the kind. */
+/** One field for each of these kinds; its id is the name of the kind. */
 export const KNOWN_FIELDS: readonly Field[] = KNOWN_KINDS.map((kind) => ({ id: kind, kind }));
 
-/** The id of the internal field for comments on cells in a new programme. */
+/** The id of the internal field that a new programme has for cell comments. */
 export const COMMENTS = 'cell-comments';
 
 /** Values of `field` that are not event fields: the start and end of a date, and columns that are not read. */
@@ -170,7 +173,7 @@ const HELPER_FIELDS = ['start', 'end', 'ignore'] as const;
 /** A mapping without the letters of the columns that can be identified by their headings. */
 export function withoutLetters(mapping: StoredMapping): StoredMapping {
   const { sheets } = mapping;
-  // Tables next to each other may have the same headings.
+  // Tables placed side by side may have the same headings, so their letters are kept.
   const divided = new Set(sheets.flatMap(({ name, within }) => (within === undefined ? [] : [name])));
   const isFixed = ({ name, beside, below }: StoredSheet): boolean =>
     divided.has(name) || beside !== undefined || below !== undefined;
@@ -200,8 +203,8 @@ function tableWithoutLetters(sheet: StoredSheet): StoredSheet {
 /**
  * Parses a mapping file.
  *
- * @param config the fields and sides of the programme, to which the mapping can add fields. If it is missing, the
- * mapping determines the sides
+ * @param config the fields and sides of the programme; the mapping can add fields. If it is missing, the mapping
+ * determines the sides
  * @throws UserError that lists all problems with line and column
  */
 export async function parseMapping(text: string, file: string, config?: HasFields): Promise<StoredMapping> {
@@ -222,7 +225,7 @@ export function sidesNamed({ sheets }: StoredMapping): string[] {
   return [...new Set(fields.flatMap((field) => /^(?:bodies|regions)\.([a-z0-9-]+)/.exec(field)?.[1] ?? []))];
 }
 
-/** The fields, without headings, that a mapping creates from columns. */
+/** The new fields that a mapping creates for columns, without their headings. */
 function ownFieldsOf({ sheets }: StoredMapping): Field[] {
   return sheets.flatMap(({ columns }) =>
     columns.flatMap(({ field, kind }) => {

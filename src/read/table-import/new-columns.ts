@@ -1,4 +1,4 @@
-/** Adds to a stored mapping the columns of a list that it does not contain, as for a new list. */
+/** Extends a stored mapping by the new columns of a list. Fields are assigned to them as in a new list. */
 import { columnNumber } from '../../model/index.ts';
 import type { Workbook } from '../sheet/index.ts';
 import { headingsIn } from './layout.ts';
@@ -7,13 +7,14 @@ import { type ColumnMapping, type SheetMapping, withoutLetters } from './mapping
 import { type ProposalContext, proposeMapping } from './propose.ts';
 import { publishedColumn } from './questions.ts';
 
-/** Fields by which events are matched and grouped. New columns are never assigned to these fields. */
+/** The fields by which events are matched and grouped. They are never assigned to new columns. */
 const STRUCTURE = ['id', 'theme'];
 
 /**
- * A stored mapping, extended by the columns of a list whose headings it does not contain. Each new column is assigned a
- * field as in a new list; there is a question if neither its heading nor its cells show whether it is public. While
- * other questions are open, no columns are added, because they may be known columns with new names.
+ * Adds to a stored mapping the columns of a list whose headings it does not contain. A field is assigned to each new
+ * column as in a new list, with a question if neither its heading nor its cells show whether it is public. No columns
+ * are added as long as questions about missing headings are open, because a new column may be a known column with a new
+ * name.
  *
  * @throws UserError if an answer names no column
  */
@@ -49,7 +50,10 @@ export function withNewColumns(workbook: Workbook, place: Located, context: Prop
 const keyOf = ({ name, header }: Pick<SheetMapping, 'name' | 'header'>): string =>
   JSON.stringify([name, header]);
 
-/** The columns whose headings the mapping of a table does not contain; none for tables of events side by side. */
+/**
+ * The columns with headings that the mapping of a table does not contain; empty for tables side by side and for events
+ * side by side.
+ */
 function lackingIn({ sheets }: Workbook, { name, header, columns, beside, within }: SheetMapping): number[] {
   const sheet = sheets.find((one) => one.name === name);
   if (sheet === undefined || beside !== undefined || within !== undefined) return [];

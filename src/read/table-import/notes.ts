@@ -1,7 +1,7 @@
-/** Finds internal notes in any column or line of a spreadsheet, which are not printed. */
+/** Finds internal notes, which are not printed, in any column or line of a spreadsheet. */
 import { inAllLanguages } from '../../text/index.ts';
 
-/** Phrases such as "not for publication", which show that a line is meant for colleagues. */
+/** Phrases such as "not for publication", which mark a line as an internal note. */
 const PHRASE = new RegExp(
   `(?<!\\p{L})(?:${inAllLanguages(({ cells }) => cells.forColleagues.phrases)})(?!\\p{L})`,
   'iu',
@@ -11,14 +11,14 @@ const LABELS = inAllLanguages(({ cells }) => cells.forColleagues.labels);
 
 /**
  * A note in brackets, such as [internal: call Anna]. If the bracket is not closed, the note extends to the end of the
- * text. This and the lookbehind ensure that matching takes linear time.
+ * text. This rule and the lookbehind keep matching linear in the length of the text.
  */
 const BRACKETED = new RegExp(
   `(?<![ \\t])[ \\t]*(?:\\[\\s*(?:${LABELS})\\s*:[^\\]]*(?:\\]|$)|\\(\\s*(?:${LABELS})\\s*:[^)]*(?:\\)|$))`,
   'giu',
 );
 
-/** Whether a text contains notes for colleagues. */
+/** Whether a text contains internal notes. */
 export function holdsNotes(text: string): boolean {
   return PHRASE.test(text) || text.search(BRACKETED) >= 0;
 }

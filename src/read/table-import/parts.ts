@@ -1,4 +1,4 @@
-/** Finds tables next to the table of events that contain other events or other data. */
+/** Finds tables that are next to the first table of a sheet and contain other events or other data. */
 import { type Lang, oneLine } from '../../model/index.ts';
 import type { Row, Sheet } from '../sheet/index.ts';
 import { blockName, isIn, type Range } from './flatten-grid.ts';
@@ -8,18 +8,18 @@ import { columnsOfBlock } from './mapping.ts';
 import { type Answers, belongsQuestion, type Question, yesOrNo } from './questions.ts';
 import { arrangementOf } from './side-by-side.ts';
 
-/** A part of a sheet, and the letters of its columns if it is next to the first part. */
+/** A part of a sheet and, unless it is the first part, the letters of its columns. */
 export interface SheetTable {
   sheet: Sheet;
   within?: string;
-  /** The question whether the columns belong to the first part, if only the user can tell. */
+  /** The question whether these columns belong to the first part, if only the user can decide this. */
   belongs?: Question;
 }
 
 /**
- * Divides a sheet into the columns of its first table and of the tables next to it. The latter follow an empty column,
- * have headings for colleagues, or have their own rows. A column after an empty column belongs to the table if it is
- * filled like the rest of the table, and so do blocks of events side by side.
+ * Divides a sheet into the columns of its first table and of the tables next to it. Columns after an empty column are a
+ * separate table if all their known headings denote internal notes, if they repeat the title and date headings of the
+ * first table, or if they continue below its last row. Blocks of events side by side belong to the first table.
  *
  * @param lang the language for headings that are missing from the sheet
  */
@@ -67,21 +67,22 @@ export function partsOf(sheet: Sheet, own: OwnNames, lang: Lang, answers: Answer
 type Role = ReturnType<typeof readHeading>['role'];
 type Headings = readonly { text: string; role: Role }[];
 
-/** Groups of roles: a table of events has a column for at least one role in each group. */
+/** Groups of roles. A table of events has a column with at least one role of each group. */
 const NEEDED: readonly (readonly Role[])[] = [['title'], ['date', 'when', 'start']];
 
 const hasOneOf = (headings: Headings, group: readonly Role[]): boolean =>
   headings.some(({ role }) => group.includes(role));
 
 /**
- * Creates a test of whether columns contain the titles or dates that the first columns lack to be a table of events.
+ * Creates a function that tests whether columns contain the titles or the dates, if the first columns contain only the
+ * other of these two.
  */
 function lackedBy(first: Headings): (headings: Headings) => boolean {
   const lacking = NEEDED.filter((group) => !hasOneOf(first, group));
   return (headings) => lacking.length < NEEDED.length && lacking.some((group) => hasOneOf(headings, group));
 }
 
-/** The headings in columns. */
+/** The headings in a range of columns. */
 function headingsIn(heads: readonly Row[], columns: Range, own: OwnNames): Headings {
   return heads
     .flatMap(({ cells }) => [...cells])
@@ -106,11 +107,11 @@ function rangesIn(rows: readonly Row[]): Range[] {
   });
 }
 
-/** Minimum share of a table's rows in which one of its columns must have cells, from the top. */
+/** Columns that have cells in fewer than this share of the table's rows, from the top, may be a separate table. */
 const MIN_FILLED = 0.8;
 
 /**
- * Whether headings belong to a separate table: they are meant for colleagues, or they repeat the title and date
+ * Whether headings belong to a separate table: all known ones denote internal notes, or they repeat the title and date
  * headings of the first table.
  */
 function areOfOther(headings: Headings, first: Headings): boolean {
@@ -121,13 +122,16 @@ function areOfOther(headings: Headings, first: Headings): boolean {
   return NEEDED.every((group) => hasOneOf(again, group));
 }
 
-/** Whether columns continue below the rows of the first columns. */
+/** Whether columns contain cells below the last row of the first columns. */
 function hasMoreRows(range: Range, first: Range, below: readonly Row[]): boolean {
   const end = below.findLastIndex((row) => fills(row, first)) + 1;
   return below.slice(end).some((row) => fills(row, range));
 }
 
-/** Whether columns have cells only in the first rows, because they are a separate table or have not been completed. */
+/**
+ * Whether columns have cells only in the upper rows, so that they may be a separate table or may not have been
+ * completed.
+ */
 function isRun(first: Range, range: Range, below: readonly Row[]): boolean {
   const filled = below.map((row) => fills(row, range));
   const events = below.filter((row) => fills(row, first));

@@ -1,11 +1,11 @@
-/** Recognises the columns of a list that contain picture files or texts about these pictures. */
+/** Recognises the columns of a list that contain the names of picture files or texts about the pictures. */
 import { type PictureWords, pictureIn } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import { inAllLanguages } from '../../text/index.ts';
 
 /**
- * The roles of columns about pictures. If a heading contains words for several roles, the first of them applies ("Photo
- * credit" is a credit).
+ * The roles of columns about pictures. If a heading contains words for several roles, the first role in this list
+ * applies ("Photo credit" is a credit).
  */
 const ROLES = ['alternatives', 'captions', 'credits', 'pictures'] as const;
 export type PictureRole = (typeof ROLES)[number];
@@ -15,13 +15,13 @@ const patterns = ROLES.map((role) => {
   return [role, new RegExp(`(?:^| )(?:${words.replaceAll('*', '[^ ]*')})(?: |$)`)] as const;
 });
 
-/** Minimum share of cells that contain file names. */
+/** Minimum share of cells that must contain file names for the column to contain pictures. */
 const MIN_SHARE = 0.8;
 const MIN_NAMED = 0.3;
 
 const ENDINGS = ['jpg', 'jpeg', 'png', 'svg', 'gif', 'webp', 'avif', 'heic', 'tif', 'tiff', 'bmp'];
 const FILE = new RegExp(`\\.(?:${ENDINGS.join('|')})(?:\\?\\S*)?$`, 'i');
-/** Maximum number of characters in a cell that contains file names. */
+/** Maximum number of characters of a cell or heading that is inspected. */
 const LONGEST = 1_000;
 
 /** The role that a folded heading denotes. */
@@ -39,8 +39,8 @@ export function roleOfColumn(heading: string, cells: readonly string[]): Picture
 }
 
 /**
- * The pictures in a cell that contains nothing else, such as `anna.jpg`, `a.jpg; b.jpg` or `Anna at the piano
- * (anna.jpg)`.
+ * The pictures in a cell that contains only pictures, such as `anna.jpg`, `a.jpg; b.jpg` or `Anna at the piano
+ * (anna.jpg)`; empty for all other cells.
  */
 export function picturesOfCell(words: string): PictureWords[] {
   if (words.length > LONGEST) return [];

@@ -105,16 +105,19 @@ export interface ProposalContext {
   answers?: Answers;
 }
 
-/** The data by which the tables of a list are found. */
+/** The data that is needed to find the tables of a list. */
 interface Search extends ProposalContext {
   names: OwnNames;
   answers: Answers;
 }
 
-/** A spreadsheet as lists, and the mapping derived from its headings. */
+/** A spreadsheet converted to lists, and the mapping derived from its headings and cells. */
 export interface Proposal {
   lists: Lists;
-  /** Questions that neither the headings nor the cells answer. The mapping is based on the proposed answers. */
+  /**
+   * Questions that neither the headings nor the cells answer. For these questions, the mapping uses the proposed
+   * answers.
+   */
   questions: readonly Question[];
   /** Sheets without event headings, which are not read. */
   unread: readonly Sheet[];
@@ -122,8 +125,8 @@ export interface Proposal {
 
 /**
  * Proposes a mapping for the columns of a spreadsheet, based on their headings and cells. New fields are created for
- * columns without a known field. If no sheet has known headings, the mapping contains the widest row at the top of the
- * first sheet as headings and ignores every column, so that the user can complete it.
+ * columns without a known field. If no sheet has known headings, the mapping uses the row with the most cells at the
+ * top of the first sheet as headings and ignores every column, so that the user can complete the mapping.
  *
  * @throws UserError if the columns for new fields together have more cells than the limit, or if an answer names no
  * column
@@ -174,7 +177,10 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
 
 const ASKED = ['title', 'date'] as const;
 
-/** Questions about the columns of tables that list events. Tables with the same unclear columns share a question. */
+/**
+ * Questions about which columns contain the titles and the dates of events. Tables in which the same columns are
+ * unclear share a question.
+ */
 function questionsOn(tables: readonly KnownTable[], answers: Answers): Question[] {
   return ASKED.flatMap((code) => {
     const asked = new Map<string, Question>();
@@ -190,7 +196,10 @@ function questionsOn(tables: readonly KnownTable[], answers: Answers): Question[
   });
 }
 
-/** The headings of columns that contain the same fields in several languages, and the question whether they do. */
+/**
+ * The headings of the columns that contain the same fields in several languages, and the question whether they really
+ * do.
+ */
 function translationsOf(
   tables: readonly KnownTable[],
   answers: Answers,
@@ -218,7 +227,7 @@ function translationsOf(
   };
 }
 
-/** The column named in an answer for the sheet of a table, otherwise the one named in an answer for all tables. */
+/** The column named in the answer for a sheet or, if there is none, in the answer for all sheets. */
 function answeredColumn(
   code: (typeof ASKED)[number],
   answers: Answers,
@@ -243,7 +252,10 @@ function refuseVain(answers: Answers, tables: readonly KnownTable[]): void {
   }
 }
 
-/** The fields that general heading words do not identify, by their folded headings in all languages. */
+/**
+ * The ids of the fields that cannot be found by general heading words such as "Title", by their ids and headings
+ * (folded, in all languages).
+ */
 function headingsOf(fields: readonly Field[]): Map<string, string> {
   const led = new Set(KNOWN_FIELDS.map(({ kind }) => fields.find((field) => field.kind === kind)?.id));
   return new Map(
@@ -258,18 +270,18 @@ type Headings = ReturnType<typeof translationsIn>['headings'];
 /** A table, and the fields assigned to its columns. */
 interface KnownTable {
   list: Table;
-  /** The rows of the table that are not hidden. */
+  /** The visible rows of the table. */
   rows: readonly Row[];
   columns: readonly Column[];
-  /** The fields, by column. */
+  /** The fields, by column number. */
   fields: ReadonlyMap<number, string>;
   rivals: KnownColumns['rivals'];
   /** The fields of the programme. */
   known: readonly Field[];
   kindOf(path: string): FieldKind | undefined;
-  /** Whether the table lists events; a table without events is reported and not read. */
+  /** Whether the table lists events. A table without events is reported but not read. */
   events: boolean;
-  /** The name of another sheet that contains the same events. */
+  /** The name of an earlier sheet that contains the same events. */
   repeats?: string | undefined;
   /** The columns of the table, if it is next to the first table of its sheet. */
   within?: string;
@@ -277,11 +289,11 @@ interface KnownTable {
   belongs?: Question;
   /** The layout of the events, if they are side by side in the spreadsheet. */
   beside?: Beside;
-  /** The columns of titles and descriptions, if the descriptions are in separate rows. */
+  /** The title column and the column for the descriptions, if separate rows contain the descriptions. */
   below?: Below;
 }
 
-/** The columns of a table that are assigned to fields of a kind. */
+/** The columns of a table to which fields of a given kind are assigned. */
 function columnsOfKind({ fields, kindOf }: KnownTable, kind: FieldKind): number[] {
   return [...fields].filter(([, field]) => kindOf(field) === kind).map(([column]) => column);
 }
@@ -291,7 +303,7 @@ function isDateField(field: string, { kindOf }: KnownTable): boolean {
   return /^(?:start|end|when)$/.test(field) || kindOf(field) === 'date';
 }
 
-/** The rows that are events: those with a title, or with a text that is used as the title. */
+/** The rows that contain events: rows with a title, or with a text that is used as the title. */
 function eventsOf(table: KnownTable): readonly Row[] {
   const { columns, fields, kindOf } = table;
   const mapped = columns.flatMap(({ column, words }) => {
@@ -306,7 +318,7 @@ function eventsOf(table: KnownTable): readonly Row[] {
 
 /**
  * The tables in a sheet: the first table, the tables below it, and the tables next to it; empty if no headings are
- * found. Tables after the first one that do not list events are marked.
+ * found. Any tables but the first one that do not list events are marked as such.
  */
 function tablesIn(written: Sheet, search: Search): KnownTable[] {
   const [first, ...others] = partsOf(written, search.names, search.language, search.answers);
@@ -322,7 +334,7 @@ function tablesIn(written: Sheet, search: Search): KnownTable[] {
   return [main ?? [], more.map((table) => (hasEvents(table) ? table : ofSomethingElse(table)))].flat();
 }
 
-/** The end of a table that has no table below it. */
+/** The end row of a table that has no table below it. */
 const END = Number.POSITIVE_INFINITY;
 
 function tablesOfPart(part: Sheet, search: Search): KnownTable[] {
@@ -347,7 +359,7 @@ function tablesOfPart(part: Sheet, search: Search): KnownTable[] {
   return tables;
 }
 
-/** The language of the texts in sheets, which is used for missing headings. */
+/** The language of the texts in sheets. Headings that the sheets lack are written in it. */
 function languageOfSheets(sheets: readonly Sheet[], own: OwnNames, main: Lang): Lang {
   const texts = sheets.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text)).slice(0, LOOKED_AT),
@@ -397,8 +409,8 @@ function ofSomethingElse(table: KnownTable): KnownTable {
 }
 
 /**
- * Marks tables whose content is unrelated to the events. If some sheets contain dates (or, if no sheet does, times of
- * day), a table in another sheet is unrelated if it shares few headings with them.
+ * Marks the tables that do not list events. If some sheets contain dates (or, if none does, times of day), a table in
+ * another sheet is marked unless at least half of its headings occur in these sheets.
  */
 function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {
   const headings = ({ columns }: KnownTable): string[] =>
@@ -414,12 +426,12 @@ function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {
   });
 }
 
-/** Minimum number of events in a table that counts as a repetition of an earlier table. */
+/** A table counts as a repetition of earlier tables only if it has at least this number of events. */
 const MIN_REPEATED = 3;
 
 /**
- * Marks tables whose events all occur, with the same titles and dates, in an earlier table. Such tables are views for
- * reading or printing.
+ * Marks tables in which every event has the same title and date as an event in an earlier table. Such tables are
+ * usually copies for reading or printing.
  */
 function withoutRepeats(tables: readonly KnownTable[]): readonly KnownTable[] {
   const known = new Map<string, string | undefined>();
@@ -440,18 +452,20 @@ function withoutRepeats(tables: readonly KnownTable[]): readonly KnownTable[] {
   });
 }
 
-/** Whether a table lists events whose dates are in a column or a line. */
+/**
+ * Whether a table lists events whose dates are in a column, in separate rows, in the sheet name or above the headings.
+ */
 function isDated(table: KnownTable): boolean {
   const hasColumn = [...table.fields.values()].some((field) => isDateField(field, table));
   return table.events && (hasColumn || dateOfSheet(table) !== undefined);
 }
 
-/** Whether a table lists events whose times of day are in a column. */
+/** Whether a table lists events and has a column of times of day. */
 function isTimed(table: KnownTable): boolean {
   return table.events && table.columns.some(({ column }) => holdsHours(column, table));
 }
 
-/** Adds the descriptions of events as a column to the tables of a workbook, if it contains them in separate rows. */
+/** If the descriptions of events are in separate rows, moves them to an additional column of the tables. */
 function withDescribed(tables: readonly KnownTable[]): readonly KnownTable[] {
   const titled = tables.flatMap((table, index) => {
     const { list, fields } = table;
@@ -484,14 +498,14 @@ function withDescribed(tables: readonly KnownTable[]): readonly KnownTable[] {
   });
 }
 
-/** A table whose rows are replaced by those of a list, except hidden rows. */
+/** Returns a table with its rows replaced by the visible rows of a list. */
 function withRows<T extends object>(table: T, list: Table): T & Pick<KnownTable, 'list' | 'rows'> {
   return { ...table, list, rows: list.rows.filter(({ hidden }) => hidden !== true) };
 }
 
 /**
- * Uses the categories in the first table as themes if they are suitable and nothing else names themes. This applies
- * only to workbooks with a single sheet of events.
+ * Uses the categories in the first table of events as themes, if they are suitable and the table does not name its
+ * themes elsewhere.
  */
 function withThemes(
   tables: readonly KnownTable[],
@@ -506,7 +520,7 @@ function withThemes(
   return tables.map((one) => (one === table ? themed : one));
 }
 
-/** Whether a column, a line above the headings, or rows among the events contain the names of themes. */
+/** Whether a table names its themes: in a column, in a line above the headings, or in rows between the events. */
 function isGrouped({ list: { sheet, header }, rows, fields }: KnownTable): boolean {
   const above = sheet.rows.filter(({ number }) => number < Math.min(...header));
   const isTitled = ({ cells }: Row): boolean =>
@@ -519,8 +533,8 @@ function isGrouped({ list: { sheet, header }, rows, fields }: KnownTable): boole
 }
 
 /**
- * The language of the headings, dates and texts in tables. Columns whose headings name a second language are not
- * counted.
+ * The language of the headings, dates and texts in tables. If there are columns for several languages, the cells of
+ * these columns are not counted.
  */
 function languageOf(tables: readonly KnownTable[]): LanguageEvidence {
   const headings = tables.flatMap(({ columns }) => columns);
@@ -544,8 +558,8 @@ function languageOf(tables: readonly KnownTable[]): LanguageEvidence {
 }
 
 /**
- * The columns of a table, each with its cells if it has no known field. Dates are converted to text, as they will be
- * printed, so that only fields of kind text fit them.
+ * The columns of a table; those without a known field with the texts of their cells. Dates are written out, so that
+ * only fields of kind `text` fit them.
  */
 function unknownColumns(table: KnownTable, headings?: Headings): UnknownColumn[] {
   const { list, columns, fields } = table;
@@ -586,10 +600,10 @@ function refuseTooMany(tables: readonly (readonly UnknownColumn[])[]): void {
 /**
  * Creates the mapping of a table.
  *
- * @param several whether several sheets contain events, so that their names are the themes unless a column names the
- * themes
- * @param own the new fields for the columns of the table
- * @param time the field for times next to dates; if missing, a new field is used
+ * @param several whether several sheets contain events. If so, the name of each sheet is the theme of its events,
+ * unless a column contains the themes
+ * @param own the new field of each column, if it has one
+ * @param time the field for times that follow dates in the same cells; if missing, a new field is created
  */
 function sheetMapping(
   table: KnownTable,
@@ -637,9 +651,9 @@ function hasTimes(column: number, field: string, { rows }: KnownTable): boolean 
 }
 
 /**
- * The date of events in a sheet without a date column. It is in rows among the events, or it is the name of the sheet
- * or a line above the headings, if that consists only of a date; otherwise it is the only day that the lines above the
- * headings mention.
+ * The date of the events in a sheet without a date column: `rows` if there are dates in separate rows between the
+ * events. Otherwise it is the sheet name or a line above the headings that consists only of a date, or else the only
+ * day that the sheet name and these lines mention.
  */
 function dateOfSheet({ list: { sheet, header }, rows, known }: KnownTable): string | undefined {
   if (!known.some(({ kind }) => kind === 'date')) return undefined;
@@ -649,12 +663,12 @@ function dateOfSheet({ list: { sheet, header }, rows, known }: KnownTable): stri
   return dateAbove(sheet, header);
 }
 
-/** The new field for a column. */
+/** The new field of a column; undefined if the column has none. */
 type Made = Partial<OwnField> | undefined;
 
 /**
- * The new fields for columns. A column of start times (which may be part of the date) and a column of end times share a
- * field for the range of times.
+ * The new fields of the columns, with one shared field for a column of start times and a column of end times. The start
+ * times may also be part of the dates.
  */
 function withOneTime(
   own: readonly (OwnField | undefined)[],
@@ -680,17 +694,14 @@ function withOneTime(
 }
 
 /**
- * Whether at least half of the cells in a column are times of day; the other cells may be words for an end, such as
+ * Whether at least half of the cells in a column are times of day. The remaining cells may be words for an end, such as
  * "late".
  */
 function holdsHours(column: number, table: KnownTable): boolean {
   return shareOf(cellsIn(eventsOf(table), column), isHour) >= 1 / 2;
 }
 
-/**
- * The field for the only column of times of day, or the field that the columns of start and end times share. Columns of
- * door times are ignored.
- */
+/** The new field for times of day; undefined if there are several such fields. Columns of door times are ignored. */
 function hoursOf(made: readonly Made[], { columns }: KnownTable): string | undefined {
   const [field, another] = new Set(
     made.flatMap((one, index) =>
@@ -707,20 +718,20 @@ function namesDoors(heading: string): boolean {
 
 const isHours = (made: Made): boolean => made?.kind === 'time' && made.internal === undefined;
 
-/** The field that is created for times of day. */
+/** The new field for times of day. */
 const TIME: OwnField = { field: 'time', kind: 'time' };
 
 /**
- * Whether a field groups events, so that an empty cell usually repeats the cell above. For bodies, an empty cell may
- * also mean that the event has none.
+ * Whether a field groups events, so that an empty cell usually stands for the value above it. Bodies do not group
+ * events, because an empty cell may mean that an event has no body.
  */
 function isCarried(field: string, { kindOf }: KnownTable): boolean {
   return field === 'theme' || ['region', 'category'].includes(kindOf(field) ?? '');
 }
 
 /**
- * Whether a date applies to the events below it as well: an event that has a time but no date takes place on the date
- * above.
+ * Whether an empty date cell stands for the date above it: each event without a date has a time, or the events are side
+ * by side.
  */
 function isDayOf(hours: readonly number[], field: string, table: KnownTable): boolean {
   if (table.kindOf(field) !== 'date') return false;
@@ -732,16 +743,16 @@ function isDayOf(hours: readonly number[], field: string, table: KnownTable): bo
 }
 
 /**
- * Whether a value is written only once for a group of events: an event below the value has an empty cell, and no two
- * consecutive events repeat the value. If every row repeats the value, an empty cell means that there is no value. An
- * empty cell also means this if most cells have a value and there are few, often repeated values.
+ * Whether a column contains each value only once for a group of events: some event below the first value has an empty
+ * cell, and no two consecutive rows contain the same value. If consecutive rows repeat values, an empty cell means that
+ * there is no value. It also means this if most events have a value and the column contains few different values.
  */
 function isSaidOnce(table: KnownTable, column: number): boolean {
   const events = eventsOf(table);
   const first = events.findIndex(({ cells }) => cells.has(column));
   const hasGaps = first >= 0 && events.slice(first).some(({ cells }) => !cells.has(column));
   if (!hasGaps) return false;
-  // A merged cell is repeated in each of its rows here, but is counted only once.
+  // The table repeats a merged cell in each of its rows; here it is counted only once.
   const said = new Map<number, string>();
   const again = new Set<number>();
   let above: { words?: string | undefined; last: number } = { last: 0 };

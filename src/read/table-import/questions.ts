@@ -1,6 +1,6 @@
 /**
- * Questions about a list that only the user can answer. Each question is an object with its text, the evidence and the
- * possible answers. The functions here are pure; they do not prompt the user.
+ * Questions about a list that only the user can answer. Each question is an object that contains its text, the evidence
+ * and the possible answers. The functions here only create these objects; they do not prompt the user.
  */
 
 import { LANGUAGES } from '../../../languages/index.ts';
@@ -21,7 +21,7 @@ import type { Row, Sheet } from '../sheet/index.ts';
 import { columnTexts } from './cell-text.ts';
 import { messageOf } from './messages.ts';
 
-/** A possible answer, and the evidence for it in the list. */
+/** A possible answer to a question, and the evidence for it in the list. */
 export interface Answer {
   value: string;
   /** Samples from the list, or the consequence of the answer; may be empty. */
@@ -32,15 +32,18 @@ export interface Answer {
 export interface Question extends Message {
   /** The name by which an answer refers to the question, such as `title`, `year` or `publish Budget`. */
   name: string;
-  /** The form of the answer: one of `answers`, a year, or free text. */
+  /** The form of the answer: one of the values in `answers`, a year, or free text. */
   form: 'choice' | 'year' | 'words';
-  /** What the question is about, such as cells of the list. */
+  /** The texts to which the question refers, such as cells of the list. */
   evidence: readonly string[];
   /** The possible answers; empty if any year or any text is a valid answer. */
   answers: readonly Answer[];
   /** The value that is used if the question is not answered; undefined if no value is likely. */
   proposal?: string;
-  /** Whether all dates, titles and published columns would still be correct if the proposal were wrong. */
+  /**
+   * Whether the proposal can be used without confirmation: even if it is wrong, all dates, titles and published columns
+   * are correct.
+   */
   safe: boolean;
 }
 
@@ -48,8 +51,8 @@ export interface Question extends Message {
 export type Answers = ReadonlyMap<string, string>;
 
 /**
- * The possible answer that a text selects by its value, by its value regardless of case and punctuation, or by its
- * number (counted from 1).
+ * The value of the answer that a text selects: the same value, the same value except for case and punctuation, or the
+ * number of an answer (counted from 1). Undefined if the text selects no answer.
  */
 export function answerValue(
   { form, answers }: Pick<Question, 'form' | 'answers'>,
@@ -64,7 +67,7 @@ export function answerValue(
   return (named ?? (alike.length === 1 ? alike[0] : undefined) ?? numbered)?.value;
 }
 
-/** The years that an answer states: those of a year (2030) or a season (2030/31). */
+/** The first and last year of a year (2030) or a season (2030/31); undefined for all other texts. */
 export function yearsOf(words: string): { first: number; last: number } | undefined {
   const [, first, last] = /^([1-9]\d{3})(?:[/–-](\d\d))?$/.exec(words) ?? [];
   const year = Number(first);
@@ -72,7 +75,7 @@ export function yearsOf(words: string): { first: number; last: number } | undefi
   return { first: year, last: last === undefined ? year : year + 1 };
 }
 
-/** The error about questions that have no answer; if it is thrown, nothing is written. */
+/** Thrown if questions have not been answered; nothing is written in this case. */
 export class OpenQuestions extends UserError {
   readonly questions: readonly Question[];
 
@@ -83,10 +86,10 @@ export class OpenQuestions extends UserError {
   }
 }
 
-/** Maximum number of answers that are listed. */
+/** Maximum number of possible answers that an error lists. */
 const LISTED = 6;
 
-/** Converts an open question to a problem, with the command-line options that answer it. */
+/** Converts an open question to a problem that contains the command-line options for answering it. */
 function asProblem(question: Question): Problem {
   const { name, form, answers, evidence, proposal } = question;
   const listed: readonly Answer[] =
@@ -102,7 +105,7 @@ function asProblem(question: Question): Problem {
   return withHint(asked, messageOf('answer-with', { options: { or: options } }));
 }
 
-/** Placeholders for answers that are years or free text. */
+/** Placeholders in the options, for answers that are years or free text. */
 const SAMPLE = { year: 'YYYY', words: '…' };
 
 /** A column as a possible answer. */
@@ -112,12 +115,12 @@ export interface ColumnChoice {
   words: string;
 }
 
-/** Maximum number of characters in a heading by which answers refer to its column. */
+/** Maximum number of characters of a heading that is used as the name of its column. */
 const LONGEST_NAME = 60;
 
 /**
- * The names of columns in answers: the heading of the column, or its letters if the heading is empty, long or not
- * unique.
+ * The names by which answers refer to columns: the heading of the column, or its letters if the heading is empty, long,
+ * not unique or contains an equals sign.
  */
 export function columnNames(columns: readonly ColumnChoice[]): Map<number, string> {
   const times = new Map<string, number>();
@@ -132,7 +135,7 @@ export function columnNames(columns: readonly ColumnChoice[]): Map<number, strin
   );
 }
 
-/** The column that an answer names by its heading or its letters. */
+/** The number of the column that an answer names by heading or letters; undefined if there is no such column. */
 export function columnNamed(value: string, columns: readonly ColumnChoice[]): number | undefined {
   const names = [...columnNames(columns)];
   const [, letters = ''] = /^(?:column\s+)?([A-Z]{1,3})$/i.exec(value.trim()) ?? [];
@@ -145,9 +148,9 @@ export function columnNamed(value: string, columns: readonly ColumnChoice[]): nu
 const SAMPLES = 3;
 
 /**
- * The language that an answer states.
+ * The language of the list, if the user has stated it.
  *
- * @throws UserError if the answer is not a language of the program
+ * @throws UserError if the program does not support the language in the answer
  */
 export function answeredLanguage(answers: Answers): Lang | undefined {
   const answer = answers.get('language');
@@ -156,10 +159,6 @@ export function answeredLanguage(answers: Answers): Lang | undefined {
   return lang;
 }
 
-/**
- * Creates a question. If there is no evidence and there are no answers, it asks for a value that the list does not
- * suggest.
- */
 function asked(
   message: Message,
   name: string,
@@ -189,7 +188,7 @@ export function languageQuestions({ lang, other, divided }: LanguageEvidence, an
   return [asked(message, 'language', 'choice', { answers: known, proposal: lang })];
 }
 
-/** Columns as possible answers, each with the first different texts in it. */
+/** Converts columns to possible answers. The first few different texts in a column are its evidence. */
 export function columnAnswers(
   candidates: readonly ColumnChoice[],
   columns: readonly ColumnChoice[],
@@ -218,11 +217,12 @@ export function columnQuestion(
 }
 
 const RENAMED = 'renamed';
-/** The answer that the list no longer contains a column. */
+/** The answer that states that the list no longer contains a column. */
 const NONE = 'none';
 
 /**
- * The column that an answer names as a replacement for a missing heading, or `none`; undefined if there is no answer.
+ * The number of the column that replaces a missing heading according to an answer, or `none`; undefined if there is no
+ * answer.
  *
  * @throws UserError if the answer names no column
  */
@@ -240,8 +240,8 @@ export function renamedAnswer(
 }
 
 /**
- * Asks which column of a list replaces a heading that is missing; `none` means that the list no longer contains the
- * column.
+ * Asks which column of a list has been renamed, so that its old heading is missing. `none` means that the list no
+ * longer contains the column.
  */
 export function renamedQuestion(
   heading: string,
@@ -253,7 +253,7 @@ export function renamedQuestion(
   return asked(message, `${RENAMED} ${heading}`, 'choice', { answers });
 }
 
-/** Asks for the date of the events in a sheet, if the mapping contains a date that the sheet does not mention. */
+/** Asks for the date of the events in a sheet that does not mention the date in the mapping. */
 export function dateQuestion(sheet: string | undefined, date: string): Question {
   const name = sheet === undefined ? 'date' : `date ${sheet}`;
   return asked(messageOf('which-date-of-sheet', { date }), name, 'words');
@@ -266,7 +266,7 @@ export function sheetQuestion({ name = '', rows }: Sheet): Question {
   return { ...printQuestion(message, `sheet ${name}`, texts.slice(0, SAMPLES)), safe: false };
 }
 
-/** Asks whether columns after an empty column belong to the events, although they are empty for most events. */
+/** Asks whether columns after an empty column belong to the table of events. They have cells only in its upper rows. */
 export function belongsQuestion(
   heading: string,
   headings: readonly string[],
@@ -288,7 +288,7 @@ export function translationsQuestion(columns: readonly Answer[], likely: boolean
 const PUBLISH = 'publish';
 
 /**
- * Creates a yes-or-no question whose proposal is safe; by default it is `no`, because nothing additional is then
+ * Creates a yes-or-no question with a safe proposal. By default the proposal is `no`, so that nothing additional is
  * printed.
  */
 function printQuestion(
@@ -302,7 +302,7 @@ function printQuestion(
 }
 
 /**
- * The answer to a question by its name; undefined if there is none.
+ * The answer to the question with a given name; undefined if there is none.
  *
  * @throws UserError if the answer is neither yes nor no
  */
@@ -319,7 +319,7 @@ export function publishQuestion(column: string, cells: readonly string[]): Quest
   return printQuestion(messageOf('may-column-be-published', { column }), `${PUBLISH} ${column}`, evidence);
 }
 
-/** Asks whether the lines above a list are its introduction. */
+/** Asks whether the lines above a list are the introduction of the programme. */
 export function introductionQuestion(lines: readonly string[]): Question {
   return printQuestion(messageOf('are-lines-introduction'), 'introduction', lines);
 }
@@ -334,8 +334,7 @@ export function timetableQuestion(heading: string, places: readonly string[]): Q
 }
 
 /**
- * Asks for the title of a programme if only the file name is known. If the question is not answered, the title remains
- * a placeholder.
+ * Asks for the title of a programme if only the file name is known. Until the user answers, a placeholder is the title.
  */
 export function programmeTitleQuestion(stem: string): Question {
   return asked(messageOf('which-programme-title'), 'programme-title', 'words', {
@@ -344,18 +343,18 @@ export function programmeTitleQuestion(stem: string): Question {
   });
 }
 
-/** The column to which the name of a question refers. */
+/** The column to which a question with this name refers, if it asks whether the column may be published. */
 export function publishedColumn(question: string): string | undefined {
   return question.startsWith(`${PUBLISH} `) ? question.slice(PUBLISH.length + 1) : undefined;
 }
 
-/** A year, or a season with its two years, such as `2030/31`. */
+/** A year, or a season such as `2030/31`. */
 export type ListYear = number | string;
 
 /**
- * The year or season that an answer states for dates without a year.
+ * The year or season of dates without a year, if the user has stated it.
  *
- * @throws UserError if the answer is neither
+ * @throws UserError if the answer is neither a year nor a season
  */
 export function answeredYear(answers: Answers | undefined): ListYear | undefined {
   const answer = answers?.get('year');
@@ -367,7 +366,7 @@ export function answeredYear(answers: Answers | undefined): ListYear | undefined
 }
 
 /**
- * The order of day and month that an answer states.
+ * The order of day and month in dates, if the user has stated it.
  *
  * @throws UserError if the answer is not an order
  */
@@ -386,7 +385,7 @@ export function yearQuestion(why: Message, dates: readonly string[], proposal: s
   return asked(messageOf('which-year', { why }), 'year', 'year', { evidence, proposal });
 }
 
-/** Asks for the order of day and month in dates. */
+/** Asks whether the day or the month comes first in dates. */
 export function orderQuestion(
   dates: readonly string[],
   options: Pick<DateOptions, 'lang' | 'year'>,
@@ -401,7 +400,7 @@ export function orderQuestion(
   return asked(message, 'date-order', 'choice', { evidence, answers });
 }
 
-/** Creates the error about an answer that is not one of the possible answers. */
+/** Creates the error for an answer that is not one of the possible answers. */
 function notAnswered(name: string, answer: string, known: readonly string[]): UserError {
   return new UserError(messageOf('answer-not-understood', { answer: `${name}=${answer}`, known }));
 }

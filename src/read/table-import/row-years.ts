@@ -6,7 +6,7 @@ import { undatedIn, yearsIn } from './list-dates.ts';
 import { type EventRow, eventRows, type RowOptions, type RowsResult } from './rows.ts';
 
 /**
- * Returns the rows of a list that are events, with the years of their dates.
+ * Returns the rows of a list that contain events, with the years of their dates.
  *
  * @throws UserError if there are more events than the limit
  */
@@ -16,9 +16,9 @@ export function listedEvents(lists: Lists, options: RowOptions): RowsResult {
 }
 
 /**
- * The rows with the year of their dates, if a column contains the years of all dates without a year. The column
- * contains months with a year, whole dates, or years with which the dates of the list are in order. A value also
- * applies to the empty cells below it.
+ * If a column contains the years of all dates that have none, returns the rows with these years. The column contains
+ * full dates, months with a year, or years that put the dates of the list in chronological order. A value also applies
+ * to the empty cells below it.
  */
 function withYears(rows: readonly EventRow[], lang: Lang): readonly EventRow[] {
   const open = rows.filter((row) => undatedIn(row, lang).length > 0);
@@ -35,12 +35,14 @@ function withYears(rows: readonly EventRow[], lang: Lang): readonly EventRow[] {
 
 const ONLY_YEAR = /^(?:19|20)\d\d$/;
 /**
- * Minimum number of dates that must be in chronological order for a column of years to contain the years of the dates,
- * not of films or buildings.
+ * Minimum number of dates that must be in chronological order. With fewer dates, a column of years may contain the
+ * years of films or buildings.
  */
 const IN_ORDER = 4;
 
-/** The years for dates without a year, from the cells of a field; a year that contradicts its date is omitted. */
+/**
+ * The years that the cells of a field provide for dates without a year. A year that contradicts its date is omitted.
+ */
 function yearsOfField(rows: readonly EventRow[], field: string, lang: Lang): Map<EventRow, number> {
   const found = new Map<EventRow, number>();
   const ofYears: string[] = [];

@@ -1,4 +1,4 @@
-/** Reads the rows of tables that are events. */
+/** Reads the rows of tables that contain events. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Position, type Problem, UserError } from '../../errors.ts';
 import type { Message } from '../../messages.ts';
@@ -60,21 +60,21 @@ export interface RowCell extends Cell {
   at: Position;
 }
 
-/** A row of a spreadsheet that is an event. */
+/** A row of a spreadsheet that contains an event. */
 export interface EventRow {
   at: Position;
-  /** The name of the theme, from a column, from a row above, or from the sheet. */
+  /** The name of the theme: from a column, a row above or the sheet. */
   theme?: RowCell;
-  /** Set if the row is struck out. */
+  /** Set if the title or the whole row is struck out. */
   struck?: true;
   /**
-   * Set if the text comes from an exported workbook: texts are not cleaned, and ids, themes and statuses are read
-   * literally.
+   * Set if the row comes from a workbook that the program exported: texts are not cleaned, and ids, themes and statuses
+   * are read literally.
    */
   exact?: true;
   /** The year of the row's dates, if a separate column contains it. */
   year?: number;
-  /** The cells by field. An empty cell in a column has an empty text. */
+  /** The cells, by field path. Each field with a column has a cell; the text of an empty cell is empty. */
   cells: ReadonlyMap<string, RowCell>;
 }
 
@@ -82,7 +82,7 @@ export interface EventRow {
 export interface RowOptions {
   /** The name of the file, for messages. */
   file: string;
-  /** The file of the dataset in which the mapping is stored, if there is one. */
+  /** The dataset file that contains the mapping, if it is stored. */
   kept?: string;
   /** Whether a text is the name of a theme of the programme. */
   isTheme(words: string): boolean;
@@ -91,19 +91,19 @@ export interface RowOptions {
   fields: readonly Field[];
 }
 
-/** The rows of a spreadsheet that are events, and remarks on the other rows. */
+/** The events of a spreadsheet, and remarks on the rows that contain none. */
 export interface RowsResult {
   rows: readonly EventRow[];
   /** Errors in the mapping. */
   problems: readonly Problem[];
-  /** Remarks on rows that are not events, and on omitted content. */
+  /** Remarks on rows without an event, and on omitted content. */
   remarks: readonly Problem[];
 }
 
 /**
- * Returns the rows of a spreadsheet that are events, in order.
+ * Returns the rows of a spreadsheet that contain events, in order.
  *
- * @throws UserError if there are more than the limit
+ * @throws UserError if there are more events than the limit
  */
 export function eventRows({ workbook, mapping, tables }: Lists, options: RowOptions): RowsResult {
   const problems: Problem[] = [];
@@ -128,7 +128,9 @@ export function eventRows({ workbook, mapping, tables }: Lists, options: RowOpti
   return { rows, problems, remarks };
 }
 
-/** A single remark about e-mail addresses, telephone numbers and account numbers in the public texts of events. */
+/**
+ * Lists all e-mail addresses, telephone numbers and account numbers in the public texts of events in a single remark.
+ */
 export function contactsIn(rows: readonly EventRow[], fields: readonly Field[], file: string): Problem[] {
   const kept = new Set(fields.filter(({ internal }) => internal).map(({ id }) => id));
   const found = rows.flatMap(({ cells }) =>
@@ -157,11 +159,11 @@ function wrongHeadings(sheet: Sheet, { header, columns }: SheetMapping, options:
   });
 }
 
-/** The hint to correct a mapping that does not fit. */
+/** The hint to correct a mapping that does not fit the list. */
 const correctIt = ({ kept }: RowOptions): Message =>
   kept === undefined ? messageOf('correct-mapping') : messageOf('correct-mapping-file', { file: kept });
 
-/** A column, and the field to which it is assigned. */
+/** A column to which a field is assigned. */
 interface MappedColumn extends FieldColumn {
   /** Whether the dates in the column are deadlines rather than event dates. */
   isDeadline: boolean;
@@ -173,7 +175,7 @@ interface Reading {
   table: Table;
   mapping: SheetMapping;
   columns: readonly MappedColumn[];
-  /** The language of texts in columns whose headings do not name a language. */
+  /** The language of columns whose headings do not name a language. */
   language: Lang;
   options: RowOptions;
   place(row: number, column: number): Position;
@@ -233,7 +235,7 @@ function* rowsOfTable(
   const titles = new Set(columns.filter(({ kind }) => kind === 'title').map(({ column }) => column));
   const firstTitle = columns.find(({ kind }) => kind === 'title')?.column ?? 1;
   const shown = shownRows(reading, titles);
-  // Events that are side by side share the times of their row.
+  // Events that are side by side share the cell with their time, so each cell is reported only once.
   const completed = new Set<string>();
   for (const { number, cells } of shown)
     for (const [column, { text, written }] of cells) {
@@ -327,13 +329,16 @@ function* rowsOfTable(
 const tellsWhen = ({ field, kind }: FieldColumn): boolean =>
   kind === 'date' || kind === 'time' || /^(?:start|end|when)$/.test(field);
 
-/** If at least this share of rows has a day or a time, a row with neither does not count as an event. */
+/**
+ * If at least this share of events has a day or a time, a row with neither, below the last event, does not count as an
+ * event.
+ */
 const MIN_DATED = 0.9;
 
 /**
- * The rows below the last event that are notes. After an empty row, these are rows with only a title and, if events
- * have a day or a time, rows with neither. Directly below the last event, these are signatures and, if events have a
- * day or a time, sentences.
+ * The rows below the last event that contain notes. After an empty row, rows with several cells and rows with only a
+ * title are notes. Directly below the last event, signature lines and lines such as "Annex 1" are notes and, if events
+ * have a day or a time, sentences too.
  */
 function notesBelow(rows: readonly ShownRow[], columns: readonly MappedColumn[]): Set<ShownRow> {
   const dated = columns.filter(tellsWhen).map(({ column }) => column);
@@ -360,7 +365,7 @@ function notesBelow(rows: readonly ShownRow[], columns: readonly MappedColumn[])
   );
 }
 
-/** A column with its field. */
+/** A column, and the field that is assigned to it. */
 interface FieldColumn {
   column: number;
   field: string;
@@ -369,8 +374,8 @@ interface FieldColumn {
 }
 
 /**
- * The column that provides the title of a row that has a day or a time but no title: a column that contains kinds of
- * events, such as "break", or short descriptions.
+ * The column whose text is used as the title of a row that has a day or a time but no title: a column of kinds of
+ * events, such as "break", or of short descriptions.
  */
 export function titleInstead<T extends FieldColumn>({ cells }: Row, columns: readonly T[]): T | undefined {
   const isTimed = [...cells.values()].some(isHour);
@@ -386,7 +391,7 @@ export function titleInstead<T extends FieldColumn>({ cells }: Row, columns: rea
   );
 }
 
-/** Removes internal notes from the public cells of an event, and reports them. */
+/** Removes internal notes from the public cells of an event, reports them, and returns them. */
 function takeNotes(cells: Map<string, RowCell>, { options, remark }: Reading): string[] {
   const internal = new Set(options.fields.filter((field) => field.internal).map(({ id }) => id));
   return [...cells].flatMap(([path, cell]) => {
@@ -398,7 +403,7 @@ function takeNotes(cells: Map<string, RowCell>, { options, remark }: Reading): s
   });
 }
 
-/** In a table with at least this number of columns, a row with only a title is unusual. */
+/** If a table has at least this number of columns, a row with only a title is unusual and is reported. */
 const WIDE = 3;
 
 /** Whether an event has only a title. */
@@ -407,7 +412,7 @@ function isAlone(cells: EventRow['cells'], columns: readonly MappedColumn[]): bo
   return [...cells].every(([field, { text }]) => text === '' || titles.has(field));
 }
 
-/** The whole text of a row. */
+/** The full text of a row. */
 function wordsOfRow({ cells }: Row): string {
   return [...cells.values()].map(wholeWords).join(' · ');
 }
@@ -418,8 +423,9 @@ interface ShownRow extends Row {
 }
 
 /**
- * The visible rows. Hidden rows, and struck-out words and cells in other rows, are omitted, each with a remark that
- * contains the full text. A row whose title is struck out counts as struck out. HTML markup is converted to text.
+ * The visible rows. Hidden rows are omitted, as are struck-out words and cells in all rows that are not struck out as a
+ * whole. A remark with the full text reports each omission. A row whose title is struck out counts as struck out. HTML
+ * markup is converted to text.
  */
 function shownRows(
   { table, mapping, options, place, remark, remarks }: Reading,
@@ -451,7 +457,7 @@ function shownRows(
       if (text.trim() !== '') shown.push([column, text === cell.text ? cell : { ...cell, text }]);
     }
     if (shown.length === 0) return [];
-    // Cells that do not change are reused, to save memory for large sheets.
+    // Unchanged cells are reused, to save memory for large sheets.
     const same =
       shown.length === row.cells.size && shown.every(([column, cell]) => row.cells.get(column) === cell);
     return [{ ...row, cells: same ? row.cells : new Map(shown), struck }];
@@ -459,8 +465,8 @@ function shownRows(
 }
 
 /**
- * Reports the columns that a mapping does not contain, such as columns of a later version of a list, each with all its
- * texts.
+ * Reports each column that a mapping does not contain, with all its texts. A later version of a list may contain such
+ * columns.
  */
 function unmapped({ table, mapping, options }: Reading): Problem[] {
   const { header, columns } = mapping;
@@ -491,7 +497,7 @@ function otherTable({ table, mapping: { header, columns, repeats }, place }: Rea
   const { sheet, rows } = table;
   const first = Math.min(...header);
   const numbers = columns.map(({ column }) => columnNumber(column) ?? 1);
-  // A sheet can have more cells than a function can have arguments.
+  // Not `Math.max`, because a sheet can have more cells than a function can have arguments.
   const filled = [...rows.flatMap(({ cells }) => [...cells.keys()]), ...numbers].sort((a, b) => a - b);
   const last = columnLetters(filled.at(-1) ?? 1) + (rows.at(-1)?.number ?? Math.max(...header));
   const start = place(first, filled[0] ?? 1);
@@ -509,8 +515,8 @@ function otherTable({ table, mapping: { header, columns, repeats }, place }: Rea
 }
 
 /**
- * The only cell of a row that begins a group of rows: it spans several columns, is not in the title column, or names a
- * theme or date.
+ * The cell of a row that introduces the group of rows below it. It is the only cell of its row, and it spans several
+ * columns, is not in a title or description column, or names a theme or a date.
  */
 function groupCell(
   row: Row,
@@ -522,7 +528,7 @@ function groupCell(
   if (column === undefined || cell === undefined || another !== undefined) return undefined;
   const merged = wide.get(row.number)?.has(column) === true;
   const kind = columns.find((mapped) => mapped.column === column)?.kind;
-  // A row with only a time is an empty line of a timetable.
+  // A row with only a time is an empty slot in a timetable.
   if (!merged && kind === 'time' && isClocks(cell.text.trim())) return undefined;
   const untitled = kind !== 'title' && kind !== 'description';
   const words = cell.text.replace(THEME_PREFIX, '');
@@ -548,8 +554,8 @@ interface NamedMonth extends HeadingMonth {
 }
 
 /**
- * The values (theme, region, date, month) that apply to the events that follow; they come from separate rows, from the
- * lines above the headings, and from the mapping.
+ * The theme, region, date and month that apply to the following events. They come from separate rows, from the lines
+ * above the headings, and from the mapping.
  */
 class Groups {
   readonly #reading: Reading;
@@ -557,15 +563,15 @@ class Groups {
   readonly #dateField: string | undefined;
   #theme: RowCell | undefined;
   #region: RowCell | undefined;
-  /** The date of the events that follow if there is no date column; null if there is one. */
+  /** The date of the following events if there is no date column; null if there is one. */
   #date: RowCell | undefined | null;
-  /** The date of those events that follow whose date cell is empty. */
+  /** The date of the following events that have an empty date cell. */
   #day: RowCell | undefined;
-  /** The month of the days that follow; null if the dates are complete. */
+  /** The month of the following days; null if the dates are complete. */
   #month: NamedMonth | undefined | null;
-  /** The text of the last cell to which a month was added and reported. */
+  /** The position of the last cell for which the addition of a month was reported. */
   #said: string | undefined;
-  /** The cells of group rows after which no event has been read yet. */
+  /** The cells of group rows that no event has followed yet. */
   #waiting: { theme?: RowCell | undefined; region?: RowCell | undefined; date?: RowCell | undefined } = {};
 
   constructor(reading: Reading) {
@@ -578,10 +584,10 @@ class Groups {
   }
 
   /**
-   * Begins a group with the row above its events.
+   * Begins a group of events with the row that introduces it.
    *
-   * @param inDates whether the cell is in the date column, so that it is the date of those events that follow whose
-   * date cell is empty
+   * @param inDates whether the cell is in the date column, so that it is the date of the following events with an empty
+   * date cell
    */
   begin(written: RowCell, inDates: boolean): void {
     const month = this.#month === null ? undefined : monthOfCell(written, this.#language);
@@ -614,7 +620,7 @@ class Groups {
     this.#waiting.date = cell;
   }
 
-  /** Whether a separate cell is the date of the events below it. */
+  /** Whether the only cell of a row contains the date or month of the events below it. */
   isDate(cell: Cell): boolean {
     if (this.#month !== null && monthOfCell(cell, this.#language) !== undefined) return true;
     if (this.#date === null) return false;
@@ -625,8 +631,8 @@ class Groups {
   }
 
   /**
-   * Adds the month named above it to a cell that contains only a day. The change is reported only once, even if the
-   * cells below repeat the day.
+   * Adds the month that a row above names to a cell that contains only a day. The addition is reported only once, even
+   * if several events have the day from this cell.
    */
   #inMonth(cell: RowCell): RowCell {
     if (!this.#month || cell.date !== undefined) return cell;
@@ -644,7 +650,7 @@ class Groups {
     return { ...cell, text: whole };
   }
 
-  /** The cells of an event, with its theme, region and date added. */
+  /** Adds the region and date of the current group to the cells of an event, and determines its theme. */
   placed(cells: Map<string, RowCell>, at: Position): Pick<EventRow, 'theme' | 'cells'> {
     const field = this.#reading.options.fields.find(({ kind }) => kind === 'region')?.id;
     if (this.#region !== undefined && field !== undefined && !cells.has(field)) {
@@ -669,7 +675,7 @@ class Groups {
     } else if (this.#date === undefined) cells.set(field, { text: '', at });
   }
 
-  /** Reports the group rows that no event follows. */
+  /** Reports the group rows that no event followed. */
   end(): void {
     this.#noEvent(this.#waiting.theme);
     this.#noEvent(this.#waiting.region);
@@ -683,7 +689,7 @@ class Groups {
   }
 }
 
-/** The theme named in a line above the headings, otherwise the theme in the mapping. */
+/** The theme named in a line above the headings; if there is none, the theme in the mapping. */
 function themeAbove({ table: { sheet, header }, mapping, options, place }: Reading): RowCell | undefined {
   const first = Math.min(...header);
   for (const { number, cells } of sheet.rows.filter((row) => row.number < first).reverse()) {
@@ -700,8 +706,8 @@ function themeAbove({ table: { sheet, header }, mapping, options, place }: Readi
 }
 
 /**
- * The date of a sheet without a date column: from the mapping or, if dates are in separate rows, from the line above
- * the headings; null if there is a date column.
+ * The date of the first events in a sheet without a date column: from the mapping or, if dates are in separate rows,
+ * from the line above the headings. Null if there is a date column.
  */
 function dateGiven({
   table: { sheet, header },
@@ -717,7 +723,7 @@ function dateGiven({
   return isDateCell(cell) ? { ...cell, at: place(row.number, column) } : undefined;
 }
 
-/** The month in the line directly above the headings, otherwise the month in the name of the sheet. */
+/** The month in the line directly above the headings; if there is none, the month in the name of the sheet. */
 function monthAbove({ table: { sheet, header }, language }: Reading): NamedMonth | undefined {
   const row = sheet.rows.findLast(({ number }) => number < Math.min(...header));
   for (const cell of [...(row?.cells.values() ?? []), { text: sheet.name ?? '' }]) {
@@ -727,7 +733,7 @@ function monthAbove({ table: { sheet, header }, language }: Reading): NamedMonth
   return undefined;
 }
 
-/** Whether the date cells of events contain only days, and the months are above them. */
+/** Whether the date cells of events contain only days, so that a row above must name the month. */
 function namesDays({ table: { rows }, mapping: { date }, columns, language }: Reading): boolean {
   const dates = columns.filter(({ kind }) => kind === 'date').map(({ column }) => column);
   const cells =
@@ -737,11 +743,11 @@ function namesDays({ table: { rows }, mapping: { date }, columns, language }: Re
   return areDaysOfMonths(cells, language);
 }
 
-/** The latest values of columns in which an empty cell repeats the value above. */
+/** The latest values of the columns in which an empty cell stands for the value above it. */
 class CellsAbove {
   readonly #columns: readonly MappedColumn[];
   /**
-   * The rows that merged cells cover, by column. No value is repeated in these rows, because a merged cell already
+   * The rows of merged cells, by column. The value of a merged cell is not repeated below it, because the cell already
    * shows to which rows its value applies.
    */
   readonly #merged: ReadonlyMap<number, ReadonlySet<number>>;
@@ -756,14 +762,14 @@ class CellsAbove {
     this.#cells.clear();
   }
 
-  /** The value above that an empty cell repeats. */
+  /** The value for which an empty cell in a column stands; undefined if there is none. */
   get(column: number): RowCell | undefined {
     return this.#cells.get(column);
   }
 
   /**
-   * Begins a group with a different text: earlier values of this column and of the columns to its right no longer
-   * apply.
+   * Records a new value of a column. If it differs from the previous one, the values of the columns to its right no
+   * longer apply.
    */
   begin(column: number, row: number, cell: RowCell): void {
     const before = this.#cells.get(column);
@@ -774,7 +780,7 @@ class CellsAbove {
   }
 }
 
-/** The cells of a row, by field; empty cells have empty texts. */
+/** The cells of a row, by field path; empty cells have empty texts. */
 function cellsOf(
   row: Row,
   { columns, language, place, remark, remarks }: Reading,
@@ -807,8 +813,8 @@ function cellsOf(
       remark(messageOf('number-read-as-date', { number: written.text, date: read.text }), at);
     if (read.utc && kind === 'time') remark(messageOf('time-universal'), at);
     const earlier = cells.get(field);
-    // A time next to a date and a time in a separate column are start and end only if the heading of the column denotes
-    // the end.
+    // A time after a date in the same cell and a time in a separate column are the start and the end only if the
+    // heading of that column denotes the end.
     const isRange = kind === 'time' && (besideDate.get(field) === isBeside || namesEnd(heading) === 'end');
     besideDate.set(field, isBeside);
     const [own, beside] = earlier === undefined || isBeside ? [earlier ?? cell, cell] : [cell, earlier];
@@ -824,8 +830,8 @@ function cellsOf(
 }
 
 /**
- * Whether two times agree, as `19.30 Uhr` and `19:30–21:00` do, and which of them is more complete; the first if they
- * are equal.
+ * Whether two times agree, as `19.30 Uhr` and `19:30–21:00` do, and which of them is more complete (the first, if they
+ * are equal).
  */
 function compareTimes(times: readonly [RowCell, RowCell], lang: Lang): { agree: boolean; fuller?: RowCell } {
   const [first, second] = times.map(({ text }) => {
@@ -842,14 +848,14 @@ function compareTimes(times: readonly [RowCell, RowCell], lang: Lang): { agree: 
   return { agree, ...(fuller >= 0 && { fuller: times[fuller] }) };
 }
 
-/** Whether a column contains the dates of events, or their starts or ends. */
+/** Whether a column contains the dates, starts or ends of events. */
 function holdsDate({ field, kind }: Pick<MappedColumn, 'field' | 'kind'>): boolean {
   return kind === 'date' || (kind === undefined && (field === 'start' || field === 'end'));
 }
 
 /**
- * The part of a cell that belongs to a field. A date with a time is split if the column has a field for each of them.
- * If there is no field for the time, a date that is written as text keeps it.
+ * The part of a cell that belongs to a field. A date with a time is split if separate fields are assigned to the column
+ * for the date and for the time. If there is no field for the time, a date written as text keeps its time.
  */
 function partOf(cell: Cell, field: string, shared: boolean, isDate: boolean, language: Lang): Cell {
   if (isDate) {
@@ -863,16 +869,16 @@ function partOf(cell: Cell, field: string, shared: boolean, isDate: boolean, lan
 }
 
 /**
- * The dash between the start and end of a time range; there are spaces around it if the start or the end contains
- * letters or spaces.
+ * The dash between the start and end of a time range, with spaces around it if the start or the end contains letters or
+ * spaces.
  */
 function dashBetween(...halves: readonly string[]): string {
   return halves.some((half) => /[\p{L}\s]/u.test(half)) ? ' – ' : '–';
 }
 
 /**
- * Joins two cells of the same field, such as paragraphs of a description, bodies in a list, or the start and end of a
- * time.
+ * Joins two cells of the same field, such as two paragraphs of a description, two bodies, or the start and end of a
+ * time range.
  */
 function joined(first: RowCell, second: RowCell, glue: string): RowCell {
   const text = [...new Set([first.text, second.text])].filter((words) => words !== '').join(glue);

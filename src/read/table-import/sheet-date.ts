@@ -1,4 +1,4 @@
-/** Finds the date of all events in a sheet, in its name or in a line above the headings. */
+/** Finds the date of all events in a sheet: in the name of the sheet or in the lines above the headings. */
 import { datesIn, numberedDay } from '../../text/dates/index.ts';
 import type { Sheet } from '../sheet/index.ts';
 import { isDate } from './cell-text.ts';
@@ -10,8 +10,8 @@ export function linesAbove({ name = '', rows }: Sheet, header: readonly number[]
 }
 
 /**
- * The date, if the name of the sheet or a line consists only of a date; otherwise the only day that the name and the
- * lines mention.
+ * The name of the sheet or the first line above the headings that consists only of a date. If there is none, the only
+ * day that the lines mention.
  */
 export function dateAbove(sheet: Sheet, header: readonly number[]): string | undefined {
   const [name = '', ...above] = linesAbove(sheet, header);

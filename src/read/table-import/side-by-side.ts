@@ -1,4 +1,4 @@
-/** Detects events that are side by side in a sheet: in repeated columns, or in a grid. */
+/** Detects sheets in which events are side by side: in repeated columns or in a grid. */
 import { LANGUAGES } from '../../../languages/index.ts';
 import { columnLetters, type Lang, oneLine } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
@@ -21,13 +21,13 @@ import { countryNamed, NO_OWN_NAMES, namesEnd, readHeading } from './headings.ts
 import { type Header, headingsIn, SEARCHED_ROWS } from './layout.ts';
 import { type Beside, columnsOfBlock } from './mapping.ts';
 
-/** Events side by side, and the headings of the list to which they are converted. */
+/** The layout of events side by side, and the headings of the list to which they are converted. */
 export interface Arrangement {
   header: number[];
   beside: Beside;
   /**
-   * The headings of the columns of the first block, of the column of block names, and of columns that have no heading
-   * in the sheet.
+   * The headings of the columns of the first block, of the columns for the names of the blocks, and of columns that
+   * have no heading in the sheet.
    */
   headings: ReadonlyMap<number, string>;
 }
@@ -36,17 +36,17 @@ export interface Arrangement {
 const WIDEST_BLOCK = 8;
 
 /**
- * The column into which the names of blocks are read. It is far to the right, so that it follows the columns of this
- * list and of later versions.
+ * The number of the column into which the names of blocks are read. It is far to the right of all columns in this list
+ * and in later versions of it.
  */
 const NAMES_COLUMN = 701;
 
-/** A sequence of repeated columns. */
+/** A sequence of blocks that consist of the same columns. */
 interface Blocks {
   ranges: readonly Range[];
   names: readonly string[];
   /**
-   * The headings of the columns of a block, in order; empty for the event column if its heading is the name of the
+   * The headings of the columns in each block, in order; empty for the title column if its heading is the name of the
    * block.
    */
   headings: readonly string[];
@@ -56,10 +56,11 @@ interface Blocks {
 
 /**
  * Detects events that are side by side, either in columns that are repeated for each place or day (`Zeit | Titel | Zeit
- * | Titel`, `Bühne_Titel | Zelt_Titel`), or in a grid of times and places. Undefined if each event is in its own row.
+ * | Titel`, `Bühne_Titel | Zelt_Titel`) or in a grid such as times and places. Undefined if each event is in a separate
+ * row.
  *
- * @param header the headings that were found, if any
- * @param lang language for headings that the sheet lacks
+ * @param header the headings of the sheet, if any have been found
+ * @param lang language of the headings that the sheet lacks
  */
 export function arrangementOf(sheet: Sheet, header: Header | undefined, lang: Lang): Arrangement | undefined {
   const headers =
@@ -82,7 +83,7 @@ export function arrangementOf(sheet: Sheet, header: Header | undefined, lang: La
   return (isList && !isAbove) || headsRows(sheet, header, grid) ? undefined : grid;
 }
 
-/** Whether the rows of a list are below the headings, above a grid; the grid is then part of that list. */
+/** Whether a list is between the headings and a grid, so that the supposed grid is part of that list. */
 function headsRows({ rows }: Sheet, header: Header | undefined, grid: Arrangement | undefined): boolean {
   const [top, end] = [Math.max(...(header?.rows ?? [])), Math.min(...(grid?.header ?? []))];
   return rows.filter(({ number, cells }) => top < number && number < end && cells.size > 1).length > 1;
@@ -97,7 +98,7 @@ export const headerOf = (sheet: Sheet, { number }: Row): Header => ({
   headings: headingsIn(sheet, [number]),
 });
 
-/** @param rows the rows that contain the names of the blocks */
+/** @param rows the numbers of the rows that contain the names of the blocks */
 function arranged(
   sheet: Sheet,
   header: number[],
@@ -148,12 +149,12 @@ const isInAny = (column: number, ranges: readonly Range[]): boolean =>
 const wordsOf = (cell: Cell | undefined): string => oneLine(cell?.text ?? '');
 
 /**
- * Maximum number of columns that are searched for blocks. The cost grows with the cube of this number, and real
- * programmes are not wider.
+ * Maximum number of columns that are searched for blocks. The time that the search takes grows with the cube of this
+ * number, and real programmes are not wider.
  */
 const MAX_COLUMNS = 64;
 
-/** The widest sequence of repeated columns in which each block has its own events. */
+/** The sequence of blocks that covers the most columns, if each of its blocks has its own events. */
 function repeatedBlocks(sheet: Sheet, { rows, headings }: Header): Blocks | undefined {
   const shown = [...headings].filter(([column]) => sheet.hiddenColumns?.has(column) !== true);
   if (shown.length > MAX_COLUMNS) return undefined;
@@ -172,7 +173,9 @@ function repeatedBlocks(sheet: Sheet, { rows, headings }: Header): Blocks | unde
   return best;
 }
 
-/** The consecutive blocks of a given width whose headings match. */
+/**
+ * The longest sequence of adjacent blocks of a given width that starts at the first column and has matching headings.
+ */
 function blocksAt(
   words: ReadonlyMap<number, string>,
   columns: readonly number[],
@@ -219,7 +222,8 @@ function commonHeadings(
 }
 
 /**
- * Splits headings into the name of the block (at the beginning or end) and the rest, which is the same in all blocks.
+ * Splits headings into the name of the block (at the beginning or at the end) and the remaining words, which are the
+ * same in all blocks.
  */
 function named(blocks: readonly string[][]): { names: string[]; headings: string[] } | undefined {
   for (const inOrder of [(parts: string[]) => parts, (parts: string[]) => parts.toReversed()]) {
@@ -250,8 +254,8 @@ function commonStart([first = [], ...others]: readonly string[][]): string[] {
 const isTitle = (words: string): boolean => readHeading(words, NO_OWN_NAMES).role === 'title';
 
 /**
- * Whether texts are names of places or days: they are different, and they are not languages, countries, or starts and
- * ends, of which an event may have several.
+ * Whether texts can be names of places or days: they are different, and none is a language, a country or a word for
+ * start or end, because a single event may have several columns for these.
  */
 function areNames(names: readonly string[]): boolean {
   return (
@@ -268,12 +272,14 @@ function areNames(names: readonly string[]): boolean {
   );
 }
 
-/** Each block has its own events if at least this share of rows has titles in only some of the blocks. */
+/**
+ * Blocks are considered to have their own events if at least this share of rows has titles in only some of the blocks.
+ */
 const SOME = 0.2;
 
 /**
- * Whether each block has its own events: it has its own times of day, or enough rows have titles in only some of the
- * blocks.
+ * Whether each block has its own events: each block has its own column of times, or enough rows have titles in only
+ * some of the blocks.
  */
 function areApart({ ranges, title }: Blocks, below: readonly Row[]): boolean {
   const timed = ranges.every(([first, last]) =>
@@ -288,10 +294,10 @@ function areApart({ ranges, title }: Blocks, below: readonly Row[]): boolean {
   return rows.length > 0 && partly >= rows.length * SOME;
 }
 
-/** Minimum share of cells with times or days in a column of times or days. */
+/** Minimum share of cells that must be times (or days) in a column of times (or days). */
 const MIN_SHARE = 0.8;
 
-/** The row above the headings that contains the names of the blocks: one name above each block. */
+/** The number of the row above the headings that contains exactly one name above each block. */
 function namesAbove(sheet: Sheet, { rows }: Header, { ranges, names }: Blocks): number | undefined {
   if (names.some((name) => name !== '')) return undefined;
   const top = Math.min(...rows);
@@ -303,7 +309,10 @@ function namesAbove(sheet: Sheet, { rows }: Header, { ranges, names }: Blocks): 
   return isWhole && row.cells.size === ranges.length ? row.number : undefined;
 }
 
-/** Detects a grid: events below the names of days, times or places, usually to the right of times or days. */
+/**
+ * Detects a grid: its events are below the names of days, times or places and usually to the right of a column of times
+ * or days.
+ */
 function gridOf(sheet: Sheet, lang: Lang): Arrangement | undefined {
   for (const index of sheet.rows.slice(0, SEARCHED_ROWS).keys()) {
     const found = levelsFrom(sheet, index);
@@ -324,8 +333,8 @@ function gridOf(sheet: Sheet, lang: Lang): Arrangement | undefined {
 }
 
 /**
- * The rows, from an index on, that contain the names of a grid's blocks: one row, or two if the upper row groups the
- * names.
+ * The rows that contain the names of a grid's blocks, if the first of them is at the given index: one row, or two rows
+ * if the upper one groups the names.
  */
 function levelsFrom(sheet: Sheet, index: number): { rows: number[]; ranges: Range[] } | undefined {
   const [row, next] = sheet.rows.slice(index, index + 2);
@@ -345,7 +354,7 @@ function headingOf(kind: Level['kind'], lang: Lang): string {
   return { day: starter.columns.date ?? '', time: starter.time, place: starter.place }[kind];
 }
 
-/** The kind of values in the first columns of a grid; undefined if they are neither days nor times. */
+/** The kind of the values in a column to the left of a grid's blocks; undefined if they are neither days nor times. */
 function axisKind(cells: readonly Cell[]): 'day' | 'time' | undefined {
   if (cells.length === 0) return undefined;
   if (shareOf(cells, isHour) >= MIN_SHARE || areBareHours(cells)) return 'time';
@@ -353,7 +362,10 @@ function axisKind(cells: readonly Cell[]): 'day' | 'time' | undefined {
   return shareOf(cells, (cell) => isHour(cell) || isDay(cell)) >= MIN_SHARE ? 'time' : undefined;
 }
 
-/** Whether the cells of a row above the names of blocks are days, or are merged. */
+/**
+ * Whether a row groups the names of blocks in the row below it: its cells are above the blocks, and all of them are
+ * days or are merged over several columns.
+ */
 function groupsNames(sheet: Sheet, { number, cells }: Row, ranges: readonly Range[]): boolean {
   const [first] = ranges[0] ?? [1];
   const groups = [...cells].filter(([column]) => column >= first);
@@ -369,7 +381,7 @@ function groupsNames(sheet: Sheet, { number, cells }: Row, ranges: readonly Rang
   );
 }
 
-/** A name in a row, and the columns below it. */
+/** The cell that contains the name of a block, and the columns of the block. */
 interface Block {
   cell: Cell;
   range: Range;
@@ -378,8 +390,8 @@ interface Block {
 const GRID_ROLES: ReadonlySet<string | undefined> = new Set([undefined, 'other', 'theme', 'body', 'region']);
 
 /**
- * The blocks of events below the names in a row; empty if the row contains no names, or if the cells below it contain
- * no events.
+ * The columns of each block below a name in the row; empty if the row contains no names of blocks or the cells below it
+ * contain no events.
  */
 function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
   const blocks = [...row.cells]
@@ -422,7 +434,7 @@ function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
   );
   const isUsed = ({ range: [column] }: Block): boolean => below.some(({ cells }) => cells.has(column));
   const written = right.slice(0, end < 0 ? undefined : end);
-  // A name to the right of the last column with cells remains a heading without cells, and is reported as such.
+  // A name to the right of the last column that contains cells is treated as a heading without cells, and is reported.
   const named = written.slice(0, written.findLastIndex(isUsed) + 1);
   const ranges = named.map(({ range }) => range);
   const next = ranges.at(-1)?.[1] ?? 0;
@@ -440,9 +452,9 @@ function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
 
 /**
  * Whether a name that contains a word for titles or descriptions is the name of a place, not a heading ("Salón de
- * actos", "Event Hall"). The name contains a word for a place, and the cells below it do not. If the times have no
- * heading, it is sufficient that another name contains such a word and that some row has no cell below the name (in a
- * list, every row has a title).
+ * actos", "Event Hall"): it contains a word for a place, and most cells below it do not. If the column of times has no
+ * heading, it is sufficient that a different name contains a word for a place and that some row has no cell below this
+ * name (in a list, every row has a title).
  */
 function namesPlace(
   { cell, range: [column] }: Block,
@@ -465,10 +477,10 @@ const hasWholeHeading = ({ text }: Cell): boolean =>
 
 const hasPlaceWord = ({ text }: Cell): boolean => PLACE_WORD.test(foldName(text));
 
-/** Marks that separate the parts of a heading, as in "Event / Room". */
+/** Characters that separate the parts of a heading, as in "Event / Room". */
 const HEADING_PARTS = /[/,;+&|()]/;
 
-/** The blocks, extended by the unnamed columns to their right. */
+/** Extends the columns of each block by the columns to their right that have cells but no name. */
 function extended(ranges: readonly Range[], end: number | undefined, below: readonly Row[]): Range[] {
   const isUsed = (column: number): boolean => below.some(({ cells }) => cells.has(column));
   return ranges.map(([first, last], index) => {
@@ -479,7 +491,7 @@ function extended(ranges: readonly Range[], end: number | undefined, below: read
   });
 }
 
-/** Minimum share of cells below the names of days or times that contain words. */
+/** Minimum share of cells that must contain words below the names of days or times. */
 const MIN_WORDS = 0.5;
 
 /** Maximum number of characters in the name of a place. */
@@ -489,12 +501,15 @@ const PLACES = inAllLanguages(({ headings }) => headings.places)
   .split('|')
   .map(foldName);
 
-/** A word for a place, or a compound that ends with one, such as Saal or Projektraum (but not "content"). */
+/**
+ * A word for a place, or a compound that contains such a word after at least four letters: Saal, Projektraum (but not
+ * "content", which contains "tent").
+ */
 const PLACE_WORD = new RegExp(`(?<!\\p{L})(?:\\p{L}{4,})?(?:${PLACES.join('|')})`, 'u');
 
 /**
- * Whether texts are names of places: they differ only in their numbers, at least two of them contain a word for a
- * place, or one contains such a word and other letters.
+ * Whether texts are names of places: they differ only in a number or a letter at the end, at least two of them contain
+ * a word for a place, or one contains such a word together with other words.
  */
 function arePlaces(names: readonly string[]): boolean {
   const folded = names.map(foldName);
@@ -505,8 +520,8 @@ function arePlaces(names: readonly string[]): boolean {
 }
 
 /**
- * Whether columns contain cells of the same kind, unlike the columns of a list: a cell is merged over several of the
- * columns, or each column is empty in some row.
+ * Whether columns are interchangeable, unlike the columns of a list: a cell is merged over several of them, or each of
+ * them is empty in some row.
  */
 function areAlike(sheet: Sheet, row: Row, ranges: readonly Range[], below: readonly Row[]): boolean {
   const [first] = ranges[0] ?? [0];
@@ -519,8 +534,8 @@ function areAlike(sheet: Sheet, row: Row, ranges: readonly Range[], below: reado
 }
 
 /**
- * Whether a column contains events: most of its texts are neither times nor dates, and they differ from each other
- * (rooms and people recur).
+ * Whether a column contains events: most of its texts are neither times nor dates, and at least half of them are
+ * different (rooms and people recur).
  */
 function holdsEvents(column: number, rows: readonly Row[]): boolean {
   const cells = cellsIn(rows, column).slice(0, LOOKED_AT);

@@ -1,6 +1,6 @@
 /**
- * Determines the year of dates without a year. A stored mapping contains the year of its first list, which may be wrong
- * for a list of the next season, so this year is used only if the list confirms it.
+ * Determines the year of dates without a year. A stored mapping contains the year of the list for which it was created.
+ * That year may be wrong for the list of a later season, so it is used only if the list confirms it.
  */
 import { edtfBounds, type Lang, yearWithin } from '../../model/index.ts';
 import { CENTURY, type DateOptions, edtfOf } from '../../text/dates/index.ts';
@@ -8,12 +8,12 @@ import { datesOf, noYear, seasonsIn, undatedIn, weekdaysFit, yearOfList, yearsIn
 import { type Answers, answeredYear, type ListYear, type Question, yearQuestion } from './questions.ts';
 import type { EventRow } from './rows.ts';
 
-/** The twelve months of a season as EDTF, so that each month is in only one year. */
+/** The twelve months of a season as EDTF, from August of its first year, so that each month occurs in only one year. */
 export const seasonPeriod = (first: number): string => `${first}-08/${first + 1}-07`;
 
 /**
- * The options for parsing dates without a year: they are in the given year or season, otherwise in the period of the
- * programme.
+ * The options for parsing dates without a year, which are in the given year or season or, if none is given, in the
+ * period of the programme.
  */
 export function yearOptions(
   year: ListYear | undefined,
@@ -24,29 +24,32 @@ export function yearOptions(
   return known === undefined ? { period } : { year: known };
 }
 
-/** A list that is imported into a programme, and the assumed year of its dates without a year. */
+/** A list that is being imported into a programme, and the assumed year of its dates without a year. */
 export interface StoredYear {
   rows: readonly EventRow[];
   /** Names that may contain the year: the title, the name of the file, and the names of its sheets. */
   names: readonly string[];
   lang: Lang;
-  /** The year of the mapping. */
+  /** The year in the mapping. */
   year: ListYear | undefined;
   /** The period of the programme, as EDTF. */
   period: string;
-  /** Whether the year comes from a different list, so that it must be confirmed. */
+  /** Whether the mapping was created for a different list, so that its year must be confirmed. */
   isOfAnother: boolean;
   /** Returns the EDTF dates of the programme's events that have the same title as a row. */
   datesOfTitle(row: EventRow): readonly string[];
   answers?: Answers | undefined;
 }
 
-/** Minimum share of dates that must agree with known events for the year to be confirmed. */
+/**
+ * Minimum share of dates that must be the dates of events with the same titles in the programme to confirm the year.
+ */
 const KNOWN = 2 / 3;
 
 /**
- * Determines the year of dates without a year, with a question if the list contradicts the stored year or nothing
- * confirms it. Weekdays, years in names, other dates, and events of the programme on the same days can confirm it.
+ * Determines the year of dates without a year. If the list contradicts the stored year, or if nothing confirms it, the
+ * result contains a question. The year can be confirmed by weekdays, by years in names or in other dates, and by events
+ * of the programme that have the same titles and dates.
  *
  * @throws UserError if the answer is not a year
  */
@@ -74,7 +77,8 @@ export function storedYear(list: StoredYear): { year: ListYear | undefined; ques
 }
 
 /**
- * Whether the years and seasons in texts match the year of dates without a year; undefined if the texts contain none.
+ * Whether the years and seasons in texts match the year of dates without a year; undefined if the texts contain no
+ * years or do not settle this.
  */
 function namesFit(texts: readonly string[], { year, period = '' }: DateOptions): boolean | undefined {
   const seasons = new Set(seasonsIn(texts));
