@@ -8,7 +8,10 @@ import { fingerprintsApart } from './fingerprint.ts';
 const ApprovalSchema = z.strictObject({
   /** The fingerprint of the change, as printed by `diff`. */
   fingerprint: z.string().regex(/^[0-9a-f]{12}$/, refusal(reason('expected-fingerprint'))),
-  /** `refused`: the text of the last edition was restored. Default: approved. */
+  /**
+   * `refused`: the change was undone, that is, the text of the last edition was restored. If undefined, the change is
+   * approved.
+   */
   verdict: z.literal('refused').optional(),
   /** Name of the person who decided. */
   by: WordsSchema,
@@ -25,8 +28,8 @@ export const ApprovalsFileSchema = z.array(ApprovalSchema);
 export type ApprovalsFile = z.infer<typeof ApprovalsFileSchema>;
 
 /**
- * Marks the approved changes of a comparison. Approvals of other changes are ignored; in a comparison with the draft,
- * however, those given after the date of the old edition are listed as lapsed.
+ * Marks the approved changes of a comparison. Approvals of changes that the comparison does not contain are ignored,
+ * except in a comparison with the draft: there, those given after the date of the old edition are listed as lapsed.
  */
 export function markApproved(comparison: Comparison, approvals: ApprovalsFile): Comparison {
   const byFingerprint = new Map(
@@ -52,7 +55,7 @@ export function lastVerdicts(approvals: ApprovalsFile): Map<string, ApprovalsFil
   return new Map(approvals.map((approval) => [approval.fingerprint, approval]));
 }
 
-/** The fingerprints under which a change is approved: its own, or those of its parts if all parts are approved. */
+/** The fingerprints in the approvals of a change: its own, or those of its parts if all parts are approved. */
 function fingerprintsOf(change: Change, approved: ReadonlyMap<string, unknown>): readonly string[] {
   const { olderFingerprint: older } = change;
   if (older !== undefined && !approved.has(change.fingerprint) && approved.has(older)) return [older];

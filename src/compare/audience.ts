@@ -13,7 +13,7 @@ import { dateWords } from '../text/dates/index.ts';
 import { type ChangeLabels, capitalised, fill, type Labels, labelsOf } from '../text/index.ts';
 import type { Change, Comparison } from './change.ts';
 
-/** A comparison, and the languages in which its reader sees it. */
+/** A comparison, and how it is shown to its readers: languages, labels, and whether ids are visible. */
 export interface Audience {
   comparison: Comparison;
   lang: Lang;
@@ -53,7 +53,7 @@ export function audienceOf(comparison: Comparison, lang: Lang, hasIds: boolean, 
   };
 }
 
-/** A title or name from one of the editions, in the language that the reader chose for titles if it is available. */
+/** A title or name from one of the editions, in the language chosen for titles if it exists in that language. */
 export function inWords(
   { comparison, titles }: Audience,
   text: Text,
@@ -62,7 +62,10 @@ export function inWords(
   return textIn(text, titles, comparison[edition].language);
 }
 
-/** Labels for the codes and ids in a field that is not text, such as the names of regions, statuses and columns. */
+/**
+ * Replaces the codes and ids in a field that is not text with labels, such as the names of regions, statuses and
+ * columns.
+ */
 export function codesInWords({ codes }: Audience, field: string, text: string): string {
   const byField: Readonly<Record<string, ReadonlyMap<string, string>>> = codes;
   const known = ownProperty(byField, field.split('.')[0] ?? '');
@@ -70,8 +73,8 @@ export function codesInWords({ codes }: Audience, field: string, text: string): 
 }
 
 /**
- * Converts the machine-readable value of a field to text: dates to words, ids of parts to names, labels to their texts
- * without keys. Undefined for any other field, and if machine-readable values are shown unchanged.
+ * The function that converts the machine-readable value of a field to text: dates to words, ids of parts to names, and
+ * labels to their texts without keys. Undefined for other fields, and if machine-readable values are shown unchanged.
  */
 export function valueInWords(reader: Audience, field: string): ((value: string) => string) | undefined {
   const { hasIds, lang } = reader;
@@ -96,8 +99,8 @@ export function valueInWords(reader: Audience, field: string): ((value: string) 
 }
 
 /**
- * The text of a field as readers see it. A text without a language consists of codes or machine-readable values, which
- * are converted to words.
+ * The text of a field as it is shown to readers. A text without a language consists of codes or machine-readable
+ * values, which are converted to words.
  */
 export function shownText(
   reader: Audience,
@@ -114,7 +117,7 @@ function leaves(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
 }
 
-/** The label of a field, for readers. */
+/** The label of a field in the language of the readers. */
 export function fieldLabel(reader: Audience, about: Change['about'], field: string): string {
   const { say } = reader;
   if (field === 'id') return say.id;
@@ -146,8 +149,8 @@ function partName(reader: Audience, id: string): string {
 }
 
 /**
- * The name of a field: its heading in the language if there is one, otherwise the name of its kind if no other field
- * has this kind.
+ * The name of a field: its heading in the requested language if there is one, otherwise the name of its kind if no
+ * other field is of this kind.
  */
 function fieldName({ id, kind, heading }: Field, { fields }: ChangeLabels, lang: Lang, main: Lang): string {
   const own = heading === undefined ? undefined : textIn(heading, lang, main);

@@ -37,12 +37,12 @@ export interface Difference {
   words: { old?: string; new?: string };
 }
 
-/** The position of an event, theme or side in the printed programme. */
+/** Where an event, theme or side is printed in the programme. */
 export interface PrintedPlace {
   id: string;
   /**
-   * The number, counted from 1: of an event in the whole programme, of a theme among the themes, or of a side among the
-   * sides.
+   * The position, counted from 1: of an event in the whole programme, of a theme among the themes, or of a side among
+   * the sides.
    */
   number: number;
   title: Text;
@@ -81,10 +81,10 @@ export interface Change {
   words: { old?: string; new?: string };
   /**
    * The EDTF date, if it changed together with the printed date. If the printed date changed in several languages, only
-   * one of these changes has it.
+   * one of these changes contains the EDTF date.
    */
   when?: { old?: string; new?: string };
-  /** The word diff; empty if the change is not a change of a single field. */
+  /** The word diff; empty unless the change is to a single field. */
   paragraphs: readonly ParagraphDiff[];
   /** All fields of an added or removed object. */
   fields?: readonly FieldWords[];
@@ -127,7 +127,7 @@ export interface Comparison {
   fields: readonly Field[];
   /** The sides; those of the new edition come first. */
   sides: readonly { id: string; name: Text; heading: Text }[];
-  /** The parts that are texts, if there are any; a part whose text has no title is named by a label. */
+  /** The parts that are texts, if there are any. A part whose text has no title is shown with its label. */
   parts?: readonly { id: string; title?: Text }[];
   /** The names of the regions that the changes mention, by code. */
   regions: Readonly<Record<string, Region['names']>>;
@@ -136,13 +136,13 @@ export interface Comparison {
   /** Differences in the data that do not change the printed text, and differences that a report format cannot show. */
   untracked: readonly Difference[];
   /**
-   * Approvals given since the old edition that no longer apply, because the approved changes were modified; absent if
+   * Approvals given since the old edition that no longer apply, because the approved text has changed since; absent if
    * there are none.
    */
   lapsed?: readonly (Approval & { fingerprint: string })[];
 }
 
-/** A change that has no severity, fingerprint or word diff yet. */
+/** A change whose severity, fingerprint and word diff have not been determined yet. */
 export type UnratedChange = Pick<
   Change,
   'kind' | 'about' | 'id' | 'theme' | 'place' | 'field' | 'lang' | 'words' | 'fields'

@@ -59,7 +59,7 @@ export function compare(
     ...themes.removed.map(({ place }) => place),
   ];
   const all = found.flatMap(({ drafts }) => drafts).map((draft) => withEmphasisKind(draft, eventFields));
-  // If there is no field of kind place, no document prints the list of places.
+  // Without a field of kind place, the list of places is not printed in any document.
   const hasPlaces = eventFields.some(({ kind }) => kind === 'place');
   const isListed = (draft: UnratedChange): boolean =>
     isSeen(draft) && (hasPlaces || draft.kind !== 'place-changed');
@@ -102,7 +102,7 @@ function placesOf({ config, reference }: Programme, other: Programme): FieldWord
   return placeFields(reference.places, other.reference.places, config.language);
 }
 
-/** Converts a change that is not visible in print to a difference in the data. */
+/** Converts a change that is not visible in print to a difference in the data only. */
 function differenceOf({ about, id, field = '', lang, words }: UnratedChange): Difference {
   return { about, ...(id !== undefined && { id }), field, ...(lang && { lang }), words };
 }
@@ -161,14 +161,14 @@ function changeOf(
   };
 }
 
-/** For each edition, its texts in an older dataset format, by their current form. */
+/** For each edition, its texts as they were in an older dataset format, indexed by their current form. */
 type OlderWords = Readonly<Record<'old' | 'new', ReadonlyMap<string, string>>>;
 
 function olderWordsOf({ olderWords = new Map<string, string>() }: Programme): ReadonlyMap<string, string> {
   return new Map([...olderWords].map(([now, was]) => [normalWords(now), normalWords(was)]));
 }
 
-/** A change whose texts are those of an older dataset format; the same change if no text differs. */
+/** A copy of a change with its texts as they were in an older dataset format; the change itself if no text differs. */
 function inOlderWords(draft: UnratedChange, older: OlderWords): UnratedChange {
   const { words, fields, place } = draft;
   const side = place.new === undefined ? 'old' : 'new';
@@ -187,8 +187,8 @@ function inOlderWords(draft: UnratedChange, older: OlderWords): UnratedChange {
 const ABOUT_ORDER: readonly Change['about'][] = ['programme', 'side', 'theme', 'event'];
 
 /**
- * Sorts changes: those of the programme, those of the sides, then for each theme those of the theme, of its events by
- * number, and of its removed events.
+ * Sorts changes: first those to the programme, then those to the sides, then for each theme those to the theme, to its
+ * events by number, and to its removed events.
  */
 function inPrintedOrder(drafts: readonly UnratedChange[], themes: readonly string[]): UnratedChange[] {
   const themeRank = new Map(themes.map((id, index) => [id, index]));

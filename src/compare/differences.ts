@@ -25,8 +25,8 @@ export type KindsOfFields = ReadonlyMap<string, FieldKind>;
 
 /**
  * The kinds of changes, by object and by field name (up to the first dot), in the order in which reports list them. A
- * field without an entry does not affect the printed text. The fields of events have no entries: their kind determines
- * the kind of change.
+ * field without an entry does not affect the printed text. Events have no entries, because the kind of an event field
+ * determines the kind of change.
  */
 const KIND_OF_FIELD: Record<Exclude<Change['about'], 'event'>, Readonly<Record<string, ChangeKind>>> = {
   programme: {
@@ -53,7 +53,7 @@ const KIND_OF_FIELD: Record<Exclude<Change['about'], 'event'>, Readonly<Record<s
   },
 };
 
-/** Kinds of changes of the printed properties of events that are not fields. */
+/** The kinds of changes to printed properties of events that are not fields. */
 const KIND_OF_EVENT_KEY: Readonly<Record<string, ChangeKind>> = {
   bodies: 'body-changed',
   regions: 'region-changed',
@@ -95,7 +95,10 @@ export function isPrinted(about: Change['about'], field: string): boolean {
     : ownProperty(KIND_OF_FIELD[about], headOf(field)) !== undefined;
 }
 
-/** The kinds of the fields of several programmes; if they differ, the first programme takes precedence. */
+/**
+ * The kinds of the event fields in several programmes. If a field has different kinds, the first programme takes
+ * precedence.
+ */
 export function kindsOfFields(...programmes: readonly Pick<HasFields, 'fields'>[]): KindsOfFields {
   return new Map([...programmes].reverse().flatMap(({ fields }) => fields.map(({ id, kind }) => [id, kind])));
 }
@@ -124,7 +127,7 @@ export function fieldDifferences(
   return { drafts: subject.about === 'event' ? withWhen(sorted, kinds) : sorted, untracked };
 }
 
-/** Merges the change of `when` into the first change of the printed date, so that the two are one change. */
+/** Merges the change of `when` and the first change of the printed date into a single change. */
 function withWhen(drafts: readonly UnratedChange[], kinds: KindsOfFields): UnratedChange[] {
   const when = drafts.find(({ field }) => field === 'when');
   const date = drafts.find(({ field = '' }) => kinds.get(field) === 'date');
@@ -148,7 +151,7 @@ function rankOf({ about, field = '' }: UnratedChange, kinds: KindsOfFields): num
     : Object.keys(KIND_OF_FIELD[about]).indexOf(headOf(field));
 }
 
-/** An object with the old and the new version; a missing version is omitted. */
+/** An object with the old and new versions of a value; an undefined version is omitted. */
 export function versions<T>(before: T | undefined, after: T | undefined): { old?: T; new?: T } {
   return withoutUndefined({ old: before, new: after });
 }
@@ -212,7 +215,9 @@ function subjectOf(
   };
 }
 
-/** The pairs whose theme changed, or whose position changed among the items that stayed in their theme. */
+/**
+ * The pairs of items that moved: to another theme, or to another position among the items that stayed in their theme.
+ */
 function movedPairs(pairs: readonly Pair[], themeNow: (id: string) => string): Pair[] {
   const left = pairs.filter((pair) => themeNow(pair.old.theme) !== pair.new.theme);
   const stayed = pairs.filter((pair) => themeNow(pair.old.theme) === pair.new.theme);

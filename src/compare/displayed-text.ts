@@ -1,4 +1,4 @@
-/** The text of changes in fields with emphasis, without its markup. */
+/** Removes the markup from the text of changes in fields that can contain emphasis. */
 import { emphasisedIn, type Field, type Lang, paragraphsOf, type RichRun } from '../model/index.ts';
 import { isSameInline, parseInline, plainInline, plainWords, writeInlineLines } from '../text/index.ts';
 import type { Change, ParagraphDiff, Segment } from './change.ts';
@@ -21,7 +21,10 @@ export function displayedText(change: ChangedWords, fields: readonly Field[]): C
   };
 }
 
-/** Changes the kind of a change that affects only the emphasis; other changes are returned unchanged. */
+/**
+ * Sets the kind of a change to `emphasis-changed` if it affects only the emphasis; other changes are returned
+ * unchanged.
+ */
 export function withEmphasisKind<C extends ChangedWords & Pick<Change, 'kind'>>(
   change: C,
   fields: readonly Field[],
@@ -31,7 +34,7 @@ export function withEmphasisKind<C extends ChangedWords & Pick<Change, 'kind'>>(
   return isEmphasis ? { ...change, kind: 'emphasis-changed' } : change;
 }
 
-/** Whether a change is visible in print; a different notation for the same emphasis is not. */
+/** Whether a change is visible in print. A change of the notation of the same emphasis is not. */
 export function isSeen({ kind, words }: Pick<Change, 'kind' | 'words'>): boolean {
   return kind !== 'emphasis-changed' || !isSameInline(words.old ?? '', words.new ?? '');
 }
@@ -47,7 +50,7 @@ export function changedParagraphs(
   return diffText(words.old, words.new, change.lang ?? main);
 }
 
-/** The diff of two texts that have the same words but different formatting; it contains the markup of both versions. */
+/** The diff of two texts with the same words but different formatting. It contains the markup of both versions. */
 function emphasisDiff(before: string, after: string): ParagraphDiff[] {
   const now = paragraphsOf(after);
   return paragraphsOf(before).map((paragraph, index): Segment[] => {
@@ -71,8 +74,8 @@ interface FormattedRange {
 }
 
 /**
- * Compares the runs of two paragraphs that have the same words. Adjacent ranges are merged if both have the same
- * formatting in the two versions, or both have different formatting.
+ * Compares the formatting of two paragraphs with the same words. Returns alternating ranges of text whose formatting is
+ * the same in both versions and text whose formatting differs.
  */
 function stretchesOf(before: readonly RichRun[], after: readonly RichRun[]): FormattedRange[] {
   const stretches: FormattedRange[] = [];

@@ -1,4 +1,4 @@
-/** Represents events as lists of numbered words for each field, with a weight for each word. */
+/** Represents the words of events as sets of numbers for each part, with a weight for each word. */
 import { type Bounds, type FieldKind, valueAt } from '../model/index.ts';
 import type { FieldWords } from './change.ts';
 import { isOpenTitle } from './open-title.ts';
@@ -24,14 +24,14 @@ interface PartWords {
   part: EventPart;
   bag: Bag;
   /**
-   * Whether only a few events in the list have these words. A day or a hall that many events share does not identify an
-   * event.
+   * Whether only a few events in the list contain these words. A day or a hall that many events share does not identify
+   * an event.
    */
   isRare: boolean;
 }
 
 export interface EventWords {
-  /** The parts by name, without placeholder titles and titles that events of other bodies share. */
+  /** The parts by name, except titles that are placeholders or that events of other bodies share. */
   parts: ReadonlyMap<string, PartWords>;
   /**
    * Whether the event belongs to a series: other events in the list have the same title, bodies and details, and only
@@ -46,14 +46,16 @@ export interface EventWords {
 
 /** The words of two lists of events, with their weights. */
 export interface Vocabulary {
-  /** The words of each event, without codes and `when`. */
+  /** The words of each old event, without codes and `when`. */
   old: readonly Bag[];
   new: readonly Bag[];
-  /** The weight of each word, by the number of the word: the fewer events contain a word, the higher its weight. */
+  /**
+   * The weight of each word, indexed by the number of the word. The fewer events contain a word, the higher its weight.
+   */
   weight: readonly number[];
   /** Whether at most one event in each list contains a word. */
   isExclusive: (word: number) => boolean;
-  /** The words of a field; each region code is one word, and so is `when`. */
+  /** The words of a field as numbers. A region code or the value of `when` is one word. */
   wordsOf: (field: FieldWords) => readonly number[];
 }
 
@@ -121,7 +123,9 @@ export function vocabularyOf(oldEvents: readonly Fields[], newEvents: readonly F
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 const ascending = (a: number, b: number): number => a - b;
 
-/** The words about the subject of an event, without dates, bodies and figures, because many events share these. */
+/**
+ * The words that state the subject of an event. Dates, bodies and figures are excluded, because many events share them.
+ */
 export interface Subject {
   title: Bag;
   /** The words of the title and the description. */
@@ -143,7 +147,7 @@ export function subjectsOf(
   });
 }
 
-/** The words of some events in a list, by field; the events are given by their positions in the list. */
+/** The words of some events in a list, by part. The events are identified by their positions in the list. */
 export function eventWords(
   list: readonly Fields[],
   wanted: readonly number[],
@@ -184,7 +188,10 @@ export function eventWords(
   );
 }
 
-/** Maximum number of events in a list that share a rare value, because a speaker may have several events. */
+/**
+ * Maximum number of events in a list that can share a value that counts as rare; a speaker, for example, may have
+ * several events.
+ */
 const MAX_RARE_EVENTS = 3;
 
 const valueIn = ({ field, lang, words }: FieldWords): string => `${field} ${lang} ${words}`;
@@ -226,7 +233,7 @@ function keyOf(
     .join('\n');
 }
 
-/** The name and kind of the part to which a field belongs; undefined if it does not belong to any part. */
+/** The name and kind of the part to which a field belongs; undefined if the field is not used to compare events. */
 function placeOf(
   field: string,
   kinds: ReadonlyMap<string, FieldKind>,

@@ -19,7 +19,7 @@ export function excerpt(paragraphs: readonly ParagraphDiff[]): ParagraphDiff[] {
 const START = new RegExp(`^.{0,${CONTEXT}}(?=\\s|$)`, 'u');
 const END = new RegExp(`(?:^|(?<=\\s)).{0,${CONTEXT}}$`, 'u');
 
-/** Shortens unchanged text between two changes to the parts next to them. */
+/** Shortens an unchanged text to its start, its end or both, that is, to the words next to changes. */
 function shortened(text: string, keepStart: boolean, keepEnd: boolean): string {
   const start = keepStart ? (START.exec(text)?.[0] ?? '') : '';
   const end = keepEnd ? (END.exec(text)?.[0] ?? '') : '';

@@ -20,8 +20,8 @@ export function fingerprintOf(change: Fingerprinted, theme: { old?: string; new?
 }
 
 /**
- * The two fingerprints of a date change from the time when the changes of its text and of `when` were separate; if both
- * are approved, the change is approved.
+ * The two fingerprints that a date change had when changes of its text and of `when` were still separate. If both are
+ * approved, the change is approved.
  */
 export function fingerprintsApart({ when, ...change }: Fingerprinted): string[] {
   if (when === undefined) return [];

@@ -76,7 +76,10 @@ function placeOf(id: string, index: number, title: Text): PrintedPlace {
   return { id, number: index + 1, title };
 }
 
-/** The region codes of an event; the country code of a side if the event concerns all its regions. */
+/**
+ * The region codes of an event. If the event concerns all regions of a side, the country code of the side is returned
+ * instead.
+ */
 function regionsOf(event: Event, sides: readonly Side[]): string[] {
   const codes = sides.flatMap((side) => {
     const regions: SideRegions | undefined = ownProperty(event.regions, side.id);
@@ -93,12 +96,13 @@ export interface Matching {
   removed: readonly Item[];
   added: readonly Item[];
   /**
-   * For the id of each added event that was split off: the id, in the new list, of the event from which it was split
-   * off.
+   * The origins of events that were split off: for the id of each such added event, the id, in the new list, of the
+   * event from which it was split off.
    */
   splits: ReadonlyMap<string, string>;
   /**
-   * For the id of each removed event that was merged: the id, in the new list, of the event into which it was merged.
+   * The targets of events that were merged: for the id of each such removed event, the id, in the new list, of the
+   * event into which it was merged.
    */
   merges: ReadonlyMap<string, string>;
 }

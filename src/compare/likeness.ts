@@ -29,8 +29,8 @@ export function bagDifference(a: Bag, b: Bag): Bag {
 }
 
 /**
- * The similarity of two bags by the weights of their common words (Dice coefficient): 0 if no word is common, 1 if all
- * are.
+ * The similarity of two bags by the weights of their common words (Dice coefficient): 0 if no words are shared, 1 if
+ * all words are.
  */
 export function likeness(a: Bag, b: Bag, weight: readonly number[]): number {
   const all = weightOf(a, weight) + weightOf(b, weight);
@@ -52,9 +52,12 @@ const WORTH: Readonly<Record<EventPart, number>> = {
 const TITLE_FROM = 0.35;
 /** The share below which two titles count as different if the dates are completely different. */
 const OTHER_DAY_TITLE_FROM = 0.5;
-/** Dates or speakers with a lower share of common words than this are completely different. */
+/** Dates or speakers with a lower share of common words than this count as completely different. */
 const OTHER_UNDER = 0.3;
-/** Titles with a lower share of common words than this match only if there is evidence that no other event has. */
+/**
+ * Events whose titles have a lower share of common words than this match only if they have something in common that no
+ * other event has.
+ */
 const SAME_TITLE_FROM = 0.75;
 /**
  * If the titles are different, the descriptions of two events on the same day identify them only if they have at least
@@ -71,25 +74,29 @@ const EXCLUSIVE_WORDS = 3;
 const LONG_DESCRIPTION = 25;
 const RETOLD_FROM = 0.5;
 /**
- * Minimum likeness, by the weights of words, of two long descriptions that identify an event; frequent words do not
- * identify any.
+ * Minimum weighted likeness of two long descriptions that identify an event; common words alone do not identify an
+ * event.
  */
 const RETOLD_WEIGHT_FROM = 0.35;
 /** Minimum share of common words in the long descriptions of two events on different days. */
 const RETOLD_OTHER_DAY_FROM = 0.8;
 /**
- * If descriptions have at least this share of words in common, one word that no other event has is sufficient evidence.
+ * If two descriptions have at least this share of words in common, a single word that occurs in no other event is
+ * sufficient evidence.
  */
 const MOSTLY_RETOLD_FROM = 0.7;
 /**
- * If the titles, the descriptions and the bodies of two events each have this share in common, they are evidence in
- * combination.
+ * If the titles, the descriptions and the bodies of two events each have at least this share of words in common, the
+ * three together are sufficient evidence.
  */
 const TOGETHER_FROM = 0.5;
 /** Minimum share of common words in the other parts if one of the events has no title yet. */
 const UNTITLED_FROM = 0.8;
 
-/** The likeness of two events (0 to 1), and whether its evidence could apply to other events as well. */
+/**
+ * The likeness of two events (0 to 1), and whether it is only a guess, because the evidence could apply to other events
+ * as well.
+ */
 export interface Likeness {
   score: number;
   isGuess: boolean;
@@ -124,7 +131,9 @@ export function eventLikeness(
     description >= DESCRIPTION_FROM &&
     sharedDescription.length >= DESCRIPTION_WORDS &&
     ownWords >= EXCLUSIVE_WORDS;
-  /** The parts that both events have in common, that pass a test, and that only a few events in either list have. */
+  /**
+   * The shares of common words in the parts that both events have, that pass a test, and that are rare in both lists.
+   */
   const rare = (isMeant: (name: string, part: EventPart) => boolean): number[] =>
     [...shares]
       .filter(([name]) => {
@@ -134,7 +143,7 @@ export function eventLikeness(
       .map(([, share]) => share);
   const otherPeople = [...shares].some(([name, share]) => isOfPeople(name) && share < OTHER_UNDER);
   if (title === undefined) {
-    // If a talk became a free slot, the talk was removed, even if the slot is in the same room.
+    // If a free slot is in the place of a talk, the talk was removed, even if the slot is in the same room.
     const wentFree = b.isOpen && !a.isOpen;
     const details = wentFree ? [] : rare((_, part) => part === 'detail');
     const tells = described || Math.max(shares.get('bodies') ?? 0, ...details) >= UNTITLED_FROM;
@@ -196,8 +205,8 @@ function commonIn(a: EventWords, b: EventWords, name: 'title' | 'description'): 
 }
 
 /**
- * The similarity of two bags: the mean of the share of common words among all words and their share among the words of
- * the shorter bag.
+ * The similarity of two bags: the mean of two weighted shares of the common words, that in both bags together and that
+ * in the smaller bag.
  */
 function sharedShare(a: Bag, b: Bag, weight: readonly number[]): number {
   const [left, right] = [weightOf(a, weight), weightOf(b, weight)];

@@ -9,28 +9,29 @@ import { findSplitEvents } from './split-events.ts';
 import { slotKeys, slotOf, type TimeAndPlace } from './time-and-place.ts';
 
 /**
- * Minimum share of common ids that belong to similar events; if it is smaller, the ids were mixed up and are ignored.
+ * Minimum share of the ids in both lists that must belong to similar events. Below this share, the ids were probably
+ * reassigned and are ignored.
  */
 const TRUSTED_FROM = 0.5;
-/** Minimum likeness, by the weights of words, at which two events with the same id certainly match. */
+/** Minimum weighted likeness at which two events with the same id are taken as the same event. */
 const SAME_ID_FROM = 0.25;
 /** Minimum likeness at which two events with different ids match. */
 const SAME_FROM = 0.5;
 /** A bonus to the likeness of events in the same theme; it distinguishes copies of an event in different themes. */
 const THEME_BONUS = 0.1;
 /**
- * Maximum number of rounds of searching among the remaining events; only large groups of nearly identical events need
- * more than one.
+ * Maximum number of times that the remaining events are searched for matches. More than one search is needed only for
+ * large groups of nearly identical events.
  */
 const MAX_ROUNDS = 4;
 /**
  * Matches the events of the old list to those of the new one, in this order: events with the same id and mostly the
  * same words (if the ids as a whole can be trusted); events with the same words but a different id; the most similar
- * events; the only events of a speaker or body on a day, at a time and in a place; events that share only their id. The
- * cost is linear in the number of events, even if no ids match.
+ * events; the only events of a speaker or body on a day, at a time and in a place; events that have only their id in
+ * common. The cost is linear in the number of events, even if no ids match.
  *
- * @param areIdsMade whether ids were generated from titles. If events with the same title are reordered, such ids are
- * exchanged, so identical words take precedence over identical ids
+ * @param areIdsMade whether ids were generated from titles. Events with the same title exchange such ids when they are
+ * reordered, so that identical words take precedence over identical ids
  */
 export function matchEvents(
   oldEvents: readonly Item[],
@@ -82,7 +83,10 @@ export function matchEvents(
     const isOther = (old: number, found: number): boolean =>
       areIdsMade &&
       (copies.new.has(oldEvents[old]?.content ?? '') || copies.old.has(newEvents[found]?.content ?? ''));
-    /** Whether it cannot be determined which of several identical breaks remains. */
+    /**
+     * Whether the event is one of several identical breaks, some of which were added or removed, so that it cannot be
+     * matched.
+     */
     const isAmbiguous = (old: number): boolean => {
       const item = oldEvents[old];
       return (
@@ -107,8 +111,8 @@ export function matchEvents(
       (old) => !isAmbiguous(old),
     );
     matchOnly((item) => titleAndDate(item, kinds));
-    // Events with the same title are matched by day, then also by time and place, because dates may be written
-    // differently.
+    // Events with the same title are matched by `when`, because dates may be written differently, then also by place
+    // and time.
     for (const tells of [[], ['place'], ['hour'], ['place', 'hour']] as const)
       matchOnly((item) => titleAndDay(item, kinds, tells));
     const words = {
@@ -182,7 +186,7 @@ interface Likely {
   isGuess: boolean;
 }
 
-/** Scores that differ by less than this are ambiguous. */
+/** If the scores of two matches differ by less than this, the better one is a guess. */
 const GUESS_WITHIN = 0.05;
 
 /** Removes pairs that are guesses if either of their events has another match that is nearly as good. */
@@ -231,7 +235,7 @@ function likelyPairs(
   });
 }
 
-/** The events that were split off, and the events that were merged into others. */
+/** The events that were split off from other events, and those that were merged into other events. */
 function partedAndMerged(
   oldEvents: readonly Item[],
   newEvents: readonly Item[],
@@ -265,8 +269,9 @@ function partedAndMerged(
 }
 
 /**
- * Functions that return the key of an event's slot if it is unique in its list: first by participants, then for slots
- * that are free in one list. Participants do not match an event whose title another event of the other list has.
+ * Functions that return the key of an event's slot if it is unique in both lists: first by participants, then by place
+ * for slots that are free in the old list. Events are not matched by participants if the title of either belongs to a
+ * different event in the other list.
  */
 function onlySlots(
   oldEvents: readonly Item[],
@@ -311,7 +316,7 @@ function titleAndDay(
   const place = words(
     (kind, field) => kind === 'text' || kind === 'place' || kind === 'region' || field.startsWith('bodies.'),
   );
-  // The spellings 10 h, 10:00 and 10 Uhr denote the same time.
+  // 10 h, 10:00 and 10 Uhr are the same time.
   const hour = words((kind) => kind === 'time').map((own) => (own.match(/[1-9]\d*/g) ?? []).join(' '));
   return JSON.stringify([title, day, tells.includes('place') && place, tells.includes('hour') && hour]);
 }

@@ -16,7 +16,7 @@ const EMPTY = new RegExp(
     .join('|')})$`,
   'u',
 );
-/** The titles that free slots have. */
+/** Titles that denote a free slot. */
 const FREE = new Set(languages.flatMap(({ meaning }) => meaning.freeSlots.split('|').map(fold)));
 /** Maximum number of characters of a placeholder title. */
 const LONGEST = 80;

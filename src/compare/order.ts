@@ -1,7 +1,7 @@
 /**
  * Finds the smallest set of items that must move to reach the new order: the positions (indexes into `ranks`) outside a
- * longest increasing subsequence. Moving an item counts as one move, no matter how many items it passes; inserting an
- * item does not move any other.
+ * longest increasing subsequence. Moving an item counts as one move, regardless of how many items it passes. Inserting
+ * an item does not count as a move of the others.
  *
  * @param ranks for each item in the old order, its rank in the new order; ranks are unique
  */

@@ -40,13 +40,13 @@ export interface ReadablePart {
 
 export interface ReadableChange {
   change: Change;
-  /** The changes of other events that are the same, if lists show them only once. */
+  /** The same change in other events, if it is shown only once for all of them. */
   others: readonly Change[];
   /** What changed, such as "Planned date" or "Event moved". */
   headline: string;
-  /** A note about where an event that was moved or split off came from. */
+  /** For an event that was moved, split off, merged or swapped, a note that states the other place or event. */
   note?: string;
-  /** Who approved the change. */
+  /** A sentence that states who approved the change, and when. */
   approval?: string;
   parts: readonly ReadablePart[];
 }
@@ -100,8 +100,8 @@ export interface ReadableOptions {
   /** Whether a value that was replaced in all events is shown only once, before the themes. */
   isGathered?: boolean;
   /**
-   * Whether to show ids, fingerprints, codes and machine-readable values, and changes that affect only these. They are
-   * meant for editors of the data.
+   * Whether to show ids, fingerprints, codes and machine-readable values, and changes that affect only these. This is
+   * meant for the editors of the data.
    */
   hasIds?: boolean;
   /** The language of the titles of events and themes; by default, the language of the report. */
@@ -109,8 +109,8 @@ export interface ReadableOptions {
 }
 
 /**
- * The id, instead of a theme id, of the group of values that were replaced in all events. Theme ids cannot begin with
- * `_`.
+ * The id of the group of values that were replaced in all events, used in place of a theme id. Theme ids cannot begin
+ * with `_`.
  */
 const EVERYWHERE = '_everywhere';
 
@@ -176,7 +176,10 @@ function untrackedLines(
   });
 }
 
-/** Returns a filter that excludes the difference in the Markdown source of a text whose words are listed as changed. */
+/**
+ * Returns a filter for differences. It excludes a difference in the Markdown source of a text if the change of its
+ * words is listed.
+ */
 function altersNoWords({ changes }: Comparison): (difference: Difference) => boolean {
   const fields = changes.flatMap(({ about, field }) => (about === 'programme' && field ? [field] : []));
   const anyPart = fields.some((field) => /^(?:order$|parts\.|signatures\.)/.test(field));
@@ -202,7 +205,7 @@ function themeTitle(reader: Audience, id: string | undefined): LangText {
   return inWords(reader, theme.title);
 }
 
-/** The group of changes that are the same in several events, each with the titles of these events. */
+/** The group of changes that several events share. Each change is shown with the titles of these events. */
 function everywhereGroup(reader: Audience, together: readonly (readonly Change[])[]): ReadableGroup {
   return {
     theme: EVERYWHERE,
@@ -233,8 +236,8 @@ export function codesOf({ change, others }: Pick<ReadableChange, 'change' | 'oth
 const REMOVED: ChangeKind = 'event-removed';
 
 /**
- * A change as lists show it. If ids are hidden, a removed event takes one line, because its full text could fill a
- * page.
+ * Converts a change to text for a list. If ids are hidden, a removed event is summarised in one line, because its full
+ * text could fill a page.
  */
 function listedChange(reader: Audience, change: Change): ReadableChange {
   const item = readableChange(reader, change);
@@ -286,7 +289,7 @@ function approvalWords({ say, lang }: Audience, { by, date }: Approval): string 
 
 function headlineOf(reader: Audience, { kind, about, field, words }: Change): string {
   const whole: Readonly<Partial<Record<ChangeKind, string>>> = reader.say.whole;
-  // The text of an added or removed object names it better than its id.
+  // The rest of the path is omitted for a whole object, whose text identifies it better than its id.
   const [list = '', ...path] = (field ?? '').split('.');
   const isObject = list !== 'design' && (words?.new ?? words?.old)?.startsWith('{') === true;
   if (kind === SETTINGS) return `${whole[SETTINGS]} ${[list, ...(isObject ? [] : path)].join('.')}`;
@@ -337,7 +340,7 @@ function printedFields(reader: Audience, { about, fields = [] }: Change): FieldW
   return fields.filter(({ field }) => isPrinted(about, field) && (reader.hasIds || !isInWords(field)));
 }
 
-/** The change of `when`, as an additional part of the change of the printed date; omitted if ids are hidden. */
+/** The change of `when`, as an additional part of the change of the printed date; empty if ids are hidden. */
 function whenPart(reader: Audience, { about, when }: Change): ReadablePart[] {
   if (when === undefined || !reader.hasIds) return [];
   const paragraphs = diffText(when.old, when.new, reader.lang);
@@ -375,8 +378,8 @@ function titleOf(reader: Audience, event: string): string {
 }
 
 /**
- * A note about an event: where it was moved to, or the event from which it was split off, into which it was merged, or
- * with which it was swapped.
+ * A note about an event: the position to which it was moved, or the event from which it was split off, into which it
+ * was merged or with which it was swapped.
  */
 function noteOf(
   reader: Audience,

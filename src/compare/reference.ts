@@ -28,16 +28,21 @@ export function regionNames(
   );
 }
 
-/** A key for a place, made from its name in all languages and its region; places of two editions are matched by it. */
+/**
+ * A key for a place, consisting of its name in all languages and its region. Places in two editions are matched by this
+ * key.
+ */
 const nameOf = ({ name, region }: Place): string =>
   [typeof name === 'string' ? name : Object.values(name).join(' / '), region].join(', ');
 
 const DETAILS = ['address', 'postcode', 'town', 'coordinates', 'access'] as const;
 
-/** Keys of places whose changes are reported, because the place index, calendars or the web page show their values. */
+/**
+ * The properties of places whose changes are reported, because the place index, calendars or the web page show them.
+ */
 export const PLACE_DETAILS: readonly string[] = DETAILS;
 
-/** The details of the places that both lists contain, once each, under the same name. */
+/** The details of the places that both lists contain exactly once under the same name. */
 export function placeFields(places: readonly Place[], others: readonly Place[], main: Lang): FieldWords[] {
   return places.filter(inBoth(places, others)).flatMap((place) =>
     DETAILS.flatMap((key) => {

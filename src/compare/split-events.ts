@@ -3,24 +3,25 @@ import { bagDifference, candidateSearch, common, weightOf } from './likeness.ts'
 
 /** An event may have been split if its new version lacks at least this share of its original words. */
 const LACKS_FROM = 0.2;
-/** Minimum share of a part's words that come from the original event. */
+/** Minimum share of the words of a split-off event that must come from the original event. */
 const FROM_WHOLE = 0.6;
-/** Minimum share of the words in a part's title that come from the original event. */
+/** Minimum share of the words in its title that must come from the original event. */
 const TITLE_FROM_WHOLE = 0.5;
-/** Minimum share of the words missing from the original event that a part contains. */
+/** Minimum share of the words that the original event lost that a split-off event must contain. */
 const OF_LACKING = 0.5;
-/** Minimum number of the missing words that a part contains; unrelated events may contain fewer. */
+/** Minimum number of these words that a split-off event must contain; unrelated events can share a single word. */
 const MIN_WORDS = 2;
 
 /**
  * Finds the events that were split off from other events: unmatched events that contain most of the words that another
- * event lost, and few other words. If old and new events are exchanged, it finds the events that were merged into
- * others.
+ * event lost, and few other words. If it is called with old and new events exchanged, it finds the events that were
+ * merged into others.
  *
  * @param wholes the words of the events that may have been split
- * @param rests the words of the events among which the matched events and the parts are searched
+ * @param rests the words of the events in the other list, among which split-off events are searched
  * @param partner for the position of each matched event in `wholes`, the position of its match in `rests`
- * @returns for the position of each part in `rests`, the position in `wholes` of the event from which it was split off
+ * @returns for the position of each split-off event in `rests`, the position in `wholes` of the event from which it was
+ *   split off
  */
 export function findSplitEvents(
   wholes: readonly Subject[],

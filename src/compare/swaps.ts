@@ -2,7 +2,7 @@ import { type ChangeKind, groupBy } from '../model/index.ts';
 import type { UnratedChange } from './change.ts';
 
 /**
- * The kind of the two changes if two events swapped their titles or ids, by the kind that each change would have on its
+ * The kind of change for two events that swapped their titles or ids, by the kind that each change would have on its
  * own.
  */
 const SWAPPED: Readonly<Partial<Record<ChangeKind, ChangeKind>>> = {

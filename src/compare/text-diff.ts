@@ -4,24 +4,24 @@ import type { ParagraphDiff, Segment } from './change.ts';
 import { wordTokens } from './words.ts';
 
 /**
- * Maximum number of differing tokens or paragraphs in a diff. If more differ, the whole text is shown as replaced,
- * because the cost of a diff grows quadratically.
+ * Maximum number of differing tokens or paragraphs in a diff. If there are more, the whole text is shown as replaced,
+ * because the time for a diff grows quadratically.
  */
 const MAX_EDITS = 2000;
 /** Maximum size of a gap (old paragraphs × new paragraphs) in which paragraphs are paired. */
 const MAX_PAIRS = 2500;
 /** Two paragraphs are versions of one paragraph if they have at least this share of words in common. */
 const PAIRED_FROM = 0.3;
-/** Maximum number of pieces in the diff of a paragraph that keeps few of its words. */
+/** Maximum number of pieces in the diff of a paragraph of which few words are unchanged. */
 const MAX_PIECES = 3;
 /**
- * If the diff of a paragraph has more pieces than `MAX_PIECES` and the paragraph keeps less than this share of its
- * words, it is shown as replaced, for readability.
+ * If the diff of a paragraph has more pieces than `MAX_PIECES` and less than this share of its words is unchanged, the
+ * whole paragraph is shown as replaced, because that is easier to read.
  */
 const KEPT_FROM = 0.25;
 
 /**
- * The diff of two texts, by paragraph and word. A missing text counts as empty. `oldText` and `newText` return the two
+ * The diff of two texts, by paragraph and word. A missing text counts as empty. `oldText` and `newText` restore the two
  * texts exactly.
  *
  * @param lang the language of the text, which determines how it is split into words
@@ -39,12 +39,12 @@ export function diffText(
   );
 }
 
-/** The old text of a difference. */
+/** The old text of a diff. */
 export function oldText(diff: readonly ParagraphDiff[]): string {
   return textOf(diff, 'deleted');
 }
 
-/** The new text of a difference. */
+/** The new text of a diff. */
 export function newText(diff: readonly ParagraphDiff[]): string {
   return textOf(diff, 'inserted');
 }
@@ -93,7 +93,10 @@ function diffGap(
 
 type Pair = readonly [string | undefined, string | undefined];
 
-/** Pairs similar old and new paragraphs in order, with the alignment that has the most words in common. */
+/**
+ * Pairs similar old and new paragraphs without changing their order, so that the pairs have as many words in common as
+ * possible.
+ */
 function pairs(before: readonly string[], after: readonly string[], lang: Lang): Pair[] {
   if (before.length === 1 && after.length === 1) return [[before[0], after[0]]];
   if (before.length * after.length > MAX_PAIRS)
@@ -159,7 +162,7 @@ function likeness(a: readonly string[], b: readonly string[]): number {
   return a.length + b.length === 0 ? 0 : (2 * common) / (a.length + b.length);
 }
 
-/** Tokens in both texts, or the old and the new tokens at the same position. */
+/** Tokens that both texts contain, or the old tokens and the new tokens that replace them. */
 interface Piece {
   same: boolean;
   old: string;

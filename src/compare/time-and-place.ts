@@ -1,6 +1,6 @@
 /**
  * Matches events whose titles changed. If a speaker or a body has only one event in each list on a day, at a time and
- * in a place, the two are the same event. A free slot is the same event as the talk that was assigned to it.
+ * in a place, these are the same event. A talk that takes the place of a free slot is the same event as the slot.
  */
 import {
   type Bounds,
@@ -19,13 +19,13 @@ import { isOfPeople, isOfPlaces } from './severity/index.ts';
 /** Title, time, place and participants of an event; placeholders are omitted. */
 export interface TimeAndPlace {
   title: string;
-  /** Speakers or performers; empty if no field contains them. */
+  /** Speakers or performers; empty if no field names any. */
   people: string;
   bodies: string;
   place: string;
   day: string | undefined;
   hour: string | undefined;
-  /** Whether the slot is free: the title is a placeholder, and no speaker is named. */
+  /** Whether the slot is free, that is, its title is a placeholder and no speaker is named. */
   isFree: boolean;
 }
 
@@ -57,8 +57,8 @@ export function slotOf(
 }
 
 /**
- * Functions that return the keys of slots in two lists. If no event in the lists has a day or a time of day, the other
- * properties are used.
+ * Functions that return keys by which slots in two lists are matched. A key contains no day or time if no event in the
+ * lists has one.
  */
 export interface SlotKeys {
   /**
@@ -70,7 +70,7 @@ export interface SlotKeys {
   free: (slot: TimeAndPlace) => string | undefined;
 }
 
-/** Creates the functions that return the keys of slots in two lists. */
+/** Creates the functions that return keys for the slots in two lists. */
 export function slotKeys(slots: readonly TimeAndPlace[]): SlotKeys {
   const [hasDays, hasHours] = [
     slots.some(({ day }) => day !== undefined),

@@ -9,8 +9,9 @@ const PIECE =
   /\r\n|[\u0020\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+|[\p{L}\p{N}_][\p{L}\p{N}_\p{M}\p{Cf}]*(?:(?:(?<=\p{L}[\p{M}\p{Cf}]*)[.'’‘:·](?=\p{L})|(?<=\p{Nd}[\p{M}\p{Cf}]*)[.,;'’‘](?=\p{Nd}))[\p{L}\p{N}_\p{M}\p{Cf}]+)*|[\s\S][\p{M}\p{Cf}]*/gu;
 
 /**
- * Splits a text into words, spaces and punctuation; joining these restores the text. Words joined by hyphens count as
- * one word (Saint-Nicolas, из-за, COVID-19, 9-19); a French elided article is a separate word (l’ + art).
+ * Splits a text into words, spaces and punctuation; if these are joined, the result is the original text. Words joined
+ * by hyphens count as one word (Saint-Nicolas, из-за, COVID-19, 9-19). A French elided article is a separate word (l’ +
+ * art).
  */
 export function wordTokens(text: string, lang: Lang): string[] {
   const tokens = joinHyphenated(text.match(PIECE) ?? []);

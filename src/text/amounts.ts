@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { LANGS } from '../model/index.ts';
 
-/** Finds amounts of money in a text: numbers with a currency sign or name before or after the number. */
+/** Finds amounts of money in a text: numbers preceded or followed by a currency sign, code or name. */
 
 /** Currency signs and codes, by ISO 4217 code. */
 const SIGNS = { EUR: '€|EUR', GBP: '£|GBP', USD: '\\$|USD', CHF: 'CHF', RUB: '₽|RUB' };
@@ -19,7 +19,7 @@ export interface Amount {
   /** Whether the currency precedes the number. */
   before: boolean;
   spaced: boolean;
-  /** The notation of the cents: `.50`, `,00`, `,–`; empty for an amount without cents. */
+  /** The cents as written, such as `.50`, `,00` or `,–`; empty for an amount without cents. */
   cents: string;
 }
 

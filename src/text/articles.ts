@@ -1,7 +1,7 @@
 import { LANGS, LANGUAGES } from '../../languages/index.ts';
 
 /**
- * The folded articles of all languages, which can precede a name without being part of it ("the Rostov region",
+ * The case-folded articles of all languages, which can precede a name without being part of it ("the Rostov region",
  * "l’Occitanie").
  */
 export const ARTICLES: ReadonlySet<string> = new Set(

@@ -3,8 +3,8 @@ import { type Lang, valueAt } from '../model/index.ts';
 import { byLanguage } from './by-language.ts';
 
 /**
- * Returns a comparison function that sorts names in the index order of a language: accents, and then case, count only
- * for names that are otherwise equal, numbers sort by value, and names in the script of the language precede those in
+ * Returns a comparison function that sorts names in the index order of a language: accents, and then case, matter only
+ * if names are otherwise equal; numbers are sorted by value; and names in the script of the language precede names in
  * other scripts. It does not use Intl, so that the order is the same in every version of Node.
  */
 export function compareNames(lang: Lang): (a: string, b: string) => number {
@@ -22,14 +22,14 @@ export function compareNames(lang: Lang): (a: string, b: string) => number {
 }
 
 /**
- * Sort key of a name: the weights of letters, digits and punctuation marks; their accents, 0 for none; and 1 for each
- * capital letter. Two keys are compared by their first difference.
+ * Sort key of a name: the weights of its letters, numbers and punctuation marks; then their accents, 0 for none; then 1
+ * for each capital letter and 0 for other characters. Two keys are compared up to their first difference.
  */
 type Key = readonly (readonly number[])[];
 
 /** Punctuation marks in the order of the Unicode Collation Algorithm, before digits and letters. */
 const MARKS = [...'_-‐‑–—,;:!?.…\'‘’‚‹›"“”„«»()[]{}§@*/\\&#%°+±×<=>|~№€$'];
-/** Letters that are sorted like other letters. */
+/** Letters that are sorted like one or more other letters. */
 const EXPANSIONS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -45,7 +45,7 @@ const NUMBER = 1_000;
 const FIRST_LETTER = 2_000;
 const UNKNOWN = 100_000;
 
-/** Spaces, a number, or other characters. */
+/** White space, a number, or other characters. */
 const ELEMENT = /(\s+)|(\d+)|([^\s\d]+)/g;
 /** The first code point of combining accents. */
 const FIRST_ACCENT = 0x300;
@@ -98,9 +98,9 @@ function withAccents(characters: string, weights: ReadonlyMap<string, number>): 
 }
 
 /**
- * Weights of punctuation marks and letters: the alphabet of the language, then the alphabets of the others. A letter
- * with an accent has its own weight if the first alphabet of its script lists it, as Russian does й; otherwise it sorts
- * as the base letter with an accent.
+ * Weights of punctuation marks and letters: first the alphabet of the language, then those of the other languages. An
+ * accented letter has its own weight if the first alphabet of its script contains it, like й in Russian; otherwise it
+ * is sorted as its base letter with an accent.
  */
 const weightsIn = byLanguage((own) => {
   const weights = new Map(MARKS.map((mark, index) => [mark, FIRST_MARK + index]));

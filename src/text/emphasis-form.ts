@@ -15,9 +15,9 @@ type EventData = Pick<Programme, 'config' | 'themes'>;
 const plain = new WeakMap<EventData, EventData>();
 
 /**
- * The programme without emphasis marks: no field has emphasis, and the texts of fields and the introduction contain
- * only the printed words. A programme without emphasis is returned unchanged. The result is used for names, searches,
- * rules and everything else that has no formatting.
+ * Removes all emphasis marks from a programme: no field allows emphasis, and the texts of fields and the introduction
+ * contain only the printed words. A programme without emphasis is returned unchanged. The result is used for names,
+ * searches, rules and everything else that has no formatting.
  */
 export function inPlainWords<P extends EventData>(programme: P): P {
   const known = valueAt(plain, programme, () => withPlainIntroduction(withEmphasisIn(programme, new Set())));
@@ -33,9 +33,10 @@ function withPlainIntroduction<P extends EventData>(programme: P): P {
 }
 
 /**
- * The programme with emphasis in the same fields as a second programme. If only the first programme has emphasis in a
- * field, emphasis marks are removed from the texts of the field; if only the second has, they are escaped, so that the
- * words do not change. Fields that the second programme does not have are unchanged.
+ * Makes the fields of a programme allow emphasis exactly if those of a second programme do. If only the first programme
+ * allows emphasis in a field, emphasis marks are removed from its texts. If only the second one does, characters that
+ * could be emphasis marks are escaped, so that the printed words do not change. Fields that the second programme does
+ * not have stay unchanged.
  */
 export function withEmphasisOf<P extends EventData>(programme: P, other: Pick<HasFields, 'fields'>): P {
   const known = new Set(other.fields.map(({ id }) => id));
@@ -66,7 +67,7 @@ function rewritten(event: Event, fields: readonly Field[]): Event {
   return { ...event, ...Object.fromEntries(texts) };
 }
 
-/** A text with its words in each language changed by a function. */
+/** Applies a function to the words of a text in each language. */
 export function textWith(text: Text, change: (words: string) => string): Text {
   if (typeof text === 'string') return change(text);
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 /**
- * Prints dates, times and prices in languages for which the dataset has no words. They are printed from their values if
- * the words in the main language state nothing else. Pure.
+ * Generates the words of dates, times and prices in languages in which the dataset does not contain them. They are
+ * generated from the value if the words in the main language state nothing but this value.
  */
 import { type HourWriting, LANGUAGES, NBSP } from '../../languages/index.ts';
 import {
@@ -26,7 +26,7 @@ import { dateAndHours, dateForms, dateWords, tokensOf } from './dates/index.ts';
 import { fill } from './labels.ts';
 import { capitalised } from './typography.ts';
 
-/** A text of an event: its value, and the planned date of the event. */
+/** A text of an event, the kind of its field, and the planned date of the event. */
 interface Valued {
   kind: EventText['kind'];
   text: Text;
@@ -34,9 +34,9 @@ interface Valued {
 }
 
 /**
- * The text of a date, time or price in a language without a text, printed from its value: `samedi 5 juin` for `Saturday
- * 5 June`. A text without letters is the same in every language. Undefined if the value, printed in the main language,
- * differs from the words in that language: `Semester 2: 9–19 December`, `doors 7 pm at the side entrance`.
+ * Generates the words of a date, time or price in another language from its value: `samedi 5 juin` for `Saturday 5
+ * June`. A text without letters is the same in every language. Undefined if the words in the main language are not
+ * exactly those of the value, as in `Semester 2: 9–19 December` and `doors 7 pm at the side entrance`.
  */
 export function fromValue({ kind, text, when }: Valued, lang: Lang, main: Lang): string | undefined {
   const words = wordsIn(text, main, main);
@@ -49,7 +49,7 @@ export function fromValue({ kind, text, when }: Valued, lang: Lang, main: Lang):
 
 const programmes = new WeakMap<Programme, Map<Lang, Programme>>();
 
-/** The programme, with the texts that a language lacks added if they can be printed from values. */
+/** Adds to a programme the texts that are missing in a language and can be generated from values. */
 export function withWordsFromValues(programme: Programme, lang: Lang): Programme {
   const { config } = programme;
   if (lang === config.language) return programme;
@@ -77,7 +77,7 @@ function withWords(event: Event, columns: readonly EventText[], lang: Lang, main
   return made;
 }
 
-/** The texts of a programme that need words in a language, without those that are printed from values. */
+/** The texts of a programme that need a translation into a language, except those that are generated from values. */
 export function textsToTranslate(programme: Programme, lang: Lang): Translatable[] {
   const main = programme.config.language;
   const dates = new Map(programme.themes.flatMap(({ events }) => events.map(({ id, when }) => [id, when])));
@@ -111,10 +111,10 @@ function dateIn(words: string, when: string | undefined, lang: Lang, main: Lang)
 const isCapital = (words: string): boolean => /^\p{Lu}/u.test(words);
 
 /**
- * The words of a date in a form that ignores differences in abbreviations, ordinal endings, articles, dashes, commas
- * and spaces.
+ * Converts the words of a date to a form for comparison, in which differences in abbreviations, ordinal endings,
+ * articles, dashes, commas and spaces do not matter.
  *
- * @param isRange whether the date has a start and an end, so that `from` only introduces the start
+ * @param isRange whether the date has a start and an end; `from` then only introduces the start and is ignored
  */
 function meaningOf(words: string, lang: Lang, isRange: boolean): string {
   return tokensOf(words, lang)
@@ -170,7 +170,7 @@ function timeIn(words: string, when: string | undefined, lang: Lang, main: Lang)
 
 type Times = Readonly<Record<'start' | 'end' | 'doors', number | undefined>>;
 
-/** The forms of a time in a language, the preferred one first. */
+/** The forms in which a time can be written in a language, beginning with the preferred one. */
 function writtenTimes(times: Times, kind: Exclude<keyof HourWriting, 'clocks'>, lang: Lang): string[] {
   const { clocks, ...forms } = LANGUAGES[lang].hours;
   return clocks.flatMap((clock) => {
@@ -184,13 +184,16 @@ function writtenTimes(times: Times, kind: Exclude<keyof HourWriting, 'clocks'>, 
   });
 }
 
-/** A time without the unit that it shares with the end: `7` in `7–9 pm`. */
+/** A start time without the unit that the end time has as well, such as `7` in `7–9 pm`. */
 function withoutUnit(start: string, end: string): string {
   const unit = /\p{L}+$/u.exec(start)?.[0];
   return unit !== undefined && end.endsWith(unit) ? start.slice(0, -unit.length).trim() : start;
 }
 
-/** The words of a time in a form that ignores differences in spaces, dashes and dots. */
+/**
+ * Converts the words of a time to a form for comparison, in which differences in spaces, commas, dashes and dots do not
+ * matter.
+ */
 function comparableTime(words: string): string {
   return words
     .toLowerCase()
@@ -200,7 +203,10 @@ function comparableTime(words: string): string {
     .replaceAll('.', '');
 }
 
-/** A price in another language, if it consists of amounts (each reduced or not) or is free; otherwise undefined. */
+/**
+ * The words of a price in another language. Undefined unless the price consists only of amounts (with or without a word
+ * for "reduced") or is free.
+ */
 function priceIn(words: string, lang: Lang, main: Lang): string | undefined {
   const [own, other] = [LANGUAGES[main], LANGUAGES[lang]];
   const isOneOf = (list: string, word: string): boolean => list.split('|').map(fold).includes(fold(word));

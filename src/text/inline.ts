@@ -2,25 +2,25 @@
  * Inline markup of a paragraph, with the same syntax in all texts of the dataset: `*italic*`, `**bold**`, `***both***`,
  * `[words](address)`, and a backslash before an ASCII punctuation mark to print it literally. Everything else is
  * printed literally, including an asterisk or bracket without its pair. There are two differences from CommonMark:
- * where asterisks can open and close formatting depends only on spaces, so that any words can be bold; and two
- * asterisks within different words are not a pair (Künstler*innen und Autor*innen).
+ * whether asterisks can open or close formatting depends only on the spaces next to them, so that any part of a text
+ * can be bold; and two asterisks within different words are not a pair (Künstler*innen und Autor*innen).
  */
 
 import { isDeepStrictEqual } from 'node:util';
 import { paragraphsOf, type RichParagraph, type RichRun } from '../model/index.ts';
 
-/** Words with the same formatting, and their position in the paragraph, in UTF-16 code units. */
+/** A part of a paragraph with uniform formatting, and its position in UTF-16 code units. */
 export interface Piece extends RichRun {
   from: number;
 }
 
-/** Allowed schemes of links; texts of parts also allow unencrypted pages and telephone numbers. */
+/** Allowed link schemes. The texts of parts also allow links to unencrypted pages and telephone numbers. */
 const SCHEMES: ReadonlySet<string> = new Set(['https:', 'mailto:']);
 export const PART_SCHEMES: ReadonlySet<string> = new Set([...SCHEMES, 'http:', 'tel:']);
 const LONGEST_ADDRESS = 2000;
 
 /**
- * Normalizes an address to a URI of ASCII characters; undefined if it is invalid, or has a scheme that is not allowed.
+ * Normalises an address to a URI in ASCII characters; undefined if the address is invalid or its scheme is not allowed.
  */
 export function safeAddress(address: string, schemes = SCHEMES): string | undefined {
   if (address.length > LONGEST_ADDRESS || /[\s<>"\p{Cc}]/u.test(address)) return undefined;
@@ -43,33 +43,33 @@ const hasSigns = (words: string): boolean => /[*\\[]/.test(words);
 
 /** A run of one to three asterisks. */
 interface Row {
-  /** Token index of the run, and its position in the paragraph. */
+  /** Index of the run among the pieces of the paragraph. */
   index: number;
   from: number;
   length: number;
   opens: boolean;
   closes: boolean;
-  /** A single asterisk within a word. */
+  /** Whether the run is a single asterisk within a word. */
   isInside: boolean;
-  /** How many of the asterisks close and open formatting. */
+  /** Number of the asterisks that close formatting; `begun` is the number of those that open it. */
   ended: number;
   begun: number;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Number of asterisks of a delimiter. */
+/** Number of asterisks in a delimiter. */
 const LENGTHS = { emphasis: 1, strong: 2 } as const;
 
 const ESCAPE = '\\\\[!-/:-@[-`{-~]';
 const TOKEN = new RegExp(`${ESCAPE}|\\*+|(?:(?!${ESCAPE})[^*])+`, 'g');
-/** A link, or an escaped character, which cannot begin a link. */
+/** A link, or an escaped character, which is matched so that it cannot begin a link. */
 const LINK = new RegExp(
   `${ESCAPE}|\\[(?<words>(?:\\\\[^]|[^\\\\[\\]])+)\\]\\((?<address>(?:\\\\[!-/:-@[-\`{-~]|[^\\s()\\\\<>"]|\\([^\\s()\\\\<>"]*\\)){1,${LONGEST_ADDRESS}})\\)`,
   'g',
 );
 
-/** A stretch of the paragraph: the words of a link, or other text. */
+/** A range of the paragraph: either the words of a link or the text outside links. */
 interface LinkRange {
   from: number;
   to: number;
@@ -127,7 +127,8 @@ function rowAt(paragraph: string, from: number, length: number, index: number): 
 }
 
 /**
- * Pairs the delimiters of one kind: each that can close is paired with the last unpaired one before it that can open.
+ * Pairs the delimiters of one kind: each closing delimiter is paired with the last unpaired opening delimiter before
+ * it.
  */
 function pair(rows: readonly Row[], look: keyof typeof LENGTHS, paragraph: string): void {
   const own = LENGTHS[look];
@@ -143,7 +144,7 @@ function pair(rows: readonly Row[], look: keyof typeof LENGTHS, paragraph: strin
   }
 }
 
-/** Adds formatting to the pieces; unpaired asterisks remain as text. */
+/** Adds formatting to the pieces; unpaired asterisks stay in the text. */
 function withLooks(pieces: readonly Piece[], rows: readonly Row[]): Piece[] {
   const byIndex = new Map(rows.map((row) => [row.index, row]));
   let looks = 0;
@@ -173,7 +174,10 @@ export function plainInline(words: string): string {
     .join('\n');
 }
 
-/** The position of each character of the printed words, and of their end, in the words with markup, in UTF-16 units. */
+/**
+ * For each character of the printed words, and for their end, its position in the text with markup, in UTF-16 code
+ * units.
+ */
 export function placesInInline(words: string): number[] {
   if (!hasSigns(words)) return Array.from({ length: words.length + 1 }, (_, index) => index);
   const places: number[] = [];
@@ -212,8 +216,8 @@ const looksOf = (runs: RichParagraph): RichRun[] =>
   joined(runs.map((run) => ({ ...run, text: run.text.replace(/(?!\n)\s/g, '') })));
 
 /**
- * Writes runs as a paragraph that parses to the same runs. A link with a disallowed address is left out: see
- * `isWritable`.
+ * Writes runs as a paragraph that parses to the same runs. A link with an address that is not allowed is omitted (see
+ * `isWritable`).
  */
 export function writeInline(runs: RichParagraph, escapeWords: Escape = escaped, schemes = SCHEMES): string {
   const own = runs.map(({ link, ...run }): RichRun => {
@@ -229,8 +233,8 @@ type Escape = (words: string) => string;
 const escaped: Escape = (words) => words.replace(/[\\*[\]]/g, '\\$&');
 
 /**
- * Escape functions, from one that escapes nothing to one that escapes everything. The second escapes brackets only if
- * they could form a link, which is sufficient unless formatting splits them.
+ * Escape functions, from one that escapes nothing to one that escapes all special characters. The second one escapes
+ * brackets only where they could form a link, which is sufficient unless formatting changes within the link.
  */
 const ESCAPES: readonly Escape[] = [
   (words) => words,
@@ -239,7 +243,8 @@ const ESCAPES: readonly Escape[] = [
 ];
 
 /**
- * Writes runs as a text whose lines are paragraphs. Characters are escaped only in lines where they would be markup.
+ * Writes runs as a text whose lines are paragraphs. Characters are escaped only in lines in which they would otherwise
+ * be parsed as markup.
  */
 export function writeInlineLines(runs: RichParagraph): string {
   const lines: RichRun[][] = [[]];
@@ -268,8 +273,8 @@ export function isWritable({ link }: RichRun): boolean {
 }
 
 /**
- * Delimiters are written inside links, so that each link is independent. Spaces at the ends of a link are moved
- * outside.
+ * Writes runs with their links. Asterisks are written inside the brackets of a link, so that each link can be parsed on
+ * its own. Spaces at the ends of a link are moved outside the link.
  */
 function written(runs: RichParagraph, escapeWords: Escape): string {
   let text = '';
@@ -286,8 +291,8 @@ function written(runs: RichParagraph, escapeWords: Escape): string {
 }
 
 /**
- * Writes words with asterisks at the start and end of formatting, never next to a space on the side that would
- * disable them.
+ * Writes runs with asterisks at the start and end of formatting. Opening asterisks never precede a space and closing
+ * asterisks never follow one, because they would then not be parsed as markup.
  */
 function withRows(runs: RichParagraph, escapeWords: Escape): string {
   const row = (looks: number): string => '*'.repeat(looks);
@@ -299,7 +304,7 @@ function withRows(runs: RichParagraph, escapeWords: Escape): string {
         continue;
       }
       const looks = (run.strong ? LENGTHS.strong : 0) + (run.emphasis ? LENGTHS.emphasis : 0);
-      // Formatting that begins within a word ends with it.
+      // Formatting that begins within a word ends at the end of that word.
       const stay = space === '' ? 0 : open & looks & ~inside;
       if (space !== '') inside = 0;
       else if (text !== '') inside |= looks & ~open;
@@ -310,7 +315,7 @@ function withRows(runs: RichParagraph, escapeWords: Escape): string {
   return text + row(open) + space;
 }
 
-/** A link address in parentheses; unpaired parentheses are escaped. */
+/** A link address for use within parentheses. If it contains unpaired parentheses, they are escaped. */
 const addressOf = (address: string): string =>
   /^(?:[^()\\]|\([^()\\]*\))*$/.test(address) ? address : address.replace(/[\\()]/g, '\\$&');
 
@@ -335,7 +340,7 @@ function atBreaks(run: RichRun): RichRun[] {
 
 const LOOKS = ['link', 'strong', 'emphasis'] as const;
 
-/** Runs without the formatting that all their words share, because that belongs to the text as a whole. */
+/** Removes from runs the formatting that all their words have in common, because it belongs to the text as a whole. */
 export function looksAmong(runs: RichParagraph): RichRun[] {
   const words = runs.filter(({ text }) => text.trim() !== '');
   const [isStrong, isEmphasis] = [
@@ -364,7 +369,7 @@ export function emphatic(runs: RichParagraph): RichRun[] {
 /**
  * Copies links from other runs to runs that contain their words in the same order.
  *
- * @returns also the links whose words were not found
+ * @returns the runs with links, and the links whose words were not found
  */
 export function withLinksOf(
   runs: RichParagraph,

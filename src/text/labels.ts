@@ -6,10 +6,10 @@ export type { ChangeLabels, Labels, RemarkLabels, ScreenLabels } from '../../lan
 /** The character printed in an empty cell. */
 export const EMPTY_CELL = '–';
 
-/** A label is text, text by plural form, or a group of labels. */
+/** A label: a text, a text for each plural form, or a group of labels. */
 type LabelTree = string | Counted | { readonly [name: string]: LabelTree };
 
-/** The labels for a programme in a language: those of the language, overridden by those of the programme. */
+/** The labels of a programme in a language: those of the language file, unless the programme overrides them. */
 export function labelsOf(
   { labels: own, language }: Pick<ProgrammeFile, 'labels' | 'language'>,
   lang: Lang,
@@ -38,7 +38,7 @@ function isWords(label: LabelTree): label is string | Counted {
   return typeof label === 'string' || typeof label.other === 'string';
 }
 
-/** The structure of a label, so that a programme can override it. */
+/** What a label that overrides another label must contain. */
 interface LabelShape {
   /** Names of the placeholders in the label. */
   places: readonly string[];
@@ -60,7 +60,7 @@ export function labelShapes(): Map<string, LabelShape> {
   return shapes;
 }
 
-/** The names of the placeholders in a label, each once, in alphabetical order. */
+/** The names of the placeholders in a label, in alphabetical order without duplicates. */
 export function placesIn(words: string): string[] {
   return [...new Set([...words.matchAll(PLACE)].map(([, place = '']) => place))].sort();
 }

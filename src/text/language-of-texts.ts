@@ -6,7 +6,7 @@ import { byLanguage } from './by-language.ts';
 /** A language of the program, or the code of another language. */
 type Code = string;
 
-/** The language of a list according to its cells. */
+/** What the cells of a list tell about its language. */
 export interface LanguageEvidence {
   /** The language of most cells, if the program has words for it. */
   lang?: Lang;
@@ -21,29 +21,29 @@ const MAX_CELLS = 2_000;
 /** Maximum number of characters of a cell that are read. */
 const MAX_CHARACTERS = 400;
 /**
- * Minimum number of different words that identify a language without words in the program; a single repeated noun is
- * not enough.
+ * Minimum number of different words that identify a language for which the program has no words; one repeated noun is
+ * not sufficient.
  */
 const MIN_WORDS = 3;
 /**
- * A language that only a single word identifies is ignored, unless it has more than this many times the votes of the
+ * A language that only a single word indicates is ignored, unless it has more than this many times as many votes as the
  * likeliest language.
  */
 const SINGLE = 3;
 /**
- * Minimum number of votes for a second language that make the first language doubtful. The second must also have at
- * least this share of the votes of the first.
+ * Minimum number of votes for the second language with which the first language counts as doubtful. The second language
+ * must also have at least this share of the votes for the first.
  */
 const DOUBTFUL = { votes: 3, part: 2 / 3 };
 /** A text with at least this number of words that identify its language counts as an additional vote. */
 const LONG = 5;
-/** Words of times of day that many languages share. */
+/** "am" and "pm" after a number, which many languages use. */
 const HALVES = /(?<=\d)\s?[ap]\.?m(?!\p{L})/gu;
 
-/** An abbreviated weekday before the figures of a day: Di 7.5., Mo. 06/05. */
+/** An abbreviated weekday before a date in digits, such as "Di 7.5." or "Mo. 06/05". */
 const SHORT_DAY = /(?<!\p{L})\p{L}{2,4}(?=\.?,?\s?\d{1,2}[./])/gu;
 
-/** The languages of each word: function words, and words of dates. */
+/** The languages in which a word is a function word or a date word. */
 const LANGUAGES_OF: ReadonlyMap<string, readonly Code[]> = wordTable();
 
 function wordTable(): Map<string, Code[]> {
@@ -67,8 +67,8 @@ const shortDays = byLanguage(({ cldr }) =>
 );
 
 /**
- * The language of a text: the one with most of its function words and date words. A word that belongs to several
- * languages counts less. Undefined if no single language has the most.
+ * The language in which a text contains the most function words and date words. A word that belongs to several
+ * languages counts less. Undefined if several languages share the highest count.
  */
 function languageOfCell(text: string): { code: Code; votes: number; telling?: string[] } | undefined {
   const scores = new Map<Code, number>();
@@ -77,7 +77,8 @@ function languageOfCell(text: string): { code: Code; votes: number; telling?: st
       .slice(0, MAX_CHARACTERS)
       .toLowerCase()
       .replace(HALVES, '')
-      // Before a day, "di" is a German weekday, although it is a frequent word in Italian.
+      // Before a date in digits, "di" is an abbreviated German weekday, although it is otherwise a frequent Italian
+      // word.
       .replace(SHORT_DAY, (day) => {
         const codes = LANGS.filter((lang) => shortDays(lang).includes(day));
         for (const code of codes) scores.set(code, (scores.get(code) ?? 0) + 1 / codes.length);
@@ -97,7 +98,7 @@ function languageOfCell(text: string): { code: Code; votes: number; telling?: st
   return code === undefined ? undefined : { code, votes: 1 };
 }
 
-/** The language of a sentence, if its letters or at least two of its words identify a language other than `lang`. */
+/** The language of a sentence, if its letters or at least two of its words show that it is not `lang`. */
 export function otherLanguageOf(sentence: string, lang: Lang): Lang | undefined {
   const { code, telling = [] } = languageOfCell(sentence) ?? {};
   const byLetters = languageOfLetters(sentence.toLowerCase().replace(/\P{L}/gu, ''));
@@ -105,7 +106,10 @@ export function otherLanguageOf(sentence: string, lang: Lang): Lang | undefined 
   return LANGS.find((one) => one === other && one !== lang);
 }
 
-/** Letters identify languages with a script other than Latin, even in a title without a function word. */
+/**
+ * The language of letters in a script other than Latin. Such letters identify the language even in a title without
+ * function words.
+ */
 function languageOfLetters(letters: string): Code | undefined {
   const others = Object.entries(OTHER_LANGUAGES);
   const other = others.find(([, language]) =>
@@ -124,11 +128,11 @@ function ranked(scores: ReadonlyMap<Code, number>): [Code, number][] {
 }
 
 /**
- * The language of a list. Each distinct cell is one vote, so that one long text in another language does not outweigh
- * the rest.
+ * Detects the language of a list. Each distinct cell counts as one vote, so that a single long text in another language
+ * does not outweigh the rest.
  *
  * @param cells texts of the list, with the headings
- * @param votes languages of headings that only one language of the program has
+ * @param votes the languages of headings that exist in only one language of the program
  */
 export function languageOfList(cells: Iterable<string>, votes: readonly Lang[]): LanguageEvidence {
   const counts = votesOf(cells);
@@ -145,13 +149,13 @@ export function languageOfList(cells: Iterable<string>, votes: readonly Lang[]):
 }
 
 /**
- * Minimum number of votes for a language other than the expected one, and the maximum share of these votes that the
- * expected language may have.
+ * Minimum number of votes for a language other than the expected one, and the maximum number of votes for the expected
+ * language as a share of these.
  */
 const OTHER = { votes: 10, part: 1 / 10 };
 
 /**
- * The actual language of texts if hardly any of them is in the expected language.
+ * The actual language of texts if hardly any of them are in the expected language.
  *
  * @returns a language of the program, or the English name of another language
  */
@@ -175,7 +179,7 @@ function votesOf(texts: Iterable<string>): Map<Code, number> {
   const counts = new Map<Code, number>();
   for (const { code, votes, telling } of found)
     if (isTold(code, telling)) counts.set(code, (counts.get(code) ?? 0) + votes);
-  // A word in many titles may be from another language: Bis in a Spanish list.
+  // A single word that occurs in many titles may look like another language, such as "Bis" in a Spanish list.
   const [likely, most = 0] = ranked(counts).find(([code]) => (words.get(code)?.size ?? 0) >= MIN_WORDS) ?? [];
   const hasLetters = new Set(found.flatMap(({ code, telling }) => (telling === undefined ? code : [])));
   for (const [code, votes] of counts)

@@ -7,25 +7,28 @@ import { markdownOf, withParagraphs } from './markdown-words.ts';
 /** A paragraph to be inserted. */
 export interface Addition {
   runs: RichParagraph;
-  /** Inserted into the list or quote of the preceding paragraph; otherwise after that list or quote. */
+  /**
+   * Whether the paragraph is inserted into the list or quote of the preceding paragraph, rather than after that list or
+   * quote.
+   */
   inside: boolean;
 }
 
 /** Edits of the paragraphs of a text. */
 export interface MarkdownEdits {
-  /** Replaced words. */
+  /** The new words of paragraphs. */
   words: ReadonlyMap<MarkdownParagraph, RichParagraph>;
   /** Inserted paragraphs, by the paragraph that they follow. */
   added: ReadonlyMap<MarkdownParagraph, readonly Addition[]>;
-  /** Removed paragraphs, with the item, row, list, quote or table that becomes empty. */
+  /** Paragraphs to be removed. An item, row, list, quote or table that becomes empty is removed as well. */
   gone: ReadonlySet<MarkdownParagraph>;
 }
 
 export interface EditedMarkdown {
   source: string;
   /**
-   * Edits that were not made because Markdown would parse them differently: paragraphs that were not removed, and new
-   * ones that could not be inserted.
+   * Paragraphs that were not removed, because Markdown would then parse the text differently. `left` are the additions
+   * that were not inserted for the same reason.
    */
   stays: readonly MarkdownParagraph[];
   left: readonly Addition[];
@@ -33,7 +36,10 @@ export interface EditedMarkdown {
 
 type Paragraph = MarkdownParagraph | Addition;
 
-/** An intermediate state of a text: its paragraphs, and for each the original paragraph or the addition. */
+/**
+ * An intermediate state of a text: its paragraphs, each with the original paragraph or addition to which it
+ * corresponds.
+ */
 interface State {
   source: string;
   paragraphs: readonly MarkdownParagraph[];
@@ -43,8 +49,8 @@ interface State {
 }
 
 /**
- * Edits the paragraphs of a text. An insertion or removal is made only if the text then parses as expected. Therefore
- * the first words of an item with more content are not removed, and no row is left incomplete.
+ * Edits the paragraphs of a text. An insertion or removal is made only if the result is parsed as expected. For
+ * example, the first paragraph of a list item with more content is not removed, and no table row is left incomplete.
  *
  * @param paragraphs the paragraphs of the text from `readMarkdown`
  */
@@ -62,7 +68,7 @@ export function editMarkdown(
   const keys = said.length === paragraphs.length ? paragraphs : said;
   const begun: State = { source: reworded, paragraphs: said, keys, words: said.map(plain) };
   const more = inSteps(begun, [...added], withAdditions);
-  // Removing a whole text is left to a person.
+  // A text is never removed as a whole; this is left to the editors.
   if (gone.size === paragraphs.length) return { source, stays: paragraphs, left: [...added.values()].flat() };
   const fewer = inSteps(more.state, [...gone], withoutParagraphs);
   return { source: fewer.state.source, stays: fewer.left, left: more.left.flatMap(([, own]) => own) };
@@ -70,7 +76,7 @@ export function editMarkdown(
 
 const plain = ({ runs }: { runs: RichParagraph }): string => oneLine(plainWords(runs));
 
-/** Makes all steps at once, or otherwise one by one; `left` are the steps that failed. */
+/** Makes all steps at once or, if that fails, one by one. `left` contains the steps that failed. */
 function inSteps<T>(
   before: State,
   steps: readonly T[],
@@ -87,10 +93,10 @@ function inSteps<T>(
   return { state, left };
 }
 
-/** Maximum number of steps that are tried one by one: each parses the text again. */
+/** Maximum number of steps that are tried one by one, because the text is parsed again after each step. */
 const MAX_STEPS = 100;
 
-/** The state with a new source, if this source parses to paragraphs with the expected words. */
+/** The state with a new source. Undefined unless its paragraphs have the expected words. */
 function readAs(source: string, wished: readonly { key: Paragraph; words: string }[]): State | undefined {
   const { paragraphs, problems } = readMarkdown(source);
   const said = paragraphs.map(plain);
@@ -151,8 +157,8 @@ interface Cut extends Span {
 type Span = Pick<Container, 'from' | 'to'>;
 
 /**
- * Applies edits from the end, so that positions remain valid. Insertions at the same position keep their order;
- * overlapping ranges are removed once.
+ * Applies edits from the end of the source to its start, so that positions remain valid. Insertions at the same
+ * position keep their order. Where ranges overlap, the text is removed only once.
  */
 function withCuts(source: string, cuts: readonly Cut[]): string {
   const ordered = [...cuts.entries()].sort(([i, a], [j, b]) => b.from - a.from || j - i);
@@ -171,12 +177,12 @@ function lineEnd(source: string, at: number): number {
   return end < 0 ? source.length : end;
 }
 
-/** A line with only quote markers and spaces. */
+/** A line that contains only quote markers and spaces. */
 const BLANK = /^[ \t>]*$/;
 
 /**
- * The range to remove with a container, so that the surrounding text is still separated. If the container shares its
- * line, only its words are removed.
+ * The range to remove together with a container, so that the text before and after it stays separated. If there is
+ * other text on the same line, only the container itself is removed.
  */
 function removal(source: string, { from, to }: Span): Cut {
   const start = lineStart(source, from);
@@ -187,7 +193,7 @@ function removal(source: string, { from, to }: Span): Cut {
   const after = lineEnd(source, next);
   const before = lineStart(source, start - 1);
   const isParted = start === 0 || BLANK.test(source.slice(before, start - 1));
-  // One of the adjacent empty lines is also removed; in a quote, these lines have the quote marker.
+  // An empty line before or after the container is removed as well; in a quote, such a line contains the quote marker.
   const margin = source.slice(start, from).trim();
   const isEmpty = (line: string): boolean => BLANK.test(line) && line.trim() === margin;
   if (isParted && isEmpty(source.slice(next, after)))

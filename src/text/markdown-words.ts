@@ -7,7 +7,7 @@ import { type MarkdownParagraph, readMarkdown } from './markdown.ts';
 /**
  * Replaces the words of some paragraphs of a Markdown text.
  *
- * @param words the new words of a paragraph, by its index: undefined leaves it unchanged
+ * @param words the new words of each paragraph, by its index; undefined leaves the paragraph unchanged
  */
 export function withParagraphs(
   source: string,
@@ -23,7 +23,7 @@ export function withParagraphs(
   return text;
 }
 
-/** Writes a paragraph as Markdown; in single-line kinds a line break becomes a space. */
+/** Writes a paragraph as Markdown. In kinds that have only one line, such as headings, a line break becomes a space. */
 export function markdownOf(runs: RichParagraph, kind: MarkdownParagraph['kind'] = 'paragraph'): string {
   const between = kind === 'paragraph' ? '\\\n' : ' ';
   // Markdown cannot express spaces at the ends of lines, or empty lines.
@@ -31,7 +31,7 @@ export function markdownOf(runs: RichParagraph, kind: MarkdownParagraph['kind'] 
   return kind === 'alt' || kind === 'caption' ? lines.join(' ') : lineOf(lines.join(between), kind);
 }
 
-/** Escapes words for a kind of paragraph; the words of a picture have no formatting. */
+/** Writes the words of a kind of paragraph with escapes. The words of a picture have no formatting. */
 function writtenAs(kind: MarkdownParagraph['kind'], runs: RichParagraph): string {
   if (kind === 'alt' || kind === 'caption')
     return plainWords(runs).replace(kind === 'alt' ? /[\\[\]]/g : /[\\"'()]/g, '\\$&');
@@ -39,7 +39,10 @@ function writtenAs(kind: MarkdownParagraph['kind'], runs: RichParagraph): string
   return writeInline(runs, (words) => words.replace(signs, '\\$&'), PART_SCHEMES);
 }
 
-/** Escapes the start of a line, and the end of a heading, so that neither begins or ends a block. */
+/**
+ * Escapes characters at the start of a line that would begin a block, and those at the end of a heading that would be
+ * omitted.
+ */
 function lineOf(words: string, kind: MarkdownParagraph['kind']): string {
   const escaped = words.replace(/^(?:#{1,6}(?=\s|$)|[-+=>~|]|\d{1,9}(?=[.)](?:\s|$)))/gm, (sign) =>
     /^\d/.test(sign) ? `${sign}\\` : `\\${sign}`,

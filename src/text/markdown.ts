@@ -1,7 +1,7 @@
 /**
- * Parses texts in Markdown: mdast-util-from-markdown parses the blocks of CommonMark and tables, and `inline.ts` the
+ * Parses texts in Markdown: mdast-util-from-markdown parses CommonMark blocks and tables, and `inline.ts` parses the
  * inline markup of paragraphs. Other CommonMark syntax, mainly raw HTML, is reported as a problem with its position.
- * The size of a text is checked before it is parsed, because some texts take the parser quadratic time.
+ * The size of a text is checked before it is parsed, because parsing can take quadratic time.
  */
 
 import type {
@@ -37,8 +37,8 @@ import { joined, PART_SCHEMES, parseInline, piecesOf, plainWords, safeAddress } 
 import { messageOf } from './messages.ts';
 
 /**
- * A block that contains paragraphs, and its range in the source, in UTF-16 units. A paragraph or heading is its own
- * container.
+ * A block that contains paragraphs, and its range in the source, in UTF-16 code units. A paragraph or heading counts as
+ * its own container.
  */
 export interface Container {
   kind: 'block' | 'list' | 'item' | 'quote' | 'table' | 'row';
@@ -47,8 +47,8 @@ export interface Container {
 }
 
 /**
- * A paragraph, a heading, a cell, or the alternative text or caption of a picture: its words, and their range in the
- * source, in UTF-16 units.
+ * The words of a paragraph, heading or cell, or of the alternative text or caption of a picture, and their range in the
+ * source, in UTF-16 code units.
  */
 export interface MarkdownParagraph {
   kind: 'paragraph' | 'heading' | 'cell' | 'alt' | 'caption';
@@ -66,10 +66,10 @@ export interface ReadMarkdown {
   problems: readonly Problem[];
 }
 
-/** Maps an offset of a text to its position in the files, in UTF-16 units. */
+/** Maps an offset in a text, in UTF-16 code units, to its position in a file. */
 type PlaceOf = (offset: number) => Position;
 
-/** Whether paragraphs are parsed with `inline.ts`, or as CommonMark, as in formats before the third. */
+/** How paragraphs are parsed: with `inline.ts` or, in dataset formats before format 3, as CommonMark. */
 type Reading = 'inline' | 'commonmark';
 
 /**
@@ -98,7 +98,7 @@ export function placeInSource({ stretches }: RichText, offset: number): number {
 /** Markers of lists and quotes at the beginning of a line. */
 const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)))+/gm;
 const CONTAINER = />|[-*+]|\d[.)]/g;
-/** Lines that may turn the previous line into a heading. */
+/** Lines that can turn the previous line into a heading. */
 const UNDERLINES = /^[ \t]*(?:-+|=+)[ \t]*$/gm;
 const SIGNS = /[*_[\]!|<&`\\]/g;
 const MAX_CONTAINERS = 8;
@@ -124,7 +124,7 @@ function measured(source: string, placeOf: PlaceOf): Problem | undefined {
 
 type Node = Root | Content;
 
-/** Messages on nodes that are not printed. */
+/** The messages about nodes that cannot be printed. */
 const REFUSED = {
   html: 'html-not-read',
   code: 'code-block-not-printed',
@@ -136,7 +136,7 @@ const REFUSED = {
 
 /** The keyword for a picture without alternative text. */
 const DECORATION = 'decoration';
-/** The alternative text in the source of a picture, and the caption. */
+/** The alternative text and the caption in the Markdown source of a picture. */
 const ALT = /^!\[(?<words>(?:\\.|[^\\])*?)\](?=[([]|$)/ds;
 const CAPTION = /\s["'(](?<words>(?:\\.|[^\\])*?)["')]\s*\)$/ds;
 
@@ -145,7 +145,10 @@ type Inline = PhrasingContent | undefined;
 const isPicture = (node: Inline): node is Image | ImageReference =>
   node?.type === 'image' || node?.type === 'imageReference';
 const isBlank = (node: Inline): boolean => node?.type === 'text' && node.value.trim() === '';
-/** Whether a picture beside a node is at an edge of its line; `edge` is the pattern of text with a line end there. */
+/**
+ * Whether the node before or after a picture leaves it on a line of its own; `edge` matches a text with a line end on
+ * the side of the picture.
+ */
 const isApart = (node: Inline, edge: RegExp): boolean =>
   node === undefined ||
   node.type === 'break' ||
@@ -153,7 +156,7 @@ const isApart = (node: Inline, edge: RegExp): boolean =>
   isBlank(node) ||
   (node.type === 'text' && edge.test(node.value));
 
-/** The words between pictures without surrounding line ends. */
+/** Removes the line ends around the words between two pictures. */
 function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const isEdge = (node: Inline): boolean => node?.type === 'break' || isBlank(node);
   let [from, end] = [0, nodes.length];
@@ -167,8 +170,8 @@ function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 /**
- * Path of a picture in a text, relative to the folder of the dataset. The text may also use a path relative to its own
- * folder, as editors do.
+ * Path of a picture in a text, relative to the folder of the dataset. In a text, the path may also be relative to the
+ * folder of that text, because Markdown editors write such paths.
  */
 function pathOf(url: string): PicturePath {
   const file = url.replace(/^(?:\.\/|\.\.\/(?=pictures\/))/, '');
@@ -268,7 +271,7 @@ class TextConverter {
     }
   }
 
-  /** Reads a paragraph; pictures on their own lines split it. */
+  /** Converts a paragraph. It is split at pictures that are on lines of their own. */
   #paragraphs(node: Paragraph): RichBlock[] {
     const nodes = node.children;
     if (!nodes.some(isPicture)) return [{ kind: 'paragraph', text: this.#blockParagraph(node) }];
@@ -315,7 +318,7 @@ class TextConverter {
     ];
   }
 
-  /** Reports a node that is not printed. */
+  /** Reports a node that cannot be printed. */
   #refused(node: Content): [] {
     const code = ownProperty(REFUSED, node.type);
     const said =
@@ -324,8 +327,8 @@ class TextConverter {
   }
 
   /**
-   * Levels are consecutive, regardless of the number of `#` signs; headings below the second level are formatted like
-   * it.
+   * Converts a heading. Levels are numbered consecutively, regardless of the number of `#` signs. Headings below the
+   * second level are formatted like those of the second.
    */
   #heading(node: Extract<Content, { type: 'heading' }>): RichBlock[] {
     if (node.depth === 1) return this.#refuse(node, messageOf('second-title'));
@@ -378,7 +381,7 @@ class TextConverter {
     return this.#inside('block', node, () => this.#paragraph(node.children));
   }
 
-  /** Words on a separate line. */
+  /** Converts words on lines of their own to a paragraph. */
   #paragraph(
     nodes: readonly PhrasingContent[],
     kind: MarkdownParagraph['kind'] = 'paragraph',
@@ -401,7 +404,7 @@ class TextConverter {
     const pieces = piecesOf(text, PART_SCHEMES);
     for (const piece of pieces) {
       let length = 0;
-      // At joined lines, the source has more characters between the words.
+      // Where lines are joined, the source contains more characters between the words than the text.
       for (let at = 0; at < piece.text.length; at += length) {
         const start = places[piece.from + at] ?? 0;
         length = 1;
@@ -414,7 +417,10 @@ class TextConverter {
     return joined(pieces.map(({ from: _, ...run }) => run));
   }
 
-  /** Words of a picture, on their own line; their position is stored if it can be found in the source. */
+  /**
+   * Adds the alternative text or caption of a picture as a paragraph of its own. Its position is stored if it can be
+   * found in the source.
+   */
   #pictureWords(kind: MarkdownParagraph['kind'], text: string, node: Node, pattern: RegExp): void {
     this.#beginLine();
     const words = text.replaceAll('\n', ' ');
@@ -430,7 +436,7 @@ class TextConverter {
     }
   }
 
-  /** Stores the position of words, without surrounding space. */
+  /** Stores the position of words, excluding spaces before and after them. */
   #place(kind: MarkdownParagraph['kind'], runs: RichParagraph, from: number, to: number): void {
     const source = this.#source.slice(from, to);
     const before = source.length - source.trimStart().length;
@@ -438,7 +444,7 @@ class TextConverter {
     this.#placed.push({ kind, runs, ...place, within: [...this.#within] });
   }
 
-  /** Converts a paragraph as CommonMark; syntax that `inline.ts` does not support is refused. */
+  /** Converts a paragraph that is parsed as CommonMark; syntax that `inline.ts` does not support is reported. */
   #runs(node: PhrasingContent, look: Omit<RichRun, 'text'>): RichRun[] {
     switch (node.type) {
       case 'text':
@@ -490,8 +496,8 @@ class TextConverter {
 }
 
 /**
- * A paragraph without the markers of lists and quotes at its lines, and the position of each character in the source.
- * A line end becomes a space, or a line feed if a backslash or two spaces before it break the line.
+ * Removes the list and quote markers from the lines of a paragraph, and returns the position of each remaining
+ * character in the source. A line end becomes a space, or a line feed if it follows a backslash or two spaces.
  */
 function paragraphIn(source: string): { text: string; places: number[] } {
   let text = '';

@@ -1,12 +1,12 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 
 /**
- * A character reference that another system left in a text (`&#8217;`, `&eacute;`), with or without a known name. It
- * would be printed literally.
+ * An HTML character reference that another system left in a text, such as `&#8217;` or `&eacute;`, even if its name is
+ * unknown. Without conversion, it would be printed literally.
  */
 export const CHARACTER_CODE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,7}));/gi;
 
-/** Replaces character references; unknown ones stay unchanged. */
+/** Replaces character references with characters; unknown references are left unchanged. */
 export function withCharacters(text: string): string {
   return text.replace(CHARACTER_CODE, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return decodeNamedCharacterReference(name) || whole;

@@ -14,7 +14,7 @@ import { readMarkdown } from './markdown.ts';
 /** The text of a part in a language, and where it is stored. */
 export type TextSource = Omit<PartText, 'rich'>;
 
-/** The texts of a part in programme.yaml, for the part at an index of its list. */
+/** The texts that programme.yaml contains for a part; `index` is the position of the part in the list of parts. */
 export function inlineTexts({ id, text }: Part, index: number, main: Lang): TextSource[] {
   if (text === undefined) return [];
   return wordsByLanguage(text, `parts.${index}.text`, main).map(({ words: source, lang, field }) => ({
@@ -36,7 +36,7 @@ export function inPartOrder<T extends Pick<PartText, 'part' | 'lang'>>(
   );
 }
 
-/** Parses the texts of a programme, from the given files and from programme.yaml. The sources must be valid. */
+/** Parses the texts of a programme from the given files and from programme.yaml. All of them must be valid. */
 export function textsOfParts(
   config: Pick<ProgrammeFile, 'parts' | 'language'>,
   files: readonly Pick<TextSource, 'part' | 'lang' | 'source'>[],

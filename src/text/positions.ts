@@ -1,7 +1,10 @@
 import type { Position } from '../errors.ts';
 import { binarySearch } from '../model/index.ts';
 
-/** Returns a function that maps an offset to its line and column, in a text with line feeds as line ends. */
+/**
+ * Returns a function that maps an offset in a text to its line and column. The line ends of the text must be line
+ * feeds.
+ */
 export function positionsIn(text: string): (offset: number) => Required<Pick<Position, 'line' | 'column'>> {
   let starts: number[] | undefined;
   return (offset) => {

@@ -1,8 +1,8 @@
 import { pictureWords, type RichBlock, type RichParagraph, type RichText } from '../model/index.ts';
 
 /**
- * The words of a text for comparison: one line per paragraph, item and cell, with the address of a link after its
- * words.
+ * The words of a text for comparison: one line for each paragraph, item and cell, and the address of each link after
+ * the words of the link.
  */
 export function readWords({ title, blocks }: RichText): string {
   return [...(title === undefined ? [] : [title]), ...blocks.flatMap(paragraphsIn)]
@@ -42,7 +42,7 @@ export function runningParagraphs<P>(block: Running<P>): readonly P[] {
   }
 }
 
-/** The words of a paragraph on one line, with the address of a link after its words. */
+/** The words of a paragraph on one line, with the address of each link after the words of the link. */
 export function linkedWords(paragraph: RichParagraph): string {
   return paragraph
     .map(({ text, link }, index) => {
@@ -56,12 +56,12 @@ export function linkedWords(paragraph: RichParagraph): string {
     .join('');
 }
 
-/** Whether the words of a link are its address. */
+/** Whether the words of a link are the address to which it leads. */
 export function saysAddress(words: string, link: string): boolean {
   return bareAddress(words.trim()) === bareAddress(link);
 }
 
-/** An address as people write it: without its scheme and trailing slash. */
+/** An address as people usually write it, without the scheme and the trailing slash. */
 export function bareAddress(address: string): string {
   return address.replace(/^(?:https?:\/\/|mailto:|tel:)/, '').replace(/\/$/, '');
 }

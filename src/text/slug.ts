@@ -5,7 +5,7 @@ const LONGEST = 48;
 
 /**
  * Converts words to an id: Latin letters and digits without accents, with hyphens between words. Cyrillic letters are
- * transliterated; letters of other scripts are dropped.
+ * transliterated; letters in other scripts are omitted.
  */
 export function slug(words: string, longest = LONGEST): string {
   const plain = [...words.normalize('NFC').toLowerCase()]
@@ -24,24 +24,24 @@ export function slug(words: string, longest = LONGEST): string {
   return id;
 }
 
-/** Device names on Windows, which no file or folder can have, whatever its extension. */
+/** Windows device names, which no file or folder can have, regardless of its extension. */
 const DEVICES: readonly string[] = [
   ...['con', 'prn', 'aux', 'nul'],
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((number) => [`com${number}`, `lpt${number}`]),
 ];
 
-/** Whether a name is a device name on Windows, which no file or folder can have. */
+/** Whether a name is a Windows device name, which no file or folder can have. */
 export function isDevice(name: string): boolean {
   return DEVICES.includes(name.toLowerCase().split('.', 1)[0] ?? '');
 }
 
 /**
- * Unique names in a folder or list: no two names are equal on any file system, whatever their case and Unicode
- * normalisation.
+ * Unique names in a folder or list. Names that differ only in case or Unicode normalisation count as equal, as on some
+ * file systems.
  */
 class Names {
   readonly #taken: Set<string>;
-  /** The first number that may be available, by name. */
+  /** For each name, the smallest number that may still be available. */
   readonly #numbers = new Map<string, number>();
 
   constructor(taken: Iterable<string>) {
@@ -52,7 +52,7 @@ class Names {
     return !this.#taken.has(asFileSystemsCompare(name));
   }
 
-  /** Adds a name, or if it exists, the name with the first available number: `hall-2`. */
+  /** Adds a name. If it already exists, the name is followed by the first available number, as in `hall-2`. */
   add(name: string): string {
     let free = name;
     let number = this.#numbers.get(name) ?? 2;
@@ -68,9 +68,9 @@ function asFileSystemsCompare(name: string): string {
 }
 
 /**
- * Makes the names of a list different from each other and from the existing ones. The first entry with a name stays
- * unchanged, wherever it is in the list; the others get the first number that no name of the list has: `hall`, `hall`,
- * `hall-2` give `hall`, `hall-3`, `hall-2`.
+ * Makes the names in a list unique, also with respect to existing names. The first entry with a name stays unchanged;
+ * each further one is followed by the first number with which the name does not occur in the list. For example, `hall`,
+ * `hall`, `hall-2` become `hall`, `hall-3`, `hall-2`.
  */
 export function uniqueNames(wanted: readonly string[], taken: Iterable<string> = []): string[] {
   const names = new Names(taken);
@@ -81,7 +81,7 @@ export function uniqueNames(wanted: readonly string[], taken: Iterable<string> =
 
 /**
  * Returns a function that creates unique ids for new events or themes, which are also used as file names. An id
- * consists of the first words with Latin or Cyrillic letters; if that id exists, further words are added, and finally a
+ * consists of the first words with Latin or Cyrillic letters. If that id exists, more words are added, and finally a
  * number.
  *
  * @param taken existing ids
