@@ -37,8 +37,8 @@ export declare interface AnswerOptions {
   /** Answers, keyed by the names of the questions, such as `title`. */
   answers?: Answers | undefined;
   /**
-   * Asks the user an open question and returns the chosen value. If this function is missing, proposed answers that are
-   * safe apply, and any other open question throws `OpenQuestions`.
+   * Asks the user an open question and returns the chosen value. Without this function, safe proposed answers are used,
+   * and `OpenQuestions` is thrown if any other question is open.
    */
   ask?: ((question: Question) => Promise<string>) | undefined;
   /** Called before anything is written, with the content that will be public. */
@@ -174,7 +174,7 @@ export declare interface BuildOptions {
   formats?: readonly Format[] | undefined;
   /** Languages of the outputs; by default all languages of the programme. */
   langs?: readonly Lang[] | undefined;
-  /** Folder for the files; by default `output`. */
+  /** Output folder; by default `output`. */
   out?: string | undefined;
   /** An earlier edition: changes made since this edition are marked. */
   changesSince?: string | undefined;
@@ -193,7 +193,7 @@ export declare interface BuildResult {
   files: readonly BuiltFile[];
 }
 
-/** A created file. */
+/** A file that was built. */
 export declare interface BuiltFile {
   path: string;
   format: Format;
@@ -403,19 +403,21 @@ export declare interface CheckReport {
 }
 
 export declare interface CheckReportOptions {
-  /** Format of the report; by default, there is no report. */
+  /** Format of the report; by default, no report is made. */
   format?: CheckFormat | undefined;
   /** Folder for a report that is written to a file; by default `output`. */
   out?: string | undefined;
-  /** Whether the report has colours for a terminal. */
+  /** Whether to colour the report for a terminal. */
   colour?: boolean | undefined;
-  /** Whether text and Markdown reports list each finding; otherwise, they list the rules. */
+  /**
+   * Whether text and Markdown reports list every finding; by default, large numbers of findings are summarised by rule.
+   */
   all?: boolean | undefined;
   /** Whether text reports and proof sheets show the ids of events and fields, which editors of the data need. */
   hasIds?: boolean | undefined;
 }
 
-/** The findings of a check of an edition, each with file, line and column. */
+/** The result of checking an edition: the findings, each with file, line and column. */
 export declare interface CheckResult extends FindingsReport, CheckReport {
   programme: Programme;
   /**
@@ -688,7 +690,7 @@ export declare interface DiffReportOptions {
   lang?: Lang | undefined;
   /** Folder for reports that are written to files; by default `output`. */
   out?: string | undefined;
-  /** Whether the report has colours for a terminal. */
+  /** Whether to colour the report for a terminal. */
   colour?: boolean | undefined;
   /**
    * Whether to show ids, fingerprints, codes and machine-readable values, which editors of the data need. JSON always
@@ -715,7 +717,7 @@ export declare interface DiffResult extends DiffReports {
   old: Programme;
   new: Programme;
   comparison: Comparison;
-  /** The extract of each edition to which the changes are limited; missing if no extract was named. */
+  /** The extract to which the changes are limited, in each edition; missing if no extract was named. */
   extracts?: {
     old: Extract_2;
     new: Extract_2;
@@ -928,7 +930,10 @@ export declare interface EventSchedule {
   until?: string;
 }
 
-/** A position for an event: its theme and the event that it follows; without such an event, the start of the theme. */
+/**
+ * A position for an event: its theme, and the event that it follows. If it follows no event, it is the first in its
+ * theme.
+ */
 export declare interface EventSpot {
   theme: string;
   after?: string | undefined;
@@ -1071,7 +1076,7 @@ export declare interface ExportTranslationResult {
 }
 
 /**
- * Writes a programme that contains only the events with a common value.
+ * Writes an extract: a programme that contains only the events with the given value.
  *
  * @throws UserError when the value is unknown or ambiguous, or no event has it
  *
@@ -1159,8 +1164,8 @@ export declare interface ExtractOptions extends BuildOptions {
   /** The property that the events have in common: id of a field or side, `region` (the default), `theme` or `day`. */
   by?: string | undefined;
   /**
-   * For a region, its code, name, alias or printed text; otherwise the text of the value, part of the text, or the
-   * key.
+   * For a region, its code, name, alias or printed text; otherwise the text of the value, part of this text, or the key
+   * of the extract.
    */
   value: string;
 }
@@ -1170,14 +1175,14 @@ export declare interface ExtractQuery {
   /** Id of a field or side, or `region`, `theme`, `day`. */
   by: string;
   /**
-   * For a region, its code, name, alias or printed text; otherwise the text of the value, part of the text, or the
-   * key.
+   * For a region, its code, name, alias or printed text; otherwise the text of the value, part of this text, or the key
+   * of the extract.
    */
   value: string;
 }
 
 export declare interface ExtractResult extends BuildResult {
-  /** Name of the value, for messages. */
+  /** Name of the extract, for messages. */
   name: string;
   extract: Extract_2;
 }
@@ -1342,7 +1347,7 @@ export declare interface Fix {
 }
 
 /**
- * Makes the safe corrections of the draft, in either all files or none.
+ * Makes the safe corrections in the draft; either all files are changed or none.
  *
  * @throws UserError when an edition other than the draft is to be corrected, or a file cannot be written
  *
@@ -1357,7 +1362,7 @@ export declare interface Fix {
 export declare function fix({ data, edition, dryRun }?: FixOptions): Promise<FixResult>;
 
 export declare interface FixOptions extends Pick<CheckOptions, 'data' | 'edition'> {
-  /** Only report the changes, without writing them. */
+  /** Whether to report the changes without writing them. */
   dryRun?: boolean | undefined;
 }
 
@@ -1373,7 +1378,7 @@ export declare interface FontNotHeld {
   edition: string;
   file: string;
   sum: string;
-  /** Path of a file with the checksum of the font in the folder fonts/ of the dataset, if there is one. */
+  /** Path of a file in the dataset's folder fonts/ that has the checksum of the font, if there is one. */
   foundAt?: string;
 }
 
@@ -1424,13 +1429,13 @@ export declare interface FreezeOptions {
   /** The newest edition; the new edition is an erratum to it. */
   corrects?: string | undefined;
   /**
-   * Statuses by event id. With `corrects`, the edition named there is frozen again with these statuses, instead of the
+   * Statuses by event id. With `corrects`, the corrected edition is frozen again with these statuses, instead of the
    * draft. Requires `by`.
    */
   statuses?: ReadonlyMap<string, Status> | undefined;
   /**
-   * Also publish an extract for each value of this property, which is the id of a field or side, or `region`, `theme`,
-   * `day`.
+   * An event property: the id of a field or side, or `region`, `theme`, `day`. An extract for each of its values is
+   * also published.
    */
   extracts?: string | undefined;
   /** Gates that are allowed to fail. Requires `by` and `why`. */
@@ -1441,9 +1446,9 @@ export declare interface FreezeOptions {
   why?: string | undefined;
   /** Folder to which the published files are copied. */
   out?: string | undefined;
-  /** Only report what would be written. */
+  /** Whether to report what would be written without writing it. */
   dryRun?: boolean | undefined;
-  /** Date of an erratum of statuses, YYYY-MM-DD; by default today. */
+  /** Date of an erratum that changes only statuses, YYYY-MM-DD; by default today. */
   date?: string | undefined;
 }
 
@@ -1455,19 +1460,19 @@ export declare interface FreezeResult {
   /** Paths of the files of the edition; empty if it is unchanged. */
   files: readonly string[];
   fingerprint: string;
-  /** Digest of the published files. `verify` can compare the files with it later. */
+  /** Digest of the published files, with which `verify` can compare them later. */
   published: string;
   /** veraPDF's result for the PDF files. */
   verapdf: Gate['state'];
   /** Waived gates that have not passed. */
   waived: readonly WaivedGate[];
-  /** What to check before the edition is published. */
+  /** What the user should check before publishing the edition. */
   warnings: readonly Message[];
   /** Font files that the edition does not contain because they may not be redistributed. */
   elsewhere: readonly string[];
   /** The corrections that an erratum makes. */
   corrections?: Comparison;
-  /** Fingerprints of the changes that were approved by an erratum of statuses. */
+  /** Fingerprints of the changes that an erratum approved because it changes only statuses. */
   approved: readonly string[];
   /** Ids of the events that get a new status but are not in the draft. */
   notInDraft: readonly string[];
@@ -1580,7 +1585,7 @@ export declare interface ImportSheetResult {
   remarks: readonly Problem[];
   /** Remarks on the file as a whole, for example about its encoding, macros, or sheets that were not read. */
   notes: readonly Message[];
-  /** How each column of the spreadsheet is imported; empty for an export of this program. */
+  /** How each column of the spreadsheet is imported; empty for a spreadsheet exported by this program. */
   fates: readonly ColumnFate[];
   /** Ids of draft events that are missing from the spreadsheet. They are removed only if `removeMissing` is set. */
   missing: readonly string[];
@@ -1777,12 +1782,12 @@ export declare interface Look {
 export declare interface Manifest {
   version: 1;
   programme: string;
-  /** The edition as in file names: `ed1`, `draft`. */
+  /** Name of the edition as it is used in file names: `ed1`, `draft`. */
   edition: string;
   /** Fingerprint of a frozen edition. */
   fingerprint?: string;
   date: string;
-  /** Number of events of the whole programme. */
+  /** Number of events in the whole programme. */
   events: number;
   /** veraPDF's result for the PDF files. */
   verapdf: Gate['state'];
@@ -1792,7 +1797,7 @@ export declare interface Manifest {
     /** The side and code of a region. */
     side?: string;
     region?: string;
-    /** Key of the value. */
+    /** Key of the extract. */
     value: string;
     name: string;
     events: number;
@@ -1891,7 +1896,7 @@ export declare interface NewDataset {
   notes: readonly Message[];
 }
 
-/** The draft did not pass all gates of `ready`, so it was not frozen. */
+/** The error that is thrown if the draft was not frozen because it did not pass all gates of `ready`. */
 export declare class NotReady extends UserError {
   readonly gates: readonly Gate[];
   constructor(gates: readonly Gate[]);
@@ -2127,7 +2132,7 @@ export declare interface Position {
 export declare interface Preview {
   /** How each column is imported. */
   columns: readonly ColumnFate[];
-  /** Texts that are taken from the list for a new programme. */
+  /** Texts of the new programme that are taken from the list. */
   texts: readonly PreviewText[];
 }
 
@@ -2334,7 +2339,7 @@ export declare type ProgrammeFile = {
     | undefined;
 };
 
-/** Receives the progress of the work. */
+/** A callback that receives the number of finished files, the total number of files, and the name of the next file. */
 export declare type Progress = (done: number, all: number, name: string) => void;
 
 export declare type Proposal = {
@@ -2609,7 +2614,7 @@ export declare interface Readiness {
 export declare interface ReadingOptions extends AnswerOptions {
   /** Mapping file; by default, the columns are recognised by their headings. */
   map?: string | undefined;
-  /** Year for dates without a year; by default the year of the mapping, or of the programme's period. */
+  /** Year for dates without a year; by default the year in the mapping, or the year in the programme's period. */
   year?: number | undefined;
   /** Encoding of a CSV file, if it is not detected correctly. */
   encoding?: string | undefined;
@@ -2924,7 +2929,7 @@ export declare interface ReviewOptions extends NamedVerdicts {
   /** Ids, as returned by `remaindersOf`, of comments and texts without a position to be marked as done. */
   tickOff?: readonly string[] | undefined;
   /**
-   * The state of each change relative to the draft when it was shown. A change whose state has changed since gets no
+   * The state of each change relative to the draft when it was shown. A change whose state is now different gets no
    * verdict.
    */
   seen?: ReadonlyMap<string, Standing> | undefined;
@@ -3191,11 +3196,13 @@ export declare interface Segment {
 /** The state of a setting before and after an edit. */
 export declare interface SettingEdit {
   of: keyof Settings;
-  /** A key of programme.yaml or design.yaml, or the name of a part with a language. */
+  /**
+   * A key of programme.yaml or design.yaml; for a text, the name of the part and the language, such as `foreword.fr`.
+   */
   key: string;
   /** The value as it was read; missing if there was none. */
   before?: unknown;
-  /** The new value; missing to remove it. */
+  /** The new value; missing if the setting is to be removed. */
   after?: unknown;
 }
 
@@ -3203,7 +3210,10 @@ export declare interface SettingEdit {
 export declare interface Settings {
   /** The values of programme.yaml. */
   programme: ProgrammeFile;
-  /** The values of design.yaml; missing if the file has all values of a design, which cannot be edited one by one. */
+  /**
+   * The values of design.yaml; missing if the file contains all values of a design, because values in such a file
+   * cannot be edited one by one.
+   */
   design?: object;
   /** The Markdown of the texts that are stored in files, by part and language, such as `foreword.fr`. */
   texts: Readonly<Record<string, string>>;
@@ -3241,7 +3251,7 @@ export declare interface Site {
   /** Whether the folder has ever been created. */
   made: boolean;
   differences: SiteDifference[];
-  /** Whether the folder contains a sitemap and feeds. These require that the programme has an address. */
+  /** Whether the folder contains a sitemap and feeds, which are made only if the programme has an address. */
   hasFeeds: boolean;
 }
 
@@ -3249,9 +3259,7 @@ export declare interface Site {
 export declare interface SiteDifference {
   /** Path in the folder; empty for the folder itself. */
   file: string;
-  /**
-   * `blocked`: the path is occupied by something that this program did not make; `name`: the file name is not UTF-8.
-   */
+  /** `blocked`: something that this program did not create is at this path; `name`: the file name is not UTF-8. */
   problem: 'missing' | 'changed' | 'extra' | 'link' | 'blocked' | 'name';
 }
 
@@ -3568,7 +3576,8 @@ export declare interface VerifyFileResult {
   file: string;
   sha256: string;
   /**
-   * The editions that published the file, with the names that it has there: two editions can publish the same bytes.
+   * The editions that published the file, each with the name of the file in that edition: two editions can publish the
+   * same bytes.
    */
   published: {
     edition: string;

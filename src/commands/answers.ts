@@ -7,8 +7,8 @@ export interface AnswerOptions {
   /** Answers, keyed by the names of the questions, such as `title`. */
   answers?: Answers | undefined;
   /**
-   * Asks the user an open question and returns the chosen value. If this function is missing, proposed answers that are
-   * safe apply, and any other open question throws `OpenQuestions`.
+   * Asks the user an open question and returns the chosen value. Without this function, safe proposed answers are used,
+   * and `OpenQuestions` is thrown if any other question is open.
    */
   ask?: ((question: Question) => Promise<string>) | undefined;
   /** Called before anything is written, with the content that will be public. */
@@ -19,7 +19,7 @@ export interface AnswerOptions {
 export interface Preview {
   /** How each column is imported. */
   columns: readonly ColumnFate[];
-  /** Texts that are taken from the list for a new programme. */
+  /** Texts of the new programme that are taken from the list. */
   texts: readonly PreviewText[];
 }
 
@@ -33,7 +33,7 @@ export interface PreviewText {
  * Returns the content of a list after its questions are answered. The list is read again after each answer, because an
  * answer can decide other questions.
  *
- * @param read must not change anything
+ * @param read reads the list with the given answers; it must not change anything
  * @param file name of the list
  * @throws OpenQuestions if an open question is not safe and there is no `ask`
  * @throws UserError if an answer does not belong to any question
@@ -54,7 +54,7 @@ export async function answered<T extends { questions: readonly Question[] }>(
   }
 }
 
-/** Names of questions. Some of them are followed by the name of a sheet or a column. */
+/** Names of questions. Some of these names are followed by the name of a sheet or column. */
 const NAMES = [
   'language',
   'title',

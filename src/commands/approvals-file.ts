@@ -38,8 +38,8 @@ export async function withApprovals(
 }
 
 /**
- * approvals.yaml with the fingerprints of approved changes converted to the newest format; empty if no fingerprint
- * changes.
+ * The new content of approvals.yaml, in which the fingerprints of approved changes are in the newest format; empty if
+ * no fingerprint needs conversion.
  */
 export async function upgradedApprovals(
   data: string,

@@ -6,10 +6,10 @@ import { openZip, partBytes } from '../read/office/index.ts';
 import { isDevice } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Whether a file name is that of a ZIP file. Such a file should contain a dataset folder. */
+/** Whether a file name has the extension of a ZIP file, which is expected to contain a dataset folder. */
 export const isBackup = (file: string): boolean => file.toLowerCase().endsWith('.zip');
 
-/** A ZIP file that contains the folder of a dataset. */
+/** The size limit for ZIP files that contain a dataset folder. */
 export const BACKUP_FILE: FileLimit = {
   maxBytes: LIMITS.editionFileBytes,
   hint: messageOf('backup-by-hand'),
@@ -62,8 +62,8 @@ export async function backupDataset(bytes: Uint8Array, file: string) {
 const PROGRAMME = 'programme.yaml';
 
 /**
- * The dataset folder in a ZIP file: the folder of the outermost programme.yaml, with a trailing slash; empty for the
- * top level.
+ * Path of the dataset folder in a ZIP file, with a trailing slash: the folder that contains the outermost
+ * programme.yaml. The path is empty for the top level.
  */
 function homeOf(names: readonly string[]): string | undefined {
   const [home] = names

@@ -36,7 +36,7 @@ export interface BuildOptions {
   formats?: readonly Format[] | undefined;
   /** Languages of the outputs; by default all languages of the programme. */
   langs?: readonly Lang[] | undefined;
-  /** Folder for the files; by default `output`. */
+  /** Output folder; by default `output`. */
   out?: string | undefined;
   /** An earlier edition: changes made since this edition are marked. */
   changesSince?: string | undefined;
@@ -51,7 +51,7 @@ export interface BuildOptions {
   progress?: Progress | undefined;
 }
 
-/** Receives the progress of the work. */
+/** A callback that receives the number of finished files, the total number of files, and the name of the next file. */
 export type Progress = (done: number, all: number, name: string) => void;
 
 export interface BuildResult {
@@ -108,9 +108,9 @@ export async function prepare({
 
 interface OutputOptions extends Pick<BuildOptions, 'langs' | 'embed' | 'progress'> {
   formats: readonly Format[];
-  /** Folder for the files. */
+  /** Output folder. */
   out: string;
-  /** Folder from which the programme was read; messages name its files. */
+  /** Folder from which the programme was read; messages refer to files in this folder. */
   source: string;
 }
 
@@ -189,12 +189,12 @@ function withSiblings(documents: readonly Document[], formats: readonly Format[]
   }));
 }
 
-/** Formats that also need the events of earlier editions. */
+/** Formats whose files also contain data from earlier editions. */
 const REMEMBER: readonly Format[] = ['html', 'ics'];
 
 /**
- * Options of the documents in addition to the programme: the fingerprint of a frozen edition, the changes since an
- * earlier edition, and the earlier editions if a format needs them.
+ * Options for building the documents: the fingerprint of a frozen edition, the changes since an earlier edition, and
+ * the earlier editions if a format needs them.
  *
  * @throws UserError when one of the editions cannot be read
  */
@@ -214,7 +214,9 @@ async function documentOptions(
   return { ...news, ...erratum, earlier, ...(fingerprint === undefined ? {} : { fingerprint }) };
 }
 
-/** The correction that an edition makes; undefined unless the lock of the edition marks it as an erratum. */
+/**
+ * The edition that an erratum corrects and the changes that the erratum makes; empty if the edition is not an erratum.
+ */
 export async function erratumOf(
   programme: Programme,
   data: string,
@@ -227,7 +229,7 @@ export async function erratumOf(
 }
 
 /**
- * A programme, marked as an erratum to an edition.
+ * The name of the corrected edition, and the changes that the programme, as an erratum, makes to it.
  *
  * @throws UserError when the edition cannot be read
  */
@@ -279,8 +281,8 @@ export async function earlierEditions(edition: string, data: string): Promise<Pr
 }
 
 /**
- * The changes of a programme since an earlier edition. If no edition is named, there are no changes and no code is
- * loaded.
+ * The changes in a programme since an earlier edition. If no edition is named, the result is empty, and the code that
+ * compares editions is not loaded.
  */
 export async function newsSince(
   edition: string | undefined,

@@ -57,10 +57,10 @@ export async function whileUnchanged<T>(data: string, act: (verify: () => void) 
 /** SHA-256 checksums of the files on which decisions are based, keyed by path. */
 export type DatasetState = ReadonlyMap<string, string>;
 
-/** Another program has changed the dataset since the decision was made. */
+/** The error that is thrown if another program has changed the dataset since the decision was made. */
 class ChangedMeanwhile extends UserError {}
 
-/** @throws UserError that names the files that differ between two states */
+/** @throws UserError if two states differ; the message lists the files that have changed */
 export function requireSame(before: DatasetState, now: DatasetState): void {
   const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
     (file) => before.get(file) !== now.get(file),
@@ -71,10 +71,10 @@ export function requireSame(before: DatasetState, now: DatasetState): void {
 
 const DRAFT_FILES = ['programme.yaml', 'design.yaml', 'approvals.yaml', 'words.txt'];
 const DRAFT_FOLDERS = ['events', 'reference', 'texts'];
-/** Folders next to the draft whose content also affects decisions. */
+/** Other folders in the data folder whose content affects decisions. */
 const OTHER_FOLDERS = ['proposals', 'mappings'];
 
-/** Returns the state of a draft. The state must be determined before the draft is read. */
+/** Returns the state of a draft. Call this function before the draft is read. */
 export function draftState(data: string): DatasetState {
   return sumsOf(data, [...DRAFT_FILES, ...DRAFT_FOLDERS.flatMap((folder) => filesIn(data, folder))]);
 }

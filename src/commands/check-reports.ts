@@ -30,7 +30,7 @@ import { placedIn } from './source-files.ts';
 import { titlesOf } from './titles.ts';
 import { writeFiles } from './write-files.ts';
 
-/** Input for a report on a check. */
+/** The result of a check, as input for a report. */
 export interface Checked extends FindingsReport {
   programme: Programme;
   /** Folder of the dataset. */
@@ -40,13 +40,15 @@ export interface Checked extends FindingsReport {
 }
 
 export interface CheckReportOptions {
-  /** Format of the report; by default, there is no report. */
+  /** Format of the report; by default, no report is made. */
   format?: CheckFormat | undefined;
   /** Folder for a report that is written to a file; by default `output`. */
   out?: string | undefined;
-  /** Whether the report has colours for a terminal. */
+  /** Whether to colour the report for a terminal. */
   colour?: boolean | undefined;
-  /** Whether text and Markdown reports list each finding; otherwise, they list the rules. */
+  /**
+   * Whether text and Markdown reports list every finding; by default, large numbers of findings are summarised by rule.
+   */
   all?: boolean | undefined;
   /** Whether text reports and proof sheets show the ids of events and fields, which editors of the data need. */
   hasIds?: boolean | undefined;
@@ -84,7 +86,7 @@ export async function checkReport(
   }
 }
 
-/** Writes the programme with the findings at their positions, either in a margin, in a column or as comments. */
+/** Writes a proof sheet: the programme with each finding at its position, in a margin, in a column or as a comment. */
 async function writeProofSheet(
   { programme, data, findings, withoutDictionary = [] }: Checked,
   format: DocumentFormat,

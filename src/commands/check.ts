@@ -59,7 +59,7 @@ export interface CheckOptions extends CheckReportOptions {
   dictionary?: string | undefined;
 }
 
-/** The findings of a check of an edition, each with file, line and column. */
+/** The result of checking an edition: the findings, each with file, line and column. */
 export interface CheckResult extends FindingsReport, CheckReport {
   programme: Programme;
   /**
@@ -95,7 +95,7 @@ export async function check({
   return { ...checked, ...(await checkReport({ data, ...checked }, options)) };
 }
 
-/** Checks a programme that was read from a data folder. The findings have positions in its files. */
+/** Checks a programme that was read from a data folder. The findings state positions in the files of this folder. */
 export async function checkedProgramme(
   programme: Programme,
   data: string,
@@ -108,7 +108,8 @@ export async function checkedProgramme(
 /**
  * Checks a programme.
  *
- * @param files the files from which the programme was read, for the positions of findings; empty if they are unknown
+ * @param files the files from which the programme was read, in which the positions of findings are looked up; empty if
+ * unknown
  */
 export function proofed(programme: Programme, aids: CheckAids, files: readonly SourceFile[]): FindingsReport {
   const withoutDictionary = languagesOf(programme).filter((lang) => !aids.dictionaries.has(lang));
@@ -127,7 +128,7 @@ export function proofed(programme: Programme, aids: CheckAids, files: readonly S
 }
 
 /**
- * Input of the rules in addition to the programme: dictionaries, the previous edition and the characters in the fonts.
+ * What the rules need in addition to the programme: dictionaries, the previous edition and the characters in the fonts.
  */
 type CheckAids = RuleResources & { spelling: Spelling; dictionaries: ReadonlyMap<Lang, FoundDictionary> };
 
@@ -153,10 +154,10 @@ const DICTIONARIES = 'dictionaries';
 export const WORDS_FILE = 'words.txt';
 
 /**
- * Reads the input of the rules in addition to the programme.
+ * Prepares what the rules need in addition to the programme.
  *
- * @param given words that the dictionaries lack, one per line; the design; the previous edition, if there is one; the
- * dictionaries, by default those of the packages
+ * @param given `words` contains words that the dictionaries lack, one per line; `previous` is the previous edition, if
+ * there is one; `dictionaries` defaults to the dictionaries in the installed packages
  */
 export async function aidsOf(
   programme: Programme,
@@ -194,7 +195,7 @@ export async function editionBefore(programme: Programme, data: string): Promise
 }
 
 export interface FixOptions extends Pick<CheckOptions, 'data' | 'edition'> {
-  /** Only report the changes, without writing them. */
+  /** Whether to report the changes without writing them. */
   dryRun?: boolean | undefined;
 }
 
@@ -206,7 +207,7 @@ export interface FixResult {
 }
 
 /**
- * Makes the safe corrections of the draft, in either all files or none.
+ * Makes the safe corrections in the draft; either all files are changed or none.
  *
  * @throws UserError when an edition other than the draft is to be corrected, or a file cannot be written
  *
@@ -230,7 +231,7 @@ export async function fix({
   });
 }
 
-/** The safe corrections of the draft as unified diffs, and the corrected texts of the files. */
+/** The safe corrections in the draft as unified diffs, and the corrected content of the files. */
 async function fixedFiles(data: string): Promise<{ diffs: string[]; files: DraftFile[] }> {
   const whole = await readDataset(data, DRAFT);
   const programme = publicPart(whole);

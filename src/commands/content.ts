@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 
 /**
- * Content of a file: text, bytes, or chunks of bytes. Chunks are never concatenated, because the pictures can have
- * hundreds of megabytes.
+ * Content of a file: text, bytes, or chunks of bytes. Chunks are never concatenated, because a file with many pictures
+ * can be hundreds of megabytes in size.
  */
 export type Content = string | Uint8Array | readonly Uint8Array[];
 
@@ -14,7 +14,7 @@ const chunksOf = (content: Content): readonly (string | Uint8Array)[] =>
 export const sizeOf = (content: Content): number =>
   chunksOf(content).reduce((sum, chunk) => sum + Buffer.byteLength(chunk), 0);
 
-/** The content as bytes; only for content that is not large. */
+/** The content as bytes; use only for small content, because chunks are concatenated. */
 export const bytesOf = (content: Content): Buffer =>
   Buffer.concat(chunksOf(content).map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk)));
 

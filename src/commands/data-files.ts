@@ -19,7 +19,7 @@ import { calendarEntries, calendarFile, type LeftOut } from '../render/calendar/
 import { csvFile, dataColumns, packageFile } from '../render/data/index.ts';
 import { counted, labelsOf } from '../text/index.ts';
 
-/** The input of the writers of data files. */
+/** Input for the functions that write data files. */
 export interface DataSource {
   programme: Programme;
   lang: Lang;
@@ -44,7 +44,7 @@ export interface DataFile {
   leftOut?: readonly LeftOut[];
 }
 
-/** The calendar of a programme or an extract in a language, and the events that are not in the calendar. */
+/** The calendar of a programme or an extract in one language, and the events that are not in the calendar. */
 export function calendarOf({ programme, lang, extract, earlier, stem }: DataSource): Required<DataFile> {
   const { config } = programme;
   const page = pageAddress(config, stem);

@@ -5,9 +5,10 @@ import { packageRoot } from '../read/index.ts';
 import { messageOf } from './messages.ts';
 
 /**
- * The dataset that a command in the given folder uses, as a relative path: the folder itself or its subfolder `data` if
- * it contains programme.yaml, otherwise the nearest such folder among its parent folders. The sample dataset of the
- * program is used only if the given folder is the folder of the program or is inside its `data` folder.
+ * Relative path of the dataset that a command uses when it is run in the given folder: the folder itself or its
+ * subfolder `data`, whichever contains programme.yaml; otherwise, the nearest dataset found in the same way from its
+ * parent folders. The sample dataset of the program is used only if the given folder is the folder of the program or is
+ * inside its `data` folder.
  *
  * @returns undefined if there is none
  */
@@ -22,7 +23,7 @@ export function dataFolder(from: string): string | undefined {
     if (here !== undefined && !isSample) return path.relative(start, here) || '.';
     if (path.dirname(folder) === folder) break;
   }
-  // A folder `data` without programme.yaml is also returned: the reader of the dataset reports which files are missing.
+  // A folder `data` without programme.yaml is also returned, because reading it reports which files are missing.
   return statSync(path.join(start, 'data'), { throwIfNoEntry: false })?.isDirectory() ? 'data' : undefined;
 }
 
@@ -43,7 +44,7 @@ export function noDataset(): UserError {
   );
 }
 
-/** Whether all paths are files: for example, two spreadsheets can be compared without a dataset. */
+/** Whether all paths are those of files. Two files, such as spreadsheets, can be compared without a dataset. */
 export function areFiles(paths: readonly string[]): boolean {
   return paths.every((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
 }

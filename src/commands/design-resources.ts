@@ -52,7 +52,7 @@ export class DesignResources {
     return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
   });
 
-  /** @param folder folder of the dataset that contains the pictures */
+  /** @param folder dataset folder, which contains the pictures */
   constructor(design: Design, files: FontFiles, folder: string, source: Files) {
     this.design = design;
     this.#files = files;

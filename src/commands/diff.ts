@@ -50,7 +50,7 @@ export interface DiffResult extends DiffReports {
   old: Programme;
   new: Programme;
   comparison: Comparison;
-  /** The extract of each edition to which the changes are limited; missing if no extract was named. */
+  /** The extract to which the changes are limited, in each edition; missing if no extract was named. */
   extracts?: { old: Extract; new: Extract };
 }
 
@@ -109,8 +109,8 @@ interface Side extends Source {
 }
 
 /**
- * Reads the programme for a name or a path: first an edition or a proposal of the data folder, then a folder or a
- * spreadsheet.
+ * Reads the programme that a name or path refers to. Names of editions and proposals in the data folder take precedence
+ * over paths of folders and spreadsheets.
  *
  * @param like the other source of the comparison, whose mapping is used for a spreadsheet without a dataset
  */
@@ -160,7 +160,7 @@ export interface DiffReportOptions {
   lang?: Lang | undefined;
   /** Folder for reports that are written to files; by default `output`. */
   out?: string | undefined;
-  /** Whether the report has colours for a terminal. */
+  /** Whether to colour the report for a terminal. */
   colour?: boolean | undefined;
   /**
    * Whether to show ids, fingerprints, codes and machine-readable values, which editors of the data need. JSON always
@@ -183,8 +183,8 @@ export interface DiffReports {
 }
 
 /**
- * Reports on a comparison. Text, Markdown and JSON reports are returned; of the other formats, either all files are
- * written or none.
+ * Reports on a comparison. Text, Markdown and JSON reports are returned; reports in other formats are written to files,
+ * either all or none.
  *
  * @throws UserError when a file cannot be written
  */

@@ -124,7 +124,7 @@ async function changedFiles(
   return [...files, ...(await placesFile(dir, before, after)), ...(await mappingFiles(dir, before, after))];
 }
 
-/** The file of the list of places, if the list has changed. */
+/** The file that contains the list of places, if the list has changed. */
 async function placesFile(
   dir: string,
   { reference: { places: before } }: Programme,
@@ -159,8 +159,8 @@ async function mappingFiles(
 }
 
 /**
- * The JSON Schema files that change because fields, sides or themes have changed; all JSON Schema files if the draft
- * has an older format. A schema that the dataset lacks is not written.
+ * The JSON Schema files that change because fields, sides or themes have changed; all JSON Schema files if the draft is
+ * in an older format. A schema that the dataset lacks is not written.
  */
 async function schemaFiles(before: Programme | undefined, after: Programme, dir: string) {
   const earlier = before === undefined ? new Map<string, unknown>() : datasetSchemas(before.config);
@@ -210,7 +210,7 @@ async function textOf(file: string): Promise<string> {
 }
 
 /**
- * Settings in the form that reading their files would return.
+ * Settings as they would be if they were read from their files.
  *
  * @throws UserError if they are invalid
  */
@@ -223,7 +223,7 @@ export function validConfig(config: ProgrammeFile): ProgrammeFile {
 }
 
 /**
- * The problems in changed events and in the dataset as a whole.
+ * Returns the problems in changed events and in the dataset as a whole.
  *
  * @throws UserError if the settings are invalid
  */

@@ -31,7 +31,10 @@ import { messageOf } from './messages.ts';
 export interface Settings {
   /** The values of programme.yaml. */
   programme: ProgrammeFile;
-  /** The values of design.yaml; missing if the file has all values of a design, which cannot be edited one by one. */
+  /**
+   * The values of design.yaml; missing if the file contains all values of a design, because values in such a file
+   * cannot be edited one by one.
+   */
   design?: object;
   /** The Markdown of the texts that are stored in files, by part and language, such as `foreword.fr`. */
   texts: Readonly<Record<string, string>>;
@@ -40,11 +43,13 @@ export interface Settings {
 /** The state of a setting before and after an edit. */
 export interface SettingEdit {
   of: keyof Settings;
-  /** A key of programme.yaml or design.yaml, or the name of a part with a language. */
+  /**
+   * A key of programme.yaml or design.yaml; for a text, the name of the part and the language, such as `foreword.fr`.
+   */
   key: string;
   /** The value as it was read; missing if there was none. */
   before?: unknown;
-  /** The new value; missing to remove it. */
+  /** The new value; missing if the setting is to be removed. */
   after?: unknown;
 }
 
@@ -121,7 +126,7 @@ export function editSettings({ data = 'data', edits }: EditSettingsOptions): Pro
     const all = [...edits, ...replacedPlaceholders(settings.programme, edits)];
     const after = withSettings(draft, all.reduce(withEdit, settings));
     const files = await filesOf(data, draft, after);
-    // The values as reading them would return them, for example with composed characters.
+    // The values as they would be if they were read from the files, for example with composed characters.
     const now = settingsOf(after);
     const undo = all.map(({ of, key, before }): SettingEdit => {
       const value = valueAt(now, of, key);

@@ -45,7 +45,10 @@ export function listEditions({ data = 'data' }: { data?: string | undefined } = 
   return editionNames(data);
 }
 
-/** A position for an event: its theme and the event that it follows; without such an event, the start of the theme. */
+/**
+ * A position for an event: its theme, and the event that it follows. If it follows no event, it is the first in its
+ * theme.
+ */
 export interface EventSpot {
   theme: string;
   after?: string | undefined;

@@ -50,8 +50,8 @@ export interface Published {
  * @param programme programme of the edition, with its name
  * @param source folder from which it was read
  * @param earlier the previous editions, oldest first
- * @param options `by`, the property for extracts: id of a field or side, or `region`, `theme`, `day`; for an erratum,
- *   the edition that it corrects
+ * @param options `by` is the property by which extracts are made: id of a field or side, or `region`, `theme`, `day`;
+ * `erratum` is the corrected edition with the corrections, if the edition is an erratum
  * @throws UserError when no event has a value for `by`, or a file cannot be built
  */
 export async function buildEditionFiles(

@@ -24,13 +24,13 @@ import { messageOf } from './messages.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ErratumOptions extends PlanOptions {
-  /** Statuses, keyed by event id. */
+  /** The new statuses, keyed by event id. */
   statuses: ReadonlyMap<string, Status>;
   corrects: string;
   /** The person who is responsible, and the reason; both are stored with the approvals. */
   approver: string;
   why?: string | undefined;
-  /** Today, YYYY-MM-DD. This is the date of the erratum, unless the date of the corrected edition is later. */
+  /** Today, YYYY-MM-DD. The erratum has this date or, if it is later, the date of the corrected edition. */
   date: string;
 }
 

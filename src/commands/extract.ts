@@ -18,20 +18,20 @@ export interface ExtractOptions extends BuildOptions {
   /** The property that the events have in common: id of a field or side, `region` (the default), `theme` or `day`. */
   by?: string | undefined;
   /**
-   * For a region, its code, name, alias or printed text; otherwise the text of the value, part of the text, or the
-   * key.
+   * For a region, its code, name, alias or printed text; otherwise the text of the value, part of this text, or the key
+   * of the extract.
    */
   value: string;
 }
 
 export interface ExtractResult extends BuildResult {
-  /** Name of the value, for messages. */
+  /** Name of the extract, for messages. */
   name: string;
   extract: Extract;
 }
 
 /**
- * Writes a programme that contains only the events with a common value.
+ * Writes an extract: a programme that contains only the events with the given value.
  *
  * @throws UserError when the value is unknown or ambiguous, or no event has it
  *
@@ -195,12 +195,12 @@ interface ExtractOutcome {
 export interface Manifest {
   version: 1;
   programme: string;
-  /** The edition as in file names: `ed1`, `draft`. */
+  /** Name of the edition as it is used in file names: `ed1`, `draft`. */
   edition: string;
   /** Fingerprint of a frozen edition. */
   fingerprint?: string;
   date: string;
-  /** Number of events of the whole programme. */
+  /** Number of events in the whole programme. */
   events: number;
   /** veraPDF's result for the PDF files. */
   verapdf: Gate['state'];
@@ -210,7 +210,7 @@ export interface Manifest {
     /** The side and code of a region. */
     side?: string;
     region?: string;
-    /** Key of the value. */
+    /** Key of the extract. */
     value: string;
     name: string;
     events: number;

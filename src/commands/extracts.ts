@@ -92,8 +92,8 @@ export function partOf(programme: Programme, { events: ids }: Extract): Programm
 }
 
 /**
- * The texts in a region column. Texts that name the same ISO 3166-2 region are one value; the code of the region is its
- * key.
+ * The texts in a region column. Texts that name the same ISO 3166-2 region are treated as one value; its key is the
+ * code of the region.
  */
 function printedRegions(programme: Programme, column: string): Extract[] {
   const values = valueExtracts(programme, column, REGION);
@@ -116,7 +116,7 @@ function printedRegions(programme: Programme, column: string): Extract[] {
   return [...regions.values()];
 }
 
-/** The regions of each side in which events take place, sorted by name in the language of the programme. */
+/** For each side, the regions in which events take place, sorted by name in the language of the programme. */
 function regionExtracts(programme: Programme): Extract[] {
   const { sides, language } = programme.config;
   const compare = compareNames(language);
@@ -130,7 +130,7 @@ function regionExtracts(programme: Programme): Extract[] {
   );
 }
 
-/** The events in a region of a side. They include events that concern the whole side. */
+/** The events in a region of a side, including events that concern the whole side. */
 function regionExtract(programme: Programme, side: string, { key, name }: Pick<Extract, 'key' | 'name'>) {
   const events = allEvents(programme);
   const regionsOf = (event: Event) => ownProperty(event.regions, side);
@@ -145,15 +145,15 @@ function themeExtracts({ themes }: Programme): Extract[] {
     .map(({ theme, events }) => extractOf(THEME, theme.id, theme.title, events));
 }
 
-/** Each day on which an event begins. */
+/** An extract for each day on which an event begins. */
 function dayExtracts(programme: Programme): Extract[] {
   const starts = allEvents(programme).flatMap((event) => daySpans(event).map(({ start }) => start));
   return [...new Set(starts)].sort().map((day) => dayExtract(programme, day));
 }
 
 /**
- * The events that take place on a day, if their dates are exact days. An event that lasts several days is in the
- * extract of each of these days.
+ * The extract of a day. It contains only events with exact dates; an event that lasts several days is in the extract of
+ * each of these days.
  *
  * @param day YYYY-MM-DD
  */
@@ -165,7 +165,7 @@ function dayExtract(programme: Programme, day: string): Extract {
   return extractOf(DAY, day, name, there);
 }
 
-/** The periods of an event if its dates are exact days. */
+/** The periods of an event; empty unless its dates are exact to the day. */
 function daySpans({ when }: Event): Bounds[] {
   const spansOf = (date: Edtf): Bounds[] => {
     if (date.precision === 'set') return date.members.flatMap(spansOf);
@@ -175,7 +175,10 @@ function daySpans({ when }: Event): Bounds[] {
   return when === undefined ? [] : spansOf(parseEdtf(when));
 }
 
-/** The distinct texts of a column; texts that differ only in case, spaces and Unicode normalisation are one value. */
+/**
+ * An extract for each distinct text in a column. Texts that differ only in case, spaces and Unicode normalisation are
+ * treated as one value.
+ */
 function valueExtracts(programme: Programme, column: string, by: string): Extract[] {
   const { language } = programme.config;
   const groups = new Map<string, { value: string; words: string; name: Text; events: Event[] }>();
@@ -217,8 +220,8 @@ export interface ExtractQuery {
   /** Id of a field or side, or `region`, `theme`, `day`. */
   by: string;
   /**
-   * For a region, its code, name, alias or printed text; otherwise the text of the value, part of the text, or the
-   * key.
+   * For a region, its code, name, alias or printed text; otherwise the text of the value, part of this text, or the key
+   * of the extract.
    */
   value: string;
 }
@@ -272,8 +275,9 @@ function regionWords({ config }: Programme, extracts: readonly Extract[], value:
 }
 
 /**
- * The matches of the first of these tests that finds any, in this order: the key is equal; the text is equal; the text
- * is equal regardless of case, accents and punctuation; the text contains the query as whole words.
+ * The extracts that match a query. Four tests are tried in this order until one finds a match: the key is equal; the
+ * text is equal; the text is equal regardless of case, accents and punctuation; the text contains the query as whole
+ * words.
  */
 function foundIn(extracts: readonly Extract[], value: string): Extract[] {
   const folded = foldName(value);

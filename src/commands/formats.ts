@@ -110,7 +110,9 @@ const DOCUMENT_FORMAT_NAMES = Object.keys(DOCUMENT_FORMATS) as DocumentFormat[];
 export const DATA_FORMATS: Readonly<Record<DataFormat, DataFormatOf>> = data;
 export type DataFormat = keyof typeof data;
 
-/** Whether documents in a format are read on a screen. They then include content that would be useless on paper. */
+/**
+ * Whether documents in a format are read on a screen. Such documents include content that would be useless on paper.
+ */
 export function isScreenFormat(format: Format): boolean {
   return Object.hasOwn(screen, format);
 }
@@ -125,7 +127,7 @@ export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 export type PaperFormat = keyof typeof paper;
 export const PAPER_FORMAT_NAMES = Object.keys(paper) as PaperFormat[];
 
-/** Formats of the list of rules. */
+/** Formats in which the list of rules is available. */
 export const RULES_FORMATS = ['text', 'json', 'md'] as const;
 /** Formats of the report of findings: text formats, GitHub annotations, and the document formats of the proof sheet. */
 export const CHECK_FORMATS = [...RULES_FORMATS, 'github', ...DOCUMENT_FORMAT_NAMES] as const;
@@ -136,7 +138,7 @@ export type Redline = 'redline' | `redline-${DocumentFormat}`;
 const redlineIn = (format: DocumentFormat): Redline =>
   DOCUMENT_FORMATS[format].tracks ? 'redline' : `redline-${format}`;
 
-/** The format of a report that is a document, and whether the document is a redline. */
+/** The document format that a report format stands for, and whether the document is a redline. */
 export function documentForm(form: DocumentFormat | Redline): { format: DocumentFormat; isRedline: boolean } {
   const redlined = DOCUMENT_FORMAT_NAMES.find((format) => redlineIn(format) === form);
   return { format: redlined ?? (form as DocumentFormat), isRedline: redlined !== undefined };

@@ -50,11 +50,11 @@ export interface PlanOptions {
   /** The previous edition, if the new edition is an erratum to it. */
   corrects?: string | undefined;
   /**
-   * The corrected edition if the erratum changes only statuses. Errors that this edition also has do not prevent the
-   * erratum.
+   * The corrected edition, if the erratum changes only statuses. Errors that this edition already contains do not
+   * prevent the erratum.
    */
   published?: Programme | undefined;
-  /** Also publish the extracts by this event property. */
+  /** An event property; an extract for each of its values is also published. */
   by?: string | undefined;
   /** Gates that are allowed to fail, and who is responsible. */
   waive?: Waiver | undefined;
@@ -67,7 +67,7 @@ export interface Waiver {
   why: string;
 }
 
-/** The draft did not pass all gates of `ready`, so it was not frozen. */
+/** The error that is thrown if the draft was not frozen because it did not pass all gates of `ready`. */
 export class NotReady extends UserError {
   readonly gates: readonly Gate[];
 
@@ -90,11 +90,11 @@ export interface FreezePlan {
   draft: DatasetState;
   /** The edition to write; missing if the edition already exists with the same data. */
   edition?: NewEdition;
-  /** What to check before the edition is published. */
+  /** What the user should check before publishing the edition. */
   warnings?: readonly Message[];
   /** The corrections that an erratum makes. */
   corrections?: Comparison;
-  /** Fingerprints of the changes that are approved by an erratum of statuses. */
+  /** Fingerprints of the changes that an erratum approves because it changes only statuses. */
   approved?: readonly string[];
   /** Ids of the events whose status the erratum changes but that are not in the draft. */
   notInDraft?: readonly string[];
@@ -209,9 +209,9 @@ interface FrozenFiles {
 }
 
 /**
- * The data files of the draft in the form that an edition has: the design with all values, so that pages do not change
- * when a default value changes; its brand.yml file; the printed pictures; and the fonts. Anyone with the edition can
- * typeset text in its fonts, so fonts licensed only for preview and print are not included.
+ * The data files of the draft in the form in which an edition stores them: the design with all values, so that pages do
+ * not change when a default value changes; the brand.yml file of the design; the printed pictures; and the fonts.
+ * Anyone with the edition can typeset text in its fonts, so fonts licensed only for preview and print are not included.
  */
 async function frozenFiles(data: string, draft: Programme, { design, brand }: ReadDesign) {
   const files: OutputFile[] = (await dataFiles(data)).map(({ file, bytes }) => ({
@@ -244,8 +244,8 @@ async function frozenFonts(design: Design, data: string): Promise<FrozenFiles> {
 }
 
 /**
- * Changes the schema folder that is named in a comment for text editors. An edition folder is two levels below the
- * draft.
+ * Changes the path of the schema folder in the comment that text editors read. An edition folder is two levels below
+ * the draft.
  */
 export function withSchemaPath(bytes: Uint8Array, change: (folder: string) => string): Buffer {
   const text = Buffer.from(bytes).toString('latin1');

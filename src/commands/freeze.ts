@@ -17,13 +17,13 @@ export interface FreezeOptions {
   /** The newest edition; the new edition is an erratum to it. */
   corrects?: string | undefined;
   /**
-   * Statuses by event id. With `corrects`, the edition named there is frozen again with these statuses, instead of the
+   * Statuses by event id. With `corrects`, the corrected edition is frozen again with these statuses, instead of the
    * draft. Requires `by`.
    */
   statuses?: ReadonlyMap<string, Status> | undefined;
   /**
-   * Also publish an extract for each value of this property, which is the id of a field or side, or `region`, `theme`,
-   * `day`.
+   * An event property: the id of a field or side, or `region`, `theme`, `day`. An extract for each of its values is
+   * also published.
    */
   extracts?: string | undefined;
   /** Gates that are allowed to fail. Requires `by` and `why`. */
@@ -34,9 +34,9 @@ export interface FreezeOptions {
   why?: string | undefined;
   /** Folder to which the published files are copied. */
   out?: string | undefined;
-  /** Only report what would be written. */
+  /** Whether to report what would be written without writing it. */
   dryRun?: boolean | undefined;
-  /** Date of an erratum of statuses, YYYY-MM-DD; by default today. */
+  /** Date of an erratum that changes only statuses, YYYY-MM-DD; by default today. */
   date?: string | undefined;
 }
 
@@ -48,19 +48,19 @@ export interface FreezeResult {
   /** Paths of the files of the edition; empty if it is unchanged. */
   files: readonly string[];
   fingerprint: string;
-  /** Digest of the published files. `verify` can compare the files with it later. */
+  /** Digest of the published files, with which `verify` can compare them later. */
   published: string;
   /** veraPDF's result for the PDF files. */
   verapdf: Gate['state'];
   /** Waived gates that have not passed. */
   waived: readonly WaivedGate[];
-  /** What to check before the edition is published. */
+  /** What the user should check before publishing the edition. */
   warnings: readonly Message[];
   /** Font files that the edition does not contain because they may not be redistributed. */
   elsewhere: readonly string[];
   /** The corrections that an erratum makes. */
   corrections?: Comparison;
-  /** Fingerprints of the changes that were approved by an erratum of statuses. */
+  /** Fingerprints of the changes that an erratum approved because it changes only statuses. */
   approved: readonly string[];
   /** Ids of the events that get a new status but are not in the draft. */
   notInDraft: readonly string[];

@@ -62,7 +62,7 @@ export interface PlanOptions {
 interface Matched {
   row: EventRow;
   existing: Event | undefined;
-  /** Id that is written in the row. */
+  /** The id in the row, if it has one. */
   given: string | undefined;
 }
 
@@ -219,7 +219,7 @@ function givenId(row: EventRow, problems: Problem[], remarks: Problem[]): string
 
 /**
  * Whether an id contains all letters of the text from which it was made: the id was not truncated, and all letters of
- * the text can be transliterated.
+ * the text could be transliterated.
  */
 function isWhole(id: string, words: string): boolean {
   return (

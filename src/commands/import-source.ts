@@ -66,7 +66,7 @@ import { themeBook } from './theme-book.ts';
 export interface ReadingOptions extends AnswerOptions {
   /** Mapping file; by default, the columns are recognised by their headings. */
   map?: string | undefined;
-  /** Year for dates without a year; by default the year of the mapping, or of the programme's period. */
+  /** Year for dates without a year; by default the year in the mapping, or the year in the programme's period. */
   year?: number | undefined;
   /** Encoding of a CSV file, if it is not detected correctly. */
   encoding?: string | undefined;
@@ -88,15 +88,15 @@ export interface Source {
   /** The draft with the programme settings in the spreadsheet applied. */
   draft: Programme;
   mapping: Mapping;
-  /** The tables of an export of this program; undefined for any other spreadsheet. */
+  /** The tables of a spreadsheet exported by this program; undefined for any other spreadsheet. */
   exported?: readonly PathTable[];
-  /** Third-party lists; for an export, the sheets that a user has added to it. */
+  /** The lists in a third-party spreadsheet; in an exported spreadsheet, the sheets that a user has added. */
   lists?: Lists;
-  /** Where the mapping comes from: an export of this program, the user or the dataset, or the headings. */
+  /** Where the mapping comes from: a spreadsheet exported by this program, the user or the dataset, or the headings. */
   kind: 'own' | 'given' | 'proposed';
-  /** File of the dataset that stores the mapping, if there is one. */
+  /** File in the dataset that stores the mapping, if there is one. */
   kept?: string;
-  /** Whether the mapping belongs to another list of the dataset, for example to the list of another year. */
+  /** Whether the mapping was stored for another list, for example for the list of another year. */
   isOfAnother?: true;
   /** Name of the stored mapping of the list, if there is one. */
   stored?: string;
@@ -106,9 +106,9 @@ export interface Source {
   remarks: readonly Problem[];
   /** The open questions about the columns. The mapping is based on the proposed answers. */
   questions: readonly Question[];
-  /** Ids of the fields whose texts contain links in an export. */
+  /** Ids of the fields whose texts contain links, in an exported spreadsheet. */
   linked?: ReadonlySet<string>;
-  /** The state at the time of the export, if the file records it. */
+  /** The tables as they were at the time of the export, if the file records them. */
   sentOut?: SentTables;
   /** The pictures that cells of the spreadsheet name. */
   pictures?: ListedPictures;
@@ -174,8 +174,8 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
 }
 
 /**
- * Reads an export of this program, including the event sheets that a user has added to it; undefined for any other
- * spreadsheet.
+ * Reads a spreadsheet exported by this program, including the event sheets that a user has added; undefined for any
+ * other spreadsheet.
  */
 function readExport(workbook: Workbook, draft: Programme, file: string): Source | undefined {
   const sentOut = workbook.sent && upgradedSent(workbook.sent, draft.config);
@@ -211,7 +211,8 @@ function readExport(workbook: Workbook, draft: Programme, file: string): Source 
 const ofAnotherName = ({ file: _, notes: __, ...mapping }: StoredMapping): StoredMapping => mapping;
 
 /**
- * A programme with the settings in the tables of an export applied; undefined if none of the tables contains events.
+ * A programme, updated with the settings in the tables of an exported spreadsheet; undefined if none of the tables
+ * contains events.
  */
 export function withProgrammeSheets(
   tables: readonly PathTable[],
@@ -334,7 +335,8 @@ export function withLinkedFields(
 }
 
 /**
- * The sheets that a user has added to an export: each contains events of the theme whose name is the name of the sheet.
+ * The sheets that a user has added to an exported spreadsheet: each contains the events of the theme after which the
+ * sheet is named.
  */
 function addedLists(workbook: Workbook, config: ProgrammeFile): { lists: Lists; unread: readonly Sheet[] } {
   const { lists, unread } = proposeMapping(workbook, { ...config, isTheme: () => false });

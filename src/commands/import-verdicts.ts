@@ -28,7 +28,7 @@ export interface VerdictsOptions {
 /** A verdict, and its effect. */
 export interface GivenVerdict {
   id: string;
-  /** The change in words. */
+  /** A description of the change. */
   change: string;
   /** The current text of the draft; undefined if the draft has no text there. */
   words?: string;
@@ -163,7 +163,7 @@ function hasNoDate(words: string, { when, lang }: Change, draft: Programme): boo
 
 const said = ({ verdict, why, words }: RowVerdict): unknown => [verdict, why, words];
 
-/** The verdict of a row in words, so that a person can carry it out manually. */
+/** A description of a row's verdict, so that a person can carry it out manually. */
 function inWords({ verdict, why, words = '' }: RowVerdict, hasOther: boolean): string {
   const parts = [verdict, hasOther ? `"${words}"` : undefined, why === '' ? undefined : `(${why})`];
   return parts.filter((part) => part !== undefined).join(' ') || '–';

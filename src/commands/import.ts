@@ -56,7 +56,7 @@ export interface ImportSheetResult {
   remarks: readonly Problem[];
   /** Remarks on the file as a whole, for example about its encoding, macros, or sheets that were not read. */
   notes: readonly Message[];
-  /** How each column of the spreadsheet is imported; empty for an export of this program. */
+  /** How each column of the spreadsheet is imported; empty for a spreadsheet exported by this program. */
   fates: readonly ColumnFate[];
   /** Ids of draft events that are missing from the spreadsheet. They are removed only if `removeMissing` is set. */
   missing: readonly string[];
@@ -143,8 +143,8 @@ async function decided(options: OpenedOptions): Promise<Decision<ImportSheetResu
 }
 
 /**
- * A comparison that also includes the settings in an export. Some of them, such as the design, are not reported when
- * editions are compared.
+ * A comparison that also includes the settings in an exported spreadsheet. Some settings, such as the design, are not
+ * reported when editions are compared.
  */
 function withSettings(
   comparison: Comparison,
@@ -164,7 +164,8 @@ function withSettings(
   const settings = all.filter(({ field = '' }) => {
     const [list, id, key = ''] = field.split('.');
     if (field === 'placeholders' && areFilled) return false;
-    // If there is a field of places, comparisons already report the details of places, except those of renamed places.
+    // If a field has the kind `place`, comparisons already report the details of places, except those of renamed
+    // places.
     const isCompared = hasPlaces && list === 'places' && PLACE_DETAILS.includes(key) && !isRenamed(id);
     return !COMPARED.test(field) && !isCompared;
   });
@@ -174,7 +175,7 @@ function withSettings(
 /** Settings that comparisons already report: themes and sides, their order, and the columns of themes. */
 const COMPARED = /^(?:themes|sides)(?:\.[^.]+(?:\.columns)?)?$|^mappings\./;
 
-/** Readers' comments on cells of an export; events cannot store them. */
+/** Readers' comments on cells of an exported spreadsheet; events cannot store such comments. */
 function commentsOf({ source }: IncomingSheet): Problem[] {
   return (source.exported ?? []).flatMap(({ comments }) =>
     comments.map(({ text, at }) => ({

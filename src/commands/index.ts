@@ -138,17 +138,17 @@ export {
 } from './verify.ts';
 export { siteDifference, verificationText, waivedLines } from './verify-text.ts';
 
-/** Loads the search for the dataset folder. */
+/** Loads the code that finds the dataset folder. */
 export const loadDataFolder = () => import('./data-folder.ts');
 
-/** Loads the export of a Word file for corrections. */
+/** Loads the code that exports Word files for corrections. */
 export const loadExportCorrections = () => import('./export-corrections.ts');
 
-/** Loads the export of spreadsheets. */
+/** Loads the code that exports spreadsheets. */
 export const loadExportSheet = () => import('./export.ts');
 
-/** Loads the exports for translators. */
+/** Loads the code that exports files for translators. */
 export const loadExportTranslation = () => import('./export-translation.ts');
 
-/** Loads the recovery of interrupted writes. */
+/** Loads the code that completes interrupted writes. */
 export const loadUnfinished = () => import('./unfinished.ts');

@@ -130,7 +130,7 @@ const NO_COUNTRY = 'ZZ';
  * spreadsheet; missing data are placeholders.
  *
  * @param file name of the file; its stem names the programme
- * @throws OpenQuestions when no events are found, but an answer may find them
+ * @throws OpenQuestions when no events are found, but may be found once a question is answered
  * @throws UserError if no events are found, an answer is not one of the possible answers, or rows cannot be read
  */
 export function planInit(
@@ -312,7 +312,7 @@ function readExport(
   return { ...found, remarks: [...formatted.remarks, ...found.remarks] };
 }
 
-/** The fields. Those that were exported from Markdown have emphasis. Plain cells cannot contain links. */
+/** The fields, with emphasis allowed in those whose exported cells contain text without its Markdown characters. */
 function markupFields(tables: readonly PathTable[], sent: RowWords, fields: readonly Field[]): Field[] {
   const ids = new Set<string>();
   for (const { idPath, rows } of tables)

@@ -41,10 +41,11 @@ export interface PicturedRows {
 }
 
 /**
- * Adds the pictures that the cells of rows name, with their alternative texts and captions, to the first field of
- * pictures. The cells stay in the internal fields of their columns, so that no text is lost.
+ * Adds the pictures that the cells of rows name, with their alternative texts and captions, to the first picture field.
+ * The texts of the cells also stay in the internal fields of their columns, so that no text is lost.
  *
- * @param options the file of the list, and the maximum number of columns of a table with the field, if it is new
+ * @param options `file` is the name of the list; `most` is the maximum number of columns of a table to which a new
+ * picture field is added
  */
 export function withListedPictures(
   programme: Programme,

@@ -9,8 +9,8 @@ import { filesUnder } from './folders.ts';
 import { nodeLibraries } from './this-process.ts';
 
 /**
- * Everything except the data that determines the bytes of outputs: the running code, its fonts, and the libraries of
- * Node.
+ * Everything, apart from the data, that determines the bytes of outputs: the running code, its fonts, and the libraries
+ * in Node.
  */
 export async function madeBy(): Promise<Made> {
   installed ??= installedProgram();

@@ -17,11 +17,11 @@ export type Opened =
   | { kind: 'word' | 'xliff' | 'sheet'; file: string; bytes: Uint8Array }
   | { kind: 'verdicts'; file: string; bytes: Uint8Array; verdicts: SheetVerdicts };
 
-/** A spreadsheet. */
+/** The size limit for spreadsheets. */
 export const SHEET_FILE: FileLimit = { maxBytes: LIMITS.sheetFileBytes, hint: messageOf('save-list-alone') };
 
 /**
- * Kinds of files, by file name. Word files of older programs are rejected with a hint. Every other file is a
+ * Kinds of files, by file name. Files in the old Word format (.doc) are rejected with a hint. Every other file is a
  * spreadsheet.
  */
 const KINDS = [

@@ -31,7 +31,7 @@ import type { OutputFile } from './write-files.ts';
 
 const messageOf = messagesOf(output);
 
-/** A created file. */
+/** A file that was built. */
 export interface BuiltFile {
   path: string;
   format: Format;
@@ -65,7 +65,7 @@ export interface Output {
 }
 
 /**
- * A document as a file of one format, not yet written.
+ * A document as a file in one format, not yet written.
  *
  * @param mayBeCloser whether the space between sections may be reduced if this saves pages
  */

@@ -31,9 +31,9 @@ export class PictureFolder {
   }
 
   /**
-   * Adds a picture under a name derived from its file name, and returns its path, such as `pictures/mayor.jpg`.
+   * Adds a picture under a name derived from its file name.
    *
-   * @returns the path, and `isNew` if the dataset did not contain the picture yet
+   * @returns `path`, such as `pictures/mayor.jpg`, and `isNew`: whether the dataset did not contain the picture yet
    * @throws UserError if the file is not a picture, is damaged or is too large
    */
   async add(name: string, bytes: Uint8Array): Promise<{ path: PicturePath; isNew: boolean }> {

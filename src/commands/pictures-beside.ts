@@ -61,7 +61,7 @@ export async function picturesBeside(
   return found;
 }
 
-/** Converts the error that a picture cannot be read to a problem. */
+/** Converts an error that occurred while a picture was read into a problem. */
 function unusable(name: string): (error: unknown) => Problem {
   return (error) => {
     const [problem] = error instanceof UserError ? error.problems : [];

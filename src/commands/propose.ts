@@ -191,9 +191,9 @@ function newAmong(earlier: readonly Remainder[]): (remainder: Remainder) => bool
 }
 
 /**
- * Returns a change from a file that does not record the sent texts. If a change of the same field was accepted before,
- * the base of the returned change is the text before that change: the file may be older, so that the two changes
- * conflict.
+ * Adjusts a change from a file that does not record which texts were sent out. If a change to the same field was
+ * accepted before, the text before that change becomes the base of the new change: the file may be older than the
+ * accepted change, and the two changes then conflict.
  */
 function withAcceptedBase(change: ProposedChange, earlier: readonly NamedProposal[]): ProposedChange {
   const before = earlier

@@ -69,8 +69,8 @@ export async function ready({
 /**
  * The gates that check the data of a draft: proofing, approvals and earlier editions.
  *
- * @param published the edition that the draft corrects: the gate also counts the errors that this edition has, but does
- *   not fail because of them
+ * @param published the edition that the draft corrects: the gate counts errors that this edition already contains, but
+ * does not fail because of them
  */
 export async function dataGates(draft: Programme, data: string, published?: Programme): Promise<Gate[]> {
   return [await checkGate(draft, data, published), await changesGate(draft, data), await editionsGate(data)];

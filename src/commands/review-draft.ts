@@ -171,7 +171,7 @@ function known(
 interface Decisions {
   /** The verdicts that can be applied. */
   given: Decided[];
-  /** Problems of the other verdicts. */
+  /** Problems with the verdicts that cannot be applied. */
   refused: Problem[];
   /** Changes to be made in the draft. */
   make: ProposedChange[];
@@ -239,8 +239,8 @@ function entriesOf(
     if (still === undefined) lost.push(change);
     return still === undefined ? [] : [entry(still, ruling)];
   });
-  // A replacement also refuses the text that it replaces. If the replacement equals the text of the last edition, no
-  // change remains.
+  // Replacing a changed text also refuses that text. If the replacement equals the text of the last edition, no change
+  // remains.
   const refusals = given.filter(({ verdict }) => verdict === 'refused');
   const rewordings = given.filter(isEdited).flatMap((ruling) => {
     const now = changes.find((other) => isAt(other, ruling.change));

@@ -44,7 +44,7 @@ const AT_THE_END: readonly Act[] = ['back', 'undo', 'quit'];
 /**
  * Shows changes one by one, then a summary of the answers, until the person quits. Returns the answers.
  *
- * @param kept stores the answers after each key
+ * @param kept stores the answers after each key press
  */
 export async function goThrough(
   changes: readonly Shown[],

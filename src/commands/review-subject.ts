@@ -16,7 +16,10 @@ import { writeFiles } from './write-files.ts';
 /** Changes that need verdicts: either those of a proposal, or those of the draft since the last edition. */
 
 export interface ReviewSubject {
-  /** Name that sheets contain: the name of the proposal, or `since` and the name of the last edition. */
+  /**
+   * Name by which a review sheet identifies the subject: the name of the proposal, or `since` and the name of the last
+   * edition.
+   */
   name: string;
   draft: Programme;
   comparison: Comparison;

@@ -40,7 +40,7 @@ export interface ReviewOptions extends NamedVerdicts {
   /** Ids, as returned by `remaindersOf`, of comments and texts without a position to be marked as done. */
   tickOff?: readonly string[] | undefined;
   /**
-   * The state of each change relative to the draft when it was shown. A change whose state has changed since gets no
+   * The state of each change relative to the draft when it was shown. A change whose state is now different gets no
    * verdict.
    */
   seen?: ReadonlyMap<string, Standing> | undefined;

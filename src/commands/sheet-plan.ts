@@ -63,8 +63,8 @@ import { themeBook } from './theme-book.ts';
 /** A spreadsheet, and how it is read. */
 export interface SheetReading extends SourceOptions {
   /**
-   * Whether to remove events from the draft that are missing from the spreadsheet. `sent` removes only events that are
-   * known to have been in the export, unless a whole sheet or most rows are missing.
+   * Whether to remove events from the draft that are missing from the spreadsheet. `sent` removes only events that were
+   * in the exported file, and removes none if a whole sheet or most rows are missing.
    */
   removeMissing: boolean | 'sent';
 }
@@ -172,7 +172,8 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<In
 }
 
 /**
- * The programme and the unanswered questions. An internal field of the draft becomes public only if an answer says so.
+ * The programme and the unanswered questions. An internal field of the draft becomes public only if the user answers
+ * so.
  */
 function publishedFields(draft: Programme, wished: Programme, answers: Answers | undefined) {
   const internal = new Set(draft.config.fields.flatMap((field) => (field.internal ? field.id : [])));
@@ -216,7 +217,7 @@ function fieldQuestion({ id, heading = id }: Field, { config, themes }: Programm
  */
 function sentState(tables: SentTables, draft: Programme, file: string): Programme | undefined {
   const [sent, now] = [rowWords(tables), rowWords(tablesOf(publicPart(draft), draft))];
-  // Events that were added to the draft after the export do not count.
+  // Events that were added to the draft after the export are ignored.
   const known = [...now].filter(([key]) => sent.has(key));
   if (isDeepStrictEqual(known, [...sent])) return draft;
   const all = sentPathTables(tables, file);

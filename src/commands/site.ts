@@ -33,7 +33,7 @@ import { listPages, pageName } from './list-pages.ts';
 import { messageOf } from './messages.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
-/** Folder in a dataset that can be uploaded to a web server unchanged. */
+/** Folder in a dataset that is ready to be uploaded to a web server. */
 export const SITE = 'site';
 
 /** A file of the web folder. Its path is relative to the web folder, with forward slashes. */
@@ -43,9 +43,7 @@ type SiteFile = { sum: string } & ({ content: Content } | { from: string });
 export interface SiteDifference {
   /** Path in the folder; empty for the folder itself. */
   file: string;
-  /**
-   * `blocked`: the path is occupied by something that this program did not make; `name`: the file name is not UTF-8.
-   */
+  /** `blocked`: something that this program did not create is at this path; `name`: the file name is not UTF-8. */
   problem: 'missing' | 'changed' | 'extra' | 'link' | 'blocked' | 'name';
 }
 
@@ -55,16 +53,16 @@ export interface Site {
   /** Whether the folder has ever been created. */
   made: boolean;
   differences: SiteDifference[];
-  /** Whether the folder contains a sitemap and feeds. These require that the programme has an address. */
+  /** Whether the folder contains a sitemap and feeds, which are made only if the programme has an address. */
   hasFeeds: boolean;
 }
 
 /**
  * Compares the web folder with the frozen editions: it should contain a folder for each edition whose published files
- * are stored, a folder with the newest edition under a permanent address, pages that lead to it and list all editions,
- * and, if the programme has an address, a sitemap and feeds.
+ * are stored, a folder with the newest edition under a permanent address, pages that link to the newest edition and
+ * list all editions, and, if the programme has an address, a sitemap and feeds.
  *
- * @returns undefined if no edition has stored its published files
+ * @returns undefined if no published files are stored in any edition
  * @throws UserError when an edition cannot be read
  */
 export async function siteOf(data: string): Promise<Site | undefined> {
@@ -77,7 +75,7 @@ export async function siteOf(data: string): Promise<Site | undefined> {
  * are replaced, never followed. Anything else that occupies the path of a file is left in place, because somebody put
  * it there.
  *
- * @returns the folder, and the remaining differences; undefined if no edition has stored its published files
+ * @returns the folder, and the remaining differences; undefined if no published files are stored in any edition
  * @throws UserError when the folder is a link or a file, a file of an edition has changed since it was published, or a
  *   file cannot be written
  */
@@ -179,7 +177,8 @@ async function contentOf(file: SiteFile): Promise<Content> {
 }
 
 /**
- * The content of the web folder, derived from the frozen editions; empty if no edition has stored its published files.
+ * The content of the web folder, derived from the frozen editions; empty if no published files are stored in any
+ * edition.
  */
 async function siteFiles(data: string): Promise<Map<string, SiteFile>> {
   const locks = editionsInOrder(await readLocks(data))
@@ -207,7 +206,7 @@ async function siteFiles(data: string): Promise<Map<string, SiteFile>> {
 const pageIn = (lang: Lang, { name }: ProgrammeFile): string => `${name}-${lang}.${FORMATS.html.ending}`;
 
 /**
- * The pages that lead to the programme and list all editions, and the accessibility statement of the newest edition, in
+ * The pages that link to the programme and list all editions, and the accessibility statement of the newest edition, in
  * each language of that edition and with its design.
  */
 async function ownPages(data: string, config: ProgrammeFile, newest: Lock, locks: readonly Lock[]) {

@@ -14,7 +14,7 @@ export interface Source {
   folder?: string;
 }
 
-/** Reads the files of a dataset folder whose content is printed. */
+/** Reads those files of a dataset folder whose content is printed. */
 export async function sourceFiles(
   dir: string,
   { themes, texts = [] }: Programme,
@@ -52,7 +52,7 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
   const placed = error.problems.map((problem) => {
     if (problem.at?.file !== undefined) return problem;
     const { event, ...at } = problem.at ?? {};
-    // Rows of a comparison have their own ids, so that only their text shows where they come from.
+    // Rows of a comparison have their own ids, so only their text shows where they come from.
     const isEvent = event !== undefined && opened.some(({ events }) => events.has(event));
     const sought = event === undefined || isEvent ? problem : { ...problem, at: {} };
     for (const { texts, files, source } of opened) {
@@ -76,7 +76,7 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
  */
 function foundIn(texts: readonly Pick<PrintedText, 'at' | 'words'>[], { at = {}, words = '' }: Problem) {
   const { event, field = '' } = at;
-  // The text can be in one language of the field that the problem names.
+  // The problem may name a field, and the text may be the text of this field in one language.
   const isThere = ({ at: own }: Pick<PrintedText, 'at'>): boolean =>
     event === undefined || (own.event === event && `${own.field}.`.startsWith(`${field}.`));
   const text = texts.find((one) => isThere(one) && words !== '' && one.words.includes(words));

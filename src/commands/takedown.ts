@@ -33,7 +33,7 @@ export interface TakedownOptions {
   data: string;
   /** The edition that contains the content to be removed. */
   edition: string;
-  /** The text to be removed. Alternatively, `file` is the path of a file of the edition that is to be removed. */
+  /** The text to be removed. Alternatively, `file` is the path of the file to be removed from the edition. */
   words?: string;
   file?: string;
   /** The person who is responsible, and the reason; both are stored in the locks. */
@@ -133,7 +133,7 @@ function patternOf({ by, why }: TakedownOptions, words: string): RegExp {
   return pattern;
 }
 
-/** A takedown writes new locks. These must not seal changes that somebody else has made. */
+/** A takedown writes new locks. The checksums in these locks must not cover changes that somebody else has made. */
 async function requireConsistent(data: string, edition: string, unfinished: readonly string[]) {
   await consistencies(data, edition);
   const broken = (await consistencies(data)).filter((one) =>

@@ -3,7 +3,7 @@ import { type Mapping, THEME_PREFIX } from '../read/table-import/index.ts';
 import { editDistance, foldName } from '../reference/index.ts';
 import { comparable, idMaker } from '../text/index.ts';
 
-/** Number of letters of a name for which one typing error is accepted. */
+/** One typing error is accepted for each group of this many letters in a name. */
 const LETTERS_A_SLIP = 5;
 
 /**
@@ -63,8 +63,8 @@ export function themeBook(
      */
     add: (words: string, lang: Lang): Theme | undefined => {
       const name = foldName(words);
-      // A name with the same letters as another theme is not a typing error, because `find` distinguishes the two
-      // themes.
+      // A name that consists of the same letters as the name of another theme is not a typing error, because `find`
+      // distinguishes the two themes.
       const isSlip = [...alike.keys()].some(
         (known) => known !== name && editDistance(known, name) <= Math.floor(name.length / LETTERS_A_SLIP),
       );

@@ -1,12 +1,12 @@
 /**
- * The current process: its name in file names, its signals, and the libraries of its Node. Only this file,
+ * The current process: its name in file names, its signals, and the versions of the libraries in Node. Only this file,
  * `src/main.ts` and `this-terminal.ts` use `process`.
  */
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
-/** Versions of those libraries in this Node that affect printed bytes: ICU, Unicode, zlib, time zones. */
+/** Versions of the libraries in Node that affect the bytes of outputs: ICU, Unicode, zlib, time zones. */
 export function nodeLibraries(): Record<string, string> {
   const names = ['icu', 'unicode', 'zlib', 'tz'] as const;
   return Object.fromEntries(names.map((name) => [name, process.versions[name] ?? 'none']));

@@ -40,12 +40,15 @@ interface Report {
   };
 }
 
-/** The standards that every PDF claims, by veraPDF's names: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). */
+/**
+ * The standards to which every PDF claims to conform, as veraPDF names them: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO
+ * 19005-2).
+ */
 const FLAVOURS = ['ua1', '2a'] as const;
 
 /**
- * Whether PDF files conform to the standards that they claim: the rules that failed, or the reason why the files were
- * not checked.
+ * The result of checking PDF files against these standards: the rules that failed, or the reason why the files were not
+ * checked.
  */
 export type Conformance = { failures: string[] } | { notChecked: string };
 

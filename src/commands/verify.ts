@@ -76,7 +76,7 @@ export interface FontNotHeld {
   edition: string;
   file: string;
   sum: string;
-  /** Path of a file with the checksum of the font in the folder fonts/ of the dataset, if there is one. */
+  /** Path of a file in the dataset's folder fonts/ that has the checksum of the font, if there is one. */
   foundAt?: string;
 }
 
@@ -122,7 +122,8 @@ export interface VerifyFileResult {
   file: string;
   sha256: string;
   /**
-   * The editions that published the file, with the names that it has there: two editions can publish the same bytes.
+   * The editions that published the file, each with the name of the file in that edition: two editions can publish the
+   * same bytes.
    */
   published: { edition: string; file: string }[];
   /** Editions that were not searched because their locks cannot be read. */
@@ -301,8 +302,8 @@ async function rebuiltOf(lock: Lock, programme: Programme, data: string, fingerp
     const sameContent = differs && (await isCompressedOtherwise(published, file, sum, content));
     results.push({ file, same, ...(sameContent && { sameContent }) });
   }
-  // Manifests are compared without checksums. A manifest therefore counts as the same only if all the files that it
-  // lists do.
+  // Manifests are compared without checksums. A manifest therefore counts as unchanged only if all the files that it
+  // lists are unchanged.
   const isOther = results.some(({ same, sameContent }) => !same && !sameContent);
   return results.map(({ file, same, ...rest }) =>
     isOther && file === MANIFEST ? { file, same } : { file, same, ...rest },

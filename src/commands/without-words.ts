@@ -104,7 +104,7 @@ export function textsIn(bytes: Uint8Array): string[] {
     }
   if (own.subarray(0, 5).toString('latin1') === '%PDF-') return pdfTexts(own);
   const text = own.toString('utf8');
-  // Long lines of a calendar are folded.
+  // Long lines in a calendar file are folded.
   return [text, withoutTags(text), text.replace(/\r?\n /g, '')];
 }
 
@@ -125,7 +125,7 @@ function pdfTexts(bytes: Buffer): string[] {
       // The content is not compressed, so the raw text already contains it.
     }
   }
-  // Strings outside pages are in UTF-16, written either as hexadecimal digits or as bytes.
+  // Outside page content, the strings in a PDF file are in UTF-16, written either as hexadecimal digits or as bytes.
   return texts.flatMap((text) => [
     text,
     Buffer.from(text, 'latin1').toString('utf8'),

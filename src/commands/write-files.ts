@@ -21,9 +21,7 @@ import { discard, exists, filesOf, JOURNAL, makeWorking, releaseLock, WRITE_LOCK
 export interface OutputFile {
   path: string;
   bytes: Content;
-  /**
-   * Whether to remove the file, because its content is no longer read. It is removed once all other files are in place.
-   */
+  /** Whether to remove the file instead of writing it. Files are removed once all other files are in place. */
   remove?: true;
 }
 
@@ -205,7 +203,8 @@ export class FileSet {
         done.push([file, () => this.#undo(file, number)]);
       }
     } catch (error) {
-      // This process can only lose the lock to a command that cannot see it, such as a command on another machine.
+      // This process can lose the lock only to a command that cannot see this process, such as a command on another
+      // machine.
       if (!exists(working)) throw new UserError(messageOf('writing-taken-over', { folder: this.#folder }));
       if (exists(journal)) this.#takeBack(done, journal, error);
       throw error;
