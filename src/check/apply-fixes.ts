@@ -15,9 +15,7 @@ export interface Edit {
   new: string;
 }
 
-/**
- * Returns the edits that apply the safe fixes. If two edits change the same characters, only the first one is returned.
- */
+/** Returns the edits that apply the safe fixes. If two edits change the same characters, only the first is returned. */
 export function fixesOf(findings: readonly Finding[]): Edit[] {
   const byText = new Map<string, Edit[]>();
   for (const finding of findings) {
@@ -31,8 +29,8 @@ export function fixesOf(findings: readonly Finding[]): Edit[] {
 }
 
 /**
- * Splits a safe fix into edits of single characters, so that two fixes of the same words conflict only where both
- * change the same character.
+ * Splits a safe fix into edits that are as small as possible, so that two fixes of the same words conflict only where
+ * both change the same characters.
  */
 function editsOf({ at: { event, field }, offset, words, fix }: Finding): Edit[] {
   if (!fix?.safe) return [];
@@ -77,8 +75,8 @@ interface Change {
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const file = text.replaceAll('\r\n', '\n');
   const changes = changesOf(openYaml(file), edits);
-  // If the new characters would have a different meaning in the YAML style of the text (such as a colon in a plain
-  // scalar), the text is quoted.
+  // If the new characters would have a special meaning in the YAML style of the text, such as a colon in a plain
+  // scalar, the text is put in quotation marks.
   const spliced = openOrNothing(write(file, changes, () => false));
   const written = write(
     file,
@@ -171,8 +169,8 @@ function inStyle(words: string, style: ScalarSource['style']): string {
 }
 
 /**
- * Maximum number of differing lines in a detailed diff. If more lines differ, the diff replaces the whole file, because
- * the cost of a detailed diff grows quadratically.
+ * Maximum number of differing lines in a detailed diff. If there are more, the diff replaces the whole file, because
+ * the time for a detailed diff grows quadratically.
  */
 const MAX_LINES = 2000;
 

@@ -51,8 +51,8 @@ function isItemOrFace(before: string): boolean {
 }
 
 /**
- * Whether a pair of brackets is a fault because it is empty. Brackets directly after a word may belong to a name:
- * print().
+ * Whether a pair of brackets is empty and is a fault. Empty brackets directly after a word can be part of a name, such
+ * as print().
  */
 function isEmpty(words: string, start: number, end: number): boolean {
   return words.slice(start + 1, end).trim() === '' && /^$|\s/u.test(words[start - 1] ?? '');

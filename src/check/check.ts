@@ -20,7 +20,7 @@ import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 /**
  * Runs all rules on a programme. Findings are in printed order: the texts of programme.yaml first, then those of the
  * events, column by column. The programme can override the severities of rules. Findings that an event accepts are
- * omitted; an acceptance that matches no finding is itself reported.
+ * omitted. An acceptance that does not match any finding is reported.
  *
  * @param aids data that some rules need; a rule whose data is missing does not run
  */
@@ -69,7 +69,7 @@ function contextOf(programme: Programme, aids: RuleResources): CheckContext {
 }
 
 /**
- * Limits the number of findings that a rule reports for one text, so that they can be corrected one by one; the last
+ * Limits the number of findings that a rule reports for a text, so that an editor can work through them; the last
  * finding states how many more there are.
  */
 function withoutCrowds(findings: readonly BareFinding[]): BareFinding[] {
@@ -99,7 +99,9 @@ interface Found {
   finding: BareFinding;
 }
 
-/** Removes findings about words that another rule reports as well, so that each fault is reported only once. */
+/**
+ * Removes findings whose words are also reported by a rule with `ownsWords`, so that each fault is reported only once.
+ */
 function withoutOwned(found: readonly Found[]): Found[] {
   const owned = new Map<string, Found[]>();
   for (const one of found) {
@@ -134,7 +136,7 @@ function runs(rule: Rule, context: CheckContext): boolean {
   return aid && severityOf(rule, context.programme) !== 'off';
 }
 
-/** Removes the findings that events accept, and reports the acceptances that match no finding. */
+/** Removes the findings that events accept, and reports acceptances that do not match any finding. */
 function withoutAccepted(
   found: readonly Found[],
   { events }: CheckContext,

@@ -2,14 +2,14 @@ import { LANGUAGES } from '../../languages/index.ts';
 import { LANGS, type ProgrammeFile, type Text, valueAt } from '../model/index.ts';
 import { foldName } from '../reference/index.ts';
 
-/** The content of a column as its heading names it; this is more specific than the kind of the field. */
+/** What a column contains according to its heading; this is more specific than the kind of the field. */
 export type ColumnRole = 'places' | 'names' | 'seats' | 'addresses';
 
 const found = new WeakMap<ProgrammeFile, Map<ColumnRole, ReadonlySet<string>>>();
 
 /**
- * Ids of the fields whose heading contains a word for the role, in any language. If a field has no heading, its id is
- * used instead.
+ * The ids of the fields whose heading contains a word for the role, in any language. If a field has no heading, its id
+ * is examined instead.
  */
 export function columnsOf(role: ColumnRole, config: ProgrammeFile): ReadonlySet<string> {
   const known = valueAt(found, config, () => new Map<ColumnRole, ReadonlySet<string>>());
@@ -30,14 +30,14 @@ export function columnsOf(role: ColumnRole, config: ProgrammeFile): ReadonlySet<
   );
 }
 
-/** The text in each of its languages, case-folded. */
+/** The case-folded text in each of its languages. */
 function wordsOf(text: Text): string[] {
   return (typeof text === 'string' ? [text] : Object.values(text)).map((words) => foldName(words ?? ''));
 }
 
 const patterns = new Map<ColumnRole, RegExp>();
 
-/** A pattern for the words for a role, in all languages, as whole words. */
+/** A pattern that matches the words for a role, in all languages, as whole words. */
 function pattern(role: ColumnRole): RegExp {
   return valueAt(
     patterns,

@@ -18,13 +18,13 @@ export interface CompletenessRow {
   /** Number of these texts that exist in each language. */
   byLang: Readonly<Partial<Record<Lang, number>>>;
   /**
-   * Number of outdated translations in each language: since the previous edition, the text in the main language has
-   * changed, but the translation has not. Omitted if there is no previous edition.
+   * Number of outdated translations in each language: the text in the main language has changed since the previous
+   * edition, but the translation has not. Omitted if there is no previous edition.
    */
   outdated?: Readonly<Partial<Record<Lang, number>>>;
 }
 
-/** How many texts of a programme are translated. */
+/** The numbers of texts in a programme that are translated. */
 export interface Completeness {
   languages: readonly Lang[];
   /** One row per kind of text, then a row for all texts. */

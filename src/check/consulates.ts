@@ -37,8 +37,8 @@ export function consulatesIn(text: PrintedText, context: CheckContext): Consulat
 }
 
 /**
- * The side whose country is named right before the mission ("French embassy"), otherwise first after it ("Embassy of
- * France in Russia").
+ * The side whose country is named directly before the word for the mission ("French embassy") or, if there is none,
+ * first after it ("Embassy of France in Russia").
  */
 function ownerOf(body: string, start: number, length: number, named: SideWords): Side | undefined {
   const before = body.slice(0, start).match(WORDS)?.slice(-2).reverse() ?? [];
@@ -67,7 +67,8 @@ function hostOf(
 type SideWords = readonly { side: Side; words: readonly string[] }[];
 
 /**
- * The words in the names of each side, in all languages and in lower case; words that several sides share are omitted.
+ * The words in the names of each side, in all languages and in lower case; words that belong to several sides are
+ * omitted.
  */
 function sideWords({ sides, language }: Pick<ProgrammeFile, 'sides' | 'language'>): SideWords {
   const all = sides.map((side) => {

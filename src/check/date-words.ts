@@ -3,9 +3,9 @@ import { LANGS, perObject } from '../model/index.ts';
 import { comesAgain, type Token, tellsDate, tokensOf } from '../text/dates/index.ts';
 import type { PrintedText } from './texts.ts';
 
-/** The words in a date cell that are not part of a date. */
+/** The words in a date cell that do not belong to a date. */
 export interface ForeignWords {
-  /** Ranges of these words, including brackets around them. */
+  /** The ranges of these words, including the brackets around them. */
   stretches: { start: number; end: number }[];
   /** Whether the rest of the cell contains a date. */
   tellsDate: boolean;
@@ -13,7 +13,7 @@ export interface ForeignWords {
   comesAgain: boolean;
 }
 
-/** Words in any language that refer to another source instead of giving the date. */
+/** Words, in any language, that refer to another source for the date instead of stating it. */
 const REFERENCE = new RegExp(
   `^(?:${LANGS.map((lang) => LANGUAGES[lang].dates.read.reference.replaceAll('.', '\\.')).join('|')})(?=\\s)`,
   'iu',
@@ -38,8 +38,8 @@ export const foreignWords = perObject(({ words, lang }: PrintedText): ForeignWor
 });
 
 /**
- * Whether a token is not part of a date. A label (`Date:`), which the date parser skips, counts as foreign here,
- * because the column heading makes it redundant.
+ * Whether a token is not part of a date. A label such as `Date:`, which the date parser skips, counts as foreign,
+ * because it only repeats the column heading.
  */
 function isForeign(value: Token['value'] | undefined): boolean {
   return value?.kind === 'word' || value?.kind === 'label';

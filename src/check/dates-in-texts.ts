@@ -13,12 +13,12 @@ export interface DateInText {
   bounds: Bounds;
 }
 
-/** Whether a weekday is not that of its date. */
+/** Whether the stated weekday of a date is wrong. */
 export const isWrongDay = ({ date, weekday }: WeekdayClaim): boolean => weekdayOf(date) !== weekday;
 
 /**
- * EDTF for a date or a closed range that has a month, quarter, semester or day; a bare year and an open range (`since
- * 2017`) do not match.
+ * EDTF for a date or closed range that is more precise than a year. A year alone and an open range (`since 2017`) do
+ * not match.
  */
 const FINE = /^(?!.*\.\.\/|.*\/\.\.).*\d{4}-/;
 
@@ -26,8 +26,8 @@ const FINE = /^(?!.*\.\.\/|.*\/\.\.).*\d{4}-/;
 const mayTell = byLanguage((_, lang) => new RegExp(`\\d|${monthNames(lang).join('|')}`, 'i'));
 
 /**
- * Finds the dates in titles and descriptions that are more precise than a year. Dates without a year are in the year of
- * their event.
+ * Finds the dates in titles and descriptions that are more precise than a year. Dates without a year are assumed to be
+ * in the year of their event.
  */
 export const datesInTexts = perObject(({ texts, programme }: CheckContext): readonly DateInText[] =>
   texts.flatMap((text): DateInText[] => {

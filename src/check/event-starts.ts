@@ -12,7 +12,7 @@ export interface EventStart {
   start: number;
 }
 
-/** The start times of the events that have a known day and time; multi-day events are omitted. */
+/** The start times of the events whose day and time are known. Events over several days are omitted. */
 export const eventStartsOf = perObject(
   ({ events, programme: { config } }: CheckContext) =>
     new Map(
@@ -30,7 +30,7 @@ export const eventStartsOf = perObject(
     ),
 );
 
-/** The case-folded text of an event in the columns that have the role; empty if these columns contain no text. */
+/** The case-folded text of an event in the columns with a role; empty if these columns contain no text. */
 export function inColumns(
   role: ColumnRole,
   { event }: PlacedEvent,

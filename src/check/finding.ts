@@ -7,7 +7,8 @@ export interface Fix {
   /** The replacement. */
   words: string;
   /**
-   * Whether the fix certainly does not change the meaning of the text; `check --fix` applies such fixes without asking.
+   * Whether it is certain that the fix does not change the meaning of the text. `check --fix` applies such fixes
+   * without asking.
    */
   safe: boolean;
 }
@@ -18,9 +19,9 @@ export interface Finding extends Message {
   rule: string;
   severity: FindingSeverity;
   /**
-   * The event and the field of the problem. The name of a field with a text for each language ends with the language,
-   * as in `title.fr`. If a field is missing from the event, its name is given too. Callers that have the files add
-   * file, line and column.
+   * The event and the field that contain the problem. The name of a field with a text for each language ends with the
+   * language, as in `title.fr`. The name is also stated if the event lacks the field. Callers that know the files add
+   * the file, line and column.
    */
   at: Position;
   /** The affected words; empty if something is missing. */
@@ -35,7 +36,7 @@ export interface Finding extends Message {
   fix?: Fix;
 }
 
-/** A finding as returned by a rule; it has a severity only if this differs from the severity of the rule. */
+/** A finding as returned by a rule; it has a severity of its own only if it differs from the severity of the rule. */
 export type BareFinding = Omit<Finding, 'rule' | 'severity' | 'before' | 'after'> &
   Partial<Pick<Finding, 'severity'>>;
 

@@ -15,25 +15,23 @@ export const smallWords = byLanguage(
 );
 
 const SEGMENTS = /[^.,;:!?()/«»“”"—–\n]+/gu;
-/** Quoted titles up to a maximum length, and addresses. */
+/** Quotations of limited length, and addresses. */
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|"[^"\n]{0,500}"|https?:\/\/\S+/gu;
 const WORDS = /\p{L}+/gu;
-/** A word in capitals; among words that are not in capitals, such words are names (THE MARCH FROM 1941). */
+/** A word in capitals. Among words that are not in capitals, it is part of a name (THE MARCH FROM 1941). */
 const CAPITALS = /^\p{Lu}{2,}$/u;
 /** An elided article, which occurs both in French and in Italian. */
 const ELIDED = /(?<!\p{L})\p{L}(?=['’]\p{L})/gu;
-/** Minimum number of words that a segment needs for its language to be determined. */
+/** Minimum number of words in a segment for its language to be determined. */
 const MIN_WORDS = 4;
 const MIN_FUNCTION_WORDS = 2;
 const SHARE_OF_FUNCTION_WORDS = 0.3;
-/**
- * A clause is a name if its number of words is at least this multiple of its number of lower-case words (The Doors
- * Tribute band).
- */
+/** A clause counts as a name if it has at least this many words per lower-case word (The Doors Tribute band). */
 const NAMES = 4;
 /**
- * A clause that contains function words of the text's language (the English word “an”, which is German too) is still in
- * another language if it contains this many times as many function words of the other language.
+ * A clause that contains function words of the text's language still counts as being in another language if it contains
+ * at least this many times as many function words of that language. Some words exist in both, such as “an” in English
+ * and German.
  */
 const CHANCE = 5;
 
@@ -51,8 +49,8 @@ export interface ForeignClause {
 export const foreignClauses = perObject(clausesIn);
 
 /**
- * If at least this share of a text is in another language, the whole text counts as being in that language; the rest
- * consists of names.
+ * If at least this share of a text is in another language, the whole text counts as being in that language, and the
+ * rest as names.
  */
 const WHOLE = 0.4;
 
@@ -71,8 +69,8 @@ export function isForeign(text: PrintedText): boolean {
 }
 
 /**
- * In a text in another language, the clauses in that language are longer than those in the declared language by more
- * than this factor.
+ * A text counts as being in another language if the clauses in that language are longer than those in the declared
+ * language by more than this factor.
  */
 const MANY_TIMES = 3;
 
@@ -86,7 +84,8 @@ function withoutQuotations(words: string): string {
 
 function clausesIn({ words, lang, kind }: PrintedText): readonly ForeignClause[] {
   if (LANGUAGES[lang].script !== 'Latin' || (kind !== 'title' && kind !== 'description')) return [];
-  // Parts of a title that are separated by a bar are titles of works (Which side are you on? | Harlan County).
+  // The parts of a title that are separated by vertical bars are titles of works (Which side are you on? | Harlan
+  // County).
   if (kind === 'title' && words.includes(' | ')) return [];
   const clauses: ForeignClause[] = [];
   let goesOn = false;
@@ -106,8 +105,8 @@ function clausesIn({ words, lang, kind }: PrintedText): readonly ForeignClause[]
 
 /**
  * The language of a clause: the declared language if the clause contains enough of its function words, otherwise
- * another language in Latin script; undefined if there is none. A clause that follows one in another language needs
- * less evidence of that language.
+ * another language in Latin script; undefined if there is none. After a clause in another language, less evidence is
+ * needed that the next clause is in that language too.
  */
 function languageOf(segment: string, marked: Lang, before?: Lang): Lang | undefined {
   const elides = LANGUAGES[marked].rules.attached?.before !== undefined;
@@ -121,7 +120,7 @@ function languageOf(segment: string, marked: Lang, before?: Lang): Lang | undefi
   for (const lang of LANGS) {
     if (LANGUAGES[lang].script !== 'Latin' || lang === marked) continue;
     const counted = lower.filter((word) => functionWords(lang).has(word));
-    // A word of both languages is no evidence: bis in alle Zeit.
+    // A word that exists in both languages is not evidence, as in "bis in alle Zeit".
     const telling = counted.filter((word) => !smallWords(marked).has(word));
     const sentence =
       small.length * NAMES >= words.length &&

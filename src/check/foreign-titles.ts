@@ -11,7 +11,7 @@ const articles = byLanguage(({ articles: words }): ReadonlySet<string> => new Se
 const PARTS = /(?: [-–—] |[/|:()#]|\d)+/u;
 const QUOTED = /[“«„"]/u;
 const WORDS = /\p{L}[\p{L}\p{M}]*/gu;
-/** Minimum share of unknown words (in the language of the title) among the words after the article. */
+/** Minimum share of the words after the article that are unknown in the language of the title. */
 const SHARE_OF_UNKNOWN = 0.6;
 
 /**

@@ -13,7 +13,7 @@ export interface Dictionary {
 export interface Lexicon {
   /** Whether a word is correct. A word with a lower-case entry is also correct if capitalised or in capitals. */
   has: (word: string) => boolean;
-  /** Whether a word is correct even if compounding rules are not applied. */
+  /** Whether a word is correct without the compounding rules. */
   hasEntry: (word: string) => boolean;
   /**
    * Possible corrections of a misspelled word, likeliest first: words (not necessarily correct ones) that differ from
@@ -33,7 +33,7 @@ interface Affix {
   crosses: boolean;
 }
 
-/** Affixes, grouped by the letters that they add, then by the letters that they remove. */
+/** Affixes, by the letters that they add and then by the letters that they remove. */
 type Affixes = Map<string, Map<string, Affix[]>>;
 
 interface Affixation {
@@ -43,7 +43,7 @@ interface Affixation {
   longestSuffix: number;
 }
 
-/** An analysis of a word: the flags of its dictionary entry, and the affixes. */
+/** An analysis of a word: the flags of its dictionary entry, and its affixes. */
 interface Form {
   entry: string;
   prefix?: Affix | undefined;
@@ -55,7 +55,7 @@ type Role = 'word' | 'COMPOUNDBEGIN' | 'COMPOUNDMIDDLE' | 'COMPOUNDEND';
 
 /** Maximum number of characters of a word; longer strings are not looked up. */
 const LONGEST = 60;
-/** Minimum number of letters of each part, if a word is split in two. */
+/** Minimum number of letters of each part when a word is split in two. */
 const SHORTEST_WORD = 3;
 
 /**
@@ -63,8 +63,8 @@ const SHORTEST_WORD = 3;
  * are read from the first dictionary only; the other dictionaries must have the same affixes. Compounding patterns
  * (such as those for English numbers) are not supported.
  *
- * @param newWords words to add, grouped by a word that has the same inflection; words without such a word are under an
- * empty key
+ * @param newWords words to add; each key is a word with the same inflection as the added words, and the empty key is
+ * for words without inflection
  */
 export function readLexicon(
   dictionaries: readonly [Dictionary, ...Dictionary[]],
@@ -84,7 +84,7 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** Dictionary entries for new words; each has the flags of the word that has the same inflection. */
+/** Creates dictionary entries for new words. Each entry has the flags of the word with the same inflection. */
 function addedEntries(newWords: Readonly<Record<string, string>>, lists: readonly string[]): string[] {
   return Object.entries(newWords).flatMap(([model, words]) => {
     const entry = `\n${model}/`;
@@ -95,7 +95,8 @@ function addedEntries(newWords: Readonly<Record<string, string>>, lists: readonl
 }
 
 /**
- * Whether a word has an entry whose flags pass a test. Callers can pass the hash of the word if they have computed it.
+ * Whether a word has an entry whose flags pass a test. Callers that have already computed the hash of the word can pass
+ * it.
  */
 type AnyEntry = (word: string, test: (flags: string) => boolean, hash?: number) => boolean;
 
@@ -140,21 +141,21 @@ function indexed(text: string): AnyEntry {
 }
 
 /**
- * Maximum average number of table slots to try for each entry; it is usually about one, but higher if a file repeats
- * one word very often.
+ * Maximum average number of table slots that are tried for each entry. It is usually about one, but higher if a file
+ * repeats a word very often.
  */
 const MOST_PROBES = 100;
 
 const SPACE = 32;
 const SLASH = 47;
-/** The end of a word that has no flags; morphological notes may follow. */
+/** The end of a word without flags, which may be followed by morphological notes. */
 const WORD_END = /\n|\t| {1,9}[a-z]{2}:|$/y;
 
 function mixed(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
-/** The hash of a word, or of letters that follow letters with a known hash. */
+/** The hash of a word. If `hash` is the hash of preceding letters, the result is the hash of both together. */
 function hashOf(letters: string, hash = 0): number {
   let all = hash;
   for (let at = 0; at < letters.length; at++) all = mixed(all, letters.charCodeAt(at));
@@ -177,18 +178,20 @@ interface Rules {
   affixes: Readonly<Record<Role, Affixation>>;
   /** The suffixes that may follow another suffix, as in aplicar, aplicación, aplicaciones. */
   second: Affixation;
-  /** Whether the flags contain the one to which the file assigns a meaning, such as NEEDAFFIX or COMPOUNDBEGIN. */
+  /**
+   * Whether the flags include the one to which the affix file assigns a meaning, such as NEEDAFFIX or COMPOUNDBEGIN.
+   */
   means: (flags: string, meaning: string) => boolean;
   holds: (flags: string, flag: string) => boolean;
-  /** Replaces letters of a word by the equivalent letters that the dictionary uses. */
+  /** Replaces letters of a word with the equivalent letters in the dictionary. */
   converted: (word: string) => string;
   /** Common misspellings and their corrections. */
   mistakes: readonly (readonly [wrong: string, right: string])[];
-  /** Letters of the language, most frequent first. */
+  /** The letters of the language, beginning with the most frequent. */
   letters: readonly string[];
   makesCompounds: boolean;
   shortestPart: number;
-  /** Whether ß is SS in capitals. */
+  /** Whether ß is written as SS in capitals. */
   hasSharpS: boolean;
 }
 
@@ -226,7 +229,7 @@ function rulesOf(text: string): Rules {
   };
   const conversions = new Map(pairs.ICONV);
   const convertible = new RegExp([...conversions.keys()].join('|') || '(?!)', 'gu');
-  // Between two parts of a compound, only affixes with a special flag are allowed.
+  // Between two parts of a compound, only affixes with the flag for COMPOUNDPERMITFLAG are allowed.
   const isInner = ({ flags }: Affix) => means(flags, 'COMPOUNDPERMITFLAG');
   const [prefixes, suffixes] = [affixes.PFX, affixes.SFX];
   const followed = [...suffixes.values()].flatMap((byRemoved) => [...byRemoved.values()].flat());
@@ -354,7 +357,7 @@ function lookup(anyEntry: AnyEntry, rules: Rules, makesCompounds: boolean): (wor
   const isPart = (part: string, role: keyof typeof parts): boolean =>
     valueAt<string, boolean>(parts[role], part, () => anyForm(part, role, (form) => fits(form, role, means)));
 
-  /** Whether the rest of a word, from an index onwards, consists of compound parts. */
+  /** Whether the rest of a word, from an index on, consists of parts of compounds. */
   const goesOn = (word: string, start: number, hopeless: Set<number>): boolean => {
     if (hopeless.has(start)) return false;
     if (start > 0 && isPart(word.slice(start), 'COMPOUNDEND')) return true;
@@ -407,7 +410,7 @@ function fits({ entry, prefix, suffix }: Form, role: Role, means: Rules['means']
 }
 
 /**
- * Variants of a word: with a common mistake corrected, with two letters swapped, with a letter dropped, added or
+ * Variants of a word: with a common mistake corrected, with two letters swapped, with a letter removed, added or
  * replaced, or split in two.
  */
 function* nearWords(word: string, { mistakes, letters }: Rules): Generator<string> {

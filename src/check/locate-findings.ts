@@ -5,21 +5,21 @@ import { openYaml, sourceOffset, type YamlSource } from './yaml-source.ts';
 
 /** A file of the dataset and its text. */
 export interface SourceFile {
-  /** The path that messages show. */
+  /** The path as shown in messages. */
   file: string;
   text: string;
   /** The field whose text the file contains, if the file is not YAML. */
   field?: string;
 }
 
-/** An object that has a position in a text of the dataset: event, field and offset. */
+/** Something at a position in a text of the dataset: event, field and offset. */
 export interface Locatable {
   at: Position;
   offset: number;
 }
 
 /**
- * Adds file, line and column to findings: those of the words, or those of the event if the event lacks the field.
+ * Adds file, line and column to findings: those of the words or, if the event lacks the field, those of the event.
  *
  * @param placed maps a position in the printed text of a field to the position in its source text, if they differ
  */

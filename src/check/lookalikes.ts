@@ -22,7 +22,10 @@ export function hasScript(text: string, script: Script): boolean {
   return (script === 'Latin' ? HAS_LATIN : HAS_CYRILLIC).test(text);
 }
 
-/** Converts a word to a script if every letter of the other script has a lookalike in it; otherwise undefined. */
+/**
+ * Replaces the letters of a word that are not in a script with their lookalikes in that script. Undefined if a letter
+ * has no lookalike.
+ */
 export function inScript(word: string, script: Script): string | undefined {
   const twin = script === 'Latin' ? TO_LATIN : TO_RUSSIAN;
   const right = [...word].map((letter) => twin.get(letter) ?? letter).join('');

@@ -3,7 +3,7 @@ import type { Message, Parameter, Term } from '../messages.ts';
 import { type Event, type Lang, type Programme, textIn, titleIn } from '../model/index.ts';
 import { regionName } from '../reference/index.ts';
 
-/** Names that messages print, such as column headings, region names and language names. */
+/** Names for use in messages, such as those of columns, regions and languages. */
 
 /** The heading of a column, or its id if it has no heading. */
 export function columnCalled(column: string, { config }: Programme, lang?: Lang): string {
@@ -18,7 +18,9 @@ export function titleCalled(event: Event, { config }: Programme): string {
   return textIn(titleIn(event, config), config.language, config.language).words;
 }
 
-/** The names of the regions with the given codes; a code that the reference lacks is returned unchanged. */
+/**
+ * The names of the regions with the given codes. If the reference does not contain a code, the code itself is returned.
+ */
 export function regionsCalled(
   codes: readonly string[],
   { reference, config }: Programme,
@@ -30,18 +32,21 @@ export function regionsCalled(
   });
 }
 
-/** The name of a language, as a term of messages. */
+/** The name of a language as a message parameter. */
 export function languageCalled(lang: Lang): Term {
   return { language: lang, message: LANGUAGES[lang].englishName };
 }
 
-/** The term for a text in a language, such as "the English text". */
+/** The words for a text in a language, such as "the English text", as a message parameter. */
 export function textCalled(lang: Lang): Term {
   const name = LANGUAGES[lang].englishName;
   return { language: lang, message: `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name} text` };
 }
 
-/** Why a date or time cannot be read, for a message that already states that the text is not understood. */
+/**
+ * The reason why a date or time cannot be read, without repeating that the text is not understood, which the message
+ * already states.
+ */
 export function reasonCalled(why: Message): Parameter {
   return why.code === 'words-not-understood' ? (why.parameters.words ?? why) : why;
 }

@@ -7,7 +7,7 @@ import type { PrintedText } from './texts.ts';
 
 type Named = Region | Place;
 
-/** Finds names of regions and places that differ from the reference. */
+/** Finds names of regions and places in texts that differ from the names in the reference. */
 export const nameVariants = perObject((context: CheckContext) => {
   const rightName = rightNames(context);
   const variants = new Map<PrintedText, readonly MatchedText[]>();
@@ -153,7 +153,10 @@ function namedBy({ regions, places }: Mention): Named[] {
   return [...regions, ...places];
 }
 
-/** Normalises apostrophes and case: another rule checks apostrophes, and capitals depend on the position of a name. */
+/**
+ * Normalises apostrophes and case, because apostrophes are checked by another rule and the capitals of a name depend on
+ * its position.
+ */
 function straightened(name: string): string {
   return name.replaceAll('’', "'").toLowerCase();
 }

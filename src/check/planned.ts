@@ -17,7 +17,7 @@ import { type CheckContext, findingAt } from './rule.ts';
 import type { PrintedText } from './texts.ts';
 
 /**
- * The year of a programme that covers a single year: the year of its dates without a year. Undefined for other
+ * The year of a programme that covers a single year. Dates without a year are in this year. Undefined for other
  * programmes.
  */
 export function programmeYear({ config }: Programme): number | undefined {
@@ -27,9 +27,9 @@ export function programmeYear({ config }: Programme): number | undefined {
 const phrases = new WeakMap<Programme, Map<string, DatePhrase>>();
 
 /**
- * Parses the text of a date cell. If the event has `when`, two-digit years are in its century, and it determines the
+ * Parses the text of a date cell. `when` of the event, if defined, determines the century of two-digit years and the
  * order of day and month in dates such as 03/04/2031. In a programme that covers several years, such as a season, dates
- * without a year are in the year of `when`, otherwise in the only year that fits. Results are cached.
+ * without a year are in the year of `when` or, if `when` is undefined, in the only year that fits. Results are cached.
  */
 export function readDate({ words, lang, event }: PrintedText, programme: Programme): DatePhrase {
   const known = valueAt(phrases, programme, () => new Map<string, DatePhrase>());
@@ -86,7 +86,7 @@ export function plannedBounds(event: Event, programme: Programme): Bounds | unde
   return edtf === undefined ? undefined : edtfBounds(edtf);
 }
 
-/** A finding about the date of an event, at the date text if there is one, otherwise at `when`. */
+/** A finding about the date of an event. Its position is the date text or, if there is none, `when`. */
 export function dateFinding(event: Event, { programme }: CheckContext, said: Message): BareFinding {
   const date = dateIn(event, programme);
   const name = dateOf(programme.config) ?? '';

@@ -19,13 +19,13 @@ export interface Quotations {
 /** Quotation marks and line ends; the sign for seconds after minutes (17’ 30”) is not a quotation mark. */
 const MARKS = /(?<!\d[’'′] ?\d{1,2})["”]|[“„«»\n]/g;
 
-/** Deepest nesting of quotations; a mark that would open a deeper one is unpaired. */
+/** Maximum depth of nested quotations. A mark that would open a deeper quotation counts as unpaired. */
 const DEEPEST = 50;
 
 /**
- * Pairs the double quotation marks in a text, whatever their style; the two marks of a pair may be the same character.
- * A quotation cannot continue in the next paragraph. A » opens a quotation only in languages where it is an alternative
- * opening mark.
+ * Pairs the double quotation marks in a text, regardless of their style. The two marks of a pair may be the same
+ * character. A quotation cannot continue in the next paragraph. A » opens a quotation only in languages where it is an
+ * alternative opening mark.
  */
 export function quotationsIn(words: string, lang: Lang): Quotations {
   const reversed = LANGUAGES[lang].typography.otherQuotes?.open === '»';
@@ -51,7 +51,7 @@ export function quotationsIn(words: string, lang: Lang): Quotations {
   return result;
 }
 
-/** Whether a quotation mark is before or after a word; undefined if it is between two words or two spaces. */
+/** Whether a quotation mark is before or after a word; undefined if there is a word on both sides or on neither. */
 function sideOf(words: string, position: number): 'before' | 'after' | undefined {
   const isAtStart = /[\s([]/.test(words[position - 1] ?? ' ');
   const next = words[position + 1] ?? ' ';
@@ -75,10 +75,10 @@ function isClosing(
     case '"':
       return side === undefined ? open !== undefined : side === 'after';
     case '“':
-      // In German, this mark also closes a quotation that a straight mark opened.
+      // In German, this mark closes quotations, including those opened with a straight mark.
       return open === '„' || ((open === '“' || open === '"') && side !== 'before');
     default:
-      // A wrong closing mark: "Stimmen am Fluss„
+      // The mark may be used incorrectly to close a quotation, as in "Stimmen am Fluss„
       return open !== undefined && side === 'after';
   }
 }

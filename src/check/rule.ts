@@ -12,7 +12,7 @@ export interface RuleResources {
   spelling?: Spelling;
   /** The last frozen edition. */
   previous?: Programme;
-  /** Returns the characters of a text that are missing from the fonts for a language. */
+  /** Returns the characters of a text for which the fonts of a language have no glyph. */
   missingGlyphs?: (words: string, lang: Lang) => readonly string[];
   /** Returns the words that are wider than their cell and cannot be broken. */
   wordsTooWide?: (words: string, column: string, theme: Theme, lang: Lang) => readonly string[];
@@ -46,7 +46,7 @@ export interface Rule {
   severity: FindingSeverity;
   /** The additional data that the rule requires. */
   needs?: keyof RuleResources;
-  /** Whether findings of other rules about the same words are dropped, so that each fault is reported once. */
+  /** Whether findings of other rules about the same words are omitted, so that each fault is reported only once. */
   ownsWords?: true;
   /**
    * Whether the rule depends on the language of the texts. Such a rule is skipped if the texts are not in the
@@ -59,7 +59,7 @@ export interface Rule {
 /** A finding within a single text, without the position of that text. */
 export type MatchedText = Omit<BareFinding, 'at' | 'words'>;
 
-/** Creates a rule that checks each text separately, except addresses, which are not in any language. */
+/** Creates a rule that checks each text separately. Addresses, which are not in any language, are not checked. */
 export function textRule(
   rule: Omit<Rule, 'run'>,
   look: (text: PrintedText, context: CheckContext) => readonly MatchedText[],
@@ -67,7 +67,7 @@ export function textRule(
   return { ...rule, run: inEachText(look) };
 }
 
-/** The `run` function of a rule that checks each text separately, except addresses. */
+/** The `run` function of a rule that checks each text separately. Addresses are not checked. */
 export function inEachText(
   look: (text: PrintedText, context: CheckContext) => readonly MatchedText[],
 ): (context: CheckContext) => BareFinding[] {
@@ -91,14 +91,14 @@ export function inEachEvent(
 /**
  * Returns a finding for each match of a pattern in a text.
  *
- * @param say returns the message about a match, and a fix if there is one; undefined for a match that is not a fault
+ * @param say returns the message about a match and, if there is one, a fix; undefined if the match is not a fault
  */
 export function spotsOf(
   words: string,
   pattern: RegExp,
   say: (match: RegExpExecArray) => Omit<MatchedText, 'offset' | 'length'> | undefined,
 ): MatchedText[] {
-  // Most texts have no match, and search() is much cheaper than matchAll(), which copies the pattern.
+  // Most texts do not match, and search() is much faster than matchAll(), which copies the pattern.
   if (words.search(pattern) === -1) return [];
   return [...words.matchAll(pattern)].flatMap((match): MatchedText[] => {
     const said = say(match);
@@ -106,7 +106,7 @@ export function spotsOf(
   });
 }
 
-/** Adds the position and words of the text to a finding within it. */
+/** Adds the position of a text, and the affected words, to a finding within the text. */
 export function spotted({ at, words }: PrintedText, spot: MatchedText): BareFinding {
   return { at, words: words.slice(spot.offset, spot.offset + spot.length), ...spot };
 }

@@ -6,7 +6,7 @@ import { parseWordList, type WordList } from './word-list.ts';
 /** Looks up words in the dictionaries of several languages. */
 export interface Spelling {
   words: WordList;
-  /** Whether a dictionary of the language, or its list of new words, contains the word. */
+  /** Whether a dictionary of the language, or the list of new words in the language, contains the word. */
   knows: (word: string, lang: Lang) => boolean;
   /** Like `knows`, but without the compounding rules of the dictionary. */
   hasEntry: (word: string, lang: Lang) => boolean;
@@ -19,11 +19,11 @@ export interface Spelling {
 const lexicons = new WeakMap<readonly Dictionary[], Lexicon>();
 
 /**
- * Opens the dictionaries of several languages. The dictionaries of a language are read only when its first word is
- * looked up.
+ * Opens the dictionaries of several languages. The dictionaries of a language are read only when a word in that
+ * language is looked up for the first time.
  *
- * @param dictionaries one or more dictionaries per language, all with the same affixes; a word is correct if any of
- * them contains it
+ * @param dictionaries one or more dictionaries per language, which must have the same affixes; a word is correct if any
+ * of the dictionaries contains it
  * @param wordList text of the project's word list (see `parseWordList`)
  */
 export function openSpelling(

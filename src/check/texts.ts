@@ -21,7 +21,7 @@ import {
 
 /** A text that the programme prints, in one language. */
 export interface PrintedText {
-  /** The event (absent for texts in programme.yaml) and the field. */
+  /** The field of the text, and its event unless the text is in programme.yaml. */
   at: Position;
   words: string;
   lang: Lang;
@@ -32,7 +32,7 @@ export interface PrintedText {
   kind?: EventText['kind'];
 }
 
-/** A field that has a text in one or more languages. */
+/** A field with its text in one or more languages. */
 export interface TextField {
   field: string;
   text: Text;
@@ -76,15 +76,18 @@ export function textsOf(programme: Programme): PrintedText[] {
   return texts;
 }
 
-/** The Markdown of a picture up to the end of its alternative text; empty for a decorative picture. */
+/**
+ * The part of the Markdown of a picture up to the end of its alternative text, which is proofread; empty for a
+ * decorative picture.
+ */
 function saidIn(words: string): string[] {
   const alt = pictureIn(words)?.alt;
   return alt === undefined ? [] : [words.slice(0, words.indexOf(alt) + alt.length)];
 }
 
 /**
- * Whether a text is proofread: it consists of words in a language, and it is printed or is the alternative text of a
- * picture.
+ * Whether a text is proofread: it must consist of words in a language, and must be printed or be the alternative text
+ * of a picture.
  */
 export function isProofed({ kind }: PrintedText): boolean {
   return kind === undefined || kind === 'picture' || isProse(kind);
@@ -116,7 +119,9 @@ export function partTexts({ texts = [] }: Programme): (readonly PartText[])[] {
   return [...new Set(texts.map(({ part }) => part))].map((id) => texts.filter(({ part }) => part === id));
 }
 
-/** The texts of an event in the order of the theme's columns, then the texts without a column. */
+/**
+ * The text fields of an event: first those with a column, in the order of the theme's columns, then those without one.
+ */
 export function rowTexts({ columns }: Theme, config: ProgrammeFile): EventText[] {
   const position = ({ column }: EventText): number => {
     const index = columns.indexOf(column);

@@ -1,15 +1,16 @@
-/** Minimum number of letters of a word that can be corrected reliably; a typed "co" need not mean "quo". */
+/**
+ * Minimum number of letters of a word that can be corrected reliably; "co", for example, is not necessarily a mistyped
+ * "quo".
+ */
 const MIN_LETTERS = 4;
 /** Maximum number of characters of a misspelled word; longer strings are not words. */
 const LONGEST = 40;
-/** Letters that are dropped most often. */
+/** The letters that are omitted most often. */
 const DROPPED = {
   Latin: ['a', 'e', 'i', 'n', 'r', 's', 't'],
   Cyrillic: ['а', 'е', 'и', 'н', 'о', 'р', 'с', 'т', 'ь'],
 };
-/**
- * The letters that may have been intended instead of a letter, by that letter: they differ from it only by a diacritic.
- */
+/** For each letter, the letters that may have been intended instead, which differ from it only by a diacritic. */
 export type Diacritics = ReadonlyMap<string, readonly string[]>;
 
 /** The first correct word that differs from a word only by a diacritic or by a doubled letter. */
@@ -25,8 +26,8 @@ export function withDiacritic(
 }
 
 /**
- * The first correct word from which a word differs by a common typing error: a letter is added or dropped, two letters
- * are swapped, or a diacritic is wrong. The first letter may only have a wrong diacritic.
+ * The first correct word from which a word differs by a common typing error: a letter is added or omitted, two letters
+ * are swapped, or a diacritic is wrong. In the first letter, only a wrong diacritic is corrected.
  */
 export function withoutTypingError(
   word: string,

@@ -10,14 +10,14 @@ import type { Spelling } from './spelling.ts';
 import { isProofed, type PrintedText } from './texts.ts';
 import { type Diacritics, withDiacritic, withoutTypingError } from './typing-errors.ts';
 
-/** A word that neither the dictionaries nor the project contain, or that the project rejects. */
+/** A word that is in none of the dictionaries and lists of the project, or that the project's word list rejects. */
 export interface UnknownWord {
   text: PrintedText;
   word: string;
   offset: number;
   /**
    * `name`: the word is capitalised within a sentence, or is in capitals. `title`: hardly any word of a title is known,
-   * so the title is in another language.
+   * so that the title is probably in another language.
    */
   kind: 'word' | 'name' | 'title' | 'unwanted';
   /** The suggested replacement. */
@@ -36,20 +36,23 @@ const READABLE = /[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 /** Maximum edit distance between a word and a suggestion, in letters. */
 const NEAR = 2;
 /**
- * Minimum number of letters of a word in which two letters may be wrong; in shorter words, two edits produce unrelated
- * words.
+ * Minimum number of letters of a word in which two errors are corrected. In a shorter word, two changed letters result
+ * in an unrelated word.
  */
 const LETTERS_FOR_NEAR = 7;
-/** Minimum number of letters of a word that can be corrected reliably; a typed "co" need not mean "quo". */
+/**
+ * Minimum number of letters of a word that can be corrected reliably; "co", for example, is not necessarily a mistyped
+ * "quo".
+ */
 const MIN_LETTERS = 4;
 /**
- * Minimum number of letters of a name that is checked for typing errors, within a sentence and at its start (where any
- * word is capitalised); shorter names resemble words by chance.
+ * Minimum number of letters of a capitalised word that is checked for typing errors, within a sentence and at its
+ * start, where every word is capitalised. Shorter names resemble ordinary words by chance.
  */
 const LETTERS_OF_SLIP = { within: 8, start: 6 };
-/** The same minimum in languages that capitalise all nouns, where shorter nouns resemble names by chance. */
+/** The same minimum for languages in which all nouns are capitalised. Shorter names resemble nouns by chance. */
 const LETTERS_OF_NOUN = 6;
-/** A capitalised word that has fewer letters than this and resembles no other word is a name. */
+/** A capitalised word that has fewer letters than this and resembles no known word counts as a name. */
 const LETTERS_OF_COMPOUND = 12;
 /**
  * Maximum number of searches for intended words; each search takes milliseconds. If there are more unknown words than
@@ -58,10 +61,10 @@ const LETTERS_OF_COMPOUND = 12;
 const MAX_SEARCHES = 1000;
 /** After `MAX_SEARCHES` searches, only common typing errors are tried, for up to this number of words. */
 const MAX_HASTY_SEARCHES = 200;
-/** A spelling is the intended one if it is at least this many times as frequent as another. */
+/** A spelling counts as the intended one if it is at least this many times as frequent as the other spelling. */
 const MANY_TIMES = 3;
 
-/** Finds the unknown words of all texts, each once per text; empty if there are no dictionaries. */
+/** Finds the unknown words of all texts. A word is returned only once per text. Empty if there are no dictionaries. */
 export const unknownWords = perObject((context: CheckContext): readonly UnknownWord[] => {
   const { spelling } = context;
   if (spelling === undefined) return [];
@@ -87,8 +90,8 @@ interface Suspect {
 }
 
 /**
- * A title is in another language if at least `words` of its words are unknown, and if at least the share `share` of its
- * words with `letters` or more letters is unknown.
+ * A title counts as being in another language if at least `words` of its words are unknown and if, of its words with at
+ * least `letters` letters, at least the share `share` is unknown.
  */
 const FOREIGN = { words: 3, share: 0.6, letters: 3 };
 
@@ -103,37 +106,40 @@ function isForeignTitle(
   return unknown.filter(({ part }) => part.length >= FOREIGN.letters).length >= long.length * FOREIGN.share;
 }
 
-/** Tests of words against the dictionaries, the word list and the reference. */
+/** Tests whether words are in the dictionaries, the word list or the reference. */
 interface Knowledge {
   /** Whether the word list or the reference of the project contains a word. */
   isOwn: (word: string) => boolean;
   isKnown: (word: string, lang: Lang) => boolean;
-  /** Whether a word may be a known word that contains a typing error. */
+  /** Whether a word may be a known word with a typing error. */
   isSlip: (word: string, lang: Lang) => boolean;
   /**
-   * In a language that capitalises all nouns, whether a noun occurs next to another noun somewhere in the texts, as the
-   * parts of a name do (Rachel Kanter).
+   * In a language in which all nouns are capitalised, whether a noun occurs anywhere in the texts next to another noun,
+   * like the parts of a name (Rachel Kanter).
    */
   isPartOfName: (word: string, lang: Lang) => boolean;
   /**
-   * The project's spelling of an unknown name: the one in its word list or its reference, or the more frequent one in
-   * its texts.
+   * The correct spelling of a misspelled name: the spelling in the project's word list or reference, or a more frequent
+   * spelling in its texts.
    */
   ownSpelling: (word: string) => string | undefined;
-  /** A cache of the tokens in a language that contain no unknown part, because most tokens occur repeatedly. */
+  /**
+   * The tokens in a language that are known to contain no unknown part. They are cached because most tokens occur
+   * repeatedly.
+   */
   sound: (lang: Lang) => Set<string>;
 }
 
 /**
- * What an unknown word is: a typing error (with its correction), a word formed by rules, a word that resembles no
- * other, or a word for which no search was made.
+ * What an unknown word is: a typing error (with its correction), a word formed by rules, a word that resembles no known
+ * word, or a word for which no similar word was searched.
  */
 type Likeness = { meant: string } | 'formed' | 'unlike' | 'unsearched';
 
 /** Classifies an unknown word by the words that it resembles or from which it is formed. */
 type LikenessOf = (word: string, lang: Lang) => Likeness;
 
-/** The unknown parts of a text, each once, except parts of names that are already reported. */
+/** The unknown parts of a text, without duplicates and without parts of names that are already reported. */
 function suspectsIn(
   text: PrintedText,
   spelling: Spelling,
@@ -163,8 +169,8 @@ function suspectsIn(
 }
 
 /**
- * Abbreviated weekdays and months: anywhere in a date text, but in other texts only next to a number or before a full
- * stop.
+ * Abbreviated weekdays and months. They are matched anywhere in a date text, but in other texts only next to a number
+ * or before a full stop.
  */
 const shortDates = byLanguage(({ dates: { read } }) => {
   const short = [...read.weekdays, ...read.months]
@@ -179,8 +185,8 @@ const shortDates = byLanguage(({ dates: { read } }) => {
 });
 
 /**
- * Creates a test of whether an offset is in a part of the text that is not checked: an address, an abbreviated date, an
- * ending, an ordinal number, a street, or a clause in another language.
+ * Creates a test of whether an offset is in a part of the text that is not checked: an address, an abbreviated weekday
+ * or month, an added ending, an ordinal number, a street, or a clause in another language.
  */
 function noWordTest(text: PrintedText): (offset: number) => boolean {
   const inAddress = addressTest(text.words);
@@ -239,8 +245,8 @@ function judged(
 }
 
 /**
- * Whether a word is a name because it is capitalised; a word that differs from a word of the language by one typing
- * error is not.
+ * Whether a capitalised word counts as a name. It does not if it differs from a word of the language by only one typing
+ * error.
  */
 function isName(
   { words, lang }: PrintedText,
@@ -262,8 +268,8 @@ function isName(
 const LONGEST = 40;
 
 /**
- * Creates the tests of words from the dictionaries for the programme's languages, the word list, and the names of
- * regions and places.
+ * Creates the tests from the dictionaries for the programme's languages, the word list, and the names of regions and
+ * places.
  */
 function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Knowledge {
   const { regions, places } = programme.reference;
@@ -293,10 +299,10 @@ function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Kn
 }
 
 /**
- * Classifies unknown words. A typing error in a dictionary word takes precedence over a word formed by rules, because
- * such an error often looks like a formed word. A typing error in a compound has the lowest priority.
+ * Classifies unknown words. First, typing errors in dictionary words are searched, because they often look like words
+ * formed by rules; then words formed by rules; and last, typing errors in compounds.
  *
- * @param isThorough whether to search all similar words, for every word
+ * @param isThorough whether all similar words are searched for every unknown word
  */
 function likenessOf(spelling: Spelling, knowledge: Knowledge, isThorough: boolean): LikenessOf {
   const { knows, hasEntry } = spelling;
@@ -335,7 +341,7 @@ function likelyOf(
   return undefined;
 }
 
-/** The two words that were written without a space between them. */
+/** The two words of which an unknown word consists if a space is missing. */
 function partedWords(
   word: string,
   lang: Lang,
@@ -345,7 +351,10 @@ function partedWords(
   return [...near(word, lang)].find((other) => other.includes(' ') && other.split(' ').every(isRight));
 }
 
-/** Whether a word is formed from other words by rules of the language, or consists of a prefix and a known word. */
+/**
+ * Whether a word is formed from other words according to the rules of the language, or consists of a prefix and a known
+ * word.
+ */
 function isFormed(word: string, lang: Lang, knows: Spelling['knows']): boolean {
   if (word.length > LONGEST) return false;
   const { formed, capitalNouns } = LANGUAGES[lang].rules;
@@ -371,7 +380,7 @@ const TWO_CAPITALS = /(?<!\p{L})(\p{Lu}[\p{L}-]+) (?=(\p{Lu}[\p{L}-]+))/gu;
 
 /**
  * Creates a test of whether a noun occurs next to another noun in the texts. A capitalised word counts as a noun if it
- * is unknown in lower case. The genitive of a name ends in s.
+ * is unknown in lower case. A final "s" is ignored, because it may mark a genitive.
  */
 function partsOfNames(
   texts: readonly PrintedText[],
@@ -400,8 +409,8 @@ function countsOf(texts: readonly PrintedText[]): ReadonlyMap<string, number> {
 }
 
 /**
- * Finds typing errors in names: the intended name differs by one letter, and the project lists it or prints it more
- * often.
+ * Finds typing errors in names. The intended name differs by one letter and is listed by the project or occurs more
+ * often in its texts.
  */
 function ownSpellings(
   own: ReadonlySet<string>,
@@ -425,27 +434,28 @@ function ownSpellings(
 }
 
 /**
- * A word, and the strings that result from removing one of its letters. Two words that differ by one letter share one
- * of these strings.
+ * A word, and the strings that result from removing one of its letters. Two words that differ by one letter have at
+ * least one of these strings in common.
  */
 function restsOf(word: string): string[] {
   if (word.length > LONGEST) return [];
   return [word, ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1))];
 }
 
-/** Whether a spelling may be the intended one: it is similar, and it does not replace a word by a name. */
+/**
+ * Whether a word may be the intended one: it is similar, and it is not a name unless the unknown word is capitalised.
+ */
 function isLikely(right: string, word: string): boolean {
   if (word.length < MIN_LETTERS || (!CAPITAL.test(word) && CAPITAL.test(right))) return false;
   return editDistance(word.toLowerCase(), right.toLowerCase()) <= (word.length < LETTERS_FOR_NEAR ? 1 : NEAR);
 }
 
-/** The mark of a stressed vowel, which Russian texts may have: сто́ит. */
+/** The mark of a stressed vowel in Russian, as in сто́ит. */
 const STRESS_MARK = '\u0301';
 const STRESS = /\p{Script=Cyrillic}\u0301/u;
 
 /**
- * The word, and the word without stress marks and without the elements that languages attach to words. From a name,
- * only the elements of its own language are removed.
+ * A word as written, and without stress marks or without elements attached with an apostrophe, such as elided articles.
  */
 function forms(word: string): string[] {
   if (STRESS.test(word)) return [word, word.replaceAll(STRESS_MARK, '')];
@@ -463,7 +473,9 @@ function isOwn(word: string, own: ReadonlySet<string>): boolean {
   return own.has(word) || own.has(word.charAt(0).toLowerCase() + word.slice(1));
 }
 
-/** Whether a word is correct in a language, or in another language of the programme, because texts may quote words. */
+/**
+ * Whether a word is correct in a language or in another language of the programme, from which texts may quote words.
+ */
 function isInDictionary(word: string, lang: Lang, { knows, langs }: Spelling): boolean {
   if (word.length === 1 || ROMAN.test(word)) return true;
   const script = scriptOf(word);
@@ -474,7 +486,10 @@ function isInDictionary(word: string, lang: Lang, { knows, langs }: Spelling): b
   return langs.some((other) => other !== lang && isReader(other) && isWordOf(other, plain, knows));
 }
 
-/** Whether a dictionary of the language contains a word in one of its spellings. */
+/**
+ * Whether a dictionary of the language contains a word, an equivalent spelling of it, or the parts of which it
+ * consists.
+ */
 function isWordOf(lang: Lang, word: string, knows: Spelling['knows']): boolean {
   const { respelt, parted } = LANGUAGES[lang].rules;
   if (knows(word, lang)) return true;

@@ -2,13 +2,13 @@
 export interface WordList {
   /** Correct words and names. */
   right: ReadonlySet<string>;
-  /** The replacement of each rejected word, by the word in lower case. */
+  /** The replacements of rejected words. The keys are the rejected words in lower case. */
   unwanted: ReadonlyMap<string, string>;
 }
 
 /**
  * Parses a word list: each line contains a word or name, or `wrong > right` for a rejected word; `#` begins a comment.
- * A word in lower case is also correct if capitalised. Each word of a name is also correct by itself.
+ * A word in lower case is also correct if capitalised. Each word of a name is also correct on its own.
  */
 export function parseWordList(text: string): WordList {
   const right = new Set<string>();

@@ -1,4 +1,7 @@
-/** Maps printed texts to their source: the Markdown of a part, or a text with emphasis markup. */
+/**
+ * Maps positions and edits in printed texts to their source, that is, to the Markdown of a part or to a text with
+ * emphasis markup.
+ */
 
 import type { Position } from '../errors.ts';
 import { emphasisedIn, type Lang, type Programme, textOf, wordsIn } from '../model/index.ts';
@@ -10,7 +13,10 @@ interface Written {
   source: string;
   /** The offset in the source for an offset in the printed text. */
   place(offset: number): number;
-  /** Whether an edit of the source has the same effect on the printed text as the edit of the printed text. */
+  /**
+   * Whether an edit of the source changes the printed text in the same way as the corresponding edit of the printed
+   * text.
+   */
   isSafe(edit: Edit, inSource: Edit): boolean;
 }
 
@@ -20,7 +26,9 @@ export function inSource(programme: Programme): (place: Locatable) => Locatable 
   return ({ at, offset }) => ({ at, offset: writtenAt(at)?.place(offset) ?? offset });
 }
 
-/** Maps edits of printed texts to edits of their source. If the words differ in the source, the edit is dropped. */
+/**
+ * Maps edits of printed texts to edits of their source. An edit is omitted if the words are different in the source.
+ */
 export function editsOfSource(edits: readonly Edit[], programme: Programme): Edit[] {
   const writtenAt = writtenTexts(programme);
   return edits.flatMap((edit) => {

@@ -12,10 +12,11 @@ import { valueAt } from '../model/index.ts';
 /** A text of the dataset as written in its file. */
 export interface ScalarSource {
   value: string;
-  /** YAML style; `other` is a folded text or one that spans several lines, so that offsets in it are unknown. */
+  /** The YAML style. `other` is for folded texts and texts over several lines, in which offsets cannot be mapped. */
   style: 'plain' | 'single' | 'double' | 'literal' | 'other';
   /**
-   * Offset, within the file, of the first character of the text: after the quotation mark or the first line of a block.
+   * Offset of the first character of the text in the file, that is, after the quotation mark or after the first line of
+   * a block.
    */
   start: number;
   /** Offset after the last character of the text. */
@@ -34,7 +35,7 @@ export interface YamlSource {
   has: (event: string | undefined) => boolean;
   /** The text at a position, if the file contains it. */
   scalarAt: (at: Position) => ScalarSource | undefined;
-  /** Offset of the value at a position, otherwise offset of the event; undefined if the file contains neither. */
+  /** Offset of the value at a position or, if there is none, of the event. Undefined if the file contains neither. */
   startOf: (at: Position) => number | undefined;
 }
 
@@ -54,7 +55,7 @@ export function openYaml(text: string): YamlSource {
   const find = ({ event, field = '' }: Position): number | undefined => {
     if ((event !== undefined) !== isList) return undefined;
     let node: number | undefined = event === undefined ? ROOT : events.get(event);
-    // If a picture is a mapping, its text is under `alt`.
+    // The text of a picture that is written as a mapping is the value of `alt`.
     for (const step of field.split('.')) node = child(node, step) ?? child(child(node, 'alt'), step);
     return child(node, 'alt') ?? node;
   };
@@ -86,7 +87,7 @@ function eventsById(nodes: readonly YamlEvent[], text: string): Map<string, numb
   return events;
 }
 
-/** The values of a mapping by key, or the items of a list by index. */
+/** The children of a node: the values of a mapping by key, or the items of a list by index. */
 function childrenByStep(nodes: readonly YamlEvent[], text: string, parent: number): Map<string, number> {
   const isMapping = nodes[parent]?.type === EVENT_ID.MAPPING;
   const byStep = new Map<string, number>();
@@ -146,7 +147,10 @@ function inOneLine(source: string, style: ScalarSource['style']): ScalarSource['
   return source.includes('\n') ? 'other' : style;
 }
 
-/** Converts an offset in a text to an offset in the file; undefined if the YAML style of the text does not allow it. */
+/**
+ * Converts an offset in a text to an offset in the file; undefined if this is not possible in the YAML style of the
+ * text.
+ */
 export function sourceOffset(file: string, scalar: ScalarSource, offset: number): number | undefined {
   const source = file.slice(scalar.start, scalar.end);
   switch (scalar.style) {

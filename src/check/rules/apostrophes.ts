@@ -3,7 +3,10 @@ import { spotsOf, textRule } from '../rule.ts';
 
 /** A straight apostrophe within a word, or after a plural s. */
 const STRAIGHT = /(?<!\p{L})(?:\p{L}+'\p{L}+|\p{L}*s'(?=\s))/gu;
-/** The text before an s' that may close a quotation: it contains an opening single quotation mark. */
+/**
+ * The text before an s' whose apostrophe may be a closing quotation mark, because the text contains an opening single
+ * quotation mark.
+ */
 const OPENED = /(?:^|[\s(])'(?:\p{L}[^']*)?$/u;
 
 export const apostrophes = textRule({ id: 'apostrophes', severity: 'note' }, ({ words }) =>

@@ -3,8 +3,8 @@ import { type MatchedText, spotsOf, textRule } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
 /**
- * Text between asterisks, as for bold or italics in Markdown, or two asterisks that are not paired. Three or more
- * asterisks in a row are not markup.
+ * Text between asterisks, as used for bold or italic text in Markdown, or two asterisks that are not paired. Three or
+ * more asterisks in a row are not markup.
  */
 const SIGNS =
   /(?<!\*)\*\*[^*\n]+\*\*(?!\*)|(?<![\p{L}\p{N}*])\*(?=[\p{L}\p{N}«“„"(])[^*\n]*[^\s*]\*(?![\p{L}\p{N}*])|(?<!\*)\*\*(?!\*)/gu;

@@ -19,9 +19,9 @@ interface Name {
   uses: { text: PrintedText; offset: number }[];
 }
 
-/** Matches the names in a text, between separators. */
+/** The names in a text, between separators. */
 const NAMES = /[^,;\n/&|()]+/gu;
-/** Lower-case words within a name: of, de la, für. */
+/** Lower-case words within a name, such as "of", "de la" and "für". */
 const SMALL = /^\p{Ll}{1,3}$|^\p{Ll}['’]/u;
 const BRACKETS = /\([^()\n]{0,200}\)/gu;
 /** An abbreviation in brackets after the full name. */
@@ -99,7 +99,7 @@ function grouped(names: readonly Name[], keyOf: (name: Name) => string): Name[][
   );
 }
 
-/** Whether a name is an abbreviation of another name, such as A. Weber, Univ. of Graz or MJC. */
+/** Whether a name is an abbreviation of another name, as in A. Weber, Univ. of Graz and MJC. */
 function isShortFor(name: Name, other: Name): boolean {
   const { parts } = name;
   if (INITIALS.test(name.words)) {

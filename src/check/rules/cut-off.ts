@@ -10,7 +10,7 @@ const openEnd = byLanguage(({ rules, script }) => {
   const before = script === 'Latin' ? "\\s'’" : '\\s';
   return new RegExp(`(?:(?:^|[${before}])(?:${rules.leading})|[)\\]]*[,:;(/–—]|[ ][-&]|\\p{L}-)$`, 'iu');
 });
-/** Room A; an abbreviation in a text that is not in capitals. */
+/** A last word in capitals, such as the letter in "Room A" or an abbreviation. */
 const IN_CAPITALS = /^\p{Lu}+$/u;
 const CAPITAL = /^\p{Lu}/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
@@ -44,8 +44,8 @@ export const cutOff = textRule(
 );
 
 /**
- * A text without its final ellipsis, which would hide that the text is cut off. The cost is linear, whatever the number
- * of dots.
+ * A text without its final ellipsis, which would hide that the text is cut off. It takes linear time, regardless of the
+ * number of dots.
  */
 function withoutEllipsis(words: string): string {
   let start = words.length;
@@ -82,7 +82,7 @@ function isForeign(words: string, last: string, lang: Lang): boolean {
 
 /**
  * Whether a capitalised last word is a name (Lucio Dalla). If a function word before it is capitalised, the text is in
- * title case and the word need not be a name.
+ * title case, so that the word is not necessarily a name.
  */
 function isName(words: string, last: string, lang: Lang): boolean {
   const inside = (words.slice(0, -last.length).match(WORDS) ?? []).slice(1);

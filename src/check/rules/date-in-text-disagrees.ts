@@ -31,7 +31,7 @@ export const dateInTextDisagrees: Rule = {
       const isOne = dates.every(({ mention }) => mention.edtf === date?.mention.edtf);
       if (date === undefined || !isOne || !isMistake(date, planned)) return [];
       const { start, end, words, weekdays = [] } = date.mention;
-      // The date is wrong, which weekday-wrong reports, or in another year.
+      // The date is either wrong, which the rule weekday-wrong reports, or in another year.
       if (weekdays.some(isWrongDay)) return [];
       const inColumn = textIn(printed, date.text.lang, config.language).words;
       const said = messageOf('date-in-text-disagrees', { words, date: inColumn });
@@ -40,13 +40,13 @@ export const dateInTextDisagrees: Rule = {
   },
 };
 
-/** Up to this number of events with disagreeing dates are reported one by one, even if they are the majority. */
+/** Up to this number of events, disagreeing dates are reported one by one even if they are the majority. */
 const FEW = 4;
-/** A single date is a mistake if it is at most this number of days from the planned date. */
+/** A single date counts as a mistake if it is at most this number of days from the planned date. */
 const MONTH = 31;
 /**
- * A range that overlaps the planned one is a mistake if both its start and its end differ from the planned ones by at
- * most this number of days.
+ * A range that overlaps the planned range counts as a mistake if its start and its end both differ from the planned
+ * ones by at most this number of days.
  */
 const NEAR = 2;
 const RANGE_OF_DAYS = /^[\d-]{10}\/[\d-]{10}$/;
@@ -55,7 +55,7 @@ const RANGE_OF_DAYS = /^[\d-]{10}\/[\d-]{10}$/;
  * Whether a date is a mistake rather than the date of a different occasion. A range that overlaps the planned range is
  * a mistake if its start or end differs by a day or two. Any other date is a mistake if it is a range, if it is near
  * the planned date, or if it is the same day of a different month. In descriptions, vague periods and months without a
- * year are rarely dates of the event.
+ * year are ignored, because they are rarely dates of the event.
  */
 function isMistake({ text, mention, bounds: { start, end } }: DateInText, planned: string): boolean {
   const { start: first, end: last } = edtfBounds(planned);

@@ -32,7 +32,7 @@ export const dateOnlyInText: Rule = {
   },
 };
 
-/** If there are more events than this and none of them has a date, the dates are omitted on purpose. */
+/** If there are more events than this and none of them has a date, the dates are assumed to be omitted on purpose. */
 const MAX_UNDATED_EVENTS = 4;
 
 /** The events that have a date in the date column, including dates that cannot be parsed. */

@@ -20,7 +20,7 @@ export const dateOutsidePeriod: Rule = {
   },
 };
 
-/** Whether a date that spans less than a year, such as a season or New Year's Eve, lies partly within the period. */
+/** Whether a date of less than a year, such as a season or the night of New Year's Eve, is partly within the period. */
 function isAcross(planned: Bounds, covered: Bounds): boolean {
   return overlap(planned, covered) && daysAfter(planned.start, YEAR) > planned.end;
 }

@@ -13,7 +13,7 @@ export const datePast: Rule = {
     return context.events.flatMap(({ event }) => {
       const planned = plannedBounds(event, context.programme);
       if (planned === undefined || planned.end >= date || event.status === 'cancelled') return [];
-      // If the date is before the period of the programme, the date itself is wrong, and another rule reports it.
+      // A date before the period of the programme is probably wrong, which another rule reports.
       if (!overlap(planned, covered)) return [];
       return [dateFinding(event, context, messageOf('date-past', { date: dateTerm(date) }))];
     });

@@ -37,7 +37,7 @@ function printedAs(when: string, lang: Lang): string {
   return dateWords(when, lang).replaceAll(NBSP, ' ');
 }
 
-/** Whether an EDTF text is marked as approximate, with or without uncertainty. */
+/** Whether an EDTF text is marked as approximate, or as both approximate and uncertain. */
 function isApproximate(edtf: string): boolean {
   return /[~%]/.test(edtf);
 }

@@ -21,5 +21,5 @@ export const descriptionMissing: Rule = {
   },
 };
 
-/** If a list has more events than this, and most of them have no description, the titles are sufficient. */
+/** If there are more events than this and most of them have no description, the titles are assumed to be sufficient. */
 const FEW = 4;

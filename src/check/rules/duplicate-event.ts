@@ -21,13 +21,16 @@ export const duplicateEvent: Rule = {
   run: duplicateFindings,
 };
 
-/** Minimum similarity (0 to 1) of two events to be reported as duplicates. */
+/** Minimum similarity (0 to 1) at which two events are reported as duplicates. */
 const LIKE = 0.75;
 /** If two titles are less similar than this, the descriptions must be similar. */
 const LIKE_TITLE = 0.5;
-/** Words that occur in more events than this are not used to find events to compare. */
+/** Words that occur in more events than this are not used to find similar events. */
 const COMMON = 50;
-/** Minimum number of title words that two events with the same bodies and date must share to be duplicates. */
+/**
+ * Minimum number of title words that two events with the same bodies and date must have in common to be reported as
+ * duplicates.
+ */
 const TELLING_TITLE = 3;
 /** Number of the rarest words of an event that are used to search for similar events. */
 const LEADS = 8;
@@ -37,7 +40,10 @@ interface Words {
   bodies: ReadonlySet<string>;
   telling: ReadonlySet<string>;
   whole: string;
-  /** Title, bodies, date, time and details, if the event has a date; identical if an event was imported twice. */
+  /**
+   * Title, bodies, date, time and details, if the event has a date. This text is identical for events that were
+   * imported twice.
+   */
   occasion?: string;
   date: string;
   /** The times at which the event begins, with their days if these are known; empty if the times are uncertain. */
@@ -72,8 +78,8 @@ function duplicateFindings(context: CheckContext): BareFinding[] {
 }
 
 /**
- * Finds the first event that has the same key, unless the times or places differ. If there is none, this event becomes
- * the first one with its key.
+ * Finds the first event with the same key, unless the two events are known to be different. If there is none, the event
+ * at `index` becomes the first event with its key.
  */
 function twin(
   firsts: Map<string, number>,
@@ -90,15 +96,15 @@ function twin(
 }
 
 /**
- * Whether two events begin at different times, or at the same time but with a different place, different people or a
- * different title.
+ * Whether two events are known to be different: they begin at different times, or at the same time but in different
+ * places, with different people or with different titles.
  */
 function areApart(a: Words, b: Words): boolean {
   if (a.hours.length === 0 || b.hours.length === 0) return false;
   const isSame = (one: Partial<EventStart>, other: Partial<EventStart>): boolean =>
     one.start === other.start && (one.day ?? other.day) === (other.day ?? one.day);
   if (!a.hours.some((hour) => b.hours.some((other) => isSame(hour, other)))) return true;
-  // If no days are known, each theme may be a day of the programme.
+  // If no days are known, each theme may be a different day.
   const isDated = [...a.hours, ...b.hours].some(({ day }) => day !== undefined);
   if (!isDated && a.placed.theme !== b.placed.theme) return true;
   const differ = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
@@ -131,7 +137,7 @@ function likest(
 
 /**
  * The mean of the similarity of bodies and the similarity of texts (title and description), 0 to 1. If an event has no
- * bodies, only the texts count, and the result is 0 if the dates differ.
+ * bodies, only the similarity of texts counts, and the result is 0 if the dates are different.
  */
 function likenessOf(a: Words, b: Words): number {
   if (a.figures !== '' && b.figures !== '' && a.figures !== b.figures) return 0;
@@ -143,7 +149,8 @@ function likenessOf(a: Words, b: Words): number {
 }
 
 /**
- * Whether each title contains a word that the other event lacks, as for evenings in a series with different artists.
+ * Whether the title of each event contains a word that does not occur in the other event, like the evenings in a series
+ * with different artists.
  */
 function haveOtherSubjects(a: Words, b: Words): boolean {
   return (
@@ -198,7 +205,7 @@ function wordsOf(placed: PlacedEvent, context: CheckContext): Words {
   };
 }
 
-/** The start of an event; if its day is unknown, the times of day in its time text. */
+/** The start of an event. If the day is unknown, the times of day in its time text are returned without a day. */
 function hoursOf(placed: PlacedEvent, context: CheckContext): readonly Partial<EventStart>[] {
   const slots = eventStartsOf(context).get(placed) ?? [];
   if (slots.length > 0) return slots;
@@ -214,7 +221,7 @@ function hoursOf(placed: PlacedEvent, context: CheckContext): readonly Partial<E
   });
 }
 
-/** The case-folded text in the main language, otherwise in the first language that it has. */
+/** The case-folded text in the main language, otherwise in the first language in which it exists. */
 function folded(text: Text, main: Lang): string {
   return ` ${textIn(text, main, main).words.toLowerCase()}`;
 }

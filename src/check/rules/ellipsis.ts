@@ -5,7 +5,10 @@ import { spotsOf, textRule } from '../rule.ts';
 
 /** An ellipsis in brackets: (...), [...], (…). */
 const LEFT_OUT = /[([]\s{0,3}(?:\.{2,}|…)\s{0,3}[)\]]/gu;
-/** Three dots after a word at the end of a text; more than three dots express excitement. */
+/**
+ * An ellipsis after a word at the end of a text. More than three dots are not matched, because they are used for
+ * effect.
+ */
 const AT_END = /(?<=[\p{L}\p{N}\p{M}»”"’')\],]\s?)(?:\.{3}|…\.?)$/u;
 
 export const ellipsis = textRule({ id: 'ellipsis', severity: 'note' }, ({ words, lang, kind, event }) => {

@@ -26,7 +26,7 @@ function isLong({ kind }: PrintedText): boolean {
   return kind === undefined || kind === 'title' || kind === 'description' || kind === 'picture';
 }
 
-/** Whether the text contains the words in quotation marks, as the title of a work. */
+/** Whether the text contains the words in quotation marks, in which case they are the title of a work. */
 function isQuoted(printed: string, words: string): boolean {
   const [before = '', after = ''] = words.split(printed, 2);
   return /["„“«»]\s?$/u.test(before) && /^\s?["“”«»]/u.test(after);

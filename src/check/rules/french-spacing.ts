@@ -4,7 +4,7 @@ import { messageOf } from '../messages.ts';
 import { spotsOf, textRule } from '../rule.ts';
 
 /**
- * A character, and the spaces between it and a punctuation mark that requires a no-break space before it. Consecutive
+ * A character, the spaces after it, and a punctuation mark that must be preceded by a no-break space. Consecutive
  * punctuation marks, times, addresses, smileys, and punctuation marks within a name or code (std::sort) do not match.
  */
 const BEFORE_MARK = /([^\s\u00a0\u202f«:;!?])( *)(?!::|[:;]-?[()])([:;!?](?![\p{L}\d/])|»)/gu;

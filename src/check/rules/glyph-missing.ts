@@ -12,8 +12,8 @@ export const glyphMissing: Rule = {
 };
 
 /**
- * The characters without a glyph, each once. Several words that consist of such characters (𝙂𝙊𝙊𝘿 𝙉𝙄𝙂𝙃𝙏) are a
- * single fault.
+ * The characters without a glyph, without duplicates. Adjacent words that consist of such characters (𝙂𝙊𝙊𝘿 𝙉𝙄𝙂𝙃𝙏) are
+ * returned as one fault.
  */
 function runsOf(words: string, glyphs: ReadonlySet<string>): MatchedText[] {
   const firsts = [...glyphs].map((glyph) => ({ glyph, offset: words.indexOf(glyph) }));

@@ -6,7 +6,7 @@ import type { CheckContext, Rule } from '../rule.ts';
 interface Heading {
   field: string;
   words: string;
-  /** Offset of the first word that the headings do not share. */
+  /** Offset of the first word that is not the same in all headings. */
   start: number;
 }
 
@@ -48,7 +48,7 @@ function mixedCapitals(titles: readonly { words: string; field: string }[]): Bar
   ];
 }
 
-/** The length of the words with which all titles begin. */
+/** The length of the words with which all headings begin. */
 function sharedStart(titles: readonly string[]): number {
   const [first = '', ...others] = titles;
   let end = 0;

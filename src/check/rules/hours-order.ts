@@ -13,11 +13,11 @@ export const hoursOrder: Rule = {
   run: (context) => [...inEachText(spotsIn)(context), ...longOccurrences(context)],
 };
 
-/** A sentence or a line; the hours parser reads each separately. */
+/** A sentence or a line, each of which is parsed separately. */
 const SENTENCES = /[^\n;!?]+?(?:[.](?=\s\p{Lu})|[\n;!?]|$)/gu;
 /**
- * A cheap first test of a text in lower case: it contains a number with minutes, or a number before a word that is not
- * a month. (V8 compiles case-insensitive patterns slowly.)
+ * A cheap first test of a text in lower case: whether it contains a number with minutes, or a number before a word that
+ * is not a month. (V8 compiles case-insensitive patterns slowly.)
  */
 const mayTell = byLanguage((_, lang) => {
   const months = monthNames(lang).join('|').toLowerCase();

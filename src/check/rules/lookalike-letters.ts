@@ -11,11 +11,11 @@ const AFTER_LATIN = /\p{Script=Latin}[\p{Script=Latin}\p{M}’'.]*[,:;]?\s+$/u;
 const BEGINS = /(?:^|[.:;!?«„“(—–-])\s*$/u;
 const BEFORE_LATIN = /^\.?\s+\p{Script=Latin}/u;
 /**
- * Number of preceding characters that are searched to determine whether a single letter is Latin; searching all
- * preceding text would take quadratic time.
+ * Number of characters before and after a single letter that are examined to find out whether the letter is Latin.
+ * Examining all text would take quadratic time.
  */
 const NEAR = 200;
-/** A word in Latin letters after "a" (a cappella), or a programming language: C, C++ or C#. */
+/** The letter "a" before a word in Latin letters (a cappella), or the name of a programming language: C++ or C#. */
 const NAMES = /^a [a-z]|^C(?:[^\n]{0,9} C)? ?(?:\+\+|#)/u;
 const ALONE = /[\s«»„“(),.;:!?]/u;
 
@@ -27,7 +27,7 @@ export const lookalikeLetters = textRule(
     return spotsOf(words, WORDS, ({ 0: word, index }) => {
       if (!isSuspect(word, words, index, script)) return undefined;
       const right = inScript(word, script) ?? inScript(word, otherThan(script));
-      // If letters without lookalikes are mixed as well, readers notice it: Трамонtouch.
+      // Readers notice by themselves if a word also mixes letters that have no lookalikes, such as Трамонtouch.
       return right === undefined
         ? undefined
         : { ...messageOf(...strangers(word, script)), fix: { words: right, safe: true } };
@@ -40,7 +40,8 @@ function isSuspect(word: string, text: string, index: number, script: Script): b
   if (!hasScript(word, otherThan(script))) return false;
   if (hasScript(word, script)) return true;
   if (script === 'Latin') return inScript(word, script) !== undefined;
-  // A4, B2B, C++ and 0.x are Latin even in a Cyrillic text, and so is a single letter among Latin words.
+  // Words such as A4, B2B, C++ and 0.x are Latin even in a Cyrillic text, and so is a single letter between Latin
+  // words.
   const [before, after] = [text.slice(Math.max(0, index - NEAR), index), text.slice(index + word.length)];
   return (
     LATIN_LETTERS.test(word) &&
@@ -59,8 +60,8 @@ function otherThan(script: Script): Script {
 }
 
 /**
- * The message about a word in two scripts, and its letters in the script that has fewer letters. If both scripts have
- * equally many, these are the letters that are not in the script of the text.
+ * The message about a word in two scripts. It names the letters in the script with fewer letters or, if both have the
+ * same number, those that are not in the script of the text.
  */
 function strangers(
   word: string,

@@ -32,16 +32,16 @@ export const otherLanguage: Rule = {
   },
 };
 
-/** If at least this many texts contain clauses in another language, the language is intended. */
+/** If at least this many texts contain clauses in another language, the language is assumed to be intended. */
 const MANY = 4;
-/** Whether a field has one text for all languages. */
+/** Whether a field has a single text for all languages. */
 function isForAllLanguages({ at }: PrintedText): boolean {
   return !LANGS.some((lang) => at.field?.endsWith(`.${lang}`));
 }
 
 /**
- * The clauses in another language, or only the first clause if the whole text is in that language. If there are no such
- * clauses, the foreign parts of a title.
+ * The clauses in another language or, if the whole text is in that language, only the first clause. If there are no
+ * such clauses, the foreign parts of a title are returned.
  */
 function foreignIn(text: PrintedText, spelling: Spelling | undefined): readonly ForeignClause[] {
   const clauses = foreignClauses(text).slice(0, isForeign(text) ? 1 : undefined);

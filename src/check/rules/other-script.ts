@@ -12,11 +12,11 @@ import type { PrintedText } from '../texts.ts';
 const CYRILLIC =
   /\p{Script=Cyrillic}[\p{Script=Cyrillic}\p{M}]*(?:[\s«»„“.,:;-]+[\p{Script=Cyrillic}\p{M}]+)*/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
-/** Minimum number of consecutive words in another script; fewer may be a name. */
+/** Minimum number of consecutive words in another script; fewer words can be a name. */
 const MIN_WORDS = 6;
-/** Minimum number of function words of one language in a sentence in Latin script; names have hardly any. */
+/** Minimum number of function words of one language in a clause in Latin script; names contain hardly any. */
 const MIN_FUNCTION_WORDS = 2;
-/** A text is mostly in Latin script if its number of words is at most this multiple of its number of Latin words. */
+/** A text counts as mostly in Latin script if it has at most this many words per word in Latin script. */
 const MAX_WORDS_PER_LATIN_WORD = 1.25;
 const LATIN_LANGS = LANGS.filter((lang) => LANGUAGES[lang].script === 'Latin');
 
@@ -62,8 +62,8 @@ function latinIn(text: PrintedText): MatchedText[] {
 }
 
 /**
- * Whether a text is a name: the title of a talk in another language (unless the field has a text for each language), or
- * a speaker with a place.
+ * Whether a text is a name: either a title, such as that of a talk in another language, in a field without
+ * translations, or a short text such as a speaker with a place.
  */
 function isName({ kind, words, at }: PrintedText): boolean {
   const isByLanguage = LANGS.some((lang) => at.field?.endsWith(`.${lang}`));
@@ -72,10 +72,10 @@ function isName({ kind, words, at }: PrintedText): boolean {
     : kind === 'title' && !isByLanguage && !hasScript(words, 'Cyrillic');
 }
 
-/** Maximum number of characters in a name of a person or body, or in a name of a hall with its description. */
+/** Maximum number of characters in the name of a person or body, or in the name of a hall with its description. */
 const SHORT = 120;
 
-/** Whether words form a clause: there are enough of them, and enough function words of one language among them. */
+/** Whether words form a clause, that is, there are enough of them, including enough function words of one language. */
 function isClause(words: readonly string[]): boolean {
   return (
     words.length >= MIN_WORDS &&

@@ -16,8 +16,7 @@ export const placeNotListed: Rule = {
 };
 
 /**
- * Maximum number of names for which similar places are suggested; there is a limit because each name is compared with
- * the whole list.
+ * Maximum number of names for which similar places are suggested, because each name is compared with the whole list.
  */
 const MOST_COMPARED = 100;
 

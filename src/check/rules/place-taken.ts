@@ -24,17 +24,17 @@ function takenPlaces(context: CheckContext): BareFinding[] {
   const findings: BareFinding[] = [];
   for (const uses of usesByPlace(context).values()) {
     const clashes = clashesIn(uses);
-    // If clashes are frequent at a place, several events at a time are intended there.
+    // If clashes are frequent at a place, it probably has room for several events at a time.
     if (clashes.length > 1 && clashes.length * MIN_USES_PER_CLASH > uses.length) continue;
     for (const { first, second } of clashes) findings.push(finding(first, second, context));
   }
   return findings;
 }
 
-/** If a place has fewer uses per clash than this, several events at a time are intended there. */
+/** If a place has fewer uses per clash than this, it is assumed to have room for several events at a time. */
 const MIN_USES_PER_CLASH = 10;
 
-/** The start times of events by place, for places that can have only one event at a time. */
+/** The start times of events by place, for places that have room for only one event at a time. */
 function usesByPlace(context: CheckContext): Map<string, Use[]> {
   const byPlace = new Map<string, Use[]>();
   const slots = eventStartsOf(context);
@@ -58,7 +58,7 @@ function isOpen(place: string): boolean {
 
 /**
  * Pairs of events that start at the same time and have different titles. If one title contains the other, the two are
- * the same event.
+ * taken as the same event.
  */
 function clashesIn(uses: readonly Use[]): { first: Use; second: Use }[] {
   const byHour = new Map<string, Use>();

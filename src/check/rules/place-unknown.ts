@@ -44,7 +44,10 @@ function unknownIn(
     });
 }
 
-/** A hint about an unknown place: the most similar region names in ISO 3166-2, and where a name can be added. */
+/**
+ * The hint about an unknown place. It names the most similar regions in ISO 3166-2 and states where a name can be
+ * added.
+ */
 function hintFor({ kind, words }: PrintedText, iso: () => IsoRegions, hasSides: boolean): Message {
   const near = kind === 'region' ? nearTo(words, iso()) : [];
   const known = near.map(({ code, names: [name] }) => `${name} (${code})`);
@@ -57,7 +60,7 @@ function nearTo(words: string, { found, nearest }: IsoRegions): readonly IsoRegi
   return region === undefined ? nearest(words) : [region];
 }
 
-/** Whether the event gives regions for a body, but none of its texts names a place in these regions. */
+/** Whether an event states regions for a body, but none of its texts names a place in these regions. */
 function isUnplacedBody(
   { column, event }: PrintedText,
   texts: readonly PrintedText[],

@@ -53,7 +53,9 @@ function inOneText(text: PrintedText): BareFinding[] {
   return freeIn(text, said).length === 0 ? [] : chargesIn(text, said).slice(0, 1);
 }
 
-/** Findings about statements on admission, in other texts in the same language, that contradict the price. */
+/**
+ * Findings about statements on admission that contradict the price, in other texts of the event in the same language.
+ */
 function besidePrice(price: PrintedText, texts: readonly PrintedText[]): BareFinding[] {
   const others = texts.filter(
     ({ kind, lang }) =>
@@ -89,7 +91,7 @@ function freeIn(text: PrintedText, said: Message): BareFinding[] {
   );
 }
 
-/** The sentences that state no condition. */
+/** The sentences that do not state a condition. */
 function sentencesOf({ words: all, lang }: PrintedText): { sentence: string; start: number }[] {
   const { freeEntry } = LANGUAGES[lang].rules.prices;
   return [...all.matchAll(SENTENCES)].flatMap(({ 0: sentence, index }) =>

@@ -17,8 +17,8 @@ interface Price {
 }
 
 /**
- * The ways in which notations for amounts in one currency can differ. `of` returns undefined if the amount does not
- * show which notation is used.
+ * The ways in which the notation of amounts in one currency can differ. `of` returns the notation of an amount;
+ * undefined if the amount does not show it.
  */
 const TRAITS: readonly { of: (amount: Amount) => string | undefined; says: (most: string) => Message }[] = [
   {
@@ -44,7 +44,7 @@ const TRAITS: readonly { of: (amount: Amount) => string | undefined; says: (most
   },
 ];
 
-/** The amounts in price columns, and in other columns if most of their texts contain an amount. */
+/** Findings about the amounts in price columns, and in other columns if most of their texts contain an amount. */
 function priceForms({ texts, programme: { config } }: CheckContext): BareFinding[] {
   return config.fields
     .filter(({ kind }) => kind === 'price' || kind === 'text')
@@ -63,7 +63,7 @@ function priceForms({ texts, programme: { config } }: CheckContext): BareFinding
     });
 }
 
-/** At most one finding per text, about the first difference in notation. */
+/** Findings about differences in notation, at most one per text. */
 function differing(prices: readonly Price[]): BareFinding[] {
   const found = new Map<PrintedText, BareFinding>();
   for (const { of, says } of TRAITS) {

@@ -2,10 +2,13 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { messageOf } from '../messages.ts';
 import { spotsOf, textRule } from '../rule.ts';
 
-/** Punctuation marks that may not follow each other; `base::sum` is code, and `?..` a question with an ellipsis. */
+/**
+ * Punctuation marks that must not follow each other, except in code (`base::sum`) and in an ellipsis after a question
+ * (`?..`).
+ */
 const DOUBLED =
   /,,|;;|(?<![\p{L}\p{N}])::|::(?![\p{L}\p{N}])|(?<![.?!])\.\.(?!\.)|[,;:] ?[,;:.](?!\p{L}|\.)/gu;
-/** A comma and a dash, except after a number, where the dash stands for cents: 6,– €. */
+/** A comma before a dash, except after a number, where the dash stands for cents: 6,– €. */
 const COMMA_AND_DASH = /(?:(?<!\d),|, )[-–—](?=\s)/gu;
 
 export const punctuation = textRule({ id: 'punctuation', severity: 'warning' }, ({ words, lang }) =>

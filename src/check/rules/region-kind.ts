@@ -32,7 +32,7 @@ function kindFindings({ programme, texts }: CheckContext) {
 
 type Stems = ReadonlyMap<string, readonly Region[]>;
 
-/** Regions by the stem of their name in a language, without the kind of region: stavropol, tatarstan. */
+/** Regions by the stem of their name in a language, without the kind of region, such as `stavropol` and `tatarstan`. */
 function regionsByStem({ regions }: Reference, lang: Lang): Stems {
   const stems = new Map<string, Region[]>();
   for (const region of regions) {
@@ -64,8 +64,8 @@ function kindOf(word: string, lang: Lang): Kind | undefined {
 }
 
 /**
- * The kind of a region. If the reference only has the general kind `region`, the kind is taken from the name of the
- * region; undefined if the name contains no kind.
+ * The kind of a region. If the reference only states the general kind `region`, the kind is taken from the name.
+ * Undefined if the name does not state a kind.
  */
 function toldKind({ kind, names }: Region, lang: Lang): Kind | undefined {
   if (kind !== 'region') return kind;
@@ -76,7 +76,7 @@ function toldKind({ kind, names }: Region, lang: Lang): Kind | undefined {
 function judged({ 0: phrase, index, groups }: RegExpExecArray, lang: Lang, stems: Stems): MatchedText[] {
   const { name = '', kind: kindWord = '' } = groups ?? {};
   const kind = kindOf(kindWord, lang);
-  // In "In Stavropol Oblast", the first word is not part of the name.
+  // The first word may not be part of the name, as in "In Stavropol Oblast".
   const names = [name, name.split(' ').at(-1) ?? ''];
   const known = names.find((candidate) => stems.has(stemOf(candidate, lang)));
   const regions = known === undefined ? [] : (stems.get(stemOf(known, lang)) ?? []);

@@ -29,7 +29,7 @@ export const regionPlaceDisagree: Rule = {
     }),
 };
 
-/** Each place in the column of a side or in the region column must be located in a region of the event. */
+/** Checks that each place in the column of a side or in the region column is in a region of the event. */
 function inCells(
   named: readonly Named[],
   side: Side,
@@ -42,13 +42,13 @@ function inCells(
     .map((place) => finding(place, regions, context));
 }
 
-/** At least one of the side's places in the title and description must be located in a region of the event. */
+/** Checks that at least one of the side's places that the title and description mention is in a region of the event. */
 function inProse(named: readonly Named[], regions: readonly string[], context: CheckContext): BareFinding[] {
   const places = named.filter(({ text: { kind } }) => kind === 'title' || kind === 'description');
   const [first] = places;
   if (first === undefined || places.some(({ codes }) => codes.some((code) => regions.includes(code))))
     return [];
-  // The place name in "An open window over Moscow" may refer to Moscow Oblast.
+  // A place name can also mean a region: in "An open window over Moscow", Moscow may refer to Moscow Oblast.
   if (places.some(({ words }) => regions.some((code) => isPartOfName(words, code, context)))) return [];
   return [finding(first, regions, context)];
 }

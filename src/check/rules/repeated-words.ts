@@ -8,14 +8,16 @@ const WORDS = /\p{L}[\p{L}-]*/gu;
 const ITEM = /^\p{L}{4,}(?: \p{L}+)*$/u;
 /** Words that may correctly occur twice in a row. */
 const doubledByGrammar = byLanguage(({ rules }): ReadonlySet<string> => new Set(rules.doubled.split('|')));
-/** A comma, and at most one word after it, at the end of a text: the beginning of a clause. */
+/** A comma with at most one word after it, at the end of a text. A clause begins after such a comma. */
 const BEGINS_CLAUSE = /,\s(?:\p{L}+\s)?$/u;
-/** Number of characters in which the comma before a clause is searched. */
+/** Number of characters before a repetition in which such a comma is searched. */
 const NEAR = 30;
-/** At least two separators: a list has at least three items. */
+/** At least two separators, because a list has at least three items. */
 const COMMAS = /[,;:].*[,;:]/u;
 const LONGEST_ITEM = 6;
-/** A house number between commas, as in an address; addresses may repeat the name of the town. */
+/**
+ * A house number between commas, which shows that the text is an address. Addresses may repeat the name of the town.
+ */
 const ADDRESS = /,[^,]*(?<![\p{L}\d])\d+\p{L}?\s*,/u;
 
 export const repeatedWords = textRule({ id: 'repeated-words', severity: 'warning' }, ({ words, lang }) => [
@@ -24,9 +26,10 @@ export const repeatedWords = textRule({ id: 'repeated-words', severity: 'warning
 ]);
 
 /**
- * Words that occur twice in a row; three or more in a row are intended (ha ha ha).
+ * Words that occur twice in a row. Three or more in a row are assumed to be intended (ha ha ha).
  *
- * @param hasNouns whether the language capitalises all nouns, so that two capitalised words need not be a name
+ * @param hasNouns whether all nouns are capitalised in the language, so that two capitalised words are not necessarily
+ *   a name
  */
 function wordsTwice(words: string, doubled: ReadonlySet<string>, hasNouns: boolean): MatchedText[] {
   const spots: MatchedText[] = [];
@@ -77,7 +80,7 @@ function itemsTwice(words: string, small: ReadonlySet<string>): MatchedText[] {
       const item = part.trim();
       const key = item.toLowerCase();
       const [first = '', ...others] = key.split(' ');
-      // Words before the first item introduce the list.
+      // The words before the first item may introduce the list.
       const last = others.at(-1);
       if (start === 0 && last !== undefined) seen.add(last);
       if (!ITEM.test(item) || others.length >= LONGEST_ITEM || small.has(first)) continue;

@@ -22,7 +22,8 @@ export const sidesSwapped = textRule({ id: 'sides-swapped', severity: 'error' },
   if (first === undefined || places.some(({ countries }) => countries.includes(side.country))) return [];
   const { start, end } = first.mention;
   const missions = consulatesIn(text, context);
-  // The name of a mission states the country that it represents; another rule checks its column.
+  // The name of a consulate or embassy states the country that it represents; whether it is in the correct column is
+  // checked by another rule.
   if (
     missions.some(
       ({ owner, offset, words }) => owner !== undefined && start >= offset && end <= offset + words.length,

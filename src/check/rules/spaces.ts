@@ -18,7 +18,7 @@ interface Fault {
   safe: boolean;
   /** Whether the fault does not exist in a language. */
   except?: (lang: Lang) => boolean;
-  /** Confirms that a match is a fault, because names can contain numbers and full stops. */
+  /** Whether a match is a fault; it may also be a name, which can contain numbers and full stops. */
   holds?: (words: string, lang: Lang) => boolean;
 }
 
@@ -85,7 +85,8 @@ const FAULTS: readonly Fault[] = [
     code: 'space-missing-between-sentences',
     right: (words) => words.replace(/[.!?]/, '$& '),
     safe: false,
-    // Two capitalised words are a name, unless the second often begins sentences: Research.For, not Yandex.Zen.
+    // Two capitalised words are assumed to be a name (Yandex.Zen), unless the second is a word that often begins
+    // sentences (Research.For).
     holds: (words, lang) => {
       const [before = '', after = ''] = words.split(/[.!?]/);
       return !/^\p{Lu}/u.test(before) || functionWords(lang).has(after.toLowerCase());
@@ -97,7 +98,7 @@ const FAULTS: readonly Fault[] = [
     code: 'space-missing-before-number',
     right: (words) => words.replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u, ' '),
     safe: false,
-    // Matches programme2021, 13december and from12, but not Space307 or 88barclub.
+    // The words programme2021, 13december and from12 are faults, but not Space307 and 88barclub.
     holds: (words, lang) => {
       const [number = ''] = /\d+/.exec(words) ?? [];
       const word = words.replace(number, '');

@@ -1,8 +1,8 @@
 import type { Rule } from '../rule.ts';
 
 /**
- * `checkProgramme` reports stale acceptances itself, because comparing acceptances with findings requires the findings
- * of all rules.
+ * `checkProgramme` reports stale acceptances itself, because acceptances can be compared with findings only when all
+ * rules have run.
  */
 export const staleAcceptance: Rule = {
   id: 'stale-acceptance',

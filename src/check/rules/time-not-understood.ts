@@ -42,7 +42,7 @@ function spotsIn({ words, lang }: PrintedText, event: Event | undefined): Matche
   return isVague ? [{ ...whole, ...messageOf('time-without-start') }] : [];
 }
 
-/** Finds the days of an event on which none of its times apply, because all of them are for other weekdays. */
+/** Finds the days of an event to which none of its times apply, because all times are for other weekdays. */
 function daysWithoutHours(context: CheckContext) {
   const { config } = context.programme;
   return context.texts.flatMap((text) => {
@@ -69,7 +69,7 @@ function daysWithoutHours(context: CheckContext) {
   });
 }
 
-/** Finds date texts that contain times of day but do not determine to which days these apply. */
+/** Finds date texts in which it is unclear to which days the times of day apply. */
 function datesWithHours(context: CheckContext) {
   const { config } = context.programme;
   return context.texts.flatMap((text) => {

@@ -23,9 +23,12 @@ export const titleIsDescription: Rule = {
 };
 
 const LONG = { described: 40, undescribed: 25 };
-/** Minimum number of words of a sentence that is not a title; shorter sentences can be titles (The show must go on). */
+/** Minimum number of words of a sentence that cannot be a title; shorter sentences can ("The show must go on"). */
 const MIN_WORDS = 8;
-/** At least two sentences, the last of which has a full stop; other texts are titles with an explanation. */
+/**
+ * At least two sentences, the last of which ends with a full stop. Without that full stop, the text may be a title with
+ * an explanation.
+ */
 const SENTENCES = /\p{Ll}{2}\. \p{Lu}[^.]{20,}\.$/u;
 /** Minimum share of a title's words that a description must contain to repeat the title. */
 const ALIKE = 0.8;

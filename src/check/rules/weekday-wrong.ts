@@ -35,8 +35,8 @@ const YEAR = /\d{4}/u;
 const HALF_YEAR = 183;
 
 /**
- * Whether a date without a year is probably in the previous or the next year: in that year, its weekday is right and,
- * if the event has a date, the date is nearer to it (such as a date in December for an event in January).
+ * Whether a date without a year is probably in the previous or next year (such as a date in December for an event in
+ * January): its weekday is correct in that year and, if the event has a date, it is then nearer to that date.
  */
 function isOfNextYear({ date, weekday }: WeekdayClaim, planned: Bounds | undefined): boolean {
   const isRightIn = (years: number): boolean =>

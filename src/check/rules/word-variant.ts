@@ -23,11 +23,11 @@ interface Use {
 
 /** Words, except codes (words joined by underscores) and hashtags. */
 const TOKENS = /(?<![_#\p{L}\p{M}])[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?![_\p{L}\p{M}])/gu;
-/** Capitalised words except Roman numerals: Concert II is not a spelling of Concert III. */
+/** Capitalised words except Roman numerals, because "Concert II" is not another spelling of "Concert III". */
 const CAPITAL_WORDS = /(?![IVXLC]{1,8}(?!\p{L}))\p{Lu}[\p{L}\p{M}]+/gu;
 const NAME = /^\p{Lu}/u;
 const SMALL_PART = /(?:^|-)\p{Ll}/u;
-/** Minimum number of letters of a word; shorter words resemble different words too easily. */
+/** Minimum number of letters of a word whose spellings are compared; shorter words are too similar to other words. */
 const MIN_LETTERS = 5;
 
 function variantsOf(lang: Lang, context: CheckContext): BareFinding[] {
@@ -40,7 +40,7 @@ function variantsOf(lang: Lang, context: CheckContext): BareFinding[] {
   return rarer.size === 0 ? [] : [...uses].flatMap(([text, own]) => findingsIn(text, own, rarer));
 }
 
-/** A finding for each rarer spelling in a text; each spelling and each word is reported only once. */
+/** A finding for each rarer spelling in a text. Each spelling and each word is reported only once. */
 function findingsIn(
   text: PrintedText,
   uses: readonly Use[],
@@ -68,7 +68,7 @@ function usesIn(text: PrintedText, { mentionsIn }: CheckContext): Use[] {
   );
 }
 
-/** The words and hyphenated compounds in a text; a compound of names is split into pairs. */
+/** The words and hyphenated compounds in a text. A hyphenated name is split into pairs of words. */
 function wordUsesIn(text: string): Use[] {
   const uses: Use[] = [];
   for (const { 0: words, index: offset } of text.matchAll(TOKENS)) {
@@ -78,8 +78,8 @@ function wordUsesIn(text: string): Use[] {
 }
 
 /**
- * Pairs of capitalised words, separated by a space or a hyphen. In languages that capitalise nouns, a function word and
- * a noun are not a pair.
+ * Pairs of capitalised words, separated by a space or a hyphen. In languages in which nouns are capitalised, a function
+ * word and a noun are not a pair.
  */
 function namePairsIn({ words: text, lang }: PrintedText): Use[] {
   const pairs: Use[] = [];
@@ -96,8 +96,8 @@ function namePairsIn({ words: text, lang }: PrintedText): Use[] {
 }
 
 /**
- * Capitalised words that only occur next to another capitalised word: first names and surnames, which may be spelled
- * differently for different persons.
+ * Capitalised words that occur only next to another capitalised word. These are probably first names and surnames,
+ * whose spelling can differ between people.
  */
 function namesOfPersons(texts: readonly PrintedText[]): ReadonlySet<string> {
   const paired = new Set<string>();
@@ -113,15 +113,15 @@ function namesOfPersons(texts: readonly PrintedText[]): ReadonlySet<string> {
 }
 
 /**
- * A key that all spellings of a word share. Names in Latin script may also be written without accents; but if the form
- * without accents is a different word in the programme (Formé, forme), the word is not a name.
+ * A key that is the same for all spellings of a word. For names in Latin script, accents are ignored. A word is not
+ * treated as a name if its form without accents is a different word in the programme (Formé, forme).
  */
 function keyOf(words: string, lang: Lang, counts: ReadonlyMap<string, number>): string {
   const joined = words.toLowerCase().replace(/[- ]/g, '');
   const { rules, script } = LANGUAGES[lang];
   const plain = rules.variantKey?.(joined) ?? joined;
-  // In a language that capitalises all nouns, a capital does not indicate a name: Gärten is a form of Garten, not
-  // another spelling.
+  // In a language in which all nouns are capitalised, a capital does not show that a word is a name: "Gärten" is the
+  // plural of "Garten", not another spelling.
   if (!NAME.test(words) || script !== 'Latin' || rules.capitalNouns) return plain;
   const bare = plain.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ph', 'f');
   return counts.has(bare) ? plain : bare;
