@@ -455,7 +455,8 @@ const STRESS_MARK = '\u0301';
 const STRESS = /\p{Script=Cyrillic}\u0301/u;
 
 /**
- * A word as written, and without stress marks or without elements attached with an apostrophe, such as elided articles.
+ * The forms of a word that are looked up: as written, and without stress marks or without elements that are attached
+ * with an apostrophe, such as elided articles.
  */
 function forms(word: string): string[] {
   if (STRESS.test(word)) return [word, word.replaceAll(STRESS_MARK, '')];

@@ -1,6 +1,6 @@
 /**
- * Returns the first whole number from `from` on that passes a test; `end` if no number before `end` passes. All numbers
- * after one that passes must pass as well.
+ * Returns the first whole number from `from` on that passes a test; `end` if no number before `end` passes. If a number
+ * passes, all greater numbers must pass as well.
  */
 export function binarySearch(from: number, end: number, passes: (number: number) => boolean): number {
   let [low, high] = [from, end];

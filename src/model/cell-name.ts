@@ -1,4 +1,4 @@
-/** Number of columns that a sheet in Excel has. */
+/** Number of columns of an Excel sheet. */
 export const COLUMNS = 16_384;
 
 /** The letters of a column (1 is A, 28 is AB). */

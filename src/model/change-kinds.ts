@@ -1,6 +1,6 @@
 /**
- * The severities of changes: a major change affects planning, a minor change only the wording, and a typographic change
- * only the typography.
+ * The severities of changes: a major change affects what readers plan, a minor change only the wording, and a
+ * typographic change only the typography.
  */
 export const CHANGE_SEVERITIES = ['major', 'minor', 'typographic'] as const;
 export type ChangeSeverity = (typeof CHANGE_SEVERITIES)[number];
@@ -49,16 +49,16 @@ export const CHANGE_KINDS = {
   'subject-changed': 'minor',
 } as const satisfies Record<string, ChangeSeverity>;
 type ComparedKind = keyof typeof CHANGE_KINDS;
-/** The kind of a proposed change to programme.yaml; comparisons of editions never report this kind. */
+/** The kind of a proposed change to programme.yaml; it never occurs in comparisons of editions. */
 export const SETTINGS = 'settings';
 export type ChangeKind = ComparedKind | typeof SETTINGS;
 
 /** All kinds of changes, in the order in which the documentation lists them. */
 export const CHANGE_KIND_IDS = Object.keys(CHANGE_KINDS) as ComparedKind[];
 
-/** Kinds that add a whole event. */
+/** Kinds of changes that add a whole event. */
 export const EVENT_CAME: readonly ChangeKind[] = ['event-added', 'event-split'];
-/** Kinds that remove a whole event. */
+/** Kinds of changes that remove a whole event. */
 export const EVENT_WENT: readonly ChangeKind[] = ['event-removed', 'event-merged'];
-/** Kinds that change an id. */
+/** Kinds of changes to an id. */
 export const ID_CHANGED: readonly ChangeKind[] = ['id-changed', 'ids-swapped'];

@@ -6,7 +6,9 @@
 const FORBIDDEN =
   /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
-/** The characters that most texts consist of. Testing for them first reduces the time to a third. */
+/**
+ * A text of frequent characters only. Most texts match this pattern, and testing it first reduces the time to a third.
+ */
 const COMMON = /^[\t\n -~\u00a0-\u00ff\u0400-\u04ff\u2010-\u2027]*$/;
 
 /** Escapes text for XML content and attributes. The text must not contain forbidden characters. */
@@ -27,8 +29,8 @@ export function forbiddenCharacter(text: string): string | undefined {
 }
 
 /**
- * Replaces each forbidden character by its Unicode notation (`[U+FFFE]`), for messages about texts that have not been
- * validated.
+ * Replaces each forbidden character with its Unicode notation (`[U+FFFE]`), for use in messages about texts that have
+ * not been validated.
  */
 export function withoutForbidden(text: string): string {
   if (forbiddenCharacter(text) === undefined) return text;
@@ -45,7 +47,7 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * Removes code points that are never visible (Unicode: Default_Ignorable_Code_Point), such as variation selectors,
- * joiners and direction marks. They may select glyphs for adjacent characters, but have no glyphs of their own.
+ * joiners and direction marks. They can influence the glyphs of adjacent characters, but have no glyphs of their own.
  */
 export const printedText = (text: string): string => text.replace(IGNORABLE, '');
 
@@ -55,7 +57,7 @@ export const printedText = (text: string): string => text.replace(IGNORABLE, '')
  */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
 
-/** Whether a text contains characters of a right-to-left script. */
+/** Whether a text contains characters in a right-to-left script. */
 export const isRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
 
 /** A character in Unicode notation, such as `U+00E9`. */
@@ -68,7 +70,7 @@ const ASCII = /^[\x20-\x7E]*$/;
 
 /**
  * Normalises a word for lookup in word lists: converts it to lower case, removes accents and soft hyphens, and replaces
- * ё and й by е and и.
+ * ё and й with е and и.
  */
 export function fold(word: string): string {
   return ASCII.test(word)

@@ -23,7 +23,7 @@ export interface Outline {
 
 /** A colour stop of a gradient. */
 export interface Stop {
-  /** The offset from 0 to 1; it is not less than the offset of the previous stop. */
+  /** The offset, from 0 to 1. It must not be less than the offset of the previous stop. */
   at: number;
   /** `#rrggbb` */
   colour: string;
@@ -70,12 +70,15 @@ export interface Shape {
   stroke?: Stroke;
 }
 
-/** Nodes that share an opacity or clipping paths. */
+/** Nodes with a common opacity or common clipping paths. */
 export interface Group {
   kind: 'group';
   /** The opacity from 0 to 1, applied to the group as a whole. */
   opacity: number;
-  /** Clipping paths: a point is visible if each of them has an outline that contains it. */
+  /**
+   * Clipping paths, each of which consists of outlines. A point is visible if every clipping path has an outline that
+   * contains the point.
+   */
   clips: readonly (readonly Outline[])[];
   nodes: readonly DrawingNode[];
 }

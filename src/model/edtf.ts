@@ -27,9 +27,9 @@ export type EdtfDate =
 
 export interface EdtfInterval {
   precision: 'interval';
-  /** Undefined if the interval has an open start. */
+  /** The start; undefined if it is open. */
   start: EdtfDate | undefined;
-  /** Undefined if the interval has an open end. */
+  /** The end; undefined if it is open. */
   end: EdtfDate | undefined;
 }
 export interface EdtfSet {
@@ -39,7 +39,10 @@ export interface EdtfSet {
 export type Edtf = EdtfDate | EdtfInterval | EdtfSet;
 export type Precision = Edtf['precision'];
 
-/** The first and last day of a date, inclusive, as YYYY-MM-DD, so that they can be compared as strings. */
+/**
+ * The first and last day of a date, both inclusive. They are written YYYY-MM-DD and can therefore be compared as
+ * strings.
+ */
 export interface Bounds {
   start: string;
   end: string;
@@ -78,14 +81,17 @@ export function parseEdtf(text: string): Edtf {
   return edtf;
 }
 
-/** Formats a parsed date; this is the inverse of `parseEdtf`. */
+/** Formats a parsed date as EDTF text; the inverse of `parseEdtf`. */
 export function formatEdtf(edtf: Edtf): string {
   if (edtf.precision === 'set')
     return `{${edtf.members.map((member) => formatSpan(member, '..')).join(',')}}`;
   return formatSpan(edtf, '/');
 }
 
-/** The first and last day of an EDTF text; `OPEN_START` or `OPEN_END` if that end is open. Throws like `parseEdtf`. */
+/**
+ * The first and last day of an EDTF text; `OPEN_START` or `OPEN_END` if that end is open. Throws an error if the text
+ * is invalid, like `parseEdtf`.
+ */
 export function edtfBounds(text: string): Bounds {
   return boundsOf(parseEdtf(text));
 }
@@ -107,16 +113,17 @@ export function yearWithin(period: string): number | undefined {
 /**
  * The month, quarter, semester or year, as EDTF, under which a chronological index lists an EDTF text: a day is listed
  * under its month, an interval under the month (or year) of its start, and a set of dates under its first date. Throws
- * like `parseEdtf`.
+ * an error if the text is invalid, like `parseEdtf`.
  */
 export function edtfPeriod(text: string): string {
   return formatEdtf(periodOf(parseEdtf(text)));
 }
 
 /**
- * A sort key for EDTF texts: sorting keys as strings yields chronological order. Throws like `parseEdtf`.
+ * A key for sorting EDTF texts: if the keys are sorted as strings, the dates are in chronological order. Throws an
+ * error if the text is invalid, like `parseEdtf`.
  *
- * The primary key is the period under which the index lists the date, so that dates under the same heading are
+ * Dates are first sorted by the period under which an index lists them, so that dates under the same heading are
  * adjacent. Periods are sorted by start and, if they have the same start, by length (January, quarter 1, semester 1,
  * the year, then February). Within a period, dates are sorted by first day, then by last day.
  */
@@ -138,12 +145,12 @@ export function compareEdtf(a: string, b: string): number {
   return keyA < keyB ? -1 : 1;
 }
 
-/** The day of the week of a date YYYY-MM-DD, as in ISO 8601: 1 is Monday, 7 is Sunday. */
+/** The day of the week of a date (YYYY-MM-DD), numbered as in ISO 8601: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(date: string): number {
   return new Date(date).getUTCDay() || 7;
 }
 
-/** The day that is `days` days after the given day; both as YYYY-MM-DD. */
+/** The day that is `days` days after the given day; both are written YYYY-MM-DD. */
 export function daysAfter(date: string, days = 1): string {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
@@ -161,8 +168,8 @@ const FIRST_CODE = { quarter: 33, semester: 40 };
 const MONTHS_OF = { quarter: 3, semester: 6 };
 
 /**
- * Maximum number of characters of an EDTF text. It is longer than any planned date, and keeps messages about malicious
- * texts short.
+ * Maximum number of characters of an EDTF text. Every planned date is shorter, and messages about malicious texts stay
+ * short.
  */
 const LONGEST = 500;
 
@@ -236,7 +243,7 @@ function readPart(text: string, year: number, code: number, qualified: Qualified
   return { precision, year, number, ...qualified };
 }
 
-/** The dates that a date, an interval or a set contains; open ends are omitted. */
+/** The dates in a date, interval or set; open ends are omitted. */
 export function endsOf(edtf: Edtf): EdtfDate[] {
   if (edtf.precision === 'set') return edtf.members.flatMap(endsOf);
   return edtf.precision === 'interval' ? [edtf.start, edtf.end].filter((end) => end !== undefined) : [edtf];

@@ -10,7 +10,10 @@ export function ellipsis(text: string, most: number = IN_MESSAGES): string {
     .trimEnd()}…`;
 }
 
-/** Shortens a text in the middle, for texts whose ends matter, such as quotations with their quotation marks. */
+/**
+ * Shortens a text by omitting its middle. It is used if both ends are important, as in a quotation with its quotation
+ * marks.
+ */
 export function withoutMiddle(text: string, most: number = IN_MESSAGES): string {
   const half = Math.floor(most / 2);
   return text.length <= most ? text : `${text.slice(0, half)} … ${text.slice(-half)}`;

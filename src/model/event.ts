@@ -29,7 +29,7 @@ const SideRegionsSchema = z.union([
 ]);
 export type SideRegions = z.infer<typeof SideRegionsSchema>;
 
-/** The statuses of events; an event that is sold out still takes place. */
+/** The statuses of events. An event that is sold out still takes place. */
 export const STATUSES = ['cancelled', 'postponed', 'sold-out'] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -42,7 +42,10 @@ export const AcceptanceSchema = describedObject(schemaWords.acceptance, {
 
 export type Acceptance = z.infer<typeof AcceptanceSchema>;
 
-/** An event: the keys that all events share, and the values of the fields that the programme declares, by field id. */
+/**
+ * An event: the keys that all events have in common, and the values of the fields that the programme declares, by field
+ * id.
+ */
 export interface Event {
   id: string;
   bodies: Record<string, Text>;
@@ -88,7 +91,7 @@ function valueSchema({ kind, heading }: Field): z.ZodType<Text> {
     .describe(about);
 }
 
-/** The words of a text; if there are words by language, each with its language. */
+/** The words of a text; words by language are returned with their language. */
 function allWords(text: Text): { lang?: Lang; words: string }[] {
   if (typeof text === 'string') return [{ words: text }];
   return LANGS.flatMap((lang) => (text[lang] === undefined ? [] : [{ lang, words: text[lang] }]));
@@ -124,7 +127,7 @@ const OWN = described(schemaWords.event, {
 /**
  * The keys of a programme's events in order, with their schemas. The title is the only required field.
  *
- * @param free reserved keys that may be used as field ids in files in older formats
+ * @param free reserved keys that are allowed as field ids, because files in older formats use them
  */
 export function eventShape(
   { fields, sides }: HasFields,

@@ -10,15 +10,15 @@ type FieldReason =
   | 'expected-picture';
 
 /**
- * The behaviour of a kind of field: how its values are checked, compared and printed. The design sets column widths by
- * kind.
+ * The properties of a kind of field: how its values are checked, compared and printed. Column widths are defined by
+ * kind in the design.
  */
 interface KindOfField {
-  /** The kind of change if the values of two editions differ. */
+  /** The kind of change that is reported if the values in two editions differ. */
   change: ChangeKind;
   /** Whether values are in natural language, so that they are proofread and translated (addresses are not). */
   prose: boolean;
-  /** Whether values can contain emphasis. Values that group events or that are parsed cannot contain emphasis. */
+  /** Whether values can contain emphasis. Values by which events are grouped, and values that are parsed, cannot. */
   emphasis?: true;
   /**
    * Returns the reason why a value is invalid; undefined if it is valid. If this function is missing, any value is
@@ -34,8 +34,8 @@ const isEmail = (words: string): boolean =>
   /^[^\s@<>()[\],;:"\\]+@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}-]+)+$/u.test(words);
 
 /**
- * The kinds of fields, in the order in which the fields of an event are compared: fields that group events come first.
- * How the program treats a field depends only on its kind.
+ * The kinds of fields, in the order in which the fields of an event are compared. Fields by which events are grouped
+ * come first. How a field is treated depends only on its kind.
  */
 const KINDS_OF_FIELD = {
   region: { change: 'region-changed', prose: true },
@@ -76,12 +76,12 @@ const KINDS_OF_FIELD = {
 export type FieldKind = keyof typeof KINDS_OF_FIELD;
 export const FIELD_KINDS = Object.keys(KINDS_OF_FIELD) as FieldKind[];
 
-/** Behaviour of a kind. */
+/** The properties of a kind of field. */
 export function kindOfField(kind: FieldKind): KindOfField {
   return KINDS_OF_FIELD[kind];
 }
 
-/** Kinds whose fields can contain emphasis. */
+/** The kinds of fields that can contain emphasis. */
 export const EMPHASISED_KINDS = FIELD_KINDS.filter((kind) => kindOfField(kind).emphasis);
 
 /** Adds the scheme to a web address if it is missing, as in `example.org/concert`. */

@@ -6,10 +6,10 @@ import { EMPHASISED_KINDS, FIELD_KINDS, type FieldKind, kindOfField } from './fi
 import { IdSchema } from './id.ts';
 import { type Text, TextSchema } from './text.ts';
 
-/** The schema for whether to print an index, and for its title if it is not the default title. */
+/** The schema for the setting of an index: whether it is printed, or an object with its own title. */
 export const IndexSchema = z.union([z.boolean(), describedObject(schemaWords.index, { title: TextSchema })]);
 
-/** The title that a dataset gives to an index. */
+/** The title of an index in the dataset, if it has one. */
 export function indexTitle(index: z.infer<typeof IndexSchema> | undefined): Text | undefined {
   return typeof index === 'object' ? index.title : undefined;
 }
@@ -84,8 +84,8 @@ export interface EventText {
 }
 
 /**
- * The fields as texts of events, sorted by kind and then by name. Comparisons use this order, whatever the order in
- * programme.yaml is.
+ * The fields as texts of events, sorted by kind and then by name. Comparisons use this order, regardless of the order
+ * in programme.yaml.
  */
 export function fieldTexts({ fields }: Pick<HasFields, 'fields'>): EventText[] {
   const rank = ({ kind }: Field): number => FIELD_KINDS.indexOf(kind);
@@ -93,8 +93,8 @@ export function fieldTexts({ fields }: Pick<HasFields, 'fields'>): EventText[] {
 }
 
 /**
- * The texts that the events of a programme can have, in the order of `fieldTexts`; bodies follow the fields by which
- * events are grouped.
+ * The texts that the events of a programme can have, in the order of `fieldTexts`; the bodies follow the fields that
+ * group events.
  */
 export function eventTexts({ fields, sides }: HasFields): EventText[] {
   const own = fieldTexts({ fields });
@@ -103,7 +103,7 @@ export function eventTexts({ fields, sides }: HasFields): EventText[] {
   return [...own.slice(0, behind), ...bodies, ...own.slice(behind)];
 }
 
-/** The text that a column of a theme prints: the field or the side with this id. */
+/** The text that is printed in a column of a theme: that of the field or side with this id. */
 export function textOfColumn({ fields }: HasFields, column: string): EventText {
   const field = fields.find(({ id }) => id === column);
   return field === undefined ? { column, path: `bodies.${column}`, kind: 'body' } : textOfField(field);

@@ -6,7 +6,7 @@ import type { Lang } from './text.ts';
 /** A part of the day, such as the morning. */
 export type DayPart = keyof HourReading['parts'];
 
-/** The role of a word next to the figures of a time of day. */
+/** The role of a word in a written time of day. */
 export type HourRole =
   | DayPart
   | 'hour'
@@ -52,7 +52,7 @@ export type HourMark =
 
 /** A token of a text, with its meanings in times of day. */
 export interface HourToken {
-  /** Offsets of the token in the text. */
+  /** Offset of the start of the token in the text. */
   start: number;
   end: number;
   /** Whether the token directly follows the previous one, without a space. */
@@ -64,11 +64,11 @@ export interface HourToken {
   roles: ReadonlySet<HourRole>;
   /** The days of the week that the token names; 1 is Monday, as in ISO 8601. */
   weekdays?: readonly number[];
-  /** The value of a number in words. */
+  /** The value of a number word. */
   number?: number;
-  /** Minutes to add to the hour that follows, as for "half past". */
+  /** Minutes that the token adds to the next hour, as in "half past seven". */
   before?: number;
-  /** Minutes to add to the preceding hour, as for "et demi". */
+  /** Minutes that the token adds to the preceding hour, as in "midi et demi". */
   after?: number;
 }
 
@@ -79,9 +79,7 @@ interface Phrase {
   meanings: Meaning[];
 }
 
-/**
- * A number, a word, a line break, or any other character. An apostrophe only has a meaning before minutes (18'30 h).
- */
+/** A number, a word, a line break, or any other character. Apostrophes are skipped except before minutes (18'30 h). */
 const PIECE = /\d+|\p{L}[\p{L}\p{M}\p{Cf}]*|\n|(?<=\d)['’](?=\d\d)|[^\s\p{Cf}'’ʼ‘]/gu;
 
 const MARKS: ReadonlyMap<string, HourMark> = new Map<string, HourMark>([
@@ -101,7 +99,7 @@ const piecesOf = (words: string): string[] => (words.match(PIECE) ?? []).map(fol
 
 type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 
-/** The phrases of a language by their first token, the longest first. */
+/** The phrases of a language by their first token; the longest phrases come first. */
 function phrasesIn(language: Language): Phrases {
   const phrases = new Map<string, Phrase>();
   for (const [words, meaning] of rowsOf(language))
@@ -112,12 +110,15 @@ function phrasesIn(language: Language): Phrases {
 }
 
 /**
- * A cache of spellings, by the list that contains them. The list of months, which is the longest, is shared by all
- * languages.
+ * The results of `spellingsIn`, by list. They are cached because the list of months, which is the longest, is the same
+ * for all languages.
  */
 const spellings = new Map<string, readonly string[][]>();
 
-/** The spellings in a list separated by `|`, as tokens; abbreviations are included with and without the full stop. */
+/**
+ * The tokens of each spelling in a list separated by `|`. Abbreviations are included both with and without the full
+ * stop.
+ */
 function spellingsIn(words: string): string[][] {
   return words
     .split('|')
@@ -131,7 +132,7 @@ function phrasesOf(lang: Lang): Phrases {
   return valueAt(known, lang, () => phrasesIn(LANGUAGES[lang]));
 }
 
-/** Months of all languages, because a number next to a month is a day in any language. */
+/** Months in all languages, because a number next to a month is a day regardless of the language. */
 const MONTHS = LANGS.flatMap((lang) => [
   ...LANGUAGES[lang].cldr.months,
   ...LANGUAGES[lang].cldr.monthsAfterDay,
@@ -141,8 +142,8 @@ const MONTHS = LANGS.flatMap((lang) => [
 const lastWord = (words: string): string | undefined => piecesOf(words).findLast((piece) => piece !== '.');
 
 /**
- * Words that can directly precede a day, in all languages; `article` includes "until", "to" with an article, and "from"
- * with an article (du 9, dal 9, del 9), which does not precede times.
+ * Words, in all languages, that can directly precede a day. `article` also stands for "until", for "to" with an
+ * article, and for those words for "from" that never precede a time (du 9, dal 9, del 9).
  */
 const DAY_LEADS: ReadonlyMap<string | undefined, 'weekday' | 'article'> = new Map(
   LANGS.flatMap((lang) => {
@@ -160,7 +161,7 @@ const DAY_LEADS: ReadonlyMap<string | undefined, 'weekday' | 'article'> = new Ma
   }),
 );
 
-/** The kind of the last word, if a number after it is probably a day. */
+/** The kind of the last word of a text, if a number after this text is probably a day; otherwise undefined. */
 export function dayLead(words: string): 'weekday' | 'article' | undefined {
   const last = lastWord(words);
   return last === undefined ? undefined : DAY_LEADS.get(last);
@@ -206,9 +207,7 @@ function rowsOf({ cldr, dates: { read }, meaning: { numbers } }: Language): [str
   ];
 }
 
-/**
- * The tokens of a text in one language. Words that have no meaning for times, such as "daily" and "sharp", are omitted.
- */
+/** The tokens of a text in one language. Words that do not affect times, such as "daily" and "sharp", are omitted. */
 export function hourTokens(text: string, lang: Lang): HourToken[] {
   const phrases = phrasesOf(lang);
   const pieces = [...text.matchAll(PIECE)].map(({ 0: piece, index }) => ({

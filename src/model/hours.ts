@@ -25,22 +25,22 @@ export interface Hours {
   /** The time at which the doors open. */
   doors?: number;
   start?: number;
-  /** The end. If it is not later than the start, it is on the last of several days (18:00–12:00 on 5–7 May). */
+  /** The end. An end that is not later than the start is on the last of several days (18:00–12:00 on 5–7 May). */
   end?: number;
-  /** A statement instead of a time; `open` means that no time is stated, or that it is arranged with the organiser. */
+  /** A statement in place of a time. `open`: no time is stated, or the time is arranged with the organiser. */
   inexact?: DayPart | 'allDay' | 'open';
 }
 
 /** The result of parsing a written time. */
 export type TimePhrase =
   | { hours: readonly Hours[] }
-  /** The words could not be parsed; `unclear` if they are ambiguous times. */
+  /** The words could not be parsed. `unclear`: they are times, but ambiguous. */
   | { unread: Message; unclear?: true }
   /** The words from `start` to `end` were parsed, but they are not a possible time of day. */
   | { wrong: Message; start: number; end: number };
 
 /**
- * Times of day that were found within a text: the offsets of their words, including words such as "from" and "at", and
+ * Times of day that were found within a text: the offsets of the words, including words such as "from" and "at", and
  * their meaning.
  */
 export interface HoursFound {
@@ -50,11 +50,11 @@ export interface HoursFound {
 }
 
 /**
- * Parses the text of a time field: `19.30–21 Uhr`, `10h-12h et 14h-18h`, `doors 18, start 19`, `сб 12:00–18:00`. Every
- * word must have a known meaning, except words in brackets without a number, and nothing is guessed: in English, 7.30
- * without am or pm is not accepted. If an end is not later than its start, it is on the next day if it is at six in the
- * morning or earlier, or within twelve hours of the start. Otherwise it is on the last of several days, or an error for
- * a single day.
+ * Parses the text of a time field: `19.30–21 Uhr`, `10h-12h et 14h-18h`, `doors 18, start 19`, `сб 12:00–18:00`.
+ * Nothing is guessed: every word must have a known meaning, except words in brackets without a number, and in English,
+ * 7.30 without am or pm is not accepted. An end that is not later than its start is on the next day if it is at six in
+ * the morning or earlier, or within twelve hours of the start. Otherwise, it is on the last day if there are several
+ * days, and an error if there is only one.
  *
  * @param lang language of the words, which is tried before the others
  * @param ofSeveralDays whether the times span consecutive days, from the start on the first day to the end on the last
@@ -80,12 +80,12 @@ function readPhrase(words: string, lang: Lang | undefined, ofSeveralDays: boolea
 }
 
 /**
- * Finds the times of day within a text that also has other content, such as a date, from left to right: `20 Uhr` in
- * `Sa. 4.7., 20 Uhr`, `de 10 h à 16 h` in `le 15 mai, de 10 h à 16 h`, `7pm` in `July 3 - 7pm`, and two in `Sa 4.5.
- * 10–12 Uhr, So 5.5. 14–16 Uhr`. Each time must have a time marker (a colon, h, Uhr, pm, noon); bare numbers are days.
- * Weekdays and parts of the day (`soirée`, `abends`) are left to the date parser, and a separator before the times (a
- * comma, a dash) is not included. Times that are ambiguous (in `July 3, 7:30`, either half of the day is possible) or
- * impossible (`25 Uhr`) are returned as well, and `phrase` contains the reason.
+ * Finds the times of day within a text with other content, such as a date, from left to right: `20 Uhr` in `Sa. 4.7.,
+ * 20 Uhr`, `de 10 h à 16 h` in `le 15 mai, de 10 h à 16 h`, `7pm` in `July 3 - 7pm`, and two ranges in `Sa 4.5. 10–12
+ * Uhr, So 5.5. 14–16 Uhr`. Each time must have a time marker (a colon, h, Uhr, pm, noon), because a number alone is a
+ * day. Weekdays and parts of the day (`soirée`, `abends`) are left to the date parser. A separator before the times,
+ * such as a comma or dash, is not included. Times that are ambiguous (in `July 3, 7:30`, either half of the day is
+ * possible) or impossible (`25 Uhr`) are returned as well, and `phrase` contains the reason.
  *
  * @param lang language of the words, which is tried before the others
  * @param ofSeveralDays as in `parseTimePhrase`
@@ -112,7 +112,8 @@ function findHours(words: string, lang: Lang | undefined, ofSeveralDays: boolean
 }
 
 /**
- * Whether a text consists only of figures, days, months and marks such as dashes, which are not times in any language.
+ * Whether a text consists only of numbers, weekdays, months and marks such as dashes, so that it does not contain a
+ * time in any language.
  */
 function isBareDate(words: string, lang: Lang): boolean {
   return hourTokens(words, lang).every(
@@ -126,7 +127,10 @@ function isBareDate(words: string, lang: Lang): boolean {
 
 const DATE_MARKS: ReadonlySet<HourMark> = new Set(['dash', 'dot', 'comma', 'slash', 'and']);
 
-/** All languages, the given one first, because a programme can contain dates and times in other languages. */
+/**
+ * All languages, beginning with the given one. All are tried, because a programme can contain dates and times in other
+ * languages.
+ */
 export function languagesToTry(lang: Lang | undefined): Lang[] {
   return lang === undefined ? [...LANGS] : [lang, ...LANGS.filter((other) => other !== lang)];
 }
@@ -137,7 +141,9 @@ interface HourCursor {
   twelveHours: boolean;
   dashMinutes: boolean;
   commaMinutes: boolean;
-  /** Whether the times are within other text, where a number is a time only if it has a time marker. */
+  /**
+   * Whether the times are within a text with other content, in which a number is a time only if it has a time marker.
+   */
   inText: boolean;
   ofSeveralDays: boolean;
 }
@@ -154,17 +160,17 @@ interface Clock {
   hour: number;
   minute: number;
   half?: Half;
-  /** Whether the figures have a time marker: a colon, h, Uhr, pm or a name. */
+  /** Whether the number has a time marker: a colon, h, Uhr, pm, or a name such as "noon". */
   signed: boolean;
   /** Whether the minutes follow a full stop, so that the time may also be a date. */
   dotted: boolean;
-  /** Whether the time is in 24-hour notation (19, 09). */
+  /** Whether the time can only be in 24-hour notation (19, 09). */
   full: boolean;
-  /** Minutes to add. */
+  /** Minutes to add to the time, as for "half past". */
   shift: number;
-  /** Whether there are minutes in words before the hour, as in `halb acht`, which never state the half of the day. */
+  /** Whether words for minutes precede the hour, as in `halb acht`. Such times never state the half of the day. */
   spoken?: true;
-  /** Minutes after midnight, once they have been determined. */
+  /** Minutes after midnight, once the half of the day has been determined. */
   at?: number;
   /** The position of the first token. */
   from: number;
@@ -177,9 +183,7 @@ interface Slot {
   start?: Clock;
   end?: Clock;
   inexact?: Hours['inexact'];
-  /**
-   * Whether a word such as "at", "from" or "doors" precedes the numbers; `named` if this word can only precede times.
-   */
+  /** Whether a word such as "at", "from" or "doors" precedes the numbers. `named`: this word can only precede times. */
   led: boolean;
   named?: true;
   /** Whether only a slash separates the slot from the previous one. */
@@ -188,7 +192,7 @@ interface Slot {
   to: number;
 }
 
-/** Maximum number of slots, which limits the cost of malicious texts. */
+/** Maximum number of slots; it limits the processing time of malicious texts. */
 const MAX_SLOTS = 24;
 
 /** The codes of messages about words that are not possible times of day. */
@@ -199,7 +203,7 @@ type Impossible =
   | 'time-before-doors'
   | 'time-ends-before-start';
 
-/** An error in the words, with the positions of the tokens. */
+/** An error in the words, with the positions of the affected tokens. */
 interface Wrong {
   why: Impossible;
   from: number;
@@ -207,8 +211,8 @@ interface Wrong {
 }
 
 /**
- * @param hasRemarks whether words in brackets may be skipped. They must not be skipped if the words may be in another
- * language, in which they are unknown
+ * @param hasRemarks whether unknown words in brackets may be skipped. They must not be skipped if the text may be in
+ * another language, in which they may have a meaning
  */
 function phraseIn(
   words: string,
@@ -264,7 +268,7 @@ function isKnown({ digits, mark, roles, capitals: _, ...meaning }: HourToken): b
   return ['weekdays', 'number', 'before', 'after'].some((key) => key in meaning);
 }
 
-/** Removes brackets without time words, and times that do not belong to the event. */
+/** Removes brackets without words for times, and times that are not those of the event. */
 function withoutRemarks(tokens: readonly HourToken[], inText: boolean): HourToken[] {
   const kept: HourToken[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -287,9 +291,9 @@ function withoutRemarks(tokens: readonly HourToken[], inText: boolean): HourToke
 }
 
 /**
- * The end of an aside: a word such as "box office" or "duration" with its times, doors with unknown words ("doors 30
- * minutes before"), or a word such as "followed by" without times, up to the next separator. Undefined if there is no
- * aside, or if the aside contains times of the event as well.
+ * The end of an aside, which extends to the next separator: a word such as "box office" or "duration" with its times,
+ * doors with unknown words ("doors 30 minutes before"), or a word such as "followed by" without times. Undefined if
+ * there is no aside, or if it also contains times of the event.
  */
 function endOfAside(tokens: readonly HourToken[], at: number, inText: boolean): number | undefined {
   const roles = tokens[at]?.roles;
@@ -312,7 +316,10 @@ const NAME_HOURS = ['hour', 'am', 'pm', 'noon', 'midnight'] as const;
 /** The roles of words that a remark without a time can contain. */
 const REMARKED = ['and', 'at', 'to', 'from', 'filler', 'doors', 'start', 'end', 'aside', 'next'] as const;
 
-/** Whether a word has no meaning for times. A word in capitals may be a time zone: MSK, UTC. */
+/**
+ * Whether a token can be part of a remark, because it does not affect times. A word in capitals cannot, because it may
+ * be a time zone, such as MSK or UTC.
+ */
 function isRemark({ digits, mark, roles, weekdays, number, capitals }: HourToken): boolean {
   if (digits !== undefined || weekdays !== undefined || number !== undefined || capitals) return false;
   return mark !== undefined || roles.size === 0 || REMARKED.some((role) => roles.has(role));
@@ -331,7 +338,7 @@ function isLength(inner: readonly HourToken[]): boolean {
 }
 
 const LENGTH = ['hour', 'minute', 'at', 'filler'] as const;
-/** Maximum number of hours that words in brackets can state as a length; greater numbers are times of day. */
+/** Maximum number of hours that words in brackets can state as a length; a greater number is a time of day. */
 const LONGEST_HOURS = 5;
 
 const isMark = ({ tokens }: HourCursor, at: number, ...marks: readonly HourMark[]): boolean => {
@@ -381,8 +388,8 @@ function readSlots(reader: HourCursor): Slot[] | undefined {
 }
 
 /**
- * Whether a token is a weekday or a leading word. If there is no separator, the next times must begin with one (`20 Uhr
- * Einlass 19 Uhr`).
+ * Whether a token is a weekday or a word that can introduce times. Without a separator, the next times must begin with
+ * such a token (`20 Uhr Einlass 19 Uhr`).
  */
 function beginsWithWord(reader: HourCursor, at: number): boolean {
   return (
@@ -402,7 +409,7 @@ function afterMarks(reader: HourCursor, at: number): number {
   return next;
 }
 
-/** Reads days of the week: `Sa`, `Di–Fr`, `samedi et dimanche`, `du mardi au dimanche`, `Mo, Mi, Fr`. */
+/** Reads days of the week, such as `Sa`, `Di–Fr`, `samedi et dimanche`, `du mardi au dimanche` and `Mo, Mi, Fr`. */
 function readWeekdays(reader: HourCursor, at: number): Read<readonly number[]> | undefined {
   const daysAt = (place: number) => reader.tokens[place]?.weekdays;
   let next = skip(reader, at, 'at', 'from', 'filler');
@@ -430,7 +437,10 @@ function readWeekdays(reader: HourCursor, at: number): Read<readonly number[]> |
 type Label = 'doors' | 'start' | 'end';
 const LABELS: readonly Label[] = ['doors', 'start', 'end'];
 
-/** Reads the times of one visit; extends the previous slot if the words add to it: `Einlass 18 Uhr, Beginn 19 Uhr`. */
+/**
+ * Reads the times of one slot. If the words add to the previous slot, as in `Einlass 18 Uhr, Beginn 19 Uhr`, that slot
+ * is extended.
+ */
 function readSlot(reader: HourCursor, at: number, before: Slot | undefined): Read<Slot> | undefined {
   const label = labelAt(reader, at);
   if (label !== undefined) {
@@ -465,7 +475,7 @@ function startsTime(reader: HourCursor, at: number): boolean {
   return readRange(reader, isMark(reader, at, 'colon') ? at + 1 : at) !== undefined;
 }
 
-/** A range whose label states what begins or ends at that time. */
+/** Applies a label to a time or range: the label states whether the time is that of the doors, the start or the end. */
 function joined(label: Label, { value, next }: Read<Slot>, before: Slot | undefined): Read<Slot> | undefined {
   if (label === 'end') {
     const end = value.start ?? value.end;
@@ -477,7 +487,7 @@ function joined(label: Label, { value, next }: Read<Slot>, before: Slot | undefi
   if (label === 'doors') {
     const { start: doors, doors: others, end: start, ...rest } = value;
     if (doors === undefined || others !== undefined) {
-      // In "arrive 9.30 for 10", the words state both times.
+      // The words state both times, as in "arrive 9.30 for 10".
       return others !== undefined && !adds(before, 'doors')
         ? { value: { ...value, led: true }, next }
         : undefined;
@@ -495,16 +505,13 @@ function joined(label: Label, { value, next }: Read<Slot>, before: Slot | undefi
   return value.start === undefined ? undefined : { value: { ...value, led: true }, next };
 }
 
-/**
- * Whether a slot lacks the time that the label denotes but has the other one: a start but no doors, or doors but no
- * start.
- */
+/** Whether a slot has no time for the label but has the other time: a start but no doors, or doors but no start. */
 function adds(before: Slot | undefined, label: 'doors' | 'start'): before is Slot {
   if (before === undefined || before[label] !== undefined) return false;
   return label === 'doors' ? before.start !== undefined : before.doors !== undefined;
 }
 
-/** Reads a statement instead of times, such as "all day", "in the evening", "by appointment" or "until 6 pm". */
+/** Reads a statement in place of times, such as "all day", "in the evening", "by appointment" or "until 6 pm". */
 function readInexact(reader: HourCursor, at: number): Read<Slot> | undefined {
   const place = skip(reader, at, 'at', 'filler');
   const roles = reader.tokens[place]?.roles;
@@ -516,7 +523,10 @@ function readInexact(reader: HourCursor, at: number): Read<Slot> | undefined {
     : { value: { inexact, led: false, from: at, to: place + 1 }, next: place + 1 };
 }
 
-/** Reads a time or a range: `19.30`, `von 10 bis 12`, `10h-12h`, `between 2 and 4 pm`, `ab 14 Uhr`, `bis 18 Uhr`, `7 for 7.30 pm`, `abends ab 8`. */
+/**
+ * Reads a time or a range, such as `19.30`, `von 10 bis 12`, `10h-12h`, `between 2 and 4 pm`, `ab 14 Uhr`, `bis 18
+ * Uhr`, `7 for 7.30 pm`, `abends ab 8`.
+ */
 function readRange(reader: HourCursor, at: number): Read<Slot> | undefined {
   const part = reader.inText ? undefined : halfOfPart(reader, at);
   const lead = part === undefined ? at : afterPart(reader, at);
@@ -569,13 +579,13 @@ function halfOfPart(reader: HourCursor, at: number): Half | undefined {
   return readClock(reader, place) === undefined ? undefined : half;
 }
 
-/** The half of the day that a word after an hour states. */
+/** The half of the day according to the word after an hour. */
 function halfAt(reader: HourCursor, at: number): Half | undefined {
   // In German, "am" is a preposition before a day (20 Uhr am 4. Mai).
   const next = reader.tokens[at + 1];
   const isDay = next?.digits !== undefined || next?.weekdays !== undefined;
   if (has(reader, at, 'am') && isDay && reader.inText && !reader.twelveHours) return undefined;
-  // Within other text, "4a" is more likely a room.
+  // In a text with other content, "4a" is more likely a room.
   const isLetter = isGlued(reader, at) && !reader.inText;
   if (has(reader, at, 'am', 'morning') || (isLetter && has(reader, at, 'amLetter'))) return 'am';
   if (has(reader, at, 'pm', 'afternoon', 'evening') || (isLetter && has(reader, at, 'pmLetter'))) return 'pm';
@@ -650,7 +660,7 @@ function readFigures(reader: HourCursor, at: number): Read<Clock> | undefined {
         minutes.mark === 'colon' || (minutes.mark === 'dash' && (minute === 0 || has(reader, at - 1, 'at')));
       dotted = !signed;
     }
-    // These numbers are a date: 4.5., 10.05.27, 4.
+    // Such numbers are dates: 4.5., 10.05.27, 4.
     const isDotted = isMark(reader, next, 'dot') && isGlued(reader, next);
     if (isDotted && !isLed && (dotted || isDateDot(reader, next))) return undefined;
     if (!isLed && isDay(reader, at, next)) return undefined;
@@ -677,8 +687,8 @@ function readFigures(reader: HourCursor, at: number): Read<Clock> | undefined {
 }
 
 /**
- * Reads minutes such as `:30`, `.30`, and (in languages that use this notation) `-30`; seconds, as in tables, are
- * skipped.
+ * Reads minutes such as `:30` and `.30` and, in languages that use this notation, `-30`. Seconds, which occur in
+ * tables, are skipped.
  */
 function gluedMinutes(
   reader: HourCursor,
@@ -723,9 +733,9 @@ function isDay(reader: HourCursor, at: number, next: number): boolean {
 }
 
 /**
- * Whether a number is a day because an article or "until" precedes it, and a word that means both "at" and "to" follows
- * it: le 7 à 20h30, el 7 a las 20.30, fino al 7 alle 12. After a weekday, the number is a day only if it cannot begin a
- * range, as in sabato 25 alle 9.
+ * Whether a number between an article or "until" and a word that means both "at" and "to" is a day: le 7 à 20h30, el 7
+ * a las 20.30, fino al 7 alle 12. After a weekday, the number is a day only if it cannot begin a range, as in sabato 25
+ * alle 9.
  */
 function isDayBeforeTime(reader: HourCursor, at: number, next: number): boolean {
   if (!has(reader, next, 'at') || !has(reader, next, 'to')) return false;
@@ -741,7 +751,7 @@ function isDayBeforeTime(reader: HourCursor, at: number, next: number): boolean 
 /** Number of characters before a day in which its weekday or article is searched. */
 const LONGEST_LEAD = 20;
 
-/** Reads the 30 of `19 h 30` and `20 heures trente`, but not the 16 of `14h 16h`. */
+/** Reads minutes after an hour, such as the 30 in `19 h 30` and `20 heures trente`, but not the 16 in `14h 16h`. */
 function minutesAfterHour(reader: HourCursor, at: number): Read<number> | undefined {
   const number = readNumber(reader, at);
   if (number === undefined) return undefined;
@@ -763,13 +773,12 @@ function addedAfter(reader: HourCursor, at: number): Read<number> {
   return minutes === undefined || reader.inText ? { value: 0, next: at } : minutes;
 }
 
-/** Adds to a time the half of the day and the minutes in words that follow it. */
+/** Adds the half of the day, and minutes in words, to the time that they follow. */
 function withHalf(reader: HourCursor, clock: Clock): Read<Clock> {
   let { to } = clock;
   const added = reader.tokens[to]?.after;
   if (added !== undefined) to += 1;
-  // A part of the day can directly follow a time (8 Uhr abends). After words that leave the end open, it may belong to
-  // the next time.
+  // A part of the day can directly follow a time (8 Uhr abends).
   const half = halfAt(reader, to);
   if (half !== undefined) to += 1;
   // In "12 noon" and "12 midnight", the word states the half of the day.
@@ -828,8 +837,8 @@ function hoursOf(
 }
 
 /**
- * Whether two slots are one span, because one has only the start and the other only the end (`9 Uhr, bis 13 Uhr`, `bis
- * 22 Uhr, ab 16 Uhr`).
+ * Whether two slots form a single span, because one has only a start and the other only an end (`9 Uhr, bis 13 Uhr`,
+ * `bis 22 Uhr, ab 16 Uhr`).
  */
 function areOneSpan(one: Hours, other: Hours): boolean {
   const { start = 0, end = 0 } = { ...one, ...other };
@@ -849,7 +858,7 @@ function isDoorsOrStart(before: Slot | undefined, { slashed, start, end, named }
   return first !== undefined && second !== undefined && second > first && second - first <= 60;
 }
 
-/** Whether slashes are probably those of two spans, as in `9h/12h – 14h/18h` and `9h/12h et 14h/18h`. */
+/** Whether the slashes probably separate the ends of two spans, as in `9h/12h – 14h/18h` and `9h/12h et 14h/18h`. */
 function areSlashedSpans(slots: readonly Slot[]): boolean {
   const form = slots.map(({ slashed, end }) => (slashed ? '/' : '') + (end ? '–' : '.')).join('');
   return new Set(slots.map(({ weekdays }) => weekdays)).size === 1 && ['./–/.', './../.'].includes(form);
@@ -869,7 +878,7 @@ function impossible({ hour, minute, half }: Clock): Impossible | undefined {
 const MIDDAY = 12 * 60;
 const DAY = 24 * 60;
 
-/** The minutes of a time, according to its half of the day; 12 at night is the midnight at the end of the day. */
+/** The minutes of a time according to its half of the day. 12 at night is midnight at the end of the day. */
 function byHalf({ hour, minute, shift, half }: Clock): number {
   if (hour > 12 || half === undefined) return hour * 60 + minute + shift;
   const evening =
@@ -879,8 +888,8 @@ function byHalf({ hour, minute, shift, half }: Clock): number {
 }
 
 /**
- * Determines the minutes of consecutive times. A time without a half of the day takes it from adjacent times, so that
- * the times are in order (7–9 pm, 11.30–1 pm, 10 am – 2, 2 & 7.30 pm).
+ * Determines the minutes of consecutive times. The half of the day of a time that does not state it is derived from
+ * adjacent times, so that the times are in order (7–9 pm, 11.30–1 pm, 10 am – 2, 2 & 7.30 pm).
  */
 function tellHalves(clocks: Clock[]): void {
   const isOpen = (clock: Clock): boolean => !clock.full && clock.half === undefined && clock.hour <= 12;
@@ -907,8 +916,8 @@ function tellHalves(clocks: Clock[]): void {
 }
 
 /**
- * Whether some hour from 1 to `last`, among the times to be considered, may be in either half of the day: its words do
- * not show which, and no other hour implies 24-hour notation.
+ * Whether, among the times to be considered, an hour from 1 to `last` may be in either half of the day, because the
+ * words do not state the half and no other hour implies 24-hour notation.
  */
 function isAmbiguous(
   clocks: readonly Clock[],
@@ -951,7 +960,7 @@ function slotHours(slot: Slot, ofSeveralDays: boolean): Hours | Wrong {
 }
 
 /**
- * The time `last`, moved to the day after `first`, in minutes; undefined if it is more likely an earlier time on the
+ * Moves the time `last` to the day after `first`, in minutes; undefined if `last` is more likely an earlier time on the
  * same day.
  */
 export function afterMidnight(first: number, last: number): number | undefined {
@@ -959,7 +968,7 @@ export function afterMidnight(first: number, last: number): number | undefined {
   return last !== first && (last <= 6 * 60 || next - first <= MIDDAY) ? next : undefined;
 }
 
-/** Finds times with time markers within other text, in one language. */
+/** Finds times with time markers in a text with other content, in one language. */
 export function hoursInLanguage(words: string, lang: Lang, ofSeveralDays = false): HoursFound[] {
   if (words.length > LIMITS.dateCharacters) return [];
   const reader = readerOf(words, lang, { inText: true, hasRemarks: true, ofSeveralDays });

@@ -20,7 +20,7 @@ export interface JsonSchema {
 }
 
 /**
- * The JSON Schemas for the files of a dataset, by name, with which text editors complete keys and mark errors. The
+ * The JSON Schemas for the files of a dataset, by name. Text editors use them to complete keys and mark errors. The
  * schema for events defines the fields, but also accepts texts under other keys, so that a field that is added later is
  * not marked as an error.
  */

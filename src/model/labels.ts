@@ -14,7 +14,7 @@ export type LabelWords = z.infer<typeof LabelWordsSchema>;
 
 const LabelSchema = z.union([WordsSchema, FormsSchema, byLanguageSchema(LabelWordsSchema)]);
 
-/** The schema for the labels that a programme replaces, by name. */
+/** The schema for the labels that a programme overrides, by name. */
 export const LabelsSchema = z.record(z.string(), LabelSchema);
 export type OwnLabels = z.infer<typeof LabelsSchema>;
 

@@ -1,9 +1,9 @@
 /**
- * Upper limits for input. The largest supported programme has 30,000 events; input beyond these limits is refused
- * before it takes time or memory.
+ * Upper limits for input. The largest supported programme has 30,000 events; input that exceeds these limits is
+ * rejected before it takes up time or memory.
  */
 export const LIMITS = {
-  /** Bytes of a text file in a dataset, of a mapping or of a word list. */
+  /** Bytes of a text file in a dataset, a mapping or a word list. */
   textFileBytes: 10 * 1024 * 1024,
   /** Bytes of a font file; the largest fonts that cover all Chinese characters take about 20 MB. */
   fontFileBytes: 32 * 1024 * 1024,
@@ -29,7 +29,7 @@ export const LIMITS = {
   pictureFileBytes: 32 * 1024 * 1024,
   picturePixels: 50_000_000,
   pictureBytes: 64 * 1024 * 1024,
-  /** Chunks of a PNG or segments of a JPEG; a PNG of 32 MB has about 4,000. */
+  /** Chunks of a PNG file or segments of a JPEG file; a PNG file of 32 MB has about 4,000. */
   pictureParts: 20_000,
   /** Bytes of an SVG file; a detailed coat of arms takes about 3 MB. */
   drawingFileBytes: 8 * 1024 * 1024,
@@ -44,13 +44,13 @@ export const LIMITS = {
   drawingCharacters: 32 * 1024 * 1024,
   styleCharacters: 1_000,
   drawingRules: 1_000,
-  /** Rules that are matched against elements, in total for a drawing. */
+  /** Number of times that a style sheet rule is matched against an element, in total for a drawing. */
   drawingMatches: 1_000_000,
-  /** Dashes along the longer side of a drawing; more would slow down PDF viewers. */
+  /** Dashes in a line as long as the longer side of a drawing; more would slow down PDF viewers. */
   drawingDashes: 5_000,
   /** The largest number in a drawing. */
   drawingNumber: 1e9,
-  /** Total bytes of all pictures that are loaded: about 3,000 photographs. */
+  /** Total bytes of all loaded pictures, enough for about 3,000 photographs. */
   allPicturesBytes: 768 * 1024 * 1024,
   /** Total bytes of all pictures in a web page. */
   pagePictureBytes: 32 * 1024 * 1024,
@@ -61,19 +61,19 @@ export const LIMITS = {
    * memory.
    */
   searchedCharacters: 100_000,
-  /** Events in a programme; also regions, and places. */
+  /** Events in a programme; the same limit applies to regions and to places. */
   items: 50_000,
   /**
-   * Characters that can begin a value in the YAML files of a dataset: line breaks, commas, colons, hyphens and
-   * brackets. An event has about 30.
+   * Number of characters in the YAML files of a dataset before or at which a value can begin: line breaks, commas,
+   * colons, hyphens and brackets. An event contains about 30.
    */
   yamlSigns: 1_000_000,
   themes: 500,
   fields: 200,
   sides: 50,
   /**
-   * Problems that are reported for one file. Nobody corrects more at once, and a garbled file could cause any number of
-   * problems.
+   * Problems that are reported for one file. Nobody corrects more than this at once, and a garbled file could cause any
+   * number of problems.
    */
   problems: 1000,
   /** Characters of a text: about sixty printed pages. */
@@ -96,7 +96,7 @@ export const LIMITS = {
 
   /** Total unpacked bytes of the files in a ZIP file. */
   unpackedBytes: 128 * 1024 * 1024,
-  /** Parts in a zip package. */
+  /** Files in a ZIP file. */
   zipEntries: 5_000,
   /** Unpacked bytes of a backup, including editions and pictures, and number of files in it. */
   backupBytes: 512 * 1024 * 1024,

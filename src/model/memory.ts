@@ -1,5 +1,5 @@
 /**
- * A cache of results by text, for texts that many events share. It is cleared when it contains `most` results, so that
+ * A cache of the results for texts that occur in many events. It is cleared when it contains `most` results, so that
  * malicious input cannot exhaust the memory.
  */
 export class Memory<T> {

@@ -4,7 +4,7 @@ import type { PicturePath } from './picture.ts';
 import { picturesOfText } from './picture-words.ts';
 import type { Programme } from './programme.ts';
 
-/** The pictures to which the data of a programme refers, each once, without the pictures in its design. */
+/** The pictures to which the data of a programme refers, without duplicates and without the pictures in its design. */
 export function namedPictures({ config, themes, texts = [] }: Programme): Set<PicturePath> {
   const fields = config.fields.filter(({ kind }) => kind === 'picture');
   const ofEvents = themes.flatMap(({ events }) =>

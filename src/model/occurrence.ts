@@ -26,9 +26,9 @@ const DAY = 24 * 60;
 
 /**
  * Parses an occurrence such as `2030-12-09 doors 18:00 19:00-22:30 Europe/Lisbon`; only the date is required. Undefined
- * if the text is not an occurrence. 24:00 is the midnight at the end of the day, and 25:30 is after it. If the end is
- * not later than the start, it is on the next day; so is a start before the doors. In a range of several days, such an
- * end is on the last day, unless it can be in the night after each day.
+ * if the text is not an occurrence. 24:00 is midnight at the end of the day, and 25:30 is half past one in the
+ * following night. An end that is not later than the start is on the next day, and so is a start that is earlier than
+ * the doors. In a range of several days, such an end is on the last day unless it can be in the night after each day.
  */
 export function readOccurrence(text: string): WrittenOccurrence | undefined {
   const [, date, doorsText, startText, endText, timezone] = OCCURRENCE.exec(text) ?? [];
@@ -47,7 +47,7 @@ function minutesOf(time: string | undefined): number | undefined {
   return hours === undefined || minutes === undefined ? undefined : hours * 60 + minutes;
 }
 
-/** The time, moved to the next day if it is before `first`, or if it is an end and equals `first`. */
+/** Moves a time to the next day if it is before `first`, or if it is an end that equals `first`. */
 function after(first: number | undefined, time: number | undefined, isEnd: boolean): number | undefined {
   if (first === undefined || time === undefined) return time;
   return time < first || (isEnd && time === first) ? time + DAY : time;

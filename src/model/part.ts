@@ -8,8 +8,8 @@ import { PictureSchema } from './picture-words.ts';
 import { type Lang, type Text, TextSchema } from './text.ts';
 
 /**
- * Parts that the program generates from the data, in the order of a programme that does not list its parts. Any other
- * part is a text.
+ * The parts that the program generates from the data, in the order in which they are printed if a programme does not
+ * list its parts. Any other part is a text.
  */
 const MADE_PARTS = ['cover', 'introduction', 'contents', 'whats-new', 'themes', 'indexes'] as const;
 export type MadePart = (typeof MADE_PARTS)[number];
@@ -18,7 +18,7 @@ export type MadePart = (typeof MADE_PARTS)[number];
 export const COLOPHON = 'colophon';
 export const BACK_COVER = 'back-cover';
 
-/** Text parts whose titles are labels, unless the texts have their own headings. */
+/** Text parts that have a label as their title, unless their texts have headings of their own. */
 const NAMED_PARTS = ['foreword', 'practical-information', COLOPHON] as const;
 export type NamedPart = (typeof NAMED_PARTS)[number];
 
@@ -52,7 +52,7 @@ export function partsOf({ parts }: { parts?: readonly PartEntry[] | undefined })
   return (parts ?? MADE_PARTS).map(partOf);
 }
 
-/** The pictures of signatories and themes that programme.yaml names, each with the path of its value in this file. */
+/** The pictures of signatories and themes that programme.yaml names, each with the path at which it is named. */
 export function picturesOfConfig(config: {
   parts?: readonly PartEntry[] | undefined;
   themes: readonly { picture?: Text | undefined }[];
@@ -73,7 +73,7 @@ export function isMade(id: string): id is MadePart {
   return MADE_PARTS.some((made) => made === id);
 }
 
-/** Words with the same formatting in a text. A single line feed is a line break. */
+/** A part of a text with uniform formatting. A run that consists of a line feed is a line break. */
 export interface RichRun {
   text: string;
   strong?: true;
@@ -84,14 +84,14 @@ export interface RichRun {
 
 export type RichParagraph = readonly RichRun[];
 
-/** A paragraph of a list item; nested lists are items of a deeper level. */
+/** A paragraph of a list item. The items of nested lists have a higher level. */
 export interface RichItem {
   text: RichParagraph;
   /** The nesting level; 0 for items of the outermost list. */
   level: number;
   /** The number of the item in an ordered list, such as `3.`. */
   number?: string;
-  /** Set for a further paragraph of the previous item. */
+  /** Whether this is another paragraph of the previous item. */
   continues?: true;
 }
 
@@ -125,7 +125,7 @@ export interface RichText {
   stretches: readonly Stretch[];
 }
 
-/** Words that appear in the source exactly as they are printed; offsets are in UTF-16 code units. */
+/** Words that the source contains exactly as they are printed. Offsets are in UTF-16 code units. */
 export interface Stretch {
   /** The offset within the text without markup. */
   at: number;
@@ -139,7 +139,10 @@ export interface PartText {
   /** The id of the part. */
   part: string;
   lang: Lang;
-  /** The path of the text: `texts.foreword.fr` if it is in a file, `parts.1.text.fr` if it is in programme.yaml. */
+  /**
+   * The path of the text, such as `texts.foreword.fr` if it is in a file of its own, or `parts.1.text.fr` if it is in
+   * programme.yaml.
+   */
   field: string;
   /** The Markdown source. */
   source: string;
@@ -152,5 +155,5 @@ export const textFile = (part: string, lang: Lang): string => `texts/${part}.${l
 /** The field by which findings refer to the text of a part that is stored in a file. */
 export const textField = (part: string, lang: Lang): string => `texts.${part}.${lang}`;
 
-/** Whether the text of a part is stored in a file rather than in programme.yaml. */
+/** Whether the text of a part is stored in a file of its own rather than in programme.yaml. */
 export const isTextFile = ({ field }: { field: string }): boolean => field.startsWith('texts.');

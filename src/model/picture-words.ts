@@ -16,12 +16,12 @@ export interface PictureWords {
 }
 
 /**
- * The path in brackets: the first brackets whose content ends like a file name; other brackets belong to the
+ * The path in brackets. It is in the first brackets whose content ends like a file name; other brackets are part of the
  * alternative text or caption.
  */
 const PATH = /(?<=^|\s)\(([^()\s][^()]*\.\w{3,4})\)(?=\s|$)/u;
 
-/** Parses the picture that a text names; undefined if the text does not name a picture. */
+/** Parses a picture that is written as text; undefined if the text does not name a picture. */
 export function pictureIn(words: string): PictureWords | undefined {
   const path = PATH.exec(words);
   if (path?.[1] === undefined) return undefined;
@@ -78,7 +78,7 @@ const GroupSchema = z
     { ...refusal(reason('expected-caption-languages')), path: ['caption'] },
   );
 
-/** The schema for a picture as text, or as an object, which is converted to text. */
+/** The schema for a picture as text or as an object; objects are converted to text. */
 export const PictureTextSchema = z
   .union([WordsSchema, WordsByLanguageSchema, GroupSchema])
   .transform((value): Text => (typeof value === 'object' && 'path' in value ? textOfGroup(value) : value));

@@ -1,4 +1,4 @@
-/** Pictures for print: loaded, validated, and without metadata about people and places. */
+/** Pictures for print, which are loaded, validated and freed from metadata about people and places. */
 
 import type { Drawing } from './drawing.ts';
 
@@ -8,12 +8,12 @@ export type PicturePath = string;
 const CODE = 'code:';
 
 /**
- * The path that the QR code for a web address has among the pictures of a document. No picture of a dataset can have
- * such a path.
+ * The path of the QR code for a web address among the pictures of a document. No picture in a dataset can have such a
+ * path.
  */
 export const codeFile = (address: string): PicturePath => `${CODE}${address}`;
 
-/** The web address that a QR code contains; undefined for other pictures. */
+/** The web address of a QR code; undefined for other pictures. */
 export function addressOfCode(file: PicturePath): string | undefined {
   return file.startsWith(CODE) ? file.slice(CODE.length) : undefined;
 }
@@ -57,19 +57,19 @@ export interface PngPicture extends PictureFile {
   data: Uint8Array;
 }
 
-/** Nominal number of pixels along the longer side of a drawing, because drawings are sharp at every size. */
+/** Number of pixels assumed for the longer side of a drawing. It is large, because drawings are sharp at every size. */
 export const DRAWING_PIXELS = 10_000;
 
 export interface SvgPicture extends PictureFile {
   format: 'svg';
   drawing: Drawing;
-  /** The drawing as PNG, for programs that do not support SVG, if it was requested. */
+  /** The drawing as PNG, for programs that do not support SVG; only if it was requested. */
   raster?: Uint8Array;
 }
 
 export type Picture = JpegPicture | PngPicture | SvgPicture;
 
-/** The size of a picture's file, in bytes. */
+/** The size of the file of a picture, in bytes. */
 export const fileSize = ({ chunks }: Picture): number => chunks.reduce((sum, { length }) => sum + length, 0);
 
 /** A picture as a data URI; `bytes` is the content of its file, by default unchanged. */
@@ -95,7 +95,7 @@ const TURNS: Readonly<Record<ExifOrientation, { mirrored?: 'flipH' | 'flipV'; tu
 export const turnOf = (picture: Picture): (typeof TURNS)[ExifOrientation] =>
   TURNS[picture.format === 'jpeg' ? picture.orientation : 1];
 
-/** Whether the rows of the file are displayed as columns. */
+/** Whether the orientation swaps width and height, so that the rows of the file are displayed as columns. */
 export function isUpended(picture: Picture): boolean {
   const { turned } = turnOf(picture);
   return turned === 90 || turned === 270;
@@ -117,8 +117,8 @@ const PASSES = [
 ] as const;
 
 /**
- * The numbers of columns and rows in the passes of a picture, without empty passes. A picture that is not interlaced
- * has one pass.
+ * The numbers of columns and rows in each pass of a picture, without empty passes. A picture that is not interlaced has
+ * one pass.
  */
 export function passesOf({ width, height, interlaced }: Pick<PngPicture, 'width' | 'height' | 'interlaced'>) {
   if (!interlaced) return [{ x: 0, y: 0, dx: 1, dy: 1, width, height }];

@@ -48,7 +48,7 @@ const SEVERITIES = ['error', 'warning', 'note', 'off'] as const;
  */
 export const FORMAT = 3;
 
-/** Keys of programme.yaml whose values may be placeholder texts in a new dataset. */
+/** Keys of programme.yaml that may contain placeholder texts in a new dataset. */
 const PLACEHOLDERS = ['title', 'author', 'subject', 'introduction', 'date', 'period'] as const;
 
 function isWebFolder(address: string): boolean {
@@ -113,8 +113,8 @@ export interface Programme {
   /** The texts of the parts, in the order of the parts and languages; missing if no part is a text. */
   texts?: readonly PartText[];
   /**
-   * For a dataset in an older format, its original texts by their equivalents in the newest format, because
-   * fingerprints were computed from the original texts.
+   * For a dataset in an older format, its original texts, indexed by their form in the newest format. They are needed
+   * because fingerprints were computed from the original texts.
    */
   olderWords?: ReadonlyMap<string, string>;
   /**
@@ -126,7 +126,7 @@ export interface Programme {
   design?: object;
 }
 
-/** Name of the working edition. */
+/** The name of the working edition. */
 export const DRAFT = 'draft';
 
 /**
@@ -155,7 +155,7 @@ export function allEvents({ themes }: Pick<Programme, 'themes'>): Event[] {
   return themes.flatMap(({ events }) => events);
 }
 
-/** A copy of the programme in which `change` has replaced the events of each theme. */
+/** A copy of the programme in which the events of each theme are replaced with the result of `change`. */
 export function withEvents<P extends Pick<Programme, 'themes'>>(
   programme: P,
   change: (events: readonly Event[]) => readonly Event[],

@@ -1,4 +1,7 @@
-/** Groups items by key. Items keep their order; keys are in the order in which they first occur. */
+/**
+ * Groups items by key. The items in a group keep their order, and the groups are in the order in which their keys first
+ * occur.
+ */
 export function groupBy<T, K>(things: Iterable<T>, key: (thing: T) => K): Map<K, [T, ...T[]]> {
   const groups = new Map<K, [T, ...T[]]>();
   for (const thing of things) {
@@ -13,7 +16,7 @@ export function groupBy<T, K>(things: Iterable<T>, key: (thing: T) => K): Map<K,
 /**
  * Groups consecutive items.
  *
- * @param belongs whether an item belongs to the group before it; called with the first and the last item of that group
+ * @param belongs whether an item belongs to the current group; it is called with the first and last items of that group
  */
 export function consecutive<T>(
   items: readonly T[],
@@ -30,7 +33,7 @@ export function consecutive<T>(
   return groups;
 }
 
-/** Returns the value of a key; if there is none, calls `make` and stores its result. */
+/** Returns the value of a key. If there is none, calls `make`, stores the result and returns it. */
 export function valueAt<K, V>(
   map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
   key: K,
@@ -51,8 +54,8 @@ export function perObject<K extends object, V>(make: (key: K) => V): (key: K) =>
 }
 
 /**
- * The value of a user-defined key in a record; undefined if the record lacks it. Inherited properties are ignored,
- * because names such as `constructor` can also be the id of a side or a theme.
+ * The value of a user-defined key in a record; undefined if the record does not contain the key. Inherited properties
+ * are ignored, because a name such as `constructor` can also be the id of a side or theme.
  */
 export function ownProperty<V>(record: Readonly<Record<string, V>>, key: string): V | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
@@ -72,7 +75,7 @@ type WithoutUndefined<T> = { [K in keyof T as undefined extends T[K] ? never : K
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };
 
-/** A copy without the keys whose values are undefined, in the same order. */
+/** A copy of an object without the keys whose values are undefined. The order of the keys is kept. */
 export function withoutUndefined<const T extends object>(values: T): WithoutUndefined<T> {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined),

@@ -6,9 +6,8 @@ export const SENT_SHEET = 'programme-sent';
 export type SentTables = readonly (readonly (readonly string[])[])[];
 
 /**
- * The rows of the hidden sheet: all tables one after another, each row prefixed with the number of its table. Texts are
- * encoded, so that searching all sheets finds them only once, and replacing text in all sheets does not change them
- * here.
+ * The rows of the hidden sheet: all tables one after another, each row preceded by the number of its table. Texts are
+ * encoded, so that a search or replacement in all sheets of the workbook does not affect this sheet.
  */
 export function sentRows(tables: SentTables): string[][] {
   return tables.flatMap((table, index) =>

@@ -2,7 +2,7 @@ import type { HasFields } from './field.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { LANGS, type Lang } from './text.ts';
 
-/** Properties of an event (including its theme) that a spreadsheet stores in one column each. */
+/** Properties of an event, and its theme, each of which a spreadsheet stores in a single column. */
 export const PLAIN_FIELDS = [
   'id',
   'theme',

@@ -2,24 +2,24 @@ import type { ProgrammeFile } from './programme.ts';
 import { LANGS, type Lang, type Text } from './text.ts';
 
 /**
- * The content of a column in a settings sheet: the id of the row, a word, a text by language, a list of words, lines,
- * coordinates, yes or no, or a marker (yes or empty).
+ * What the cells of a column in a settings sheet contain: the id of the row, a word, a text in each language, a list of
+ * words, lines, coordinates, yes or no, or a marker (yes or empty).
  */
 type PartHolds = 'id' | 'word' | 'text' | 'list' | 'lines' | 'coordinates' | 'flag' | 'mark';
 
 export interface PartColumn {
   name: string;
   holds: PartHolds;
-  /** Set if the column is written only if a row has a value in it. */
+  /** Whether the column is written only if at least one row has a value in it. */
   rare?: true;
 }
 
 const ID: PartColumn = { name: 'id', holds: 'id' };
 
-/** Columns that are written only if a row has a value in them. */
+/** Columns that are written only if at least one row has a value in them. */
 const RARE: readonly string[] = ['placeholder', 'emphasis', 'region'];
 
-/** The columns of the settings sheets after the id, and their contents. */
+/** The columns of the settings sheets, except the id, and what they contain. */
 const COLUMNS_OF = {
   programme: { text: 'text', placeholder: 'mark' },
   texts: { text: 'text' },
@@ -57,7 +57,7 @@ export const SHEET_PARTS = Object.fromEntries(
   Object.entries(COLUMNS_OF).map(([part, columns]) => [part, [ID, ...Object.entries(columns).map(columnOf)]]),
 ) as unknown as Readonly<Record<SheetPart, readonly PartColumn[]>>;
 
-/** Keys of programme.yaml that are rows of the programme sheet, in order. */
+/** The keys of programme.yaml that have a row in the programme sheet, in the order of the rows. */
 export const PROGRAMME_ROWS = [
   'title',
   'subject',
@@ -76,7 +76,8 @@ export const programmeRow = (config: ProgrammeFile, id: (typeof PROGRAMME_ROWS)[
   id === 'languages' ? config.languages.join(', ') : config[id];
 
 /**
- * Keys of the design file that are rows of the design sheet, in order. The text of the logo has one row per language.
+ * The keys of the design file that have a row in the design sheet, in the order of the rows. The text of the logo has
+ * one row per language.
  */
 export const DESIGN_ROWS = [
   'paper',
@@ -104,7 +105,7 @@ export function partPath({ part, column, lang }: PartField): string {
   return [part, column.name, ...(lang === undefined ? [] : [lang])].join('.');
 }
 
-/** The column that a path names; undefined if there is none. */
+/** The column with a path; undefined if there is none. */
 export function parsePartPath(path: string): PartField | undefined {
   const [name, columnName, lang, ...more] = path.split('.');
   const part = SHEET_PART_NAMES.find((known) => known === name);

@@ -6,16 +6,15 @@ import { LIMITS } from './limits.ts';
 
 export { LANGS, type Lang };
 
-// By default, Zod generates and compiles a function for each schema, which takes longer than checking the few values in
-// a run.
+// By default, Zod generates and compiles a function for each schema. This takes longer than it takes to check the few
+// values in a run without such functions.
 z.config({ jitless: true });
 
 export const LangSchema = z.enum(LANGS).describe(`Language of a text (ISO 639-1): ${LANGS.join(', ')}.`);
 
 /**
  * The schema for a string with at least one visible character and no forbidden characters. It is normalised to NFC,
- * because fonts contain é and й as single glyphs, whereas file names and texts copied on a Mac contain them as two
- * characters.
+ * because fonts contain é and й as single characters, whereas file names and texts copied on a Mac contain them as two.
  */
 export const WordsSchema = z
   .string()
@@ -71,7 +70,7 @@ export function textIn(text: Text, wanted: Lang, main: Lang): LangText {
 }
 
 /**
- * The words of a text, each with their language. If a text has words by language, each `field` ends with the language.
+ * The words of a text in each of its languages. If the text has words by language, each `field` ends with the language.
  */
 export function wordsByLanguage(text: Text, field: string, main: Lang): (LangText & { field: string })[] {
   if (typeof text === 'string') return [{ words: text, lang: main, field }];
@@ -87,7 +86,7 @@ export function wordsInAll(text: Text | undefined): string[] {
   return typeof text === 'string' ? [text] : LANGS.flatMap((lang) => text[lang] ?? []);
 }
 
-/** The paragraphs of a text: one per non-empty line. */
+/** The paragraphs of a text, which are its non-empty lines. */
 export function paragraphsOf(words: string): string[] {
   if (!words.includes('\n') && words === words.trim() && words !== '') return [words];
   return words

@@ -10,7 +10,8 @@ export interface Translatable {
   /** The id of the side, theme or event that has the text. */
   of?: string;
   /**
-   * The name of the field within its owner, without list indexes, such as `title`, `columns.date` or `parts.foreword`.
+   * The name of the field within its side, theme or event, or within programme.yaml, without list indexes, such as
+   * `title`, `columns.date` or `parts.foreword`.
    */
   field: string;
   /** The path of the text in its file, such as `themes.0.title`. */
@@ -23,7 +24,7 @@ export interface Translatable {
   kind?: EventText['kind'];
 }
 
-/** A key that identifies a text in any version of a programme. */
+/** A key that identifies a text in all versions of a programme. */
 export function translatableKey({
   about,
   of = '',
@@ -109,8 +110,8 @@ function eventTranslatables(event: Event, row: readonly EventText[]): Translatab
 }
 
 /**
- * Whether a text needs translation. Addresses do not need it, nor do times and numbers without words, nor prices whose
- * only words are currency codes.
+ * Whether a text needs translation. Addresses, times and numbers without words, and prices whose only words are
+ * currency codes do not.
  */
 export function isTranslated({ kind, text }: { kind: EventText['kind']; text: Text }): boolean {
   const all = typeof text === 'string' ? text : Object.values(text).join(' ');

@@ -2,7 +2,9 @@ import type { Position, Problem } from '../errors.ts';
 import type { Lang, Reference } from '../model/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Returns the position of a path within a file; the file is relative to the folder of the dataset. */
+/**
+ * Returns the position of the value at a path in a file. The name of the file is relative to the folder of the dataset.
+ */
 type PlaceOf = (file: string, path: readonly (string | number)[]) => Position;
 
 const REGIONS = 'reference/regions.yaml';

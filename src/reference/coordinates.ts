@@ -1,17 +1,17 @@
-/** Decimal degrees with a fraction. */
+/** A number of degrees with a decimal fraction. */
 const DEGREES = '([-+−]?\\d{1,3}[.,]\\d+)(?: ?°)?';
 /**
- * With letters for the compass directions. At most one space is allowed in each place, because adjacent repetitions
- * would take very long for many spaces.
+ * Latitude and longitude, optionally with letters for the compass directions. At most one space is allowed in each
+ * position, because adjacent repetitions in a pattern would take very long in a text with many spaces.
  */
 const PAIR = new RegExp(`^[[(]? ?${DEGREES} ?([NS]?) ?[,;/ ] ?${DEGREES} ?([EW]?) ?[\\])]?$`, 'i');
-/** Well-known text of geographic databases: the longitude comes first. */
+/** Well-known text (WKT), as used in geographic databases, in which the longitude precedes the latitude. */
 const WELL_KNOWN_TEXT = new RegExp(`^point ?\\( ?${DEGREES} ${DEGREES} ?\\)$`, 'i');
 
 /**
- * Latitude and longitude in degrees, in the forms of lists and open data: `48.85, 2.35`, `48,85; 2,35`, `48.85° N,
- * 2.35° E`, `point(2.35 48.85)`, a point of GeoJSON, `{"lon": 2.35, "lat": 48.85}`. Undefined for anything else, for 0,
- * 0 and for numbers that are not degrees: nothing is guessed.
+ * Parses latitude and longitude in degrees, in the forms that are usual in lists and open data: `48.85, 2.35`, `48,85;
+ * 2,35`, `48.85° N, 2.35° E`, `point(2.35 48.85)`, a GeoJSON point, and `{"lon": 2.35, "lat": 48.85}`. Undefined for
+ * any other text, for `0, 0` and for numbers outside the range of degrees.
  */
 export function readCoordinates(words: string): [number, number] | undefined {
   const text = words.trim().replace(/\s+/g, ' ');

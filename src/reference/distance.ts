@@ -1,7 +1,7 @@
 /**
- * Edit distance of two words: the smallest number of characters inserted, deleted, replaced or transposed with their
- * neighbour (optimal string alignment), in UTF-16 units. Words above the maximum length count as completely replaced,
- * because the time grows with the product of the lengths.
+ * Edit distance of two words: the smallest number of insertions, deletions, replacements and transpositions of adjacent
+ * characters (optimal string alignment) that turn one word into the other, in UTF-16 code units. Words above the
+ * maximum length count as completely replaced, because the time grows with the product of the lengths.
  */
 export function editDistance(a: string, b: string): number {
   if (a === b) return 0;
@@ -28,7 +28,7 @@ export function editDistance(a: string, b: string): number {
   return at(last, b.length);
 }
 
-/** The edit distance, which is infinite if the difference in length alone exceeds a limit. */
+/** The edit distance. It is infinite if the difference in length alone exceeds the limit. */
 export function distanceWithin(a: string, b: string, limit: number): number {
   return Math.abs(a.length - b.length) > limit ? Number.POSITIVE_INFINITY : editDistance(a, b);
 }
@@ -37,10 +37,10 @@ export function distanceWithin(a: string, b: string, limit: number): number {
 export const NEAREST = 3;
 
 /**
- * The items whose names are similar to words, the most similar first: at most a third of the letters may differ.
+ * The items whose names are similar to a text, the most similar first. At most a third of the letters may differ.
  *
- * @param items each with its name or names
- * @param distanceTo distance of the words from a name
+ * @param items pairs of the name or names of an item and the item
+ * @param distanceTo returns the distance between the text and a name
  */
 export function nearestTo<T, N>(
   words: string,
@@ -55,7 +55,7 @@ export function nearestTo<T, N>(
     .map(({ item }) => item);
 }
 
-/** Maximum length of words that are compared letter by letter, in UTF-16 units. */
+/** Maximum length of words that are compared letter by letter, in UTF-16 code units. */
 const MAX_LENGTH = 300;
 
 const at = (row: readonly number[], column: number): number => row[column] ?? Number.POSITIVE_INFINITY;

@@ -16,10 +16,10 @@ export type RegionAnswer =
 
 /**
  * Finds the region that matches a user's query, ignoring case, accents, punctuation and a leading article. The
- * following criteria are tried in order until one matches; if several regions match it, the query is ambiguous: the
- * region's code; its whole name or alias; the whole name of a place in it; words within its names; words within the
- * names of its places. For example, "Moscow" is the city (its whole name); "Novgorod" is ambiguous between Novgorod
- * Oblast and Nizhny Novgorod Oblast.
+ * following criteria are tried in order until one matches; if several regions match that criterion, the query is
+ * ambiguous: the code of the region; its whole name or alias; the whole name of a place in it; words within its names;
+ * words within the names of its places. For example, "Moscow" means the city, because it is its whole name, whereas
+ * "Novgorod" can mean Novgorod Oblast or Nizhny Novgorod Oblast.
  */
 export function findRegion(gazetteer: Gazetteer, query: string): RegionAnswer {
   const folded = foldName(query);
@@ -52,8 +52,8 @@ function regionsCalled(gazetteer: Gazetteer, name: string): readonly Region[] {
 }
 
 /**
- * Regions that the query names among other words, then regions with a name similar to the query, the most similar
- * first.
+ * Regions that the query names in addition to other words, followed by regions whose names are similar to the query,
+ * the most similar first.
  */
 function nearestRegions(gazetteer: Gazetteer, query: string): readonly Region[] {
   const name = foldName(query);
@@ -68,8 +68,8 @@ function nearestRegions(gazetteer: Gazetteer, query: string): readonly Region[] 
 }
 
 /**
- * Distance from a query to a name or, for the name of a region, to the most similar part of the name with as many words
- * as the query. The distance is infinite beyond the limit.
+ * Distance between a query and a name. For the name of a region, the parts of the name with as many words as the query
+ * are compared as well, and the smallest distance is returned. A distance above the limit is infinite.
  */
 function distanceToName(query: string, name: string, naming: Naming, limit: number): number {
   const words = naming.regions.length === 0 ? [] : name.split(' ');

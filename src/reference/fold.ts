@@ -1,6 +1,6 @@
 import { LANGS, LANGUAGES } from '../../languages/index.ts';
 
-/** A folded word of a text, or a mark that separates names, with its position in the text in UTF-16 units. */
+/** A folded word of a text, or a mark that separates names, with its position in the text in UTF-16 code units. */
 export interface Token {
   /** The folded word; for a mark, `BOUNDARY`. */
   word: string;
@@ -10,10 +10,13 @@ export interface Token {
   capital: boolean;
 }
 
-/** Represents a comma, bracket, slash, colon, line break …: "Moscow, Region of Perm" does not name Moscow Region. */
+/**
+ * The token for a mark that separates names, such as a comma, bracket, slash, colon or line break: "Moscow, Region of
+ * Perm" does not contain the name "Moscow Region".
+ */
 const BOUNDARY = ',';
 
-// A soft hyphen is part of a word and does not separate words.
+// A word, or a mark that separates names. A soft hyphen is part of a word.
 const WORD_OR_MARK = /([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)|[,;:!?()[\]{}/|…\n\r\t]/gu;
 const CAPITAL = /^\p{Lu}/u;
 const ASCII = /^[a-z0-9]+$/i;
@@ -22,8 +25,8 @@ const NO_LETTER_OR_DIGIT = /[^\p{L}\p{N}]/gu;
 const SPELLINGS = new Map(LANGS.flatMap((lang) => Object.entries(LANGUAGES[lang].spellingsInNames)));
 
 /**
- * Words and marks of a text in order. Hyphens, dashes, apostrophes, full stops and quotation marks only separate
- * words.
+ * The words and marks in a text, in order. Hyphens, dashes, apostrophes, full stops and quotation marks separate words,
+ * but not names.
  */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
@@ -48,14 +51,14 @@ function foldWord(word: string): string {
 }
 
 /**
- * Normalises a name: lower case, without accents and punctuation, words separated by one space, "St" written "saint",
- * Cyrillic ё as е. Spellings of the same name fold to the same string.
+ * Normalises a name, so that different spellings of it become the same string: in lower case, without accents and
+ * punctuation, with single spaces between words, with "saint" for "St", and with Cyrillic е for ё.
  */
 export function foldName(name: string): string {
   return foldedName(tokensOf(name));
 }
 
-/** Normalises a name as `foldName` does, if the name is already split into tokens. */
+/** Like `foldName`, for a name that is already split into tokens. */
 export function foldedName(tokens: readonly Token[]): string {
   return tokens
     .map(({ word }) => word)

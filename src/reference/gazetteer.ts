@@ -19,11 +19,11 @@ export interface Naming {
 
 /** A node of the trie of names. */
 export interface Node {
-  /** The nodes of the following words. */
+  /** The nodes for the next words. */
   readonly next: Map<string, Node>;
   /** The regions and places with the name that ends here. */
   naming?: Naming;
-  /** Whether the name that ends here is also written without capital letters: "oblast autonome juif". */
+  /** Whether the name that ends here is also written in lower case, such as "oblast autonome juif". */
   lowerCase?: true;
 }
 
@@ -33,11 +33,11 @@ export interface Gazetteer {
   readonly regions: ReadonlyMap<string, Region>;
   /** Regions and places by folded name or alias. */
   readonly names: ReadonlyMap<string, Naming>;
-  /** The names as a trie of tokens, for finding them in running text. */
+  /** The names as a trie of tokens, with which they are found in running text. */
   readonly root: Node;
 }
 
-/** Builds the index of a reference, once per reference, by reading all names. */
+/** Builds the index of a reference from all names in it, once per reference. */
 export const buildGazetteer = perObject(({ regions, places }: Reference): Gazetteer => {
   const names = new Map<string, Naming>();
   const root: Node = { next: new Map() };

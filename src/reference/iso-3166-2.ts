@@ -3,20 +3,20 @@ import { distanceWithin, NEAREST, nearestTo } from './distance.ts';
 import { foldName } from './fold.ts';
 import ISO_3166_2 from './iso-3166-2.json' with { type: 'json' };
 
-/** A region of ISO 3166-2. */
+/** A region in ISO 3166-2. */
 export interface IsoRegion {
   code: string;
-  /** Name in the standard, and names in the publisher's languages if they differ. */
+  /** The name in the standard, and the names in the publisher's languages that differ from it. */
   names: readonly string[];
 }
 
 /** The ISO 3166-2 regions that match the region texts of a programme. */
 export interface IsoRegions {
-  /** Regions by the original text; texts without a region are absent. */
+  /** The matching regions, by the text of the programme. Texts without a matching region are absent. */
   found: ReadonlyMap<string, IsoRegion>;
   /**
-   * The regions with the most similar names, at most three: from the countries of the regions found, or from all
-   * countries if none was found.
+   * The regions with the most similar names, at most three. They are from the countries of the matching regions or, if
+   * there are none, from all countries.
    */
   nearest(words: string): readonly IsoRegion[];
 }
@@ -25,7 +25,7 @@ const CODE = /^[A-Z]{2}-[A-Z\d]{1,3}$/;
 
 let known: { byCode: Map<string, IsoRegion>; byName: Map<string, IsoRegion[]> } | undefined;
 
-/** The table by code and by name, built on first use. */
+/** The table of regions, indexed by code and by name. It is built on first use. */
 function table(): NonNullable<typeof known> {
   if (known !== undefined) return known;
   const byCode = new Map<string, IsoRegion>();
@@ -53,7 +53,10 @@ const KINDS = new RegExp(
   'g',
 );
 
-/** A folded name; the name without words for the kind of region; and the part before a comma: Madrid, Comunidad de. */
+/**
+ * The forms in which a name is looked up: the folded name, the name without words for the kind of region, and the part
+ * before a comma ("Madrid, Comunidad de").
+ */
 function spellings(name: string): string[] {
   const whole = foldName(name);
   const bare = ` ${whole} `.replace(KINDS, '').trim();
@@ -63,9 +66,9 @@ function spellings(name: string): string[] {
 }
 
 /**
- * Maps printed texts to regions of ISO 3166-2: by code, or by a name in the standard or in a language of the
- * publisher, ignoring case, accents and words for the kind of region. If several countries have such a name, the
- * country that most of the other texts match is chosen; if several countries remain, the text has no region.
+ * Maps printed texts to regions in ISO 3166-2, by their code or by their name in the standard or in a language of the
+ * publisher. Case, accents and words for the kind of region are ignored. If a name exists in several countries, the
+ * country that most of the other texts match is chosen. If that leaves several countries, the text has no region.
  *
  * @param words all region texts of a programme
  */
@@ -80,7 +83,7 @@ export function isoRegions(words: readonly string[]): IsoRegions {
     const most = Math.max(...regions.map((region) => weights.get(countryOf(region)) ?? 0));
     const likely = regions.filter((region) => weights.get(countryOf(region)) === most);
     const [first] = likely;
-    // If two levels of one country match, the higher one is meant; it is listed first.
+    // If regions at two levels of a country match, the one at the higher level is meant, which is listed first.
     if (first !== undefined && new Set(likely.map(countryOf)).size === 1) found.set(name, first);
   }
   const countries = new Set([...found.values()].map(countryOf));

@@ -2,7 +2,9 @@ import { ARTICLES, namesConsulate } from '../text/index.ts';
 import { type Token, tokensOf } from './fold.ts';
 import { type Gazetteer, type Naming, type Node, regionsNamed } from './gazetteer.ts';
 
-/** A region or place named in a text; offsets in UTF-16 units, as for `String.slice`. */
+/**
+ * The regions and places that a name in a text denotes, and its offsets in UTF-16 code units, as for `String.slice`.
+ */
 export interface Mention extends Naming {
   readonly start: number;
   /** Offset after the last character of the name. */
@@ -10,9 +12,10 @@ export interface Mention extends Naming {
 }
 
 /**
- * The regions and places that a running text names, in order and without overlaps. At each word the longest name is
- * used. Only whole words match, and a name needs a capital letter unless it is listed without one: "nice" is not
- * Nice, "La réunion" is not La Réunion. Names match only in the listed form: Russian case endings are not removed.
+ * The names of regions and places in a running text, in order and without overlaps. If several names begin at a word,
+ * the longest one is used. Only whole words match, and a name must be capitalised unless it is listed in lower case:
+ * "nice" is not Nice, and "La réunion" is not La Réunion. Names match only in a listed form, so that Russian names with
+ * other case endings do not match.
  */
 export function placesIn({ root }: Gazetteer, text: string): Mention[] {
   const tokens = tokensOf(text);
@@ -47,12 +50,13 @@ function mentionAt(root: Node, tokens: readonly Token[], from: number): Mention 
 }
 
 /**
- * Proposes the regions of an event: the codes of the regions that the text of a cell names directly or by a place, in
- * order of mention and without duplicates. All regions of the gazetteer are considered; a name that several regions
- * share gives all of them.
+ * Proposes the regions of an event: the codes of the regions that the text of a cell names, either directly or by a
+ * place in them, in the order in which they are named and without duplicates. All regions in the gazetteer are
+ * considered. For a name that several regions share, all of them are returned.
  *
- * The seat of a consulate, an embassy or a chamber of commerce is not the region in which it acts: it counts only if
- * no other body of the cell names a region. Bodies are separated by commas, semicolons and line breaks.
+ * A consulate, an embassy or a chamber of commerce does not act only in the region in which it is located. Its region
+ * is therefore used only if no other body in the cell names a region. Bodies are separated by commas, semicolons and
+ * line breaks.
  */
 export function regionsOf(gazetteer: Gazetteer, words: string): string[] {
   const bodies = words.split(/[,;\n]/u);

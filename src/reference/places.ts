@@ -70,7 +70,7 @@ function withTown({ name, town }: Place, main: Lang): Text {
   return inLanguages([name, town], inLanguage, main);
 }
 
-/** A text in the languages of other texts; a plain string if these are plain strings. */
+/** Creates a text in the languages of other texts. It is a plain string if these texts are plain strings. */
 function inLanguages(texts: readonly Text[], wordsIn: (lang: Lang) => string, main: Lang): Text {
   const langs = LANGS.filter((lang) => texts.some((text) => typeof text !== 'string' && text[lang]));
   if (langs.length === 0) return wordsIn(main);
@@ -115,7 +115,10 @@ export function findPlace(words: string, programme: HasPlaces): Place | undefine
   return places.length === 1 ? places[0] : undefined;
 }
 
-/** The places that words refer to: by their id, or by a name or an alias, ignoring case, accents and punctuation. */
+/**
+ * The places to which words refer by an id, a name or an alias. Differences in case, accents and punctuation are
+ * ignored, except in ids.
+ */
 export function placesCalled(words: string, programme: HasPlaces): readonly Place[] {
   const { ids, names } = indexOf(programme);
   const byId = ids.get(words.trim());
@@ -123,8 +126,8 @@ export function placesCalled(words: string, programme: HasPlaces): readonly Plac
 }
 
 /**
- * The places whose names are the most similar to words that refer to no place, at most three: names that contain the
- * words or are contained in them, then the other names, the most similar first. All names are compared.
+ * The places, at most three, whose names are the most similar to words that do not refer to any place. Names that
+ * contain the words, or are contained in them, precede other names; otherwise, the most similar names come first.
  */
 export function nearestPlaces(unlisted: string, programme: HasPlaces): Place[] {
   const words = foldName(unlisted);
@@ -137,8 +140,8 @@ export function nearestPlaces(unlisted: string, programme: HasPlaces): Place[] {
 }
 
 /**
- * The places of an event, in the order of its fields of kind `place` and their lines; words that refer to no place are
- * omitted. Addresses and coordinates come from the list of places.
+ * The places of an event, with the addresses and coordinates from the list of places. They are in the order of the
+ * fields of kind `place` and of the lines in them. Words that do not refer to a place are omitted.
  */
 export function placesOfEvent(event: Event, programme: HasPlaces): Place[] {
   const places = placeFields(programme).flatMap(({ id }) =>
@@ -155,7 +158,7 @@ function linesOf(text: Text | undefined): string[] {
   return wordsInAll(text).flatMap((words) => words.split('\n'));
 }
 
-/** The programme with the printed names of places in fields of kind `place`, in place of ids and other spellings. */
+/** Replaces ids and other spellings of places, in fields of kind `place`, with the printed names of these places. */
 export function withPlaceNames(programme: Programme): Programme {
   const fields = placeFields(programme).map(({ id }) => id);
   if (fields.length === 0 || programme.reference.places.length === 0) return programme;
@@ -170,8 +173,8 @@ export function withPlaceNames(programme: Programme): Programme {
 }
 
 /**
- * A text in which lines that refer to a place are replaced by the name of the place; languages that the name lacks keep
- * their words.
+ * Replaces each line of a text that refers to a place with the name of the place. In a language in which the place has
+ * no name, the line is not changed.
  */
 function namedText(text: Text, programme: HasPlaces): Text {
   const main = programme.config.language;
@@ -210,7 +213,7 @@ const eachLine = (words: string, change: (line: string) => string): string =>
 /** A place with the id by which rows of workbooks and proposed changes refer to it. */
 export type PlaceItem = Place & { id: string };
 
-/** Places with their ids; a place without an id gets one made from its name and town. */
+/** Places with ids. A place that has no id is given one that is generated from its name and town. */
 export const placeItems = perObject((places: readonly Place[]): readonly PlaceItem[] => {
   const newId = idMaker(
     places.flatMap(({ id }) => id ?? []),
@@ -222,7 +225,7 @@ export const placeItems = perObject((places: readonly Place[]): readonly PlaceIt
   }));
 });
 
-/** Converts items to places; a place that has no id in the list gets none. */
+/** Converts items to places, without the ids that `placeItems` generated for the places in a list. */
 export function placesOfItems(items: readonly PlaceItem[], list: readonly Place[]): Place[] {
   const made = new Set(
     placeItems(list).flatMap(({ id }, index) => (list[index]?.id === undefined ? id : [])),
@@ -235,8 +238,9 @@ export function placesOfItems(items: readonly PlaceItem[], list: readonly Place[
 }
 
 /**
- * Words for places as patterns of folded headings, the whole heading first. Any character except a space counts as a
- * letter: a pattern with letters of all scripts takes a twentieth of a build to compile.
+ * Patterns for folded headings: one for headings that are a word for places, and one for headings that contain such a
+ * word. Any character except a space counts as a letter, because compiling a pattern for the letters of all scripts
+ * would take a twentieth of the time of a build.
  */
 let patterns: readonly RegExp[] | undefined;
 
@@ -249,7 +253,7 @@ function patternsOfPlaces(): readonly RegExp[] {
 /**
  * The printed field that states where an event takes place. It is the first field of kind place; otherwise the only
  * field of kind text or category whose heading (or id, if it has no heading) is a word for places in any language or,
- * if there is no such heading, contains one. Undefined if there is no such field, or several.
+ * if there is no such heading, contains one. Undefined if there is no such field, or if there are several.
  */
 export function placeField({ fields, themes }: Pick<ProgrammeFile, 'fields' | 'themes'>): string | undefined {
   const printed = fields.filter(({ id }) => themes.some(({ columns }) => columns.includes(id)));
