@@ -262,13 +262,13 @@ export declare interface Change {
   };
   /**
    * The EDTF date, if it changed together with the printed date. If the printed date changed in several languages, only
-   * one of these changes has it.
+   * one of these changes contains the EDTF date.
    */
   when?: {
     old?: string;
     new?: string;
   };
-  /** The word diff; empty if the change is not a change of a single field. */
+  /** The word diff; empty unless the change is to a single field. */
   paragraphs: readonly ParagraphDiff[];
   /** All fields of an added or removed object. */
   fields?: readonly FieldWords[];
@@ -287,8 +287,8 @@ export declare interface Change {
 }
 
 /**
- * The severities of changes: a major change affects planning, a minor change only the wording, and a typographic change
- * only the typography.
+ * The severities of changes: a major change affects what readers plan, a minor change only the wording, and a
+ * typographic change only the typography.
  */
 export declare const CHANGE_SEVERITIES: readonly ['major', 'minor', 'typographic'];
 
@@ -541,7 +541,7 @@ export declare interface Comparison {
     name: Text;
     heading: Text;
   }[];
-  /** The parts that are texts, if there are any; a part whose text has no title is named by a label. */
+  /** The parts that are texts, if there are any. A part whose text has no title is shown with its label. */
   parts?: readonly {
     id: string;
     title?: Text;
@@ -553,7 +553,7 @@ export declare interface Comparison {
   /** Differences in the data that do not change the printed text, and differences that a report format cannot show. */
   untracked: readonly Difference[];
   /**
-   * Approvals given since the old edition that no longer apply, because the approved changes were modified; absent if
+   * Approvals given since the old edition that no longer apply, because the approved text has changed since; absent if
    * there are none.
    */
   lapsed?: readonly (Approval & {
@@ -561,7 +561,7 @@ export declare interface Comparison {
   })[];
 }
 
-/** How many texts of a programme are translated. */
+/** The numbers of texts in a programme that are translated. */
 export declare interface Completeness {
   languages: readonly Lang[];
   /** One row per kind of text, then a row for all texts. */
@@ -577,8 +577,8 @@ export declare interface CompletenessRow {
   /** Number of these texts that exist in each language. */
   byLang: Readonly<Partial<Record<Lang, number>>>;
   /**
-   * Number of outdated translations in each language: since the previous edition, the text in the main language has
-   * changed, but the translation has not. Omitted if there is no previous edition.
+   * Number of outdated translations in each language: the text in the main language has changed since the previous
+   * edition, but the translation has not. Omitted if there is no previous edition.
    */
   outdated?: Readonly<Partial<Record<Lang, number>>>;
 }
@@ -803,7 +803,7 @@ export declare interface Document {
 
 export declare type DocumentFormat = 'docx' | 'html' | 'pdf';
 
-/** Name of the working edition. */
+/** The name of the working edition. */
 export declare const DRAFT = 'draft';
 
 /**
@@ -896,7 +896,10 @@ export declare interface Entry {
   number?: number;
 }
 
-/** An event: the keys that all events share, and the values of the fields that the programme declares, by field id. */
+/**
+ * An event: the keys that all events have in common, and the values of the fields that the programme declares, by field
+ * id.
+ */
 export declare interface Event {
   id: string;
   bodies: Record<string, Text>;
@@ -1289,9 +1292,9 @@ export declare interface Finding extends Message {
   rule: string;
   severity: FindingSeverity;
   /**
-   * The event and the field of the problem. The name of a field with a text for each language ends with the language,
-   * as in `title.fr`. If a field is missing from the event, its name is given too. Callers that have the files add
-   * file, line and column.
+   * The event and the field that contain the problem. The name of a field with a text for each language ends with the
+   * language, as in `title.fr`. The name is also stated if the event lacks the field. Callers that know the files add
+   * the file, line and column.
    */
   at: Position;
   /** The affected words; empty if something is missing. */
@@ -1341,7 +1344,8 @@ export declare interface Fix {
   /** The replacement. */
   words: string;
   /**
-   * Whether the fix certainly does not change the meaning of the text; `check --fix` applies such fixes without asking.
+   * Whether it is certain that the fix does not change the meaning of the text. `check --fix` applies such fixes
+   * without asking.
    */
   safe: boolean;
 }
@@ -1904,19 +1908,22 @@ export declare class NotReady extends UserError {
 
 /** One time at which an event takes place. */
 export declare interface Occurrence {
-  /** Planned day, days or period from `when`: EDTF. */
+  /** The day or period of the occurrence, from `when` of the event, as EDTF. */
   date: string;
   /**
-   * First and last day, YYYY-MM-DD, inclusive; missing if the date is not known to the day: a month, an open end, an
+   * First and last day, YYYY-MM-DD, inclusive. Undefined if the exact days are unknown: for a month, an open end or an
    * approximate day.
    */
   days?: {
     start: string;
     end: string;
   };
-  /** The text of the time, as printed. */
+  /** The printed text of the time. */
   words?: string;
-  /** Doors, start and end, in minutes as in `Hours`; `momentsOf` adds their days. */
+  /**
+   * Time at which the doors open, in minutes as in `Hours`, like `start` and `end`. `momentsOf` combines them with
+   * days.
+   */
   doors?: number;
   start?: number;
   end?: number;
@@ -2085,7 +2092,10 @@ export declare interface PartText {
   /** The id of the part. */
   part: string;
   lang: Lang;
-  /** The path of the text: `texts.foreword.fr` if it is in a file, `parts.1.text.fr` if it is in programme.yaml. */
+  /**
+   * The path of the text, such as `texts.foreword.fr` if it is in a file of its own, or `parts.1.text.fr` if it is in
+   * programme.yaml.
+   */
   field: string;
   /** The Markdown source. */
   source: string;
@@ -2142,12 +2152,12 @@ export declare interface PreviewText {
   internal: boolean;
 }
 
-/** The position of an event, theme or side in the printed programme. */
+/** Where an event, theme or side is printed in the programme. */
 export declare interface PrintedPlace {
   id: string;
   /**
-   * The number, counted from 1: of an event in the whole programme, of a theme among the themes, or of a side among the
-   * sides.
+   * The position, counted from 1: of an event in the whole programme, of a theme among the themes, or of a side among
+   * the sides.
    */
   number: number;
   title: Text;
@@ -2183,8 +2193,8 @@ export declare interface Programme {
   /** The texts of the parts, in the order of the parts and languages; missing if no part is a text. */
   texts?: readonly PartText[];
   /**
-   * For a dataset in an older format, its original texts by their equivalents in the newest format, because
-   * fingerprints were computed from the original texts.
+   * For a dataset in an older format, its original texts, indexed by their form in the newest format. They are needed
+   * because fingerprints were computed from the original texts.
    */
   olderWords?: ReadonlyMap<string, string>;
   /**
@@ -2975,20 +2985,20 @@ export declare type RichBlock =
       rows: readonly (readonly RichParagraph[])[];
     };
 
-/** A paragraph of a list item; nested lists are items of a deeper level. */
+/** A paragraph of a list item. The items of nested lists have a higher level. */
 export declare interface RichItem {
   text: RichParagraph;
   /** The nesting level; 0 for items of the outermost list. */
   level: number;
   /** The number of the item in an ordered list, such as `3.`. */
   number?: string;
-  /** Set for a further paragraph of the previous item. */
+  /** Whether this is another paragraph of the previous item. */
   continues?: true;
 }
 
 export declare type RichParagraph = readonly RichRun[];
 
-/** Words with the same formatting in a text. A single line feed is a line break. */
+/** A part of a text with uniform formatting. A run that consists of a line feed is a line break. */
 export declare interface RichRun {
   text: string;
   strong?: true;
@@ -3289,10 +3299,10 @@ export declare type Standing = (
 
 export declare type Status = 'cancelled' | 'postponed' | 'sold-out';
 
-/** The statuses of events; an event that is sold out still takes place. */
+/** The statuses of events. An event that is sold out still takes place. */
 export declare const STATUSES: readonly ['cancelled', 'postponed', 'sold-out'];
 
-/** Words that appear in the source exactly as they are printed; offsets are in UTF-16 code units. */
+/** Words that the source contains exactly as they are printed. Offsets are in UTF-16 code units. */
 export declare interface Stretch {
   /** The offset within the text without markup. */
   at: number;
