@@ -30,7 +30,10 @@ const Person = z.string().trim().min(1).max(200);
 export const ViewSchema = z.strictObject({
   edition: Name.default('draft'),
   lang: Name.optional(),
-  /** Limits the view to the events that have a value in common: the property, and the key of the value. */
+  /**
+   * `by` and `value` limit the view to an extract: `by` is the property that its events share, `value` the key of the
+   * shared value.
+   */
   by: Name.optional(),
   value: Name.optional(),
   since: Name.optional(),
@@ -40,10 +43,10 @@ export type View = z.infer<typeof ViewSchema>;
 /** A request for the dataset of an edition. */
 export const DatasetQuerySchema = z.strictObject({ edition: Name.default('draft') });
 
-/** The token in the address that the browser has opened. */
+/** The token from the address that the browser opened. */
 export const TokenSchema = z.strictObject({ token: Name });
 
-/** An event in the form that the files contain; the commands check its values. */
+/** An event as it is stored in the files. The commands, not this schema, check its values. */
 const EventSchema = z.looseObject({ id: Name }) as unknown as z.ZodType<Event>;
 
 /** Edits to events, in the form that the function `edit` takes. */
@@ -62,8 +65,8 @@ export const EditSchema = z.strictObject({
 export type Edits = z.infer<typeof EditSchema>;
 
 /**
- * The result of an edit: the edits that undo it, or what has changed since it was read: the ids of events or the keys
- * of settings.
+ * The result of an edit: either the edits that undo it or, if nothing was written, the ids of the events or the keys of
+ * the settings that have changed since they were read.
  */
 export interface Edited<E = Edits['edits'][number]> {
   undo: E[];
@@ -83,26 +86,26 @@ export interface Added<E = Edits['edits'][number]> extends Edited<E> {
   id: string;
 }
 
-/** An event with the values as the user has typed them. */
+/** An event with the values that the user has typed so far. */
 export const ReadSchema = z.strictObject({ event: EventSchema });
 
 /** The date and the times that the program reads from the texts of an event, in the language of the page. */
 export interface Reading {
-  /** The planned date in words and, as `calendar`, the date in calendars if the event has one. */
+  /** The planned date in words; `calendar` is the date in words that calendars use, if there is one. */
   date?: string;
   calendar?: string;
   /** The times at which the event takes place, in words. */
   times: string[];
 }
 
-/** A file to download: its format, and the view that it contains. */
+/** A request for a file: its format, and the view that it contains. */
 export const FileSchema = ViewSchema.extend({ format: z.enum(FORMAT_NAMES) });
 
-/** The property by which the programme is split into extracts, with the edition and the language. */
+/** A request for all extracts by a property: the property, the edition and the language. */
 export const PartsSchema = ViewSchema.pick({ edition: true, lang: true }).extend({ parts: Name });
 export type PartsQuery = z.infer<typeof PartsSchema>;
 
-/** An edition to be frozen. With `dryRun`, its files are only listed. */
+/** A request to freeze the draft as an edition. With `dryRun`, the files of the edition are only listed. */
 export const FreezeSchema = z.strictObject({ name: Name, dryRun: z.boolean() });
 
 /** The result of a freeze: either the files and proofs of the edition, or the gates that the draft has not passed. */
@@ -112,7 +115,7 @@ export interface Frozen extends Proofs {
   notReady: SaidGate[];
 }
 
-/** Checksums with which the content of an edition can be proved later. */
+/** Checksums that can later prove that the content of an edition is unchanged. */
 export interface Proofs {
   /** Fingerprint of the data. */
   fingerprint?: string;
@@ -161,7 +164,10 @@ export interface DisplayedChange {
   theme?: string;
   field?: string;
   lang?: Lang;
-  /** The words before and after the change, of the changed field or, for an added or removed object, of each field. */
+  /**
+   * The texts of the changed field before and after the change; for an added or removed object, the texts of each of
+   * its fields.
+   */
   parts: readonly ReadablePart[];
   approvedBy?: string;
 }
@@ -173,9 +179,7 @@ export interface DisplayedFinding
   fix?: string;
 }
 
-/**
- * A problem with its location. It is in the language of the page if the program has been translated into this language.
- */
+/** A problem with its location, in the language of the page if a translation exists. */
 export interface TranslatedProblem {
   message: string;
   /** Code that identifies the message in every language. */
@@ -213,7 +217,7 @@ export interface OutlineGroup {
   events: string[];
 }
 
-/** The values by which the programme can be split into extracts. */
+/** A property by which the programme can be split into extracts, and the values of this property. */
 export interface ExtractGroup {
   by: string;
   title: string;
@@ -246,12 +250,15 @@ export interface Dataset extends SettingsView {
   hasSite: boolean;
 }
 
-/** A message in the stream of changes. It states that the files of the dataset have changed. */
+/** A message that the server streams to the page when the files of the dataset have changed. */
 export interface Changed {
   state: string;
 }
 
-/** Edits of settings, in the form that the function `editSettings` takes; the commands check their values. */
+/**
+ * Edits of settings, in the form that the function `editSettings` takes. The commands, not this schema, check their
+ * values.
+ */
 export const SettingsSchema = z.strictObject({
   edits: z
     .array(
@@ -266,7 +273,8 @@ export const SettingsSchema = z.strictObject({
 });
 
 /**
- * A new part: its id if it is of a known kind, its title and text if it has any, and the part after which it is placed.
+ * A new part: its id if it is a predefined part, its title and text if it has any, and the part after which it is
+ * placed.
  */
 export const PartSchema = z.strictObject({
   kind: Name.optional(),
@@ -287,11 +295,11 @@ export interface SettingField {
   /** The possible values of a choice, or suggestions for other kinds. */
   options: string[];
   isRequired: boolean;
-  /** Whether the value can have several lines and emphasis. */
+  /** Whether the value can have several lines and contain emphasis. */
   isLong: boolean;
 }
 
-/** A part of the publication, as an entry of the outline. */
+/** A part of the publication, as an entry in the outline. */
 export interface OutlinePart {
   id: string;
   /** Title of the part; missing for parts whose title the page supplies. */
@@ -300,7 +308,7 @@ export interface OutlinePart {
   isText: boolean;
 }
 
-/** The settings of the displayed dataset; only the draft has them. */
+/** The parts of the publication and the forms for its settings; only a draft also has the settings themselves. */
 export interface SettingsView {
   /** The settings; missing if the design cannot be read, or if the edition is frozen. */
   settings?: Settings;
@@ -308,7 +316,7 @@ export interface SettingsView {
   forms: { title: SettingField[]; design: SettingField[] };
 }
 
-/** A list of events: its file name, and the answers to its questions as JSON. */
+/** A list of events: its file name, and the answers to the questions about it, as JSON. */
 export const ListSchema = z.strictObject({
   name: Id,
   answers: z
@@ -339,7 +347,7 @@ export interface SaidIncoming {
   sha256: string;
   /** The editions that published exactly these bytes. */
   published: readonly { edition: string; file: string }[];
-  /** Editions that could not be searched, because their records cannot be read. */
+  /** Editions that could not be searched, because their locks cannot be read. */
   notRead: readonly string[];
   /** The proposed changes; missing if an edition published the file, or if the file cannot be read as changes. */
   proposed?: DisplayedProposal & {
@@ -363,7 +371,7 @@ export interface SaidQuestion
   answers: readonly { value: string; evidence: readonly string[] }[];
 }
 
-/** A proposal in the list of proposals, whether or not it has verdicts. */
+/** A proposal in the list of proposals, with the number of its changes in each state. */
 export interface ListedProposal {
   name: string;
   open: number;
@@ -404,13 +412,13 @@ export interface SaidProposed
    * not exist is empty.
    */
   texts?: { base?: string; ours?: string; theirs?: string };
-  /** Whether the change can only be decided individually, because it is a conflict or an outdated translation. */
+  /** Whether the change must be decided individually, because it is a conflict or an outdated translation. */
   alone: boolean;
   /** The text with which editing starts; missing if the change does not concern a text. */
   words?: string;
 }
 
-/** Verdicts on changes of a proposal. */
+/** Verdicts on the changes in a proposal. */
 export const VerdictsSchema = z.strictObject({
   name: Id,
   by: Person,
@@ -437,20 +445,23 @@ export interface Ruled {
   problems: readonly TranslatedProblem[];
 }
 
-/** A file to be sent: a Word file for corrections, or an XLIFF file for a translation into the language of the view. */
+/**
+ * A request for a file to send out: a Word file for corrections, or an XLIFF file for a translation into the language
+ * of the view.
+ */
 export const SendSchema = ViewSchema.omit({ since: true }).extend({
   send: z.enum(['corrections', 'translation']),
 });
 export type Sending = z.input<typeof SendSchema>;
 
-/** Information for the start page: whether the folder of the desk has no programme yet. */
+/** Information for the start page: whether the folder for which the desk was opened contains no programme yet. */
 export interface Start {
   isNew: boolean;
 }
 
 /** The open questions about a list, and the programme that can be made from the list. */
 export interface ListPreview {
-  /** `isSafe`: if the question is not answered, the proposed answer applies. */
+  /** `isSafe` states that the proposed answer is used if the question is not answered. */
   questions: (SaidQuestion & { isSafe: boolean })[];
   sheets: readonly FirstRows[];
   /** Missing if no events are found before a question is answered. */

@@ -72,7 +72,7 @@ export async function datasetOf(data: string, programme: Programme): Promise<Dat
   };
 }
 
-/** The events in the outline. Events with the same title are distinguished by their bodies or by their place. */
+/** The events in the outline. For events with the same title, the outline also shows their bodies or their place. */
 function outlineOf(programme: Programme): OutlineEvent[] {
   const { fields, sides } = programme.config;
   const words = wordsOf(programme);
@@ -99,7 +99,7 @@ function outlineOf(programme: Programme): OutlineEvent[] {
   });
 }
 
-/** The values by which the programme can be split into extracts, grouped by property. */
+/** The properties by which the programme can be split into extracts, each with its values. */
 function extractGroups(programme: Programme): ExtractGroup[] {
   const { fields, sides } = programme.config;
   const words = wordsOf(programme);
@@ -121,7 +121,7 @@ function extractGroups(programme: Programme): ExtractGroup[] {
   });
 }
 
-/** The words of a text in the language of the programme. */
+/** Returns a function that returns a text in the language of the programme. */
 function wordsOf({ config: { language } }: Programme): (text?: Text) => string {
   return (text = '') => textIn(text, language, language).words;
 }

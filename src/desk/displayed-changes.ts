@@ -14,7 +14,7 @@ import { SETTINGS, textIn, withoutUndefined, wordsInAll } from '../model/index.t
 import type { DisplayedChange, DisplayedProposal, DisplayedRemainder, SaidProposed } from './api.ts';
 import type { Say } from './route.ts';
 
-/** How the desk words a comparison: fields have the same headings as in the forms. */
+/** The wording of a comparison in the desk: fields have the same headings as in the forms. */
 export function deskReader(comparison: Comparison, lang: Lang): Audience {
   const main = comparison.new.language;
   const reader = audienceOf(comparison, lang, false, main);
@@ -45,7 +45,7 @@ export function displayedChange(reader: Audience, change: Change): DisplayedChan
   };
 }
 
-/** The date in calendars, if the date has changed or if an added event has a printed date. */
+/** The date that calendars contain, if this date has changed or if an added event has a printed date. */
 function calendarDate(reader: Audience, change: Change): readonly ReadablePart[] {
   const { place, fields = [], when } = change;
   const read = fields.find(({ field }) => field === 'when');
@@ -114,7 +114,7 @@ function aboutProposed(
       field !== undefined && {
         texts: withoutUndefined({ base: said(base), ours: said(standing.ours), theirs: said(theirs) }),
       }),
-    // Codes and calendar dates are edited in the form of the event.
+    // Codes and calendar dates have no editable text here; they are edited in the event form.
     ...(kind !== SETTINGS && theirs !== undefined && theirs === said(theirs) && { words: theirs }),
   };
 }

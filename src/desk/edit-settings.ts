@@ -11,7 +11,7 @@ export async function settingsViewOf(
   programme: Programme,
   isDraft: boolean,
 ): Promise<SettingsView> {
-  // If the design file cannot be read, the problem is reported together with the pages, and events can still be edited.
+  // If the design file cannot be read, making the pages reports the problem, and events can still be edited.
   const settings = isDraft ? await ifPossible(readSettings({ data, draft: programme })) : undefined;
   return {
     ...withoutUndefined({ settings }),
@@ -35,7 +35,7 @@ export async function editSettings(
   return { undo: [...undo], conflicts: conflicts.map(({ key }) => key) };
 }
 
-/** Adds a part after another part: either a part of a known kind, or a text part with a new id. */
+/** Adds a part after another part: either a predefined part, or a text part with a new id. */
 export async function addPart(
   data: string,
   { kind, title, text, after }: NewPart,

@@ -62,7 +62,7 @@ export function sentFile(data: string, { send, edition, by, value, lang: wanted 
   });
 }
 
-/** All extracts for a property as PDF files, in a ZIP file. */
+/** All extracts by a property as PDF files, in a ZIP file. */
 export function partsZip(data: string, { parts: by, edition, lang: wanted }: PartsQuery): Promise<Answer> {
   const lang = langOf(wanted);
   return download(async (folder) => {
@@ -92,8 +92,8 @@ function download(write: (folder: string) => Promise<string>): Promise<Answer> {
 }
 
 /**
- * A fixed time for all files, so that the same files always produce the same bytes. It is the earliest time that a ZIP
- * file can store.
+ * A fixed modification time for all files in a ZIP file, so that the same files always produce the same bytes. It is
+ * the earliest time that a ZIP file can store.
  */
 const TIME = '1980-01-01';
 

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * The kind of response at an address: the shell, which the browser opens; a script or style; a preview of the web page
- * in a frame; or data.
+ * The kind of response that an address returns: the shell, which is the HTML page that the browser opens; a script or
+ * style sheet; a preview of the web page, shown in a frame; or data.
  */
 export type Kind = 'shell' | 'asset' | 'preview' | 'data';
 
@@ -22,9 +22,9 @@ const DESTINATIONS: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 /**
- * The reason to reject a request before it is processed; undefined if the request may come from the page of the desk or
- * from a program that is not a browser and therefore sends no `Sec-Fetch-Site`. The secret of the session is checked
- * separately.
+ * The reason for rejecting a request before it is processed. Undefined if the request may come from the page of the
+ * desk, or from a program that is not a browser and therefore sends no `Sec-Fetch-Site`. The secret of the session is
+ * checked separately.
  *
  * @param host address and port of the desk
  */

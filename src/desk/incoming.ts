@@ -64,7 +64,7 @@ export function fileName(given: string): string {
   return name.slice(-MAX_NAME) || 'file';
 }
 
-/** Removes a folder path from all texts in a value, so that the texts name files within the folder. */
+/** Removes the path of a folder from all strings in a value, so that paths of files are relative to the folder. */
 function inside<T>(folder: string, value: T): T {
   const without = (_: string, part: unknown): unknown =>
     typeof part === 'string' ? part.replaceAll(folder + path.sep, '') : part;

@@ -23,13 +23,14 @@ export type Answer =
 /** Runs jobs one at a time; the current job can be stopped. */
 export interface JobRunner {
   run(job: Job): Promise<Answer>;
-  /** Stops the current job. The promise of the job is never settled. */
+  /** Stops the current job. The promise that `run` returned for this job is never settled. */
   stop(): void;
 }
 
 /**
- * Runs jobs in a separate thread, so that the desk can answer requests in the meantime. The thread starts with the
- * first job. After a stop, it starts again at once, so that it is ready for the next job.
+ * Runs jobs in a separate thread, so that the desk can answer requests in the meantime. The thread is started for the
+ * first job. When a job is stopped, the thread is ended and another one is started at once, so that it is ready for the
+ * next job.
  *
  * @param script the script of the thread (`worker.ts`)
  */
@@ -76,7 +77,7 @@ export function inSequence(doer: JobRunner): Pick<JobRunner, 'run'> {
   };
 }
 
-/** The answer if the dataset has changed before the job was done. */
+/** The answer if the dataset changed before the job was done. */
 export const OUTDATED: Answer = { status: 409 };
 
 interface Waiting {
@@ -103,7 +104,7 @@ export class JobQueue {
     this.#doer = doer;
   }
 
-  /** Returns the result of a job in a state of the dataset. */
+  /** Returns the result of a job for the given state of the dataset. */
   run(job: Job, state: string): Promise<Answer> {
     if (state !== this.#state) this.#begin(state);
     const held = this.#held.get(JSON.stringify(job));

@@ -6,19 +6,19 @@
 /** Maximum size in bytes of a list or a returned file. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /**
- * Maximum size of a picture that the program accepts. The number is repeated here because importing it would load all
+ * Maximum size in bytes of a picture. This repeats a limit of the model, because importing the limit would load all
  * schemas into the page.
  */
 const MAX_PICTURE_BYTES = 32 * 1024 * 1024;
 /**
- * Maximum size of a request that contains texts. Edits and decisions contain the texts of up to 10,000 events, before
- * and after the change.
+ * Maximum size in bytes of a request that contains texts. Edits and verdicts can contain the texts of up to 10,000
+ * events, before and after the change.
  */
 const MAX_TEXT_BYTES = 32 * 1024 * 1024;
-/** Maximum size of a request that contains only names and choices. */
+/** Maximum size in bytes of a request that contains only names and choices. */
 const MAX_CHOICE_BYTES = 1024 * 1024;
 
-/** The requests that contain files or texts. */
+/** The limits for requests that contain files or texts, by the address of the request. */
 const LIMITS = new Map<string, number>([
   ['/api/create', MAX_FILE_BYTES],
   ['/api/incoming', MAX_FILE_BYTES],

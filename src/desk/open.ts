@@ -1,7 +1,7 @@
 /**
  * The desk: a server that can be reached only from this machine, and a page in the browser on which users view, correct
  * and publish a programme. It works on the files of the dataset through the public interface and stores no data of its
- * own. The command `open` loads it as a separate bundle.
+ * own. The command `open` loads this module as a separate bundle.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,12 +28,13 @@ export interface OpenOptions {
 
 /** Milliseconds without a connection after which the desk exits. */
 const IDLE = 10 * 60_000;
-/** Milliseconds within which a browser that was opened should connect. */
+/** Milliseconds within which the browser should connect after it was opened. */
 const ARRIVAL = 10_000;
 
 /**
- * Opens the desk for a dataset in the user's browser. If a desk is already running, it is used; otherwise a new one is
- * started, which runs until it has not been used for ten minutes or receives a signal to end.
+ * Opens the desk for a dataset in the user's browser. If a desk is already running for this dataset, it is used.
+ * Otherwise, a new desk is started, which runs until no page has been connected for ten minutes or until it receives a
+ * signal to end.
  */
 export async function openDesk({ data, browser, say, sayAddress }: OpenOptions): Promise<void> {
   const folder = runtimeFolder();
@@ -117,8 +118,8 @@ function recordedIn(record: string): Recorded | undefined {
 }
 
 /**
- * Asks the running desk for a token. The desk must accept the secret in its record: the record may belong to a desk
- * that was killed, since such records are not removed.
+ * Asks the running desk for a token. The desk must accept the secret in the record that was found: the record may have
+ * been left behind by a desk that was killed.
  */
 async function askForToken({ port, control }: Recorded): Promise<string | undefined> {
   try {

@@ -24,10 +24,13 @@ export interface Desk {
 /** Who may call a route: the page with the secret of its session, a page without a session, or another process. */
 type Caller = 'page' | 'anybody' | 'process';
 
-/** A route that the thread of the server answers at once. */
+/** A route that is answered at once, in the thread of the server. */
 interface QuickRoute {
   caller: Caller;
-  /** The input: the query of a GET request, the JSON body of a POST request, or the query and the `bytes` of a file. */
+  /**
+   * The input: the query of a GET request, the JSON body of a POST request or, if the body is a file, the query and the
+   * `bytes` of the file.
+   */
   schema: z.ZodObject;
   run(input: unknown, desk: Desk, lang: Lang): Promise<Answer>;
 }
@@ -77,12 +80,12 @@ export function takesFile({ schema }: Route): boolean {
 /** The input of a request without values. */
 export const Nothing = z.strictObject({});
 
-/** The body of a request is larger than the route accepts. */
+/** The error that is thrown if the body of a request is larger than the route accepts. */
 export class TooLarge extends Error {}
-/** The body of a request does not have the type that the route expects. */
+/** The error that is thrown if the body of a request does not have the type that the route expects. */
 export class Malformed extends Error {}
 
-/** The answer of a function, or the reason why the function failed. */
+/** The answer that a function returns, or the reason why the function failed. */
 export async function answerOf(run: () => Promise<Answer>): Promise<Answer> {
   try {
     return await run();

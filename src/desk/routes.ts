@@ -80,7 +80,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     return { value };
   }),
   'GET /api/compare': slowRoute('reports', api.CompareSchema, async ({ from, to }, { data, lang }) => {
-    // `diff` also reads folders, so any name that is not the name of an edition is rejected.
+    // `diff` also reads folders, so names other than those of editions are rejected here.
     const editions = [DRAFT, ...(await listEditions({ data }))];
     for (const edition of [from, to]) if (!editions.includes(edition)) await readDataset({ data, edition });
     const { comparison } = await diff({ data, old: from, new: to });
@@ -94,7 +94,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'GET /api/gates': slowRoute('reports', Nothing, async (_, { data, say }) => ({
     value: saidGates((await ready({ data })).gates, say),
   })),
-  // The writer is used because the reports have to wait for the gates, which take a long time.
+  // This runs in the thread of the writer, because reports would have to wait for the gates, which take a long time.
   'GET /api/editions': slowRoute('writer', Nothing, async (_, { data }) => ({
     value: (await verify({ data })).map(
       ({ edition, fingerprint, published }): api.SaidEdition => ({
@@ -178,7 +178,7 @@ export function doJob(data: string, { route: key, input, lang }: Job): Promise<A
   });
 }
 
-/** Extensions of published files that people read, in reverse order of listing. */
+/** Extensions of published files that people read, in reverse order of importance. */
 const READ_BY_PEOPLE = ['.html', '.docx', '.pdf'];
 
 /** The files of an edition; the PDF, Word and web page files come first. */

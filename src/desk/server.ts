@@ -268,7 +268,7 @@ async function give(
   return sendJson(response, 422, { problems } satisfies Refusal);
 }
 
-/** Milliseconds between keep-alive lines in a stream in which nothing changes. */
+/** Milliseconds between two empty lines that keep a stream alive while nothing changes. */
 const BEAT = 15_000;
 
 /** Sends values as JSON, one per line, until the connection ends. Empty lines keep the connection alive. */

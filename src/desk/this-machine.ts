@@ -1,6 +1,6 @@
 /**
- * What the desk uses of its machine: the clock, random numbers, the runtime folder of the user, and the browser. No
- * other file of the desk uses `process`.
+ * The services of the machine that the desk uses: the clock, random numbers, the runtime folder of the user, and the
+ * browser. No other file of the desk uses `process`.
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -38,7 +38,7 @@ export function runtimeFolder(): string {
   return folder;
 }
 
-/** The program that opens a file in the browser, with the arguments that precede the file name. */
+/** The command that opens a file in the browser, with the arguments that precede the file name, by operating system. */
 const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   darwin: ['open'],
   win32: ['rundll32', 'url.dll,FileProtocolHandler'],

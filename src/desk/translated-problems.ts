@@ -39,7 +39,9 @@ export async function speakerFor(lang: Lang, data: string): Promise<(problem: Pr
   };
 }
 
-/** A message that begins with a capital letter, except if it begins with a parameter or with a word such as veraPDF. */
+/**
+ * Capitalises the first letter of a message, unless the message begins with a parameter or with a word such as veraPDF.
+ */
 function asSentence(message: string, parameters: Problem['parameters'] = {}): string {
   if (
     Object.values(parameters).some(
@@ -51,8 +53,8 @@ function asSentence(message: string, parameters: Problem['parameters'] = {}): st
 }
 
 /**
- * Whether a hint is only useful on the terminal: it names a command or an option, or it tells the user to edit a
- * dataset file because of a problem in another file.
+ * Whether a hint is useful only on the terminal, because it names a command or an option, or tells the user to edit a
+ * dataset file although the problem is in another file.
  */
 function isForTerminal(hint: string, parameters: Problem['parameters'] = {}, file = '.yaml'): boolean {
   const isCommand = (one: unknown): boolean => typeof one === 'object' && one !== null && 'command' in one;

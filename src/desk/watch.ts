@@ -4,10 +4,7 @@ import path from 'node:path';
 
 /** The web folder of a dataset. */
 export const SITE = 'site';
-/**
- * Folders of a dataset whose subfolders are written only by the program, so that only the names of the subfolders are
- * read.
- */
+/** Folders of a dataset in which only the program writes subfolders; of these, only the names are read. */
 const DEEP = ['editions', SITE];
 
 /**
@@ -67,7 +64,7 @@ export class Watch {
   }
 
   /**
-   * Reads the folder immediately instead of waiting for the pause to end, for example after an edit by the desk itself.
+   * Reads the folder immediately instead of waiting until the pause has ended, for example after an edit in the desk.
    */
   hurry(): void {
     if (this.#timer === undefined) return;

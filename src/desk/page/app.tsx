@@ -10,7 +10,7 @@ import { DRAFT } from './switches.tsx';
 import { useTexts } from './words.tsx';
 import { Workspace } from './workspace.tsx';
 
-/** The desk. It connects to the server and shows the dataset. */
+/** The root component of the desk, which connects to the server and shows the dataset. */
 export function App({ onLanguage }: { onLanguage(lang: DeskLanguage): void }): ReactNode {
   const { words } = useTexts();
   const { waiting } = useDrops();

@@ -10,7 +10,10 @@ import { useAnswer, useAttempt } from './requests.ts';
 import { DRAFT } from './switches.tsx';
 import { useApprover, useSettingNames, useTexts } from './words.tsx';
 
-/** Shows the changes between two editions. Changes of the draft since the last edition can be approved under a name. */
+/**
+ * Shows the changes between two editions. Changes in the draft since the last edition can be approved once the user has
+ * entered a name.
+ */
 export function Changes(): ReactNode {
   const { words, say } = useTexts();
   const { dataset, state } = useDesk();
@@ -23,7 +26,7 @@ export function Changes(): ReactNode {
     pair,
     changes: await get('/api/compare', { from, to }),
   }));
-  // The changes of the previous pair are hidden until the new pair has been compared.
+  // When another pair of editions is chosen, the changes are hidden until the new pair has been compared.
   const changes = value?.pair === pair ? value.changes : undefined;
   const { attempt, isWorking, problems: refused } = useAttempt();
   const [by, setBy] = useApprover();

@@ -4,7 +4,7 @@ import type * as api from '../api.ts';
 import { maxBytesOf } from '../limits.ts';
 import type { Change } from './undo-steps.ts';
 
-/** The server has rejected a request. The error contains the problems. */
+/** The error that is thrown if the server has rejected a request; it contains the problems. */
 export class Refused extends Error {
   readonly problems: readonly api.TranslatedProblem[];
 
@@ -14,16 +14,16 @@ export class Refused extends Error {
   }
 }
 
-/** The page has no session, because its address was used before or its desk has ended. */
+/** The error that is thrown if the page has no session, because its address was used before or its desk has ended. */
 export class NoSession extends Error {}
 
-/** The desk has ended, or it cannot be reached. */
+/** The error that is thrown if the desk has ended or cannot be reached. */
 export class Unreachable extends Error {}
 
-/** A value has changed since the page read it, so nothing was written. */
+/** The error that is thrown if nothing was written because a value has changed since the page read it. */
 export class Conflict extends Error {}
 
-/** The request is larger than the desk accepts. */
+/** The error that is thrown if a request is larger than the desk accepts. */
 export class TooLarge extends Error {
   /** Maximum size in bytes. */
   readonly most: number;
@@ -36,7 +36,9 @@ export class TooLarge extends Error {
 
 const KEPT = 'session';
 
-/** Exchanges the token in the address of the page for the secret of a session, and removes it from the address. */
+/**
+ * Exchanges the token in the address of the page for the secret of a session, and removes the token from the address.
+ */
 export async function beginSession(): Promise<void> {
   const token = /^#([\w-]{43})$/.exec(location.hash)?.[1];
   if (token === undefined) return;
@@ -51,7 +53,7 @@ export async function beginSession(): Promise<void> {
   sessionStorage.setItem(KEPT, session);
 }
 
-/** Milliseconds to wait before repeating a request during which the dataset changed. */
+/** Milliseconds to wait before repeating a request if the dataset changed while the request was processed. */
 const REPEAT = 300;
 
 /**
@@ -84,7 +86,7 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
   }
 }
 
-/** The answers to requests without a body, by address. */
+/** The types of the answers to requests without a body, by address. */
 interface Read {
   '/api/start': api.Start;
   '/api/dataset': api.Dataset;
@@ -96,7 +98,7 @@ interface Read {
   '/api/proposal': api.DisplayedProposal;
 }
 
-/** The values of requests with a JSON body, and the answers to these requests, by address. */
+/** The types of JSON request bodies and of the answers to these requests, by address. */
 interface Sent {
   '/api/preview': [api.View, { address: string }];
   '/api/edit': [{ edits: readonly Change[] }, api.Edited];
@@ -119,7 +121,7 @@ export async function post<A extends keyof Sent>(address: A, value: Sent[A][0]):
   return (await response.json()) as Sent[A][1];
 }
 
-/** The answers to requests whose body is a file, by address. */
+/** The types of the answers to requests whose body is a file, by address. */
 interface SentFile {
   '/api/picture': { path: string };
   '/api/list': api.ListPreview;
@@ -167,12 +169,12 @@ export function inTurn<T>(act: () => Promise<T>): Promise<T> {
 
 let moments = 0;
 
-/** Returns a number that increases with each call, so that events can be ordered in time. */
+/** Returns a number that increases with each call, so that requests and writes can be ordered in time. */
 export function moment(): number {
   return ++moments;
 }
 
-/** A dataset, and the moment when the page requested it. */
+/** A dataset, and the moment (see `moment`) when the page requested it. */
 export type ReadDataset = api.Dataset & { askedAt: number };
 
 export async function getDataset(edition: string): Promise<ReadDataset> {
@@ -195,7 +197,7 @@ export async function getPages(view: api.View, signal: AbortSignal): Promise<Uin
 }
 
 /**
- * Sends changes that belong together. Either all are changes of events, or all are changes of settings.
+ * Sends a group of changes, which must be either all changes of events or all changes of settings.
  *
  * @returns the changes that undo the sent changes
  * @throws Conflict if one of the values has changed since the page read it

@@ -1,6 +1,5 @@
 /**
- * A date in the form YYYY-MM-DD, with or without a time, in the words of a language. Any other text is returned
- * unchanged.
+ * Formats a date of the form YYYY-MM-DD, with or without a time, in a language. Any other text is returned unchanged.
  */
 export function dateIn(tag: string, text: string): string {
   const [day] = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(text) ?? [];

@@ -3,7 +3,7 @@ import type { View } from '../api.ts';
 import type { ReadDataset } from './client.ts';
 import type { Change } from './undo-steps.ts';
 
-/** The data and functions that all components of the page share. */
+/** The data and functions that the components of the page share. */
 export interface DeskInPage {
   dataset: ReadDataset;
   /** State of the dataset files. Whenever it changes, everything that was read from the files is read again. */
@@ -15,12 +15,15 @@ export interface DeskInPage {
   opened: string | undefined;
   /** The title of an event or of a settings panel. */
   titleOf(id: string): string;
-  /** The name of a field, for the field paths in findings and changes: `title`, `bodies.north`, `regions.north`. */
+  /**
+   * The name of the field that a path in a finding or change refers to, such as `title`, `bodies.north` or
+   * `regions.north`.
+   */
   nameOf(field: string): string;
   /** Opens an event or a settings panel, and scrolls the pages to it. */
   open(id: string): void;
   /**
-   * Sends changes once all earlier changes have been written, and returns the new changes.
+   * Sends changes once all earlier changes have been written, and returns the sent changes.
    *
    * @param make called with the dataset after all earlier changes
    */

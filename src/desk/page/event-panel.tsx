@@ -38,7 +38,7 @@ interface EventPanelProps {
   onAct(act: Act): void;
 }
 
-/** The actions on an event as a whole. */
+/** The actions that concern an event as a whole. */
 export type Act = 'add' | 'copy' | 'remove' | 'up' | 'down' | { theme: string };
 
 /** The open panel: the form of an event or of settings, or the texts of an event in a frozen edition. */
@@ -109,7 +109,7 @@ function labelOf(
   return lang === undefined || isOnly ? title : `${title} (${lang})`;
 }
 
-/** The heading of a field, for the field paths in findings and changes: `title`, `bodies.north`. */
+/** The heading of the field that a path in a finding or change refers to, such as `title` or `bodies.north`. */
 export function headingOf(field: string, { headings }: Dataset): string {
   const found = Object.entries(headings).find(([id]) => field === id || field.endsWith(`.${id}`));
   return found?.[1] ?? field;
@@ -119,7 +119,7 @@ export function headingOf(field: string, { headings }: Dataset): string {
 async function sendEvent(before: Event, after: Event): Promise<{ undo: readonly Change[]; state: Event }> {
   const undo = await sendChanges([{ id: before.id, before, after }]);
   const [one] = undo;
-  // The server may have read the planned date again from its text, so that the written event differs from the sent
+  // The server may have derived the planned date from its text again, so the written event can differ from the sent
   // event.
   return { undo, state: one !== undefined && 'id' in one && one.before !== undefined ? one.before : after };
 }
@@ -311,7 +311,7 @@ function useReading(draft: Event): {
   return { reading: value, problems };
 }
 
-/** Kinds of fields that have the same value in many events. */
+/** Kinds of fields in which many events have the same value. */
 const SHARED: readonly (Field['kind'] | undefined)[] = [
   'region',
   'category',

@@ -29,10 +29,10 @@ export function textSlots(dataset: Dataset, event: Event): TextSlot[][] {
   return [...texts.slice(0, title + 1), ...bodies, ...texts.slice(title + 1)];
 }
 
-/** Key of the accepted findings in the form. */
+/** The form key of the accepted findings. */
 export const ACCEPTED = 'accept';
 
-/** All form values of an event. @param reasons the reasons that can be stated instead of regions */
+/** All form values of an event; `reasons` are the reasons that can be stated instead of regions. */
 export function eventSlots(dataset: Dataset, event: Event, reasons: readonly string[]): Slot[] {
   const regions = dataset.sides.map(
     ({ id }): Slot => ({ key: `regions.${id}`, path: ['regions', id], kind: 'regions', reasons }),
@@ -75,7 +75,7 @@ export function withCorrection(
   { offset, length, words, fix }: DisplayedFinding,
 ): string | undefined {
   const isThere = text.slice(offset, offset + length) === words;
-  // Findings do not count emphasis markers, so the words can be further on in the text.
+  // Offsets in findings do not count emphasis markers, so the words can be further on in the text.
   const place = isThere ? offset : text.indexOf(words);
   const isClear = isThere || (place >= 0 && text.indexOf(words, place + 1) < 0);
   return fix === undefined || !isClear

@@ -127,7 +127,7 @@ export function TextField(props: TextFieldProps): ReactNode {
   );
 }
 
-/** A labelled input field whose value is not saved by itself. */
+/** A labelled input field that does not save its value. */
 export function Input({ label, children, ...rest }: ComponentProps<'input'> & { label: string }): ReactNode {
   const id = useId();
   return (
@@ -139,7 +139,7 @@ export function Input({ label, children, ...rest }: ComponentProps<'input'> & { 
   );
 }
 
-/** A labelled field with several lines whose value is not saved by itself. */
+/** A labelled field with several lines that does not save its value. */
 export function Area({
   label,
   children,
@@ -193,7 +193,7 @@ export function Select({
   );
 }
 
-/** A choice between values that is saved with its form. */
+/** A choice between values; the chosen value is saved with the form. */
 export function Choice(props: FieldProps & Pick<SelectProps, 'options'>): ReactNode {
   return (
     <div className="field">
@@ -249,7 +249,7 @@ interface EmphasisProps {
   label: string;
 }
 
-/** Buttons that insert the markup of emphasis and links around the selected words. */
+/** Buttons that insert the markup for emphasis or a link around the selected words. */
 function Emphasis({ input, onChange, label }: EmphasisProps): ReactNode {
   const { words } = useTexts();
   const around = (before: string, after: string): void => {
@@ -276,8 +276,8 @@ function Emphasis({ input, onChange, label }: EmphasisProps): ReactNode {
 
 /**
  * The notes below a field: findings, problems and hints. If notes above the edited field grow or shrink, the form
- * scrolls so that the field stays in place. If the focused element of a note disappears, the focus moves to the field
- * of the note.
+ * scrolls so that the field stays in place. If the focused element in a note disappears, the focus moves to the field
+ * to which the note belongs.
  */
 export function Notes({ id, children }: { id?: string; children: ReactNode }): ReactNode {
   const element = useRef<HTMLDivElement>(null);

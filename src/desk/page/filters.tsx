@@ -2,16 +2,16 @@ import { type ReactNode, useState } from 'react';
 import { Select } from './fields.tsx';
 import { useTexts } from './words.tsx';
 
-/** The values by which an item can be filtered. */
+/** The values of an item by which it can be filtered. */
 export type Filtered<K extends string> = Readonly<Record<K, string>>;
 
 /**
  * Filters a list by the values of its items.
  *
- * @param labels the names of the values, in the order of the choices
+ * @param labels the names of the values, in the order in which their controls are shown
  * @param nameOf returns the name of a value that is a key
- * @returns the items that pass the filters, the chosen values, and a choice for each value that is not the same in all
- *   items
+ * @returns the items that pass the filters, the chosen values, and a control for each value that is not the same for
+ * all items
  */
 export function useFilters<T, K extends string>(
   items: readonly T[],

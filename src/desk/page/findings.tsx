@@ -12,14 +12,14 @@ interface FindingsProps {
   findings: readonly DisplayedFinding[] | undefined;
   /** The problems that prevent the findings from being updated. */
   problems: readonly TranslatedProblem[] | undefined;
-  /** Whether an action is running. Other actions are ignored in the meantime. */
+  /** Whether an action is running. Other actions are ignored until it has finished. */
   isWorking: boolean;
   onOpen(panel: string, finding: DisplayedFinding): void;
   /** Applies the corrections of findings about events. */
   onCorrect(findings: readonly DisplayedFinding[]): void;
 }
 
-/** Proofreading findings grouped by severity, with filters for rule and theme. Each finding opens its event. */
+/** Lists the proofreading findings by severity, with filters for rule and theme. Each finding opens its event. */
 export function Findings({ findings, problems, isWorking, onOpen, onCorrect }: FindingsProps): ReactNode {
   const { words, say } = useTexts();
   const { dataset, titleOf } = useDesk();

@@ -94,7 +94,8 @@ export function useTyped<T>(
           setProblems(sent.problems);
           setState(sent.problems.length > 0 ? 'failed' : 'saved');
           if (sent.problems.length > 0) {
-            // A problem such as a full disk does not concern a value, so saving the same values may succeed later.
+            // A problem that does not concern a value, such as a full disk, may disappear, so saving the same values
+            // may succeed later.
             if (sent.problems.every(({ field }) => field === undefined)) retry();
             return;
           }
@@ -185,7 +186,10 @@ function unlike<T>(typed: AllTyped, state: T, values: FormStore<T>): AllTyped {
   );
 }
 
-/** The typed values that differ from the files, without those that are in conflict with a newer value in the files. */
+/**
+ * The typed values that differ from the values in the files, except those that conflict with a newer value in the
+ * files.
+ */
 function openIn<T>({ typed, files }: { typed: AllTyped; files: T }, values: FormStore<T>): [string, Typed][] {
   return Object.entries(unlike(typed, files, values)).filter(
     ([key, { base }]) => values.at(files, key) === base,
@@ -228,7 +232,10 @@ async function sendWithout<T>(
   }
 }
 
-/** Whether the field that a problem refers to is equal to the field of a form key, contains it or is part of it. */
+/**
+ * Whether a problem concerns the value with the given form key: the field that the problem names is this value,
+ * contains it or is part of it.
+ */
 function isAbout(field: string, key: string): boolean {
   return field === key || field.startsWith(`${key}.`) || key.startsWith(`${field}.`);
 }

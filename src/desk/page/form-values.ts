@@ -1,4 +1,4 @@
-/** The values in forms: where each value is stored in an event or in settings, and how it is written there. */
+/** The values in forms: where each value is stored in an event or in the settings, and in which notation. */
 import type { Lang, Text } from '../../index.ts';
 import {
   type ProgrammeLanguages,
@@ -12,8 +12,8 @@ import type { Change } from './undo-steps.ts';
 /** A value in a form. */
 export interface Slot {
   /**
-   * Key in the form. Findings and problems use it to name the value: `title`, `title.fr`, `bodies.north`,
-   * `color.primary`.
+   * Key of the value in the form, by which findings and problems refer to the value: `title`, `title.fr`,
+   * `bodies.north`, `color.primary`.
    */
   key: string;
   /** The keys that lead to the value in the event or the settings. */
@@ -26,7 +26,7 @@ export interface Slot {
   isRequired?: boolean;
 }
 
-/** For each kind of value, how it is converted to the words in a form and back; undefined removes the value. */
+/** For each kind of value, the conversion to the text in a form and back; undefined removes the value. */
 const KINDS = {
   words: kind<unknown>({
     read: (value) => (value === undefined ? '' : String(value)),
@@ -74,8 +74,8 @@ export function wordsAt(state: object, slot: Slot, spoken: ProgrammeLanguages): 
 }
 
 /**
- * A state with the words in a slot replaced. An empty value is removed, except a required value: it is kept, so that it
- * is rejected.
+ * A state with the words in a slot replaced. An empty value is removed unless it is required; an empty required value
+ * is kept, so that it is rejected.
  */
 export function withWords<T extends object>(
   state: T,
@@ -122,7 +122,7 @@ export function valuesOf<T extends object>(
 
 /**
  * The form keys of a text: one for each language of the programme, and one for each other language in which the text
- * has words, since such words are printed if there are no others.
+ * has words, because these words are printed if the text has no others.
  */
 export function keysOf(
   key: string,
@@ -159,7 +159,10 @@ type Group = Readonly<Record<string, unknown>>;
 
 const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null;
 
-/** Groups of keys that can also be written as a single value, each with the key whose value is then written. */
+/**
+ * Groups of keys for which there is a short form: instead of the group, the value of the key listed here can be
+ * written.
+ */
 const SHORT: Readonly<Record<string, string>> = {
   'design.cover': 'layout',
   'design.presentation': 'as',
@@ -196,8 +199,8 @@ function withValue(group: Group, [step = '', ...rest]: readonly string[], value:
 }
 
 /**
- * Leaves out an empty group, unless it is a file or one of the groups of an event. If a group only has the key that has
- * a short form, the value of this key is written instead of the group.
+ * Leaves out an empty group, unless it is a file or one of the groups of an event. If the only key in a group is the
+ * one in `SHORT`, the value of this key replaces the group.
  */
 function shortened(group: Group, place: string): unknown {
   const [first, ...more] = Object.keys(group);

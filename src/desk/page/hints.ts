@@ -1,6 +1,6 @@
 import type { DeskWords } from '../../../languages/desk/index.ts';
 
-/** The messages whose hints name commands or files, by code, each with the hint that the desk shows instead. */
+/** The hints that the desk shows instead of hints that name commands or files, by message code. */
 export const HINTS: Readonly<Record<string, keyof DeskWords['hints']>> = {
   'date-only-in-text': 'plannedDate',
   'when-missing': 'calendarDate',

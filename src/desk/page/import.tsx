@@ -11,7 +11,7 @@ import { Remainders } from './review.tsx';
 import { useTexts } from './words.tsx';
 
 interface ImportProps {
-  /** Dropped files. They are examined one after another. */
+  /** Dropped files, which are examined one after another. */
   files: readonly File[];
   onFiles(files: readonly File[]): void;
   /** Called with the proposal to review, and with the files that have not been examined yet. */

@@ -1,4 +1,4 @@
-/** The page of the desk. */
+/** The entry point of the page. */
 import { type ReactNode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DeskLanguage } from '../../../languages/desk/index.ts';
@@ -17,7 +17,7 @@ function Desk({ first, isEmpty }: { first: DeskTexts; isEmpty: boolean }): React
   }, [texts]);
   const speak = (lang: DeskLanguage): void => {
     sessionStorage.setItem('language', lang);
-    // If the desk cannot be reached, this is reported elsewhere.
+    // If the desk cannot be reached, another component reports this.
     textsIn(lang).then(setTexts, () => undefined);
   };
   return (

@@ -6,8 +6,9 @@ function folded(words: string): string {
 }
 
 /**
- * The themes or days that contain all words of a query. If the title of a theme or day contains them, all its events
- * are included; otherwise, only the events whose texts contain them. Undefined if the query is empty.
+ * The themes or days that contain all words of a query. If the title of a theme or day contains all words, all its
+ * events are included; otherwise, only the events whose texts contain them are included. Undefined if the query is
+ * empty.
  */
 export function groupsFound(
   { values }: Pick<Dataset, 'values'>,

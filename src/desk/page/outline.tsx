@@ -107,7 +107,7 @@ function Parts(): ReactNode {
   );
 }
 
-/** Moves the focus to the next or the previous element that is a button or an expandable heading. */
+/** Moves the focus to the next or previous button or expandable heading in a list. */
 function focusBeside(list: HTMLElement | null, step: 1 | -1, event: KeyboardEvent): void {
   // A dialog that was opened from the list handles its keys itself.
   if (event.target instanceof Element && event.target.closest('dialog') !== null) return;

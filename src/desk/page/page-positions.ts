@@ -8,12 +8,12 @@ export interface PagePoint {
   y: number;
 }
 
-/** Maximum difference, in points, between positions that count as equal. */
+/** Maximum difference, in points, between coordinates that are treated as equal. */
 const TOLERANCE = 2;
 
 /**
  * The event or part at a position on a page: the last one that begins before this position in the same column. If none
- * begins there, the column begins in the middle of an event from an earlier column or page.
+ * does, the position is in an event or part that continues from an earlier column or page.
  *
  * @param spots in page order and, on each page, from top to bottom
  */

@@ -27,17 +27,17 @@ interface PagesProps {
   pdf: Pdf;
   /** Whether the dataset has changed since the pages were made. */
   isOld: boolean;
-  /** The position to scroll to. A new object scrolls again, even if its position is the same. */
+  /** The position to scroll to. Passing a new object scrolls again, even if the position is the same. */
   goal: Goal | undefined;
   /**
    * Called with the `PagePoint.name` of the event or part that the user has clicked; undefined if the user has clicked
-   * before the first one, on the cover.
+   * a position before the first event or part, such as the cover.
    */
   onPick(name: string | undefined): void;
   onPage(page: number): void;
 }
 
-/** Space between pages, in pixels. It must match the style sheet. */
+/** Space between pages, in pixels. The style sheet must define the same value. */
 const GAP = 16;
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
 /** Pixels per point at a zoom of 100 %. */
@@ -164,8 +164,8 @@ export function Pages({ pdf, isOld, goal, onPick, onPage }: PagesProps): ReactNo
 }
 
 /**
- * Preserves the scroll position when the pages are replaced, in relation to the open event or to the next event in
- * view.
+ * Preserves the scroll position when the pages are replaced, relative to the open event or, if that is not in view, to
+ * an event in view.
  */
 function useKeptPlace(
   scroller: React.RefObject<HTMLDivElement | null>,

@@ -11,7 +11,7 @@ export const DESIGN = '_design';
 /** The panel of a part. */
 export const partPanel = (part: string): string => `${PART}${part}`;
 
-/** The panel for a position on the pages, named as in `PagePoint`; undefined if there is no panel for it. */
+/** The panel of the event or part with the given `PagePoint.name`; undefined if this part has no panel. */
 export function panelAt(place: string | undefined): string | undefined {
   if (place === undefined) return partPanel('cover');
   if (!place.startsWith('_')) return place;
@@ -19,7 +19,7 @@ export function panelAt(place: string | undefined): string | undefined {
   return ['_introduction', '_contents', '_whats-new'].includes(place) ? partPanel(place.slice(1)) : undefined;
 }
 
-/** The position on the pages at which the content of a panel begins. */
+/** The position in the pages at which the content of a panel begins. */
 export function placeOf(panel: string, { parts }: Dataset): { name: string } | { page: number } {
   const part = parts.find(({ id }) => partPanel(id) === panel);
   if (panel === DESIGN || part?.id === 'cover') return { page: 0 };

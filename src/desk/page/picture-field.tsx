@@ -18,7 +18,7 @@ export function PictureField(props: FieldProps & { hint?: string; hasCaption?: b
   const { languages } = dataset;
   const { words } = useTexts();
   const { settings: own } = words;
-  /** A value that is not complete yet. It is saved when it is complete. */
+  /** A value that is not saved yet because it is incomplete. */
   const [open, setOpen] = useState<string>();
   const { attempt, isWorking, problems: notAdded = [] } = useAttempt();
   const [isOver, setOver] = useState(false);

@@ -1,7 +1,9 @@
-/** Pictures as form values: each is a path, and an alternative text in each language. */
+/**
+ * Pictures as form values: each consists of a path and, for each language, an alternative text and an optional caption.
+ */
 import type { Lang, Text } from '../../index.ts';
 
-/** The languages of the programme that forms need. */
+/** The main language and all languages of the programme. */
 export interface ProgrammeLanguages {
   language: Lang;
   languages: readonly Lang[];
@@ -36,7 +38,7 @@ export function readPicture(value: string): PictureValue | undefined {
   return value === '' ? undefined : (JSON.parse(value) as PictureValue);
 }
 
-/** The path of a picture in a text. It stands between the alternative text and the caption. */
+/** The path of a picture in a text, between the alternative text and the caption. */
 const PATH = /(?<=^|\s)\(([^()\s][^()]*\.\w{3,4})\)(?=\s|$)/u;
 
 /** The picture in a text such as `The harbour (pictures/harbour.jpg)`, or in one such text for each language. */
@@ -74,7 +76,7 @@ function partsOf(words: string): {
   return { alt: alt.trim() || undefined, path: path[1], caption: caption.trim() || undefined };
 }
 
-/** The picture in a group of keys, in the form used in design.yaml. */
+/** Reads a picture from a group of keys, as in design.yaml. */
 export function pictureObject(value: unknown, { languages }: ProgrammeLanguages): PictureValue | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { path = '', alt } = value as { path?: string; alt?: Text };
@@ -83,7 +85,9 @@ export function pictureObject(value: unknown, { languages }: ProgrammeLanguages)
   return { path, alt: (alt ?? {}) as PictureValue['alt'] };
 }
 
-/** The picture in a form value: as text for programme.yaml, and as an object for design.yaml. */
+/**
+ * Converts a form value to a picture: `text` is the notation of programme.yaml, `object` the notation of design.yaml.
+ */
 export function pictureIn(
   value: string,
   { language, languages }: ProgrammeLanguages,

@@ -39,8 +39,7 @@ export function Problems({ problems, title, note, onEvent }: ProblemsProps): Rea
 }
 
 /**
- * What to do about a message. If the hint of the program names commands or files, the hint of the desk is shown
- * instead.
+ * A hint about a message. If the hint of the command line names commands or files, the desk shows its own hint instead.
  */
 export function Hint({ said: { code, hint } }: { said: TranslatedProblem }): ReactNode {
   const { words, advice } = useTexts();

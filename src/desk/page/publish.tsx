@@ -169,7 +169,7 @@ function GateItems({
   );
 }
 
-/** A message about a gate. If a message names commands, the desk shows its own text. */
+/** Shows a message about a gate. If the message names commands, the desk shows its own text instead. */
 function Message({ said: { message, code, lang } }: { said: TranslatedProblem }): ReactNode {
   const { foreign, advice } = useTexts();
   const own = advice(code);
@@ -179,7 +179,9 @@ function Message({ said: { message, code, lang } }: { said: TranslatedProblem })
 interface FreezeProps {
   isWorking: boolean;
   attempt(act: () => Promise<void>): Promise<void>;
-  /** Called with the frozen edition; undefined if the edition was not frozen, or only planned. */
+  /**
+   * Called with the frozen edition; undefined if nothing was frozen, for example because only a preview was requested.
+   */
   onFrozen(edition: (Frozen & { name: string }) | undefined): void;
 }
 

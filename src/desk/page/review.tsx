@@ -26,7 +26,7 @@ type Command = readonly [run: (() => void) | false | undefined, text: string, ke
 interface ReviewProps {
   /** Name of the proposal. */
   name: string;
-  /** Dropped files that wait until the review has ended. */
+  /** Dropped files that are examined once the review has ended. */
   waiting: readonly File[];
   /** Shows an event on the printed pages. */
   onShow(event: string): void;
@@ -274,7 +274,7 @@ function Commands({ commands, main }: { commands: readonly Command[]; main?: str
   );
 }
 
-/** A value that replaces the id of a change when the review is past the last change. */
+/** The value that is used instead of the id of a change when the review is past the last change. */
 const END = '';
 
 /**
@@ -287,11 +287,11 @@ function useProposal(name: string, by: string) {
     get('/api/proposal', { name }),
   );
   const [ruled, setRuled] = useState<{ read: DisplayedProposal | undefined; proposal: DisplayedProposal }>();
-  // A proposal that was read after a decision is newer than the proposal in the response to the decision.
+  // A proposal that was read after verdicts were sent is newer than the proposal in the response to these verdicts.
   const proposal = ruled !== undefined && ruled.read === read ? ruled.proposal : read;
   const latest = useRef(read);
   latest.current = read;
-  /** The proposal after all responses so far, even if it has not been rendered yet. */
+  /** The newest proposal that was received, even if it has not been rendered yet. */
   const answered = useRef(proposal);
   answered.current = proposal;
   const [problems, setProblems] = useState<readonly TranslatedProblem[]>();

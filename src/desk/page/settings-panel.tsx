@@ -74,7 +74,7 @@ export function SettingsPanel({ panel, findings }: SettingsPanelProps): ReactNod
   );
 }
 
-/** Sends the settings that differ between two states. Returns the edits that undo this change, and the second state. */
+/** Sends the settings that differ between two states. Returns the edits that undo this change, and the new state. */
 async function sendDifferences(
   before: Settings,
   after: Settings,
@@ -179,7 +179,7 @@ function Setting({
   );
 }
 
-/** Marks a value that `init` has invented. The user confirms the value if it is right. */
+/** Marks a value that `init` has made up as a placeholder. The user can confirm that the value is right. */
 function Invented({ name }: { name: string }): ReactNode {
   const { words } = useTexts();
   const { change } = useDesk();

@@ -13,7 +13,7 @@ import { useTexts } from './words.tsx';
 /** Starts a programme in an empty folder: from a list, with a single event, or from the example. */
 export function StartPage({ onCreated }: { onCreated(): void }): ReactNode {
   const { words } = useTexts();
-  /** The number distinguishes two files even if they have the same name. */
+  /** `number` distinguishes two files that have the same name. */
   const [list, setList] = useState<{ file: File; answers: Answers; number: number }>();
   const { attempt, isWorking, problems } = useAttempt();
   const read = useCallback((file: File, answers: Answers = {}): void => {

@@ -13,7 +13,7 @@ export interface Step {
   about: string;
 }
 
-/** The steps after adding a step. It is merged with the last step if both change the same fields. */
+/** Adds a step. If the new step and the last one change the same fields, they are merged. */
 export function withStep(steps: readonly Step[], next: Step): readonly Step[] {
   const last = steps.at(-1);
   if (last === undefined || next.about === '' || last.about !== next.about) return [...steps, next];

@@ -6,8 +6,8 @@ export interface Undo {
   /** Adds the edits that undo a change. */
   add(edits: readonly Change[], about?: string): void;
   /**
-   * Undoes the last step, and returns the edits that it has made. @throws Conflict if the values have changed since the
-   * step; the step is then dropped
+   * Undoes the last step, and returns the edits that undoing it has made. If the values have changed since the step,
+   * the step is dropped and `Conflict` is thrown.
    */
   undo: (() => Promise<readonly Change[]>) | undefined;
   redo: (() => Promise<readonly Change[]>) | undefined;

@@ -33,7 +33,7 @@ export interface DeskTexts {
   date(text: string): string;
   /** The `lang` attribute for a text; undefined if the text is in the language of the desk. */
   foreign(spoken: string | undefined): string | undefined;
-  /** What to do in the desk about a message with this code; undefined for most messages. */
+  /** The desk's own hint for a message with this code; undefined for most messages. */
   advice(code: string | undefined): string | undefined;
 }
 
@@ -74,7 +74,8 @@ export function useTexts(): DeskTexts {
 const APPROVER = 'approver';
 
 /**
- * The name of the person who approves and decides, and a function that changes it. The name is stored in this window.
+ * The name of the person who approves changes and gives verdicts, and a function that changes this name. The name is
+ * stored in this window.
  */
 export function useApprover(): [string, (name: string) => void] {
   const [name, setName] = useState(() => sessionStorage.getItem(APPROVER) ?? '');

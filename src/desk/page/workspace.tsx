@@ -141,8 +141,8 @@ export function Workspace(props: WorkspaceProps): ReactNode {
     [saved],
   );
   /**
-   * What an undone step has changed: the event and its fields, or a settings panel; empty if the step contains several
-   * edits.
+   * Describes what an undone step has changed: the event and its fields, or the settings panel; empty if the step
+   * contains several edits.
    */
   const subjectOf = (edits: readonly Change[]): readonly string[] => {
     const [first] = edits;
@@ -165,7 +165,7 @@ export function Workspace(props: WorkspaceProps): ReactNode {
   useUndoKeys(undoLast, redoLast);
   const [added, setAdded] = useState<Omit<Addition, 'title'>>();
   const addTo = useCallback(
-    // The outline may be filtered and then shows only some events of the theme.
+    // The outline may be filtered, so the last event of the theme is looked up in the dataset.
     ({ id }: OutlineGroup): void => {
       const events = latest.current.themes.find((one) => one.id === id)?.events;
       setAdded({ theme: id, after: events?.at(-1) });
@@ -191,7 +191,7 @@ export function Workspace(props: WorkspaceProps): ReactNode {
     } else tell(say(words.moved, { title, ...placeAfter(edit, dataset.themes) }));
   };
 
-  /** The finding that was opened last. The form of its event scrolls to it. */
+  /** The finding that was opened last; the form of its event scrolls to this finding. */
   const [sought, setSought] = useState<DisplayedFinding>();
   useEffect(() => {
     if (sought === undefined) return;
@@ -382,8 +382,8 @@ export function Workspace(props: WorkspaceProps): ReactNode {
 }
 
 /**
- * The elements that can get the focus if the entry of a closed event is not visible: the list or, in narrow windows,
- * the area.
+ * The elements that can get the focus if the entry of a closed event is not visible: the tab of the list or, in narrow
+ * windows, that of the area.
  */
 const BESIDE_ENTRIES = ['.tabs [aria-pressed=true]', '.panels [aria-pressed=true]'];
 
@@ -426,7 +426,7 @@ function editOf(what: Exclude<Act, 'add' | 'copy'>, id: string, dataset: ReadDat
   return next in theme.events ? move(theme.id, theme.events[what === 'up' ? place - 2 : next]) : [];
 }
 
-/** Precedes the id of the open event in the address of the page. */
+/** The part of the page address that precedes the id of the open event. */
 const OPEN_EVENT = '#event=';
 
 /**
