@@ -42,7 +42,7 @@ import { refusalOf } from './system-errors.ts';
 declare const COMMIT: string;
 
 const EXIT = { done: 0, findings: 1, refused: 2, bug: 3 } as const;
-/** Returns a parser that accepts only the given words. */
+/** Returns a parser for an option value that must be one of the given words. */
 function oneOf<T extends string>(allowed: readonly T[]): (value: string) => T {
   return (value) => {
     const found = allowed.find((word) => word === value.trim());
@@ -137,7 +137,7 @@ function diffFormats(value: string): DiffFormat[] {
 }
 
 /**
- * Defines the commands for one run.
+ * Creates the parser of the command line for one run.
  *
  * @param end called with the outcome of the command that has run
  */
@@ -343,8 +343,8 @@ const takenBy = ({ flags }: Option): 'path' | 'words' =>
   ['<dir>', '<file>', '<path>'].some((value) => flags.endsWith(value)) ? 'path' : 'words';
 
 /**
- * Determines the dataset and the folders that a command reads or writes, if the user has not named them. Before that,
- * completes writes in these folders that interrupted commands have left unfinished.
+ * Sets the dataset folder if the user has not named one, and completes writes that interrupted commands have left
+ * unfinished in the folders that the command uses.
  */
 async function prepare(command: Command, say: (text: string) => void): Promise<void> {
   const { completeWrites } = await loadUnfinished();
@@ -374,7 +374,7 @@ function withoutVainHelp(args: readonly string[], program: Command): readonly st
 
 /**
  * Runs the command line once. Resolves when all output has been written. Relative paths are relative to the working
- * directory of the process. A run leaves no state in memory for the next run.
+ * directory of the process. No state is kept in memory between runs.
  *
  * @param args the arguments after the name of the program
  * @returns the exit code; never throws

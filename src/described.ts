@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 type Words<S> = { readonly [Key in keyof S]?: string };
 
-/** Returns the keys of an object with their descriptions from `languages/schema.ts`. */
+/** Adds to each schema of an object's values the description of its key, such as those in `languages/schema.ts`. */
 export function described<S extends Readonly<Record<string, z.ZodType>>>(words: Words<S>, shape: S): S {
   const keys = Object.entries(shape).map(([key, schema]) => {
     const own = words[key];
@@ -11,6 +11,6 @@ export function described<S extends Readonly<Record<string, z.ZodType>>>(words: 
   return Object.fromEntries(keys) as S;
 }
 
-/** Returns the schema of an object that has exactly these keys, each with its description. */
+/** Returns the schema of an object that has exactly the given keys, each with its description. */
 export const describedObject = <S extends Readonly<Record<string, z.ZodType>>>(words: Words<S>, shape: S) =>
   z.strictObject(described(words, shape));

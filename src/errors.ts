@@ -3,8 +3,8 @@ import type { Message } from './messages.ts';
 export { shellWord } from './messages.ts';
 
 /**
- * A position in the user's files. Every part is optional: for example, a problem that is found without reading the file
- * again only has an event and a field.
+ * A position in the user's files. Every part is optional: for example, if the file was not read again to find the line
+ * of a problem, only the event and the field are known.
  */
 export interface Position {
   file?: string;
@@ -32,8 +32,8 @@ export interface Problem extends Partial<Message> {
 }
 
 /**
- * An error in the input or the call. It is printed as a message with position and hint, without a stack trace, and the
- * exit code is 2. Any other error is a bug in the program.
+ * An error in the input or the call. The command line prints its message, position and hint without a stack trace, and
+ * exits with code 2. Any other error is a bug in the program.
  */
 export class UserError extends Error {
   override readonly name = 'UserError';
@@ -65,8 +65,8 @@ export async function ifPossible<T>(promise: Promise<T>): Promise<T | undefined>
 }
 
 /**
- * The value of a promise. If the promise rejects with a `UserError`, the problems of this error are changed by a
- * function.
+ * The value of a promise. If the promise rejects with a `UserError`, an error with the problems that `change` returns
+ * is thrown instead.
  */
 export async function withProblems<T>(
   promise: Promise<T>,
@@ -79,10 +79,10 @@ export async function withProblems<T>(
 
 /** Maximum number of characters that a command prints when it fails. */
 const MAX_CHARACTERS = 4000;
-/** Maximum number of characters of a message, a hint or a position. */
+/** Maximum number of characters in a message, a hint or a position. */
 const MAX_PART_CHARACTERS = 1000;
 
-/** The first problems, one per line, and the number of the other problems. */
+/** The first problems, each on its own lines, and the number of problems that are not listed. */
 function problemLines(problems: readonly Problem[]): string {
   const lines: string[] = [];
   let room = MAX_CHARACTERS;
@@ -109,8 +109,8 @@ export function placeLine(at: Position): string {
 /**
  * A problem on one or two lines: `position: message` and, if there is a hint, the indented hint.
  *
- * @param most maximum number of characters of the message; infinite for messages that quote words from outside the
- *   dataset
+ * @param most maximum number of characters in the message; infinite for messages that quote text from outside the
+ * dataset
  */
 export function problemLine(problem: Problem, most = MAX_PART_CHARACTERS): string {
   const place = problem.at === undefined ? '' : placeLine(problem.at);
@@ -129,11 +129,10 @@ const UNPRINTABLE =
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 
 /**
- * Makes a text from outside safe for messages. Characters that a terminal would interpret are escaped, such as
+ * Makes an untrusted text safe for messages by escaping the characters that a terminal would interpret, for example as
  * `\\u202e`.
  *
- * @param most number of characters after which the text is truncated; it is then followed by the number of omitted
- *   characters
+ * @param most maximum number of characters; a longer text is truncated and followed by the number of omitted characters
  */
 export function printable(text: string, most = Number.POSITIVE_INFINITY): string {
   if (text.length <= most && !UNPRINTABLE.test(text)) return text;
@@ -161,7 +160,7 @@ function escaped(character: string): string {
   return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
 }
 
-/** Names as a list: the first names, and the number of the other names. */
+/** Names as a list: the first names, and the number of names that are not listed. */
 export function listed(names: readonly string[], most = 20): string {
   const shown = names.slice(0, most).join(', ');
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;

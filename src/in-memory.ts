@@ -1,6 +1,7 @@
 /**
- * The steps of the program as functions of values, for programs that do not store a dataset in a folder. These
- * functions read only files of the package (fonts, dictionaries), write nothing, and do not use the current date.
+ * The steps of the program as functions that take and return values, for programs that do not store a dataset in a
+ * folder. These functions read only files in the package (fonts, dictionaries), write nothing, and do not use the
+ * current date.
  */
 
 import { plannedEdtf } from './check/index.ts';
@@ -86,13 +87,13 @@ export function readProgramme({ files, edition = DRAFT }: ReadProgrammeOptions):
 export interface OpenLookOptions {
   /** Files of the dataset: `design.yaml`, its pictures and fonts. */
   files: DatasetFiles;
-  /** The programme to which the design applies. The design can refer to its names. */
+  /** The programme to which the design applies, and to whose ids the design can refer. */
   programme?: Programme | undefined;
 }
 
 /** A design with its fonts and pictures. */
 export interface Look {
-  /** Differences between the design and `design.yaml`. */
+  /** Differences between `design.yaml` and the design that is used. */
   readonly notes: readonly Problem[];
 }
 
@@ -170,7 +171,7 @@ export function buildDocument(
 }
 
 /**
- * The extracts of a programme by a property of events: id of a field or side, `region`, `theme` or `day`. The result
+ * The extracts of a programme by an event property: id of a field or side, `region`, `theme` or `day`. The result
  * contains the events of each extract, and the events that are in no extract.
  *
  * @throws UserError when the programme does not have the property
@@ -188,7 +189,7 @@ export function extractsOf(programme: Programme, by: string): ExtractList {
   return listOfExtracts(programme, by);
 }
 
-/** The times of an event, as its date and its texts state them. */
+/** The times that the date and the texts of an event state. */
 export interface EventTimes {
   /** The date in the text, as EDTF; missing if no date can be read from the text. */
   when?: string;
@@ -268,7 +269,7 @@ export interface RenderDataOptions {
   lang?: Lang | undefined;
   /** The extract whose events the file contains; by default, it contains all events. */
   extract?: ExtractQuery | undefined;
-  /** Earlier editions, oldest first. A calendar cancels events that exist only in these editions. */
+  /** Earlier editions, oldest first. A calendar marks events that exist only in these editions as cancelled. */
   earlier?: readonly Programme[] | undefined;
 }
 
@@ -298,11 +299,11 @@ export function renderData(
 
 export interface CheckProgrammeOptions {
   /**
-   * Files of the dataset. They are used to find the line and column of each finding; the design, the fonts and
+   * Files of the dataset, in which the line and column of each finding are looked up. The design, the fonts and
    * `words.txt` also affect the findings.
    */
   files?: DatasetFiles | undefined;
-  /** The previous edition. It determines which translations are missing or outdated. */
+  /** The previous edition, which determines which translations are missing or outdated. */
   previous?: Programme | undefined;
 }
 

@@ -4,7 +4,7 @@
  */
 import { run } from './cli.ts';
 
-// npm runs the script in the folder of the program, but paths should be relative to the user's working directory.
+// npm runs the script in the folder of the program, but paths must be relative to the user's working directory.
 const { npm_lifecycle_event: script, INIT_CWD: stands } = process.env;
 if (script === 'programme' && stands !== undefined) process.chdir(stands);
 // A signal may end the process at any time, except while files are being moved into place. The first process of a

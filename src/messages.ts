@@ -1,4 +1,4 @@
-/** Messages of the program as values. Each has a code, parameters and an English text. */
+/** The messages of the program as values, each with a code, parameters and an English text. */
 import { general } from '../languages/en/messages/index.ts';
 import {
   type Catalogue,
@@ -22,7 +22,9 @@ export type Term = { readonly message: string } & (
   | { readonly about: 'programme' | 'side' | 'theme' | 'event' | 'region' | 'place' }
 );
 
-/** A key of programme.yaml. Languages other than English replace it with its label. */
+/**
+ * A term for a key of programme.yaml. English messages contain the key itself, messages in other languages its label.
+ */
 export const settingCalled = (key: string): Term => ({ setting: key, message: key });
 
 /**
@@ -43,7 +45,8 @@ export type Parameter =
 /** A message of the program. */
 export interface Message {
   /**
-   * Code that identifies the message in every language. It never changes, and consists of lower-case words and hyphens.
+   * Code that identifies the message in every language. A code consists of lower-case words and hyphens, and never
+   * changes.
    */
   readonly code: string;
   readonly parameters: Readonly<Record<string, Parameter>>;
@@ -57,7 +60,7 @@ type ParametersOf<Entry> = {
   readonly [Place in Places<Entry>]: Place extends 'count' ? number : Parameter;
 };
 
-/** Returns a function that creates the messages of an area from its English catalogue. */
+/** Returns a function that creates messages from the English catalogue of an area of the program. */
 export function messagesOf<const C extends Catalogue>(
   catalogue: C,
 ): <Code extends string & keyof C>(
@@ -70,17 +73,17 @@ export function messagesOf<const C extends Catalogue>(
   };
 }
 
-/** A message with another message as its hint, for a message whose catalogue entry has no hint. */
+/** Adds a message as the hint of another message, whose catalogue entry has no hint. */
 export const withHint = (message: Message, hint: Message): Message => ({
   ...message,
   parameters: { ...message.parameters, hint },
   hint: hint.message,
 });
 
-/** Formats a text of the general catalogue. */
+/** Fills a text from the general catalogue with parameters. */
 type Say = (code: keyof typeof general, parameters: Message['parameters']) => string;
 
-/** How parameters are written in the texts of a language. */
+/** How parameters are written in one language. */
 interface Wording {
   lang: Lang;
   general: Readonly<Record<keyof typeof general, MessageWords>>;
@@ -163,10 +166,10 @@ function joined(items: readonly string[], join: (first: string, last: string) =>
   return items.length < 2 ? last : join(items.slice(0, -1).join(', '), last);
 }
 
-/** A text unchanged, or the English text of a message. */
+/** Returns a text unchanged, or the English text of a message. */
 export const englishOf = (said: string | Message): string => (typeof said === 'string' ? said : said.message);
 
-/** A message in a language. */
+/** A message in the requested language. */
 export interface TranslatedMessage {
   readonly message: string;
   readonly hint?: string;
@@ -178,7 +181,7 @@ export interface TranslatedMessage {
 export type Speaker = (message: Message) => TranslatedMessage;
 
 /**
- * Returns the function that translates messages into a language; messages without a translation stay English.
+ * Returns the function that translates messages into a language; messages without a translation remain in English.
  *
  * @param dateWords writes an EDTF date in words
  */
@@ -219,7 +222,7 @@ export async function speakerOf(
 
 const isGeneral = (code: string): code is keyof typeof general => code in general;
 
-/** Returns a message in English. */
+/** Returns a message with its English text. */
 export const inEnglish: Speaker = ({ message, hint }) => ({
   message,
   ...(hint !== undefined && { hint }),

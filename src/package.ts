@@ -1,4 +1,4 @@
-/** The entry point of the package: the public interface. Its functions check their arguments before they run. */
+/** The entry point of the package: the public interface, whose functions check their arguments before they run. */
 import * as z from 'zod';
 import { UserError } from './errors.ts';
 import * as all from './index.ts';
@@ -30,8 +30,8 @@ const OPTIONS: Readonly<Record<string, z.ZodType>> = {
 };
 
 /**
- * A group of options, some of which are required. In zod, an object schema accepts a list, but a record schema does
- * not.
+ * A group of options, some of which are required. The record schema comes first, because zod's object schemas also
+ * accept lists.
  */
 function group(required: readonly string[]): z.ZodType {
   const shape = Object.entries(OPTIONS).map(([key, type]) => [
@@ -41,7 +41,7 @@ function group(required: readonly string[]): z.ZodType {
   return z.record(text, z.unknown()).pipe(z.looseObject(Object.fromEntries(shape)));
 }
 
-/** The last parameter of a function. It can be omitted if no option is required. */
+/** The schema of the parameter `options`, which can be omitted if no option is required. */
 const options = (...required: string[]): { options: z.ZodType } => ({
   options: required.length === 0 ? group([]).optional() : group(required),
 });
@@ -50,7 +50,7 @@ const options = (...required: string[]): { options: z.ZodType } => ({
  * Returns a function that checks its arguments.
  *
  * @param parameters the parameters of the function, in order
- * @param isImmediate whether the function returns its result directly instead of a promise
+ * @param isImmediate whether the function returns its result itself instead of a promise
  */
 function checked<Name extends keyof typeof all>(
   name: Name,

@@ -1,4 +1,4 @@
-/** Reasons why values are rejected, and reasons why words are not a date or a time of day. */
+/** The reasons why values are rejected, and why texts are not recognised as a date or a time of day. */
 import { reasons } from '../languages/en/messages/index.ts';
 import { type Message, messagesOf } from './messages.ts';
 
@@ -6,8 +6,8 @@ import { type Message, messagesOf } from './messages.ts';
 export const reason = messagesOf(reasons);
 
 /**
- * A reason as the message of a zod issue: the code from which `reasonOf` creates the reason again. Zod keeps parameters
- * only for custom checks.
+ * Converts a reason to the properties of a zod issue: its code becomes the message, from which `reasonOf` restores the
+ * reason. Zod keeps the parameters only for custom checks.
  */
 export function refusal({ code, parameters }: Message): { message: string; params: Message['parameters'] } {
   return { message: code, params: parameters };

@@ -5,7 +5,7 @@ import { messagesOf } from './messages.ts';
 
 const messageOf = messagesOf(system);
 
-/** The text for each error code of the system. */
+/** The message for each error code of the operating system. */
 const REASONS = {
   EACCES: 'access-refused',
   EPERM: 'access-refused',
@@ -44,11 +44,10 @@ const REASONS = {
 const OUR_FAULT: readonly string[] = ['EBADF', 'EFAULT'];
 
 /**
- * The error to throw: a failure of the operating system is converted to a `UserError` with a position, and any other
- * error is returned unchanged.
+ * Converts a failure of the operating system to a `UserError` with a position. Any other error is returned unchanged.
  *
  * @param file the file or folder that was read or written; by default, the file or folder that the system names
- * @param hint what to do, instead of the general advice
+ * @param hint a hint that replaces the general hint
  */
 export function refusalOf(error: unknown, file?: string, hint?: string): unknown {
   if (!(error instanceof Error) || error instanceof UserError) return error;

@@ -388,11 +388,11 @@ export declare function checkProgramme(
 
 export declare interface CheckProgrammeOptions {
   /**
-   * Files of the dataset. They are used to find the line and column of each finding; the design, the fonts and
+   * Files of the dataset, in which the line and column of each finding are looked up. The design, the fonts and
    * `words.txt` also affect the findings.
    */
   files?: DatasetFiles | undefined;
-  /** The previous edition. It determines which translations are missing or outdated. */
+  /** The previous edition, which determines which translations are missing or outdated. */
   previous?: Programme | undefined;
 }
 
@@ -958,7 +958,7 @@ export declare interface EventTime {
   weekdays?: readonly number[];
 }
 
-/** The times of an event, as its date and its texts state them. */
+/** The times that the date and the texts of an event state. */
 export declare interface EventTimes {
   /** The date in the text, as EDTF; missing if no date can be read from the text. */
   when?: string;
@@ -1191,7 +1191,7 @@ export declare interface ExtractResult extends BuildResult {
 }
 
 /**
- * The extracts of a programme by a property of events: id of a field or side, `region`, `theme` or `day`. The result
+ * The extracts of a programme by an event property: id of a field or side, `region`, `theme` or `day`. The result
  * contains the events of each extract, and the events that are in no extract.
  *
  * @throws UserError when the programme does not have the property
@@ -1320,10 +1320,10 @@ export declare interface FindingsReport {
   edition: string;
   findings: readonly Finding[];
   completeness: Completeness;
-  /** Checks that were not possible, each with what was missing; absent if everything was checked. */
+  /** Checks that were not possible, each with the reason; absent if everything was checked. */
   notChecked?: readonly string[];
   /**
-   * Messages that name the dictionaries that were used, except those that come with the program or are installed as
+   * Messages that name the dictionaries used, except dictionaries that come with the program or are installed as
    * packages.
    */
   checkedWith?: readonly Message[];
@@ -1778,7 +1778,7 @@ export declare function listProposals({ data }?: { data?: string | undefined }):
 
 /** A design with its fonts and pictures. */
 export declare interface Look {
-  /** Differences between the design and `design.yaml`. */
+  /** Differences between `design.yaml` and the design that is used. */
   readonly notes: readonly Problem[];
 }
 
@@ -1830,7 +1830,8 @@ export declare interface Mark {
 /** A message of the program. */
 export declare interface Message {
   /**
-   * Code that identifies the message in every language. It never changes, and consists of lower-case words and hyphens.
+   * Code that identifies the message in every language. A code consists of lower-case words and hyphens, and never
+   * changes.
    */
   readonly code: string;
   readonly parameters: Readonly<Record<string, Parameter>>;
@@ -1959,7 +1960,7 @@ export declare function openLook({ files, programme }: OpenLookOptions): Promise
 export declare interface OpenLookOptions {
   /** Files of the dataset: `design.yaml`, its pictures and fonts. */
   files: DatasetFiles;
-  /** The programme to which the design applies. The design can refer to its names. */
+  /** The programme to which the design applies, and to whose ids the design can refer. */
   programme?: Programme | undefined;
 }
 
@@ -2121,8 +2122,8 @@ export declare type Place = {
 export declare type PluralForm = 'one' | 'few' | 'many' | 'other';
 
 /**
- * A position in the user's files. Every part is optional: for example, a problem that is found without reading the file
- * again only has an event and a field.
+ * A position in the user's files. Every part is optional: for example, if the file was not read again to find the line
+ * of a problem, only the event and the field are known.
  */
 export declare interface Position {
   file?: string;
@@ -2616,7 +2617,7 @@ export declare interface Readiness {
   version: 2;
   /** Whether no gate has failed. */
   ready: boolean;
-  /** The gates in the order in which to work on them. Gates that were not checked come last. */
+  /** The gates in the order in which users should work on them. Gates that were not checked come last. */
   gates: Gate[];
 }
 
@@ -2822,7 +2823,7 @@ export declare interface RenderDataOptions {
   lang?: Lang | undefined;
   /** The extract whose events the file contains; by default, it contains all events. */
   extract?: ExtractQuery | undefined;
-  /** Earlier editions, oldest first. A calendar cancels events that exist only in these editions. */
+  /** Earlier editions, oldest first. A calendar marks events that exist only in these editions as cancelled. */
   earlier?: readonly Programme[] | undefined;
 }
 
@@ -3496,7 +3497,7 @@ export declare interface Track {
 
 export declare type TrackedChange = 'inserted' | 'deleted';
 
-/** A message in a language. */
+/** A message in the requested language. */
 export declare interface TranslatedMessage {
   readonly message: string;
   readonly hint?: string;
@@ -3532,8 +3533,8 @@ export declare interface Untracked {
 }
 
 /**
- * An error in the input or the call. It is printed as a message with position and hint, without a stack trace, and the
- * exit code is 2. Any other error is a bug in the program.
+ * An error in the input or the call. The command line prints its message, position and hint without a stack trace, and
+ * exits with code 2. Any other error is a bug in the program.
  */
 export declare class UserError extends Error {
   readonly name = 'UserError';

@@ -1,6 +1,6 @@
 /**
- * Stores V8's code cache for the program in files, so that later runs need not compile the same code again. For the
- * reasons see docs/decisions/start-up.md.
+ * Stores V8's code cache for the program in files, so that later runs need not compile the same code again.
+ * docs/decisions/start-up.md states the reasons.
  *
  * A file ends with the names of the parts of the program that were used, the length of V8's data (4 bytes) and a
  * checksum (4 bytes), because V8 does not verify its data and crashes if the data is damaged.
@@ -21,15 +21,15 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 
 export interface CodeCache {
-  /** Code cache data of V8. */
+  /** V8's code cache data. */
   code: Buffer;
   /** Names of the parts of the program that were used when the cache was made. */
   parts: readonly string[];
 }
 
-/** Maximum number of cache files in a folder. It is sufficient for a few versions of the program and of Node. */
+/** Maximum number of cache files in a folder, which is enough for a few versions of the program and of Node. */
 const MAX_FILES = 8;
-/** Age in milliseconds from which an incomplete file counts as abandoned. */
+/** Age in milliseconds at which an incomplete file is considered abandoned. */
 const ABANDONED = 3_600_000;
 const COMPLETE = '.code';
 const INCOMPLETE = '.new';
@@ -100,8 +100,8 @@ export function codeCacheFolder(env: NodeJS.ProcessEnv, make: boolean): string |
     if (caches === undefined || !path.isAbsolute(caches)) return undefined;
     if (!isOwn(existsSync(caches) ? caches : path.dirname(caches))) return undefined;
     const folder = path.join(caches, 'programme');
-    // Folders are not created recursively: a recursive mkdir of Node never returns on file systems that refuse folders,
-    // such as /proc.
+    // Folders are not created recursively: in Node, a recursive mkdir never returns on file systems in which folders
+    // cannot be created, such as /proc.
     if (make) for (const each of [caches, folder]) if (!existsSync(each)) mkdirSync(each, { mode: 0o700 });
     const found = lstatSync(folder);
     const isPrivate = !HAS_OWNERS || (found.uid === process.getuid?.() && (found.mode & 0o777) === 0o700);
@@ -111,7 +111,7 @@ export function codeCacheFolder(env: NodeJS.ProcessEnv, make: boolean): string |
   }
 }
 
-/** The user's cache folder, as the conventions of the operating system define it. */
+/** The user's cache folder according to the conventions of the operating system. */
 function userCaches({ XDG_CACHE_HOME, LOCALAPPDATA }: NodeJS.ProcessEnv): string | undefined {
   if (process.platform === 'win32') return LOCALAPPDATA;
   if (process.platform === 'darwin') return path.join(homedir(), 'Library', 'Caches');

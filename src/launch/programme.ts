@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Runs the bundle with V8's code cache, if there is a cache for this version of Node. For the reasons, see
- * docs/decisions/start-up.md.
+ * Runs the bundle with V8's code cache, if there is a cache for this version of Node. docs/decisions/start-up.md states
+ * the reasons.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -21,7 +21,7 @@ declare const PROGRAM: string;
 type Program = (require: NodeJS.Require, url: string, use: (part: string) => Promise<void>) => void;
 
 v8Flags(process.versions.v8).forEach(setFlagsFromString);
-/** V8's tag for its version, its flags and the processor. V8 rejects code that was compiled under a different tag. */
+/** V8's tag for its version, its flags and the processor. V8 rejects cached code with a different tag. */
 const tag = cachedDataVersionTag();
 const name = [PROGRAM, process.version, process.arch, tag.toString(16)].join('-');
 const isHelp = printsHelp(process.argv.slice(2));

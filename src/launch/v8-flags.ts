@@ -23,7 +23,7 @@ const FLAGS: readonly Flags[] = [
     flags: [
       '--invocation-count-for-maglev=6000',
       '--invocation-count-for-turbofan=45000',
-      // Regular expressions are compiled at once, without compiling them to byte code first.
+      // Regular expressions are compiled to machine code at once, and not to byte code first.
       '--no-regexp-tier-up',
     ],
   },

@@ -2,7 +2,10 @@
 import type { ParagraphDiff } from '../compare/index.ts';
 import { ellipsis, oneLine } from '../model/index.ts';
 
-/** The words of a paragraph before and after a change. A version that has no words is left out. */
+/**
+ * The text of a paragraph before and after a change. If the paragraph did not exist before or after the change, that
+ * version is left out.
+ */
 export function versionsOf(paragraph: ParagraphDiff): { before?: string; after?: string } {
   const without = (kind: 'deleted' | 'inserted'): string =>
     paragraph
@@ -25,7 +28,7 @@ export function beforeAndAfter(paragraph: ParagraphDiff): string {
 
 /** Maximum number of unchanged characters that a short line shows before the first change and after the last change. */
 const CONTEXT = 20;
-/** Maximum number of characters that a short line shows of a version. */
+/** Maximum number of characters per version in a short line. */
 const MAX_VERSION = 70;
 
 /** The changed words of both versions on one short line: `… of Pskov and → … of Pskov and Arles` */
@@ -44,8 +47,8 @@ export function changeInBrief(whole: ParagraphDiff): string {
 }
 
 /**
- * The end of a paragraph, starting with the unchanged text before the first change of letters: letters matter more than
- * quotation marks and dashes. If no letters have changed, the whole paragraph is returned.
+ * The part of a paragraph that starts with the unchanged text before the first changed letters: changes of letters
+ * matter more than changes of quotation marks and dashes. If no letters have changed, the whole paragraph is returned.
  */
 function fromFirstWords(paragraph: ParagraphDiff): ParagraphDiff {
   const found = paragraph.findIndex(({ kind, text }, index) => {

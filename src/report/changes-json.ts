@@ -3,7 +3,7 @@ import { type ComparedSource, type Comparison, countAtLeast, severityCounts } fr
 /** Version of the JSON format, which docs/diff-json.md describes. */
 const DIFF_JSON_VERSION = 2;
 
-/** Data about an edition. A spreadsheet is not an edition; for a spreadsheet, the data contain its file name. */
+/** Data about a compared edition or spreadsheet: for a spreadsheet, the file name replaces the name of the edition. */
 function infoOf({ edition, isFile, ...info }: ComparedSource): object {
   return isFile ? { file: edition, ...info } : { edition, ...info };
 }

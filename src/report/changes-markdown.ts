@@ -17,12 +17,12 @@ import { summaryLine } from './changes-summary.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /**
- * The comparison in Markdown (CommonMark with tables), for a mail or a merge request: a table of counts, then the
+ * The comparison in Markdown (CommonMark with tables), for an e-mail or a merge request: a table of counts, then the
  * changes by theme and event. Deleted and inserted words are marked with `<del>` and `<ins>`, because Markdown's own
- * markers do not work next to punctuation. Code review services show these elements as struck out and underlined. The
+ * markers do not work next to punctuation. Code review services display these elements struck out and underlined. The
  * report ends with a line feed.
  *
- * @param hasIds whether ids, fingerprints, codes and machine-readable values are shown
+ * @param hasIds whether to show ids, fingerprints, codes and machine-readable values
  */
 export function changesAsMarkdown(comparison: Comparison, lang: Lang, hasIds = false): string {
   const report = readable(comparison, lang, { isGathered: true, hasIds });

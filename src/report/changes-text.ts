@@ -23,23 +23,24 @@ type Paint = (code: string, text: string) => string;
 
 /** Maximum number of changes in a list. */
 const MAX_LISTED = 14;
-/** Maximum number of characters of a title in a list. */
+/** Maximum number of characters in a title in a list. */
 const MAX_TITLE = 60;
 
 export interface ChangesTextOptions {
   lang: Lang;
-  /** Language of the titles of events and themes; by default, it is `lang`. */
+  /** Language of the titles of events and themes; by default `lang`. */
   titles?: Lang;
   /**
-   * Whether the changes are coloured: deleted words are red and struck out, and inserted words are green and
-   * underlined. Without colours, lines that begin with `-` and `+` show both versions.
+   * Whether to mark changes with colours: deleted words are red and struck out, and inserted words are green and
+   * underlined. Without colours, the old version is on a line that begins with `-`, the new version on a line that
+   * begins with `+`.
    */
   colour: boolean;
-  /** Whether ids, fingerprints, codes and machine-readable values are shown. */
+  /** Whether to show ids, fingerprints, codes and machine-readable values. */
   hasIds?: boolean | undefined;
   /**
-   * Whether each change is shown with its text, as it is with `hasIds`. Otherwise, a report of more than `most` lines
-   * lists only the first changes, the most severe ones first.
+   * Whether to show every change with its text; `hasIds` implies this. Otherwise, a report of more than `most` lines
+   * lists only some changes, the most severe ones first.
    */
   all?: boolean | undefined;
   /** Maximum number of lines of a report without `all`; by default 20. */
@@ -102,7 +103,7 @@ export function changesInLines(comparison: Comparison, lang: Lang): string[] {
   return inLines(readable(comparison, lang, { isGathered: true }), () => []).map(({ line }) => line);
 }
 
-/** Each change on one line: first the changes with notes, then the others by severity. */
+/** Each change on one line: first the changes with notes, then the other changes, both sorted by severity. */
 function inLines(
   { groups, say }: ReadableComparison,
   notesOn: (change: Change) => readonly string[],
@@ -124,15 +125,15 @@ function inLines(
     .sort((a, b) => Number(b.notes.length > 0) - Number(a.notes.length > 0) || a.rank - b.rank);
 }
 
-/** The first changes, each on one line with its notes below, and the number of the other changes. */
+/** The first changes, each on one line with its notes below, and the number of changes that are not listed. */
 function listOf(
   report: ReadableComparison,
   notesOn: (change: Change) => readonly string[],
   most: number,
 ): string[] {
   const listed = inLines(report, notesOn);
-  // If only one more line is needed for the whole list, the list is printed completely, because a line that counts the
-  // rest would take up the same space.
+  // If one more line is enough for the whole list, the list is printed completely, because the line with the number of
+  // remaining changes would take up the same space.
   const room = listed.flatMap(({ notes }) => ['', ...notes]).length <= most + 1 ? most + 1 : most;
   const shown: string[] = [];
   let count = 0;

@@ -10,9 +10,9 @@ const COMMANDS: Readonly<Record<FindingSeverity, string>> = {
 };
 
 /**
- * The findings as GitHub Actions workflow commands, one per line. GitHub shows each finding at the corresponding line
- * of a pull request (GitHub Docs, "Workflow commands for GitHub Actions"). Per step, GitHub shows only ten findings of
- * each severity; the log contains all findings.
+ * The findings as GitHub Actions workflow commands, one per line. GitHub shows each finding next to the corresponding
+ * line of a pull request (GitHub Docs, "Workflow commands for GitHub Actions"). GitHub shows only the first ten
+ * findings of each severity per step; the log contains all findings.
  */
 export function findingsGithub({ findings }: FindingsReport): string {
   return findings.map((finding) => `${commandOf(finding)}\n`).join('');

@@ -4,8 +4,8 @@ import { countsOf, type FindingsReport } from './findings-report.ts';
 import { messageGroups, PLACES_SHOWN } from './findings-summary.ts';
 
 /**
- * Version of the JSON format. It is increased when programs that can read the previous version would misread the new
- * version.
+ * Version of the JSON format. The number is increased if programs that can read the previous version would misread the
+ * new one.
  */
 const FINDINGS_JSON_VERSION = 1;
 
@@ -48,7 +48,10 @@ const KEYS =
     ' ',
   );
 
-/** A finding whose position is on the same level as its message, with the keys in a fixed order. */
+/**
+ * A finding as a flat object, in which the parts of the position are on the same level as the message, with the keys in
+ * a fixed order.
+ */
 function flat({ at, ...finding }: Finding): object {
   const all: Readonly<Record<string, unknown>> = { ...finding, ...at };
   return Object.fromEntries(KEYS.map((key) => [key, all[key]]));

@@ -15,7 +15,7 @@ import { escapeMarkdown } from './markdown.ts';
  * The findings as Markdown: one heading per event, and one item per finding. Each rule with many findings gets its own
  * heading, under which each message is printed only once.
  *
- * @param all if true, each finding is printed at its position, even if its rule has many findings
+ * @param all whether each finding is listed under its event, even if its rule has many findings
  */
 export function findingsMarkdown(
   { edition, findings, completeness, notChecked = [], checkedWith = [] }: FindingsReport,

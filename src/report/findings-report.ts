@@ -10,10 +10,10 @@ export interface FindingsReport {
   edition: string;
   findings: readonly Finding[];
   completeness: Completeness;
-  /** Checks that were not possible, each with what was missing; absent if everything was checked. */
+  /** Checks that were not possible, each with the reason; absent if everything was checked. */
   notChecked?: readonly string[];
   /**
-   * Messages that name the dictionaries that were used, except those that come with the program or are installed as
+   * Messages that name the dictionaries used, except dictionaries that come with the program or are installed as
    * packages.
    */
   checkedWith?: readonly Message[];
@@ -66,15 +66,17 @@ export function spellingNotChecked(lang: Lang): Message {
 }
 
 /**
- * Names the dictionary that was used for a language. It is a file in the dataset, in the given folder or on this
- * computer.
+ * Names the dictionary that was used for a language: a file in the dataset, in the given folder or on this computer.
  */
 export function spellingCheckedWith(lang: Lang, file: string, isOfComputer: boolean): Message {
   const code = isOfComputer ? 'spelling-checked-with-computer' : 'spelling-checked-with';
   return messageOf(code, { language: languageCalled(lang), file });
 }
 
-/** The findings about one event, or about programme.yaml. The latter come first. */
+/**
+ * The findings about one event; if `event` is undefined, the findings that concern no event, such as those about
+ * programme.yaml.
+ */
 export interface EventFindings {
   event: string | undefined;
   findings: Finding[];
@@ -87,9 +89,8 @@ export function byEvent(findings: readonly Finding[]): EventFindings[] {
 }
 
 /**
- * How complete the translations are, as rows of cells. The first row contains the headings. Columns: kind of text,
- * number of texts and, for each language, how many of them are translated and how many of the translations are
- * outdated.
+ * A table of translation progress, as rows of cells. The first row contains the headings. The columns contain the kind
+ * of text, the number of texts and, for each language, the numbers of translated texts and of outdated translations.
  */
 export function completenessCells({ languages, rows }: Completeness): string[][] {
   return [
@@ -106,7 +107,7 @@ export function completenessCells({ languages, rows }: Completeness): string[][]
   ];
 }
 
-/** A whole percentage. It is 100 % only if nothing is missing. */
+/** A percentage, rounded down, so that it is 100 % only if nothing is missing. */
 function percent(count: number, of: number): string {
   return `${of === 0 ? 100 : Math.floor((100 * count) / of)} %`;
 }

@@ -20,7 +20,7 @@ export function rulesJson(rules: readonly Rule[]): string {
   return `${JSON.stringify({ version: 1, rules: listed }, undefined, 2)}\n`;
 }
 
-/** The text of docs/rules.md. */
+/** The content of docs/rules.md, as Markdown. */
 export function renderRulesDoc(rules: readonly Rule[]): string {
   const table = markdownTable([
     ['rule', 'severity', 'reports'],

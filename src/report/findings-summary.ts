@@ -3,18 +3,18 @@ import { placeLine } from '../errors.ts';
 import { groupBy } from '../model/index.ts';
 
 /**
- * Maximum number of findings of a rule that are listed individually. If there are more, findings with the same message
- * are combined.
+ * Maximum number of findings per rule that are listed individually. If a rule has more findings, those with the same
+ * message are combined.
  */
 const ONE_BY_ONE = 10;
-/** Maximum number of different messages of a rule to show. */
+/** Maximum number of different messages to show per rule. */
 export const MAX_MESSAGES = 10;
 /** Number of positions to show for findings with the same message. */
 export const PLACES_SHOWN = 3;
 
 /**
- * Separates the findings of rules that have few findings, which keep their order, from the findings of each rule that
- * has many.
+ * Separates the findings of rules with few findings from those of rules with many. `single` contains the former in
+ * their original order, `floods` the latter, grouped by rule.
  */
 export function partedByRule(findings: readonly Finding[]): {
   single: readonly Finding[];
@@ -26,7 +26,7 @@ export function partedByRule(findings: readonly Finding[]): {
   return { single: findings.filter(({ rule }) => !flooded.has(rule)), floods };
 }
 
-/** A message that one or more findings have: the first of these findings, and the positions of all of them. */
+/** The findings with the same message: the first of them, and the positions of all of them. */
 export interface MessageGroup {
   finding: Finding;
   /** The positions as text. */

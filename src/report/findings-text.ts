@@ -29,19 +29,22 @@ type Paint = (text: string, code: number) => string;
 const MAX_LINES = 20;
 /** Maximum number of rules in a list. */
 const MAX_RULES = 15;
-/** Maximum number of characters of an event title in a list. */
+/** Maximum number of characters in an event title in a list. */
 const MAX_TITLE = 50;
 
 export interface FindingsTextOptions extends EventNames {
-  /** Whether ANSI colours are used. */
+  /** Whether to use ANSI colours. */
   colour?: boolean;
-  /** Whether each finding is printed with its text. Otherwise, a report of more than 20 lines is a list of rules. */
+  /**
+   * Whether to print each finding with its text. Otherwise, a report that would have more than 20 lines lists only the
+   * rules.
+   */
   all?: boolean;
 }
 
 /**
- * The findings as text for a terminal. Findings are grouped by event, and the text of each finding is underlined. The
- * translation status follows if the programme has more than one language, and then the number of findings.
+ * The findings as text for a terminal. Findings are grouped by event, and the text of each finding is underlined. Below
+ * the findings are the translation status, if the programme has more than one language, and the number of findings.
  */
 export function findingsText(
   { findings, completeness }: FindingsReport,
@@ -69,8 +72,8 @@ export function findingsText(
 }
 
 /**
- * The rules that have findings, the most severe ones first, each with the number of its findings, their most frequent
- * message and the first event.
+ * The rules that have findings, the most severe ones first, each with the number of its findings, the most frequent
+ * message, and the first event with this message.
  */
 function rulesList(findings: readonly Finding[], paint: Paint, names: EventNames): string[] {
   const rules = [...groupBy(findings, ({ rule, severity }) => `${rule} ${severity}`).values()]

@@ -19,7 +19,7 @@ export interface Gate {
   messages: GateMessages;
 }
 
-/** A gate with its messages in English. */
+/** Creates a gate whose lines contain the messages in English. */
 export function gateOf({ id, state }: Pick<Gate, 'id' | 'state'>, messages: GateMessages): Gate {
   const { title, why, todo } = messages;
   const lines = (said: readonly Message[]): string => said.map(({ message }) => message).join('\n');
@@ -37,7 +37,7 @@ export interface Readiness {
   version: 2;
   /** Whether no gate has failed. */
   ready: boolean;
-  /** The gates in the order in which to work on them. Gates that were not checked come last. */
+  /** The gates in the order in which users should work on them. Gates that were not checked come last. */
   gates: Gate[];
 }
 
@@ -47,15 +47,12 @@ const WORDS: Readonly<Record<Gate['state'], string>> = {
   'not checked': 'NOT CHECKED',
 };
 
-/** The gates as text for a terminal: states, findings and remaining work. */
+/** The gates as text for a terminal: states, reasons and remaining work. */
 export function gatesText({ ready, gates }: Readiness): string {
   return `${gates.flatMap(gateLines).join('\n')}\n\n${ready ? 'Ready to publish.' : 'Not ready to publish.'}\n`;
 }
 
-/**
- * A gate as lines: state, findings and remaining work; a single line if the gate has passed and there is only one
- * remark.
- */
+/** A gate as lines: state, reasons and remaining work; a single line if the gate has passed for a single reason. */
 export function gateLines({ title, state, why, todo }: Gate): string[] {
   const isShort = state === 'passed' && !why.includes('\n');
   return [

@@ -16,11 +16,11 @@ export { type Gate, type GateMessages, gateLines, gateOf, gatesText, type Readin
 export { messageOf } from './messages.ts';
 export { proposalNotes, remaindersText, remainderText } from './proposal-text.ts';
 
-/** Loads the report on changes as JSON. */
+/** Loads the code that reports changes as JSON. */
 export const loadChangesJson = () => import('./changes-json.ts');
 
-/** Loads the report on changes as Markdown. */
+/** Loads the code that reports changes as Markdown. */
 export const loadChangesMarkdown = () => import('./changes-markdown.ts');
 
-/** Loads the report on changes as text. */
+/** Loads the code that reports changes as text. */
 export const loadChangesText = () => import('./changes-text.ts');

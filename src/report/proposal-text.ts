@@ -4,7 +4,7 @@ import type { Lang } from '../model/index.ts';
 import type { NeededSetting, ProposedChange, Remainder } from '../proposal/index.ts';
 import { beforeAndAfter } from './change-versions.ts';
 
-/** Lines about a proposed change that complete its text: its author, the verdict, and the current text of the draft. */
+/** Lines to print below a proposed change: its author, the verdict, and the current text of the draft. */
 export function proposalNotes(
   change: ProposedChange,
   reader: Audience,
