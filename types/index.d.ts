@@ -610,8 +610,8 @@ export declare interface DataFile {
 export declare type DataFormat = 'csv' | 'ics' | 'json';
 
 /**
- * The files of a dataset as text or bytes, by their paths in the dataset folder, with forward slashes, such as
- * `events/music.yaml`.
+ * The files of a dataset as text or bytes, by path. The paths are relative to the dataset folder and contain forward
+ * slashes, such as `events/music.yaml`.
  */
 export declare type DatasetFiles = ReadonlyMap<string, string | Uint8Array>;
 

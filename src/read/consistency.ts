@@ -24,19 +24,19 @@ import { messageOf } from './messages.ts';
 import { fieldAt } from './parse-file.ts';
 
 /**
- * A function that returns the position of the value at a path in a file; for an events file, the position includes the
- * event. `file` is relative to the dataset folder. The function is called only for problems, because it parses the file
- * again.
+ * A function that returns the position of the value at a path in a file. `file` is relative to the dataset folder. In
+ * an events file, the position includes the event. The function is called only if there is a problem, because it parses
+ * the file again.
  */
 export type PlaceOf = (file: string, path: Path, event?: string) => Position;
 
-/** Returns a position without a file: only event and field. */
+/** Returns a position that contains only the event and the field, for data that was not read from files. */
 export const placeInData: PlaceOf = (_file, path, event) => ({
   ...(event === undefined ? {} : { event }),
   ...fieldAt(event === undefined ? path : path.slice(1)),
 });
 
-/** The parts of a dataset that were read without problems. */
+/** For each part of a dataset, whether it was read without problems. */
 export interface Complete {
   events: boolean;
   regions: boolean;
@@ -47,7 +47,8 @@ export interface Complete {
  * Reports problems that the schema cannot detect, such as duplicate ids, unknown columns and sides, regions of a
  * different country, and datasets without events.
  *
- * @param complete the parts that were read without problems; values in other parts are not reported as missing
+ * @param complete the parts that were read without problems; values that refer to other parts are not reported as
+ * unknown
  */
 export function consistencyProblems(
   programme: Programme,
@@ -80,7 +81,7 @@ export function consistencyProblems(
   ];
 }
 
-/** A problem: the path of the value in its file or event, and the message. */
+/** A problem: the path of the value in its file, and the message. */
 type Wrong = readonly [path: Path, said: Message];
 
 function placed(found: Iterable<Wrong>, placeOf: (path: Path) => Position): Problem[] {
@@ -93,8 +94,8 @@ export function eventsFile(theme: string): string {
 }
 
 /**
- * Reports problems in the list of parts, parts without a text, and texts that have no title although their parts have
- * no name either.
+ * Reports problems in the list of parts, parts without a text, and parts that have neither a name nor a title in their
+ * text.
  */
 function* partProblems({ config, texts = [] }: Programme, complete: boolean): Generator<Wrong> {
   if (config.parts === undefined) return;
@@ -123,10 +124,10 @@ function* partProblems({ config, texts = [] }: Programme, complete: boolean): Ge
   }
 }
 
-/** Maximum number of label names that a hint suggests. */
+/** Maximum number of label names in a hint. */
 const NEAREST = 3;
 
-/** Reports unknown labels, and labels that lack their placeholders. */
+/** Reports unknown labels, and label texts in which placeholders are missing or unknown. */
 function* labelProblems({ labels }: ProgrammeFile): Generator<Wrong> {
   if (labels === undefined) return;
   const shapes = labelShapes();
@@ -194,7 +195,7 @@ function* themeProblems(config: ProgrammeFile): Generator<Wrong> {
   }
 }
 
-/** The problem with a column of a theme, if there is one. */
+/** The problem with a column of a theme; undefined if there is none. */
 function columnProblem(
   column: string,
   again: boolean,

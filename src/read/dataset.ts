@@ -63,11 +63,11 @@ interface FoundEditions {
 }
 
 /**
- * Lists the folder for frozen editions; empty if the folder does not exist. A link is not an edition, because its
- * target is stored elsewhere. Hidden folders are ignored: they are temporary folders created while an edition is
- * frozen.
+ * Lists the folder for frozen editions; empty if the folder does not exist. A symbolic link is not an edition, because
+ * its target is stored elsewhere. Hidden folders are ignored, because freezing an edition creates temporary folders
+ * whose names begin with a dot.
  *
- * @throws UserError if the path does not lead to a folder
+ * @throws UserError if the path exists but is not a folder
  */
 export async function findEditions(dataDir: string): Promise<FoundEditions> {
   const folder = editionsDir(dataDir);
@@ -91,15 +91,16 @@ export async function editionNames(dataDir: string): Promise<string[]> {
 }
 
 /**
- * The problem with an edition that is not in a real folder: the files behind a link could be changed from elsewhere.
+ * The problem if the folder for frozen editions is a file or a symbolic link. The files behind a link could be changed
+ * from elsewhere.
  */
 function notAFolder(folder: string, isLink: boolean): Problem {
   return messageOf(isLink ? 'editions-behind-link' : 'editions-in-file', { folder });
 }
 
 /**
- * Reads the public part of an edition's programme, without internal fields, and validates it. All outputs are made from
- * this part.
+ * Reads and validates an edition's programme, and returns its public part, without internal fields. All published files
+ * are generated from the public part.
  *
  * @throws UserError as `readDataset`
  */
@@ -123,14 +124,14 @@ export async function readDataset(dataDir: string, edition: string = DRAFT): Pro
   return readDatasetFolder(dir, edition);
 }
 
-/** Data in the format of the files that contain it, and the number of that format. */
+/** The data of a dataset in an older format, not converted, and the number of that format. */
 export interface WrittenData extends Pick<Programme, 'config' | 'themes'> {
   format: number;
 }
 
 /**
- * Reads the data of a draft in an older format, unconverted, as a basis for changing its files. Undefined if the draft
- * is in the newest format.
+ * Reads the data of a draft in an older format without converting it, for commands that change its files. Undefined if
+ * the draft is in the newest format.
  *
  * @param dataDir the data folder, which contains a valid draft
  */
@@ -283,13 +284,14 @@ async function readReference<S extends z.ZodType>(
   return needed || (await folder.files.has(file)) ? parseList(file, schema, folder) : empty(file, []);
 }
 
-/** A file that has no values. */
+/** The result of parsing a file that contains no values. */
 function empty(file: string, problems: readonly Problem[]): Parsed<readonly never[]> {
   return { value: [], problems, file, place: () => ({ file }) };
 }
 
 /**
- * Reads the events of each theme from the file named after it; if the themes are unknown, from all files in events/.
+ * Reads the events of each theme from the file named after the theme. If the themes are unknown, reads all files in
+ * events/.
  */
 async function readEvents(
   folder: DatasetFolder,
@@ -310,7 +312,7 @@ async function readEvents(
     parsed.push([name, await parseList(path.join(folder.dir, name), schema, folder)]);
   for (const name of found.filter((other) => !wanted.includes(other))) {
     const file = path.join(folder.dir, name);
-    // The file of a theme that was removed may still exist without events.
+    // The file of a removed theme may still exist, if it contains no events.
     const { value, problems } = await parseList(file, z.array(z.unknown()), folder);
     if (value?.length !== 0 || problems.length > 0) parsed.push([name, unknownTheme(file, themes ?? [])]);
   }
@@ -343,8 +345,8 @@ function problemsOf(
 const FOLDERS = ['', 'events', 'texts', 'reference'];
 
 /**
- * The name of the file, in the same folder, of which a file seems to be a copy, judging by its name. Sync programs give
- * such names to files that were changed in two places, and file managers give them to duplicates: `sport (conflicted
+ * If the name of a file shows that it is a copy, the name of its original in the same folder. Sync programs rename
+ * files that were changed in two places in this way, and file managers name duplicates like this: `sport (conflicted
  * copy 2030-05-01).yaml`, `sport.sync-conflict-20300501-120000-ABCDEFG.yaml`, `sport (1).yaml`.
  *
  * @param name the name of the file that may be a copy

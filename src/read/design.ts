@@ -31,7 +31,7 @@ import { readTextFileIfThere } from './text-file.ts';
  */
 export const DESIGN_FILE = 'design.yaml';
 
-/** A design, and notes on differences between it and its file. */
+/** A design that was read from a design file, and notes on where it deviates from the file. */
 export interface ReadDesign {
   design: Design;
   notes: readonly Problem[];
@@ -50,7 +50,8 @@ interface DesignedProgramme {
  * Reads the design of an edition from its folder. A draft without a design file has the default design. A frozen
  * edition has its own file, so that changes to the default design do not change its pages.
  *
- * @param programme the programme, whose names the file may use and whose languages the texts of pictures need
+ * @param programme the programme, which contains the names that the file may use and the languages in which pictures
+ * need alternative texts
  * @throws UserError if the file is not a valid design
  */
 export async function readDesign(
@@ -65,8 +66,8 @@ export async function readDesign(
 }
 
 /**
- * The names of the font files in fonts/ that the design of a frozen edition uses; empty if the edition has no readable
- * design.
+ * The names of the font files in fonts/ that the design of a frozen edition uses; empty if the design file of the
+ * edition cannot be read.
  */
 export async function fontsOfDesign(dir: string): Promise<ReadonlySet<string>> {
   const file = path.join(dir, DESIGN_FILE);
@@ -129,7 +130,7 @@ async function parseDesign(
 /** A line that is neither empty nor a comment. */
 const STATEMENT = /^[^\S\n]*[^\s#]/m;
 
-/** Whether a value is meant to be a complete design; only complete designs have `styles`. */
+/** Whether a design file is meant to contain a complete design: only such files have the key `styles`. */
 function isComplete(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'styles' in value;
 }
@@ -147,7 +148,7 @@ async function completeFile(parsed: Parsed<Design | undefined>, folder: DatasetF
   return design;
 }
 
-/** @throws UserError that names each picture of a design that is missing or outside the folder */
+/** @throws UserError that lists the pictures of a design that are missing or outside the dataset folder */
 async function requirePicturesOf(design: Design, at: () => Position, folder: DatasetFolder): Promise<void> {
   const named = picturesOf(design).map(({ file }) => ({ file, at }));
   await requirePaths(named, folder);
@@ -156,7 +157,7 @@ async function requirePicturesOf(design: Design, at: () => Position, folder: Dat
 /** The position of the value at a path in a file, with the path as its field. */
 const placeIn = (file: Parsed<unknown>, at: Path): Position => ({ ...file.place(at), ...fieldAt(at) });
 
-/** @throws UserError that names each picture that is missing or outside the folder */
+/** @throws UserError that lists the pictures that are missing or outside the dataset folder */
 async function requirePaths(
   pictures: readonly { file: string; at: () => Position }[],
   folder: DatasetFolder,
@@ -176,7 +177,7 @@ function picturesIn({ logo, cover }: DesignFile): { at: Path; picture: PictureFi
   ].flatMap(({ at, picture: named }) => (named === undefined ? [] : [{ at, picture: named }]));
 }
 
-/** @throws UserError that names each picture that is missing, or has no text in one of the languages */
+/** @throws UserError that lists the pictures that are missing or have no text in one of the languages */
 async function requirePictures(
   file: Parsed<DesignFile>,
   folder: DatasetFolder,
@@ -264,12 +265,12 @@ export type DesignedConfig = Pick<ProgrammeFile, 'parts' | 'themes' | 'fields'>;
 /** The value of `groups` that stands for days. */
 const DAY = 'day';
 
-/** The kinds of theme columns: the kinds of fields, bodies, and event numbers. */
+/** The kinds of columns that a theme can have: event numbers, fields of any kind, and bodies. */
 const COLUMN_KINDS: readonly string[] = ['event-number', ...FIELD_KINDS, 'body'];
 
 /**
- * Reports names in a design file that do not match the programme: kinds of columns, parts, and themes that do not
- * exist, parts without a text, and fields that a theme does not print.
+ * Reports names in a design file that do not match the programme: column kinds, parts and themes that do not exist,
+ * parts without a text, and fields that a theme does not print.
  */
 function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): Problem[] {
   const { parts = {}, presentation = {}, columns: widths = {}, codes = {} } = file.value;

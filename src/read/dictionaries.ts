@@ -10,9 +10,9 @@ import { messageOf } from './messages.ts';
 /** The dictionaries of a language, and their source. */
 export interface FoundDictionary {
   dictionaries: readonly DictionaryFiles[];
-  /** The path of the word list, unless the dictionaries come with the program or are installed as packages. */
+  /** The path of the .dic file; undefined if the dictionaries come with the program or are installed as packages. */
   file?: string;
-  /** Set if the file is in a system folder of the computer, not in the dataset folder or the given folder. */
+  /** Set if the file was found in one of the folders in which the computer's programs keep dictionaries. */
   isOfComputer?: true;
 }
 
@@ -32,8 +32,9 @@ const DICTIONARY_FILE: FileLimit = {
 };
 
 /**
- * Reads the Hunspell dictionaries for each language: those of the dataset, otherwise those in the given folder, in
- * packages or in folders of this computer. There may be none for a language.
+ * Reads the Hunspell dictionaries for each language. They are searched in the dataset, in the given folder, in
+ * packages, and in the folders of this computer, in this order. Languages without a dictionary are missing from the
+ * result.
  *
  * @throws UserError if a dictionary in the dataset or in the given folder cannot be used, or if the given folder
  * contains none
@@ -73,10 +74,7 @@ async function ownDictionary(
   return stem === undefined ? undefined : { dictionaries: [await filesOf(stem)], file: `${stem}.dic` };
 }
 
-/**
- * A cache of the dictionaries in packages, by the files of the packages, because every check that the desk runs needs
- * them.
- */
+/** A cache for the dictionaries in packages, by their file paths. The desk needs the dictionaries for every check. */
 const packaged = new Map<string, readonly DictionaryFiles[]>();
 
 async function packageDictionary(lang: Lang): Promise<FoundDictionary | undefined> {
@@ -89,7 +87,7 @@ async function packageDictionary(lang: Lang): Promise<FoundDictionary | undefine
   return { dictionaries };
 }
 
-/** The first usable dictionary in the folders of this computer. */
+/** The first dictionary in the folders of this computer that can be used. */
 async function computerDictionary(
   lang: Lang,
   folders: readonly string[],
@@ -102,8 +100,8 @@ async function computerDictionary(
 }
 
 /**
- * The path, without extension, of a language's dictionary in a folder or its subfolders. `de` and `de_DE` take
- * precedence over other names such as `de_AT`.
+ * The path, without extension, of the dictionary for a language in a folder or its subfolders. `de` and `de_DE` take
+ * precedence over all other names, such as `de_AT`.
  *
  * @param levels the number of levels of subfolders to search
  */
@@ -145,7 +143,7 @@ async function filesBeside(entry: string): Promise<DictionaryFiles> {
   return { aff, dic };
 }
 
-/** The path of a package's entry file; the dictionary is in the same folder. */
+/** The path of the main file of a package, which is in the same folder as the dictionary. */
 function entryOf(name: string): string | undefined {
   try {
     return createRequire(import.meta.url).resolve(name);
@@ -171,8 +169,8 @@ type Why =
   | 'condition-invalid';
 
 /**
- * Converts a dictionary to UTF-8 with LF line endings and without repeated entries, and checks that the spelling rule
- * supports the features that it uses.
+ * Converts a dictionary to UTF-8 with LF line endings, removes repeated entries, and checks that the program supports
+ * the Hunspell features that the dictionary uses.
  *
  * @param files the names of the two files, for messages
  * @throws UserError if the files are not a Hunspell dictionary, are too large, or need a feature that is not supported
@@ -215,20 +213,20 @@ function hunspellFiles(
     }
   }
   const encoder = new TextEncoder();
-  // Duplicates are removed, because a lookup checks identical entries one after another.
+  // Repeated entries are removed, because looking up a word compares it with each of them.
   return { aff: encoder.encode(rules.join('\n')), dic: encoder.encode([...new Set(entries)].join('\n')) };
 }
 
 const lines = (text: string): string[] => text.split(/\r\n?|\n/u);
 
 /**
- * A condition of an affix: letters and classes of letters. Repetition operators are not allowed, because matching them
- * could take unlimited time.
+ * A valid condition of an affix: letters and character classes. Repetition operators are not allowed, because matching
+ * them could take unlimited time.
  */
 const CONDITION = /^(?:[^[\]\\(){}*+?|^$]|\[\^?[^[\]\\]+\])+$/u;
 const LETTERS = /^[^[\]\\(){}*+?|^$.]+$/u;
 
-/** The decoder for an encoding, by the name that Hunspell files use for it. */
+/** The decoder for an encoding, which is given by its name in Hunspell files; undefined if the encoding is unknown. */
 function decoderOf(name: string): InstanceType<typeof TextDecoder> | undefined {
   const label = name.toLowerCase().replace('iso8859', 'iso-8859').replace('microsoft-cp', 'windows-');
   try {

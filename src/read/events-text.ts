@@ -13,13 +13,13 @@ import { parseYaml } from './yaml.ts';
 import { mergedList, STYLE, styledDocument, withValues } from './yaml-edits.ts';
 
 /**
- * Returns the new texts of the events files whose events have changed, by theme id. Everything else in these files
- * stays unchanged, byte for byte: comments, quotation marks, line breaks and the order of fields. An event that moves
- * keeps its text and comments.
+ * Returns the new texts of the events files whose events have changed, by theme id. Only the changed fields are
+ * rewritten; comments, quotation marks, line breaks and the order of fields are preserved byte for byte. An event that
+ * moves keeps its text and comments.
  *
  * @param texts the text of each theme's file; a theme without a file has none
  * @param before the events that the texts contain
- * @param after the new events; ids identify the events of both lists
+ * @param after the new events, which are matched with the earlier events by id
  * @param config the fields and sides of the programme
  * @throws UserError if a file would be too large to be read again
  */
@@ -36,7 +36,8 @@ export async function rewriteEvents(
   const oldEvents = new Map(before.flatMap(({ events }) => events.map((event) => [event.id, event])));
   const blocks = new Map<string, Block>();
   const files = new Map<string, EventsText>();
-  // If an event moves, the theme that it leaves has changed as well, so no other files have to be parsed.
+  // If an event has moved, its previous theme has changed as well, so only the files of changed themes have to be
+  // parsed.
   for (const { theme } of changed) {
     const file = splitEvents((texts.get(theme.id) ?? NEW_FILE).replaceAll('\r\n', '\n'));
     if (file === undefined) continue;
@@ -60,7 +61,7 @@ export async function rewriteEvents(
 
 const NEW_FILE = '[]\n';
 
-/** The text of an events file that contains only these events. */
+/** The text of a new events file that contains the given events. */
 export function eventsText(events: readonly Event[]): string {
   return events.length === 0 ? NEW_FILE : events.map(newBlock).join('\n');
 }
@@ -90,8 +91,8 @@ interface EventsText {
 }
 
 /**
- * Splits the text of an events file or of another list; undefined if the list is not in block style (one hyphen per
- * item).
+ * Splits the text of a YAML list, such as an events file, into its items; undefined if the list is not in block style
+ * (one hyphen per item).
  */
 export function splitEvents(text: string): EventsText | undefined {
   const document = parseDocument(text, { keepSourceTokens: true });
@@ -132,8 +133,8 @@ export function splitEvents(text: string): EventsText | undefined {
 }
 
 /**
- * The offset of the first of the consecutive matching lines above `offset`. None of these lines may be indented more
- * deeply than the list.
+ * The offset of the first of the consecutive lines above `offset` that match a pattern and are not indented more deeply
+ * than the list.
  */
 function commentsAbove(text: string, offset: number, fits: RegExp, indent: number): number {
   let start = offset;
@@ -169,14 +170,14 @@ function joinEvents(
   return head + texts.join('') + tail;
 }
 
-/** The text of an event in which the changed fields are replaced. */
+/** The text of an event with its changed fields replaced. */
 function editBlock(text: string, before: Event, after: Event, order: readonly string[]): string {
   const { contents } = parseDocument(text);
   const event = isSeq(contents) ? contents.items[0] : undefined;
   return isMap(event) ? withValues(text, event, written(before), written(after), order) : text;
 }
 
-/** The keys of an event that are written to its file; groups without keys are omitted. */
+/** The properties of an event that are written to its file. Empty objects are omitted. */
 function written(event: Event): object {
   const isEmpty = (value: unknown): boolean => isDeepStrictEqual(value, {});
   return Object.fromEntries(Object.entries(event).filter(([, value]) => !isEmpty(value)));
@@ -187,8 +188,8 @@ function newBlock(event: Event): string {
 }
 
 /**
- * Rewrites a file from its YAML nodes if its text cannot be split into events. Comments are preserved; line breaks may
- * change.
+ * The text of a file that is written anew from its YAML nodes, because it cannot be split into events. Comments are
+ * preserved, but line breaks may change.
  */
 function rebuilt(text: string, before: readonly Event[], events: readonly Event[]): string {
   const document = parseDocument(text.replaceAll('\r\n', '\n'));

@@ -1,6 +1,6 @@
 /**
- * Reads files. Only reading itself is asynchronous: for opening a file and reading its status, using a thread costs
- * more than the call.
+ * Reads files. Only the reading itself is asynchronous. A file is opened, and its status read, synchronously, because a
+ * thread would cost more time than the call.
  */
 
 import { closeSync, constants, fstatSync, lstatSync, openSync, read, type Stats, statSync } from 'node:fs';
@@ -18,7 +18,7 @@ export interface FileLimit {
   hint: Parameter;
 }
 
-/** A source of dataset files: the disk, or values in memory. */
+/** A source of dataset files: the disk or memory. */
 export interface Files {
   /** Returns the bytes of a file; see `readBytesIfThere`. */
   bytes(file: string, limit: FileLimit): Promise<Uint8Array | undefined>;
@@ -36,7 +36,7 @@ export const DISK: Files = {
 
 /**
  * Returns the bytes of a file. Its type and size are checked before anything is read: only regular files up to the
- * limit are accepted. It therefore never waits for a pipe or a device.
+ * limit are accepted, so the function never waits for a pipe or a device.
  *
  * @throws UserError if the file does not exist, is not a regular file, is too large or cannot be read
  */
@@ -47,14 +47,14 @@ export async function readBytes(file: string, limit: FileLimit, files: Files = D
 }
 
 /**
- * Returns the bytes of a file as `readBytes` does; undefined if the file does not exist.
+ * Like `readBytes`, but returns undefined if the file does not exist.
  *
  * @throws UserError if the file is not a regular file, is too large or cannot be read
  */
 export async function readBytesIfThere(file: string, limit: FileLimit): Promise<Uint8Array | undefined> {
   let handle: number | undefined;
   try {
-    // Opening a device or a pipe can have side effects, so the type is checked before and after opening.
+    // Opening a device or a pipe can have side effects, so the type is also checked before the file is opened.
     refuseKind(file, statSync(file), limit);
     handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const found = fstatSync(handle);
@@ -69,8 +69,8 @@ export async function readBytesIfThere(file: string, limit: FileLimit): Promise<
 }
 
 /**
- * Returns the status of a path's target; undefined if nothing exists there. A path that cannot be accessed is not
- * treated as missing.
+ * Returns the status of the file or folder at a path, following symbolic links; undefined if there is none. A path that
+ * cannot be accessed is not treated as missing.
  *
  * @throws UserError if the system denies access
  */
@@ -78,7 +78,7 @@ export async function statIfThere(file: string): Promise<Stats | undefined> {
   return ifThere(file, statSync);
 }
 
-/** Returns the status of the path itself, even if it is a link; otherwise like `statIfThere`. */
+/** Like `statIfThere`, but if the path is a symbolic link, returns the status of the link itself. */
 export async function lstatIfThere(file: string): Promise<Stats | undefined> {
   return ifThere(file, lstatSync);
 }
@@ -103,7 +103,8 @@ function refuseKind(
 }
 
 /**
- * Reads as many bytes as the file had when it was opened. Files of size 0, such as those in /proc, are read to the end.
+ * Reads as many bytes as the file had when it was opened. Files whose reported size is 0, such as those in /proc, are
+ * read to the end.
  */
 async function readAll(handle: number, size: number, file: string, limit: FileLimit): Promise<Uint8Array> {
   let bytes = Buffer.allocUnsafeSlow(size === 0 ? PIECE : size);

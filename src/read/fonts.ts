@@ -20,7 +20,7 @@ import { refusedAt } from '../system-errors.ts';
 import { DISK, type FileLimit, type Files, readBytes } from './file.ts';
 import { messageOf } from './messages.ts';
 
-/** Returns the root folder of the package: the nearest ancestor of this module that contains a folder fonts/. */
+/** Returns the root folder of the package: the nearest folder above this module that contains fonts/. */
 export function packageRoot(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
   while (!existsSync(path.join(folder, 'fonts'))) {
@@ -32,7 +32,7 @@ export function packageRoot(): string {
 }
 
 /**
- * Fallback faces for characters that a face lacks, by weight, in order of preference (see
+ * The faces that are used for characters missing from a font, by weight, in order of preference (see
  * docs/decisions/fallback-faces.md).
  */
 const SYMBOLS = [
@@ -104,8 +104,8 @@ export async function readFonts(
 }
 
 /**
- * Returns the fonts of a design that come with the program, each in its compressed form from the bundle. Empty in a
- * checkout without a bundle.
+ * Returns the compressed versions of a design's fonts that come with the program, by the bytes of the font. Empty if
+ * the bundle has not been built.
  */
 export async function compressedFonts(design: Design, files: FontFiles): Promise<CompressedFonts> {
   const found = await Promise.all(

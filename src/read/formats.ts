@@ -1,7 +1,7 @@
 /**
- * The formats of datasets. The schemas in src/model describe the newest format. Older formats are described by how they
- * differ from it, and upgrade.ts converts their values to the newest format. Reading does not change files: a frozen
- * edition keeps its format and remains readable. Drafts are written in the newest format.
+ * The formats of datasets. The schemas in src/model describe the newest format. Older formats are described by their
+ * differences from it, and upgrade.ts converts their values to the newest format. Reading a dataset does not change its
+ * files: a frozen edition keeps its format and remains readable. Drafts are written in the newest format.
  */
 
 import * as z from 'zod';
@@ -16,7 +16,7 @@ import {
 import { reason, refusal } from '../reasons.ts';
 
 /**
- * The schema of programme.yaml in format 2, which differs from format 3 in the meaning of markup characters in texts.
+ * The schema of programme.yaml in format 2, in which markup characters in texts have a different meaning from format 3.
  */
 const Format2Schema = ProgrammeFileSchema.extend({ format: z.literal(2) }).transform(
   (config): ProgrammeFile => ({ ...config, format: FORMAT }),
@@ -43,17 +43,17 @@ export function formatOf(value: unknown): number | undefined {
   return [2, FORMAT].find((format) => format === said);
 }
 
-/** The keys of events that were added after a format. In files in this format, such a key can be the id of a field. */
+/** The event keys that were added after a format. In files in that format, such a key can be the id of a field. */
 export function keysAfter(format: number): readonly string[] {
   return format < 3 ? ['occurrences'] : [];
 }
 
-/** The schema for a file in an unknown format; the rest of the file is not checked. */
+/** The schema for a file in an unknown format. It always reports the format, and checks nothing else. */
 const UnknownFormatSchema = z.looseObject({
   format: z.custom(() => false, refusal(reason('format-unknown', { newest: FORMAT }))),
 }) as unknown as z.ZodType<ProgrammeFile>;
 
-/** The schema for only the fields and sides of a programme.yaml file that has other problems. */
+/** The schema for the fields and sides of a programme.yaml file in which other values are invalid. */
 export const FieldsSchema: z.ZodType<HasFields> = z.looseObject({
   fields: z.array(FieldSchema),
   sides: z.array(z.looseObject({ id: IdSchema })).default([]),

@@ -10,8 +10,8 @@ type Issue = z.core.$ZodIssue;
 type Located = Message & { at: Position };
 
 /**
- * Parses a value by its schema; undefined if the value does not match. There is one problem per unknown key, and there
- * are at most `LIMITS.problems` problems.
+ * Parses a value by a schema; the result is undefined if the value does not match. Each unknown key is a separate
+ * problem. At most `LIMITS.problems` problems are returned.
  *
  * @param placeOf returns the position of the value at a path
  */
@@ -80,7 +80,7 @@ function outOfRange(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): M
   return mismatch(messageOf(`${bound}-${unit}`, { count }), input);
 }
 
-/** The message for an issue. If the issue names only the expected value, the actual value is added. */
+/** The message for an issue. If the issue states only what is expected, the actual value is added. */
 function withFound(issue: Issue): Message {
   const why = reasonOf(issue);
   if (typeof why === 'string') return messageOf('value-refused', { why });
@@ -95,8 +95,8 @@ function mismatch(expected: Parameter, found: unknown): Message {
 }
 
 /**
- * The branch of a union that the user probably meant: of the branches that do not reject the whole value, the one with
- * the fewest unknown keys; undefined if there are several such branches.
+ * The issues of the union branch that the user probably meant. This is the branch with the fewest unknown keys, among
+ * the branches that do not reject the value as a whole. Undefined if several branches have equally few.
  */
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const meant = branches.filter(
@@ -138,7 +138,7 @@ function kindCalled(kind: string): Parameter {
   return kind in KINDS ? messageOf(KINDS[kind as keyof typeof KINDS]) : kind;
 }
 
-/** Describes a value as the user wrote it in the file. */
+/** Describes a value in the terms of a user who sees the file. */
 export function describe(value: unknown): Parameter {
   if (value === null || value === undefined) return messageOf('nothing');
   if (Array.isArray(value)) return messageOf(value.length === 0 ? 'an-empty-list' : 'a-list');

@@ -5,14 +5,15 @@ import { positionsIn } from '../text/index.ts';
 /** The keys and list indexes that lead to a value in a YAML document. */
 export type Path = readonly (string | number)[];
 
-/** The value at a path; undefined if there is none. */
+/** Returns the value at a path; undefined if there is none. */
 export function valueAtPath(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((found, step) => (found as Record<string, unknown> | undefined)?.[step], value);
 }
 
 /**
- * Creates a function that returns the line and column of the value at a path in a valid YAML text, or of its nearest
- * existing ancestor. The position of a value in a mapping is the position of its key.
+ * Creates a function that returns the line and column of the value at a path in a valid YAML text. If the path does not
+ * exist, this is the position of its nearest existing ancestor. The position of a value in a mapping is the position of
+ * its key.
  */
 export function locator(text: string): (path: Path) => Position {
   const events = parseEvents(text, {});
@@ -40,8 +41,8 @@ export function locator(text: string): (path: Path) => Position {
 const ROOT = 1;
 
 /**
- * The children of a list or mapping, by index or key: for each child, the parser event at its position and the parser
- * event of its value.
+ * The children of a list or mapping, by index or key. For each child, `at` is the index of the parser event at its
+ * position, and `value` is the index of the parser event of its value.
  */
 type Children = ReadonlyMap<string, { at: number; value: number }>;
 
@@ -72,7 +73,9 @@ function opens(event: YamlEvent | undefined): boolean {
   return event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE;
 }
 
-/** The offset of the first character of a value, including its quotation mark; undefined if no value is written. */
+/**
+ * The offset of the first character of a value, including its quotation mark; undefined if the text contains no value.
+ */
 export function startOf(event: YamlEvent | undefined): number | undefined {
   switch (event?.type) {
     case EVENT_ID.SEQUENCE:

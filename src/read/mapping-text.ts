@@ -1,10 +1,10 @@
-/** Writes the mapping of a list as YAML. */
+/** Writes a mapping as YAML. */
 import { isMap, isScalar, Scalar, visit } from 'yaml';
 import { ownProperty } from '../model/index.ts';
 import { MappingSchema, type StoredMapping, withoutLetters } from './table-import/index.ts';
 import { STYLE, styledDocument } from './yaml-edits.ts';
 
-/** The comments above the keys of a mapping. */
+/** The comments above keys of the YAML file. */
 const NOTES: Readonly<Record<string, string>> = {
   themes: ' The id of the theme behind the words for it; words without one become a new theme.',
   beside:
@@ -13,9 +13,9 @@ const NOTES: Readonly<Record<string, string>> = {
     ' A row with nothing but a sentence in a column describes the event above it, and is read as another column.',
 };
 
-/** The mapping as YAML that people can read and correct. */
+/** Returns a mapping as YAML, with comments, so that people can read and correct it. */
 export function mappingYaml(mapping: StoredMapping): string {
-  // Parsing puts the keys in the order of the schema.
+  // Parsing the mapping puts its keys in the order of the schema.
   const document = styledDocument(MappingSchema.parse(withoutLetters(mapping)));
   visit(document, {
     Pair(_, { key, value }) {
@@ -27,7 +27,7 @@ export function mappingYaml(mapping: StoredMapping): string {
     Map(_, node) {
       if (node.has('heading')) node.flow = true;
     },
-    // A heading that consists of several lines is written on the line of its column.
+    // A heading with line breaks is written in quotation marks, so that each column stays on one line.
     Scalar(_, node) {
       if (typeof node.value === 'string' && node.value.includes('\n')) node.type = Scalar.QUOTE_DOUBLE;
     },

@@ -2,12 +2,12 @@ import path from 'node:path';
 import { DISK, type Files, tooLarge } from './file.ts';
 
 /**
- * The files of a dataset as text or bytes, by their paths in the dataset folder, with forward slashes, such as
- * `events/music.yaml`.
+ * The files of a dataset as text or bytes, by path. The paths are relative to the dataset folder and contain forward
+ * slashes, such as `events/music.yaml`.
  */
 export type DatasetFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** A source of dataset files in memory; the path of the dataset folder is `''`. */
+/** Creates a source of dataset files from files in memory. The path of the dataset folder is `''`. */
 export function filesInMemory(files: DatasetFiles): Files {
   const place = (file: string): string => file.split(path.sep).join('/');
   const below = (folder: string): string[] => {
@@ -26,7 +26,7 @@ export function filesInMemory(files: DatasetFiles): Files {
   };
 }
 
-/** A file to be written (with its bytes) or removed. */
+/** A file that will be written or removed. */
 interface ChangedFile {
   path: string;
   bytes: string | Uint8Array | readonly Uint8Array[];
@@ -38,7 +38,9 @@ function bytesOf({ bytes }: ChangedFile): Uint8Array {
   return bytes instanceof Uint8Array ? bytes : Buffer.concat(bytes);
 }
 
-/** A source of files that returns the files on disk as they will be after some of them have been written or removed. */
+/**
+ * Creates a source that returns the files on disk as they will be after the given files have been written or removed.
+ */
 export function filesAfter(changes: readonly ChangedFile[]): Files {
   const changed = new Map(changes.map((file) => [path.resolve(file.path), file]));
   const namesIn = (folder: string, isRemoved: boolean): string[] =>

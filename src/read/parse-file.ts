@@ -8,7 +8,10 @@ import { messageOf } from './messages.ts';
 import { readTextFile } from './text-file.ts';
 import { parseYaml, ValueCount } from './yaml.ts';
 
-/** A dataset folder being read: its path, the source of its files, and the number of values read from them. */
+/**
+ * A dataset folder that is being read: its path, the source of its files, and a count of the values that have been
+ * read.
+ */
 export interface DatasetFolder {
   dir: string;
   files: Files;
@@ -20,7 +23,7 @@ export function datasetFolder(dir: string, files: Files = DISK): DatasetFolder {
   return { dir, files, counted: new ValueCount() };
 }
 
-/** The valid part of a file, and the problems in the file. */
+/** The valid values of a file, and the problems in the file. */
 export interface Parsed<T> {
   value: T;
   problems: readonly Problem[];
@@ -55,7 +58,7 @@ export async function parseList<S extends z.ZodType>(
   if (source.value.length > LIMITS.items) return { ...source, value: [], problems: [tooManyItems(file)] };
   const value: z.output<S>[] = [];
   const problems: Problem[] = [];
-  /** For each item of the value, its index in the file. */
+  /** For each valid item, its index in the file. */
   const indexes: number[] = [];
   for (const [index, item] of source.value.entries()) {
     const parsed = validated(list.element, item, placeIn(source, index, item));
@@ -65,14 +68,14 @@ export async function parseList<S extends z.ZodType>(
     } else problems.push(...parsed.problems);
     if (problems.length >= LIMITS.problems) break;
   }
-  // Only this function is kept, because `source` would also keep every parsed value in memory.
+  // Only this function is used below, because a reference to `source` would keep all parsed values in memory.
   const { place: placeInFile } = source;
   const place = ([index, ...rest]: Path): Position =>
     placeInFile([indexes[Number(index)] ?? Number(index), ...rest]);
   return { value, problems, file, place };
 }
 
-/** The problem that is reported if a list, or several lists in total, contain too many items. */
+/** The problem of a list that contains too many items, or of several lists that contain too many items in total. */
 export function tooManyItems(file: string): Problem {
   return { ...messageOf('list-too-long', { most: LIMITS.items }), at: { file } };
 }
@@ -115,14 +118,14 @@ function placeIn(source: Source, index?: number, item?: unknown): (path: Path) =
   };
 }
 
-/** The event of a list item, which is identified by its id. */
+/** The id of a list item, if it is an event, as part of a position. */
 function eventOf(item: unknown): Pick<Position, 'event'> | undefined {
   return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string'
     ? { event: ellipsis(item.id) }
     : undefined;
 }
 
-/** The name of the field at a path, as problems show it. */
+/** The field at a path, as part of a position: the steps of the path, joined by full stops. */
 export function fieldAt(path: Path): Pick<Position, 'field'> {
   return path.length === 0 ? {} : { field: path.map((step) => ellipsis(String(step))).join('.') };
 }

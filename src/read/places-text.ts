@@ -10,7 +10,7 @@ import { merged, STYLE } from './yaml-edits.ts';
 
 /**
  * Returns the text of the list of places after places have been added, changed or removed. Unchanged places are
- * preserved byte for byte, with the comments above them; changed places keep their comments. A flow-style list is
+ * preserved byte for byte, with the comments above them, and changed places keep their comments. A flow-style list is
  * rewritten with one line per place.
  *
  * @param before the places that the text contains
@@ -32,8 +32,9 @@ export async function rewritePlaces(
 }
 
 /**
- * For each place, its index in the earlier list; -1 for a new place. Places are matched by id. If a place has no id in
- * the file, renaming it changes its id, so it is matched by its position instead.
+ * For each new place, the index of the same place in the earlier list; -1 if the place was added. Places are matched by
+ * id. A place without an id in the file has an id derived from its name, so after renaming it is matched by its
+ * position.
  */
 function sourcesOf(before: readonly Place[], after: readonly Place[]): number[] {
   const indexes = new Map(placeItems(before).map(({ id }, index) => [id, index]));
@@ -49,8 +50,8 @@ function sourcesOf(before: readonly Place[], after: readonly Place[]): number[] 
 }
 
 /**
- * The text in which the lines of the changed places are replaced; undefined if the list does not have one hyphen per
- * place.
+ * The text of a list in block style (one hyphen per place) with the lines of the changed places replaced; undefined for
+ * other lists.
  */
 function spliced(
   source: string,
@@ -78,12 +79,12 @@ function spliced(
       return document.toString(style).replace(/^(?=.)/gm, indent);
     }
   });
-  // Comments above the first place may refer to the whole list.
+  // If the first place is removed, the comments above it are kept, because they may refer to the whole list.
   const title = sources.includes(0) ? '' : (/^(?: *#.*\n)*/.exec(blocks[0]?.text ?? '')?.[0] ?? '');
   return head + title + (texts.length === 0 ? '[]\n' : texts.join('')) + tail;
 }
 
-/** The text of a list in which places are not block items (`- …`): it is serialised from its YAML nodes. */
+/** The text of a list that is not in block style, written anew from its YAML nodes. */
 function rebuilt(
   source: string,
   before: readonly Place[],
@@ -94,7 +95,7 @@ function rebuilt(
   const list = document.contents;
   const last = isSeq(list) && sources.includes(before.length - 1) ? list.items.at(-1) : undefined;
   const isFlow = isMap(last) && last.flow === true;
-  // In a flow-style list, the comments after the last place belong to the list.
+  // The parser assigns comments after the last place of a flow-style list to the list. They are moved to that place.
   if (isFlow && list !== null) {
     last.comment = list.comment ?? null;
     list.comment = null;
@@ -103,7 +104,7 @@ function rebuilt(
   return document.toString({ ...STYLE, flowCollectionPadding: source.includes('{ ') });
 }
 
-/** Replaces the list in a YAML document; unchanged parts of places keep their nodes and comments. */
+/** Replaces the places in a YAML document. Unchanged parts of places keep their nodes and comments. */
 function setPlaces(
   document: Document,
   before: readonly (Place | undefined)[],

@@ -10,7 +10,8 @@ import { keyOf, NO_ALIASES, pairText, withValues } from './yaml-edits.ts';
 /**
  * Returns the text of programme.yaml after its values have changed.
  *
- * @param before the values that the text contains, by key; for a file in an older format, with the keys of that format
+ * @param before the values that the text contains, by key; if the file is in an older format, the keys are those of
+ * that format
  * @param after the new values
  * @param file name of the file, for messages
  * @throws UserError if the values cannot be inserted
@@ -45,10 +46,10 @@ export async function rewriteDesign(
 }
 
 /**
- * Returns the text of a YAML file after its values have changed. Unchanged keys are preserved byte for byte; changed
- * keys keep their comments and unchanged parts.
+ * Returns the text of a YAML file after its values have changed. The text of unchanged keys is preserved byte for byte,
+ * and changed keys keep their comments and the unchanged parts of their values.
  *
- * @param holds whether the new text yields the expected values
+ * @param holds whether the value parsed from the new text is the expected one
  */
 async function rewritten(
   text: string,
@@ -69,7 +70,8 @@ async function rewritten(
   const added = changed.filter((key) => !written.has(key) && now?.get(key) !== undefined);
   const rest = Object.fromEntries(Object.entries(after).filter(([key]) => !added.includes(key)));
   let result = withValues(source, map, before, rest);
-  // A new list is written with one line per item, so that undoing the removal of such a list restores the text.
+  // A new list is written with one line per item. If the user undoes the removal of such a list, the original text is
+  // restored.
   for (const key of added) {
     const above = result.trim() === '' ? '' : `${result.replace(/\n*$/, '\n')}\n`;
     result = `${above}${pairText(key, document.createNode(now?.get(key), NO_ALIASES))}\n`;

@@ -5,9 +5,9 @@ import { tooManyItems } from './parse-file.ts';
 import { ValueCount } from './yaml.ts';
 
 /**
- * Refuses YAML texts of a dataset that the reader would reject.
+ * Checks that the YAML texts of a dataset are small enough to be read again.
  *
- * @param texts by file
+ * @param texts the texts with their file names
  * @throws UserError if one of the texts is too large, or if all of them together contain too many values
  */
 export function requireReadable(texts: Iterable<readonly [string, string]>): void {
@@ -19,9 +19,10 @@ export function requireReadable(texts: Iterable<readonly [string, string]>): voi
 }
 
 /**
- * Refuses a number of events that a dataset cannot have.
+ * Checks that a dataset does not contain more events than the limit.
  *
- * @param folder the folder of the events files
+ * @param folder the folder of the events files, for messages
+ * @throws UserError if there are too many events
  */
 export function requireFewEvents(themes: readonly ThemeEvents[], folder: string): void {
   const events = allEvents({ themes }).length;

@@ -1,4 +1,4 @@
-/** Reads the texts of parts from files in texts/, and short texts from programme.yaml. */
+/** Reads the texts of parts from the files in texts/ and from programme.yaml, which can contain short texts. */
 
 import path from 'node:path';
 import { outcomeOf, type Position, type Problem } from '../errors.ts';
@@ -26,7 +26,7 @@ import { readTextFile } from './text-file.ts';
 /** The folder for the texts of parts, within a dataset folder. */
 const TEXTS = 'texts';
 
-/** The valid texts in the order of the parts and languages, and the problems in the other texts. */
+/** The valid texts, ordered by part and language, and the problems in the invalid texts. */
 export interface ReadTexts {
   texts: readonly PartText[];
   problems: readonly Problem[];
@@ -36,7 +36,7 @@ export interface ReadTexts {
  * Reads the texts of a programme's parts.
  *
  * @param place returns the position of a path in programme.yaml
- * @param upgrade converts the text of a file to the newest format; texts in programme.yaml are already converted
+ * @param upgrade converts the text of a file to the newest format (texts in programme.yaml have already been converted)
  */
 export async function readTexts(
   folder: DatasetFolder,
@@ -129,7 +129,7 @@ async function readFileText(
 }
 
 /**
- * @param folder the dataset, for its pictures
+ * @param folder the dataset folder, which contains the pictures
  * @param at returns the position of an offset in the source
  */
 async function textOf(

@@ -1,4 +1,4 @@
-/** Converts the values of datasets in older formats to the newest, one step per format. */
+/** Converts the values of datasets in older formats to the newest format, in one step per format. */
 
 import {
   type Event,
@@ -26,7 +26,8 @@ import {
 type Events = Programme['themes'][number]['events'];
 
 /**
- * The changes that a format made to field names and to the markup in each kind of text. Everything else is unchanged.
+ * Converts values to the next format: field names, and the markup in each kind of text. All other values are the same
+ * in both formats.
  */
 interface Step {
   /** Converts the path of a field, such as `title` or `title.fr`. */
@@ -38,7 +39,7 @@ interface Step {
   markdown(source: string): string;
 }
 
-/** The conversion steps, by the format to which each converts. */
+/** The conversion steps, by the format that results from them. */
 const STEPS: ReadonlyMap<number, Step> = new Map([
   [
     3,
@@ -55,18 +56,18 @@ const STEPS: ReadonlyMap<number, Step> = new Map([
 ]);
 
 /**
- * The conversion from an older format to the newest. It applies to single texts, such as those in an exported file, and
- * to the values of files.
+ * The conversion from an older format to the newest format, for single texts (such as those in an exported file) and
+ * for the values of whole files.
  */
 interface Upgrade extends Step {
   config(config: ProgrammeFile): ProgrammeFile;
   /** @param fields the fields of the upgraded programme */
   events(events: Events, fields: HasFields): Events;
-  /** The original texts that have been converted so far, by their converted texts. */
+  /** The original texts of all texts that have been changed so far, by their converted texts. */
   olderWords: ReadonlyMap<string, string>;
 }
 
-/** Returns the conversion from a format to the newest. */
+/** Returns the conversion from a format to the newest format. */
 export function upgradeFrom(format: number): Upgrade {
   const steps = [...STEPS].filter(([to]) => to > format && to <= FORMAT).map(([, step]) => step);
   const olderWords = new Map<string, string>();
@@ -119,10 +120,7 @@ function eventsAfter({ field, emphasised }: Step, events: Events, { fields }: Ha
   });
 }
 
-/**
- * Converts each line so that the reader for the newest format returns the same result as the reader for the older
- * format.
- */
+/** Converts each line so that it has the same meaning in the newest format as in the older format. */
 function inlineLines(words: string, read: (paragraph: string) => RichParagraph | undefined): string {
   if (!/[*\\[]/.test(words)) return words;
   return words
@@ -137,7 +135,7 @@ function inlineLines(words: string, read: (paragraph: string) => RichParagraph |
 }
 
 /**
- * Reads a paragraph of an introduction in the older format, in which only bold text between double asterisks was
+ * Reads a paragraph of an introduction in the older format, in which double asterisks around bold text were the only
  * markup.
  */
 function boldIn(paragraph: string): RichRun[] {
@@ -147,8 +145,8 @@ function boldIn(paragraph: string): RichRun[] {
 }
 
 /**
- * Reads a paragraph of a field with emphasis in the older format: CommonMark asterisks, and a backslash that escapes an
- * asterisk or a backslash.
+ * Reads a paragraph of a field with emphasis in the older format: asterisks as in CommonMark, and backslashes that
+ * escape an asterisk or a backslash.
  */
 function asterisksIn(paragraph: string): RichParagraph | undefined {
   const alone = paragraph
@@ -160,7 +158,7 @@ function asterisksIn(paragraph: string): RichParagraph | undefined {
   return paragraphs.length === 1 ? paragraphs[0]?.runs : undefined;
 }
 
-/** Converts the text of a part from the older format, which used the full inline syntax of CommonMark. */
+/** Converts the text of a part from the older format, in which the full inline syntax of CommonMark was allowed. */
 function inlineMarkdown(source: string): string {
   const { paragraphs, problems } = readMarkdown(source, undefined, 'commonmark');
   if (problems.length > 0) return source;

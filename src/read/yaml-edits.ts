@@ -1,4 +1,4 @@
-/** Changes values in YAML texts. Unchanged values keep their text, and changed values keep their comments. */
+/** Changes values in YAML texts. The text of unchanged values and the comments on changed values are preserved. */
 import { isDeepStrictEqual } from 'node:util';
 import {
   Document,
@@ -21,14 +21,14 @@ export const NO_ALIASES = { aliasDuplicateObjects: false } as const;
 /** Options for writing YAML without line wrapping and without spaces inside brackets. */
 export const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
 
-/** Empty lines at the end of a text; in a block scalar, they would not seem to belong to the text. */
+/** Empty lines at the end of a text. In a block scalar, they would not look like part of the text. */
 const EMPTY_END = /\n[^\S\n]*\n$/;
 
 /** A text that some YAML readers may parse as a number, a date or a boolean. */
 const AMBIGUOUS = /^[-+.\d][-+.,:/_~?%\dTZex ]*$|^(?:~|y|n|yes|no|on|off|true|false|null)$/i;
 
 /**
- * Converts a value to a YAML document to be written with `STYLE`: lists of scalars are on one line, and texts that are
+ * Converts a value to a YAML document, to be written with `STYLE`. Lists of scalars are on one line. Texts that are
  * ambiguous or end with empty lines are in quotation marks.
  */
 export function styledDocument(value: unknown): Document {
@@ -62,7 +62,7 @@ export function keyOf({ key }: Pair): string {
   return isScalar(key) ? String(key.value) : String(key);
 }
 
-/** A range of a text, and the words that replace it. */
+/** A range of a text, and the text that replaces it. */
 interface Edit {
   start: number;
   end: number;
@@ -70,10 +70,11 @@ interface Edit {
 }
 
 /**
- * Returns a YAML text after the values of a mapping in it have changed.
+ * Returns a YAML text in which the changed values of a mapping have been replaced.
  *
  * @param map the mapping, parsed from the text
- * @param order the order in which new keys are inserted; keys that are not in it follow the last key
+ * @param order the order of keys: a new key is inserted after the keys that precede it in this order; keys that are not
+ * included are inserted at the end
  */
 export function withValues(
   text: string,
@@ -109,7 +110,7 @@ function* editsIn(
   }
 }
 
-/** Offset of a key. */
+/** The offset of a key. */
 function startOf({ key }: Pair): number {
   return (key as Node).range?.[0] ?? 0;
 }
@@ -135,7 +136,8 @@ function lineEnd(text: string, offset: number): number {
 function replacement(text: string, pair: Pair, old: unknown, value: unknown): Edit {
   const [start, end] = [startOf(pair), endOf(pair)];
   const node = merged(pair.value as Node | null, old, value);
-  // The comment after a flow-style value is outside the replaced text, so it must not be written again.
+  // The comment after a flow-style value is outside the replaced text and stays in place, so it must not be written
+  // again.
   if (isCollection(node) && node.flow) node.comment = null;
   const isPadded = /[{[] /.test(text.slice(start, end));
   const words = pairText(keyOf(pair), node, start - lineStart(text, start), isPadded);
@@ -154,7 +156,9 @@ function insertion(text: string, map: YAMLMap, key: string, value: unknown, orde
   return { start: at, end: at, words: `${begin}${' '.repeat(indent)}${words}\n` };
 }
 
-/** Removes a key with its line. If the line begins with the hyphen of a list, the hyphen moves to the next line. */
+/**
+ * Removes a key and its value. If its line begins with the hyphen of a list item, the next key moves up to the hyphen.
+ */
 function removal(text: string, pair: Pair): Edit {
   const start = startOf(pair);
   const line = lineStart(text, start);
@@ -164,7 +168,7 @@ function removal(text: string, pair: Pair): Edit {
   return { start, end: end + indent, words: '' };
 }
 
-/** The YAML text of a key and its value at an indentation; the first line is not indented. */
+/** The YAML text of a key and its value. All lines but the first are indented by `indent` spaces. */
 export function pairText(key: string, value: Node, indent = 0, isPadded = false): string {
   const document = new Document();
   const map = new YAMLMap();
@@ -174,7 +178,7 @@ export function pairText(key: string, value: Node, indent = 0, isPadded = false)
   return words.replace(/\n(?=[^\n])/g, `\n${' '.repeat(indent)}`);
 }
 
-/** Merges a new value into the node of the old value; unchanged parts keep their nodes and comments. */
+/** Merges a new value into the YAML node of the old value. Unchanged parts keep their nodes and comments. */
 export function merged(node: Node | null, old: unknown, value: unknown): Node {
   if (node !== null && isDeepStrictEqual(old, value)) return node;
   if (isMap(node) && isGroup(value)) return mergedMap(node, old, value);
@@ -203,14 +207,14 @@ function mergedMap(map: YAMLMap, old: unknown, value: Readonly<Record<string, un
   return map;
 }
 
-/** Whether a value is the default value in the schema, which is omitted from files. */
+/** Whether a value is the default value of its key, so that it is omitted from files. */
 function isDefault(key: string, value: unknown): boolean {
   return key === 'carry' && value === false;
 }
 
 /**
- * Merges a new list into the node of the old list. Items move together with their comments. They are matched by id;
- * items without an id are matched by value or, if they have changed, by position.
+ * Merges a new list into the YAML node of the old list. Items that move keep their comments. Items are matched by id.
+ * Items without an id are matched by value or, if their values have changed, by position.
  */
 export function mergedList(list: YAMLSeq, old: unknown, values: readonly unknown[]): YAMLSeq {
   const before: readonly unknown[] = Array.isArray(old) && old.length === list.items.length ? old : [];
@@ -231,7 +235,7 @@ export function mergedList(list: YAMLSeq, old: unknown, values: readonly unknown
   list.items = values.map((value, place) => {
     const index = indexOf(value, place);
     const node = merged(items[index] ?? null, before[index], value);
-    // A new item has the same style as the first item.
+    // If the first item is in flow style, a new item is in flow style too.
     if (index < 0 && isMap(node) && isMap(first) && first.flow === true) node.flow = true;
     return node;
   });

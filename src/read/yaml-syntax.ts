@@ -7,22 +7,22 @@ import { positionsIn } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 
 /**
- * Maximum nesting depth of a text that is searched for further errors; searching deeper texts could take unlimited time
- * and memory.
+ * Maximum nesting depth of a text that is searched for further errors. Searching texts with deeper nesting could take
+ * unlimited time and memory.
  */
 const DEEPEST_SEARCHED = 100;
 
 /**
- * Returns all syntax errors in a text that the reader rejected, described for users who do not know YAML. The reader
- * stops at the first error; a second, slower parser finds the others. In a long list, it parses only the items around
- * the first error.
+ * Returns all syntax errors in a YAML text that could not be parsed, described for users who do not know YAML. The main
+ * parser stops at the first error, so a second, slower parser searches for further errors. In a long list, it parses
+ * only the items around the first error.
  *
- * @param first the error that the reader reported
+ * @param first the error that the main parser reported
  */
 export function syntaxProblems(text: string, file: string, first: YAMLException): Problem[] {
   const tabs = tabProblems(text, file);
-  // An invalid tab makes the text after it invalid. If the first error is above all tabs, the tabs may be part of a
-  // text value.
+  // An invalid tab causes further errors after it, so only the tabs are reported. If the first error is above all tabs,
+  // however, the tabs may be part of a text value.
   if (tabs.some(({ at }) => at.line <= (first.mark?.line ?? 0) + 1)) return tabs;
   const [start, end] = searched(text, first.mark?.position ?? 0);
   const part = text.slice(start, end);
@@ -32,8 +32,8 @@ export function syntaxProblems(text: string, file: string, first: YAMLException)
 }
 
 /**
- * The start and end of the range to search: the whole text if it is short, otherwise the items around the error if it
- * is a list, otherwise nothing.
+ * The start and end of the range in which to search for errors: the whole text if it is short, or the items around the
+ * error in a long list. The range is empty for other long texts.
  */
 function searched(text: string, error: number): [number, number] {
   const most = LIMITS.searchedCharacters;
@@ -51,8 +51,8 @@ function tabProblems(text: string, file: string) {
 }
 
 /**
- * An upper bound for the nesting depth of lists and mappings: each level needs a bracket, or a column at the start of a
- * line.
+ * An upper bound for the nesting depth of lists and mappings. Each level of nesting needs a bracket, or at least one
+ * character of indentation.
  */
 function depthBound(text: string): number {
   let brackets = 0;
@@ -65,7 +65,7 @@ function depthBound(text: string): number {
   return deepest;
 }
 
-/** @param above the number of lines in the file before the text */
+/** @param above the number of lines in the file above the searched text */
 function allProblems(text: string, file: string, above: number): Problem[] {
   const lines = new LineCounter();
   const { errors } = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
@@ -74,8 +74,8 @@ function allProblems(text: string, file: string, above: number): Problem[] {
     .filter(({ message, pos: [offset] }) => {
       const known = places.has(offset);
       places.add(offset);
-      // Such errors are not reported, because after an error in the structure the parser finds one at every token that
-      // follows.
+      // Errors about unexpected tokens are not reported, because after an error in the structure, the parser finds such
+      // an error at every token.
       return !known && !message.includes('token in YAML stream');
     })
     .slice(0, LIMITS.problems)
@@ -85,7 +85,7 @@ function allProblems(text: string, file: string, above: number): Problem[] {
     });
 }
 
-/** The messages of the slower parser, and the messages that users see instead. */
+/** Patterns for messages of the slower parser, and the codes of the messages that users see instead. */
 const SAID = [
   { said: /must start at the same column/, code: 'yaml-indentation' },
   { said: /^Nested mappings/, code: 'yaml-colon-in-text' },

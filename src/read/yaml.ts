@@ -41,10 +41,10 @@ function firstLineNotUtf8(bytes: Uint8Array): number {
 }
 
 /**
- * Parses a YAML 1.2 document. Aliases and tags are refused: no dataset needs them, aliases can expand small files
- * without bound, and both are mostly caused by missing quotation marks.
+ * Parses a YAML 1.2 document. Aliases and tags are refused: no dataset needs them, aliases can expand a small file to
+ * unlimited size, and both usually result from missing quotation marks.
  *
- * @param counted counts the values in all files of the dataset
+ * @param counted the count of values in all files of the dataset, to which the values of this text are added
  * @throws UserError that lists all errors with line and column, or if there are too many values.
  */
 export async function parseYaml(
@@ -62,8 +62,8 @@ export async function parseYaml(
 }
 
 /**
- * Counts the values of texts that are in memory at the same time, because each value takes a few hundred bytes, even if
- * it is short.
+ * Counts the values of all texts that are in memory at the same time. Their number is limited, because even a short
+ * value takes a few hundred bytes.
  */
 export class ValueCount {
   #signs = 0;
@@ -87,12 +87,15 @@ function readValue(text: string, file: string, counted: ValueCount): unknown {
   return constructFromEvents(events, { source: text })[0];
 }
 
-/** The keys of an open mapping, and whether the next node is a key; undefined for a list or the document. */
+/**
+ * The keys of a mapping that has not ended yet, and whether its next node is a key; undefined for a list or the
+ * document.
+ */
 type Open = { keys: Map<string, number>; keyIsNext: boolean } | undefined;
 
 /**
- * Reports YAML syntax that is valid but that datasets must not use: aliases, tags, duplicate keys, keys that are not
- * scalars, and a second document.
+ * Reports syntax that a YAML parser accepts but that is not allowed in datasets: aliases, tags, duplicate keys, keys
+ * that are not scalars, and more than one document.
  *
  * @param events the parser events of the text
  */

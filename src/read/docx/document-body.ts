@@ -8,7 +8,7 @@ import type { Piece, Stamp, WordBlock, WordCell, WordParagraph, WordRow } from '
 import type { StyleLooks } from './styles.ts';
 import { isSymbolFont, PRIVATE_USE, unicodeOf } from './symbols.ts';
 
-/** Elements that contain the formatting before a tracked formatting change; their content is skipped. */
+/** Elements that record the formatting before a tracked formatting change. Their content is skipped. */
 const PASSED_OVER: ReadonlySet<string> = new Set(
   'rPrChange pPrChange tblPrChange trPrChange tcPrChange sectPrChange tblGridChange numberingChange'.split(
     ' ',
@@ -20,8 +20,8 @@ const PICTURES: ReadonlySet<string> = new Set(['pic', 'object']);
 /** The field code of a link, which contains its address. */
 const LINK_FIELD = /^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s"\\]\S*))/i;
 /**
- * Codes of fields that can display text even if the file stores no result. Such fields are reported, because only a
- * word processor can compute their text.
+ * Types of fields that can display text for which the file stores no result. Fields without a stored result are
+ * reported, because only a word processor can compute their text.
  */
 const SHOWN_FIELDS: ReadonlySet<string> = new Set(
   'FORMDROPDOWN MACROBUTTON GOTOBUTTON SYMBOL EQ QUOTE IF FILLIN ='.split(' '),
@@ -40,7 +40,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   ptab: '\t',
 };
 /**
- * Elements that refer to another part of the file, each with the attribute that contains the relation id of that part.
+ * Elements that insert a different part of the file, each with the attribute that contains the relation id of that
+ * part.
  */
 const INSERTED: Readonly<Record<string, string>> = {
   altChunk: 'id',
@@ -65,7 +66,7 @@ interface OpenTable {
   column: number;
 }
 
-/** An open field, with its code (which is not text) and its result. */
+/** A field that has not ended yet. Its code is not text of the document, but its result is. */
 interface OpenField {
   part: 'instruction' | 'result';
   words: string;
@@ -74,7 +75,7 @@ interface OpenField {
   hasResult: boolean;
 }
 
-/** Data from other parts of the file that the current part uses. */
+/** Data from other parts of the file to which the current part refers. */
 export interface Surroundings {
   /** The formatting of styles, by style id. */
   styles: ReadonlyMap<string, StyleLooks>;
@@ -87,12 +88,12 @@ export interface Surroundings {
 type OnNote = (id: string, stamp: Stamp, paragraphs: WordParagraph[]) => void;
 
 /**
- * Reads the paragraphs and tables of a part of a Word file, including tracked changes. A nested table is read as text
- * of the cell that contains it.
+ * Reads the paragraphs and tables of a part of a Word file, including tracked changes. A nested table is read as part
+ * of the text of the cell that contains it.
  */
 export class BodyReader implements XmlReader {
   readonly blocks: WordBlock[] = [];
-  /** Text outside the main text and outside tables. */
+  /** Text that is neither in the main text nor in tables, such as text boxes. */
   readonly asides: WordParagraph[] = [];
   readonly #file: string;
   readonly #around: Surroundings;
@@ -101,7 +102,7 @@ export class BodyReader implements XmlReader {
   readonly #tables: OpenTable[] = [];
   readonly #paragraphs: WordParagraph[] = [];
   readonly #revisions: Revision[] = [];
-  /** Number of open elements inside a skipped element, including the skipped element; 0 if none is skipped. */
+  /** Nesting depth within a skipped element: 1 for the skipped element itself, 0 outside skipped elements. */
   #skipped = 0;
   #characters = 0;
   #run: { looks: Pick<Piece, WordLook>; revision: Revision[]; font?: string } | undefined;
@@ -110,9 +111,9 @@ export class BodyReader implements XmlReader {
   /** Addresses of open links, innermost last. */
   readonly #links: (string | undefined)[] = [];
   #note: { id: string; stamp: Stamp; paragraphs: WordParagraph[] } | undefined;
-  /** Number of open text boxes. */
+  /** Number of text boxes that contain the current position. */
   #textBoxes = 0;
-  /** Bookmarks between paragraphs, which belong to the paragraph that follows them. */
+  /** Bookmarks between paragraphs. They are added to the next paragraph. */
   #waiting: string[] = [];
 
   constructor(file: string, around: Surroundings, onNote?: OnNote) {
@@ -172,7 +173,7 @@ export class BodyReader implements XmlReader {
     },
     hyperlink: ({ id = '' }) => {
       const address = this.#around.addresses.get(id);
-      // A link target within the document is not an address.
+      // A link to a position within the document has no address.
       this.#links.push(address?.startsWith('#') ? undefined : address);
     },
     fldSimple: ({ instr = '' }) => {
@@ -235,7 +236,7 @@ export class BodyReader implements XmlReader {
     return this.#run?.font ?? this.#around.styles.get(this.#paragraphs.at(-1)?.style ?? '')?.font;
   }
 
-  /** Sets a property of the run; undefined leaves it unchanged. */
+  /** Sets or clears a formatting property of the run; undefined leaves it unchanged. */
   #set(look: WordLook, isSet: boolean | undefined): void {
     if (isSet === true && this.#run !== undefined) this.#run.looks[look] = true;
     else if (isSet === false) delete this.#run?.looks[look];
@@ -248,7 +249,7 @@ export class BodyReader implements XmlReader {
     else if (type === 'end') this.#closeField(this.#fields.pop());
   }
 
-  /** Reports the code of a field that has no result, if such a field can display text. */
+  /** Reports the code of a field that can display text but has no stored result. */
   #closeField(field: OpenField | undefined): void {
     if (field === undefined || field.hasResult) return;
     const code = field.words.trim();
@@ -261,7 +262,7 @@ export class BodyReader implements XmlReader {
     for (const field of this.#fields.splice(0).reverse()) this.#closeField(field);
   }
 
-  /** Converts text in a font to Unicode, and reports unknown symbols. */
+  /** Converts text in a symbol font to Unicode, and reports unknown symbols. */
   #unicode(words: string, font: string | undefined): string {
     if (!isSymbolFont(font) && words.search(PRIVATE_USE) < 0) return words;
     return [...words]
@@ -279,7 +280,7 @@ export class BodyReader implements XmlReader {
       .join('');
   }
 
-  /** Adds text that is not part of the file's main text; blank lines are omitted. */
+  /** Adds text that is not part of the main text, without its blank lines. */
   aside(words: string, where: Message): void {
     for (const text of words.split('\n'))
       if (text.trim() !== '') this.#place({ ...emptyParagraph(), pieces: [{ text }], aside: where });
@@ -317,7 +318,8 @@ export class BodyReader implements XmlReader {
     for (const field of this.#fields) field.hasResult = true;
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph === undefined) {
-      // Word processors never write text outside paragraphs, but if a file contains such text, it must not be lost.
+      // Word processors never write text outside paragraphs. If a file contains such text nevertheless, it must not be
+      // lost.
       if (text.trim() !== '') this.#place({ ...emptyParagraph(), pieces: [{ text }] });
       return;
     }
@@ -344,11 +346,11 @@ export class BodyReader implements XmlReader {
   #closeParagraph(): void {
     const paragraph = this.#paragraphs.pop();
     if (paragraph !== undefined) this.#place(paragraph);
-    // A run that contains a text box continues after the text box.
+    // A run that contains a text box ends with the last paragraph of the text box.
     this.#run = undefined;
   }
 
-  /** Adds a paragraph to the object that contains it: a note, a text box, a cell or the body. */
+  /** Adds a paragraph to whatever contains it: a note, a text box, a cell or the body. */
   #place(paragraph: WordParagraph): void {
     const cell = this.#tables[0]?.cell;
     if (this.#note !== undefined) this.#note.paragraphs.push(paragraph);
@@ -386,7 +388,10 @@ export class BodyReader implements XmlReader {
     if (this.#tables.length === 1) table.row.cells.push(table.cell);
   }
 
-  /** Marks all text in a cell as inserted or deleted, if the insertion or deletion of the cell was tracked. */
+  /**
+   * Marks the text that follows in a cell as inserted or deleted, because the insertion or deletion of the cell is
+   * tracked.
+   */
   #reviseCell(kind: Revision['kind'], attributes: Attributes): void {
     const cell = this.#tables.at(-1)?.cell;
     if (cell === undefined) return;
@@ -419,7 +424,9 @@ export class BodyReader implements XmlReader {
   }
 }
 
-/** Whether a revision element within this parent encloses runs, rows or fields, rather than being a property. */
+/**
+ * Whether a revision element with this parent encloses runs, rows or fields. Otherwise it is a property of its parent.
+ */
 function isWrapper(parent: string | undefined): boolean {
   return parent !== undefined && !/(?:Pr|PrChange)$/.test(parent);
 }

@@ -1,6 +1,6 @@
 /**
- * Reads the text of drawings in a Word file. Inserted files are only named, not read, because Word converts them to
- * ordinary text when it saves the document.
+ * Reads the text of drawings in a Word file. Inserted files are not read; only their names are reported, because Word
+ * converts them to ordinary text when it saves the document.
  */
 
 import { ifPossible } from '../../errors.ts';
@@ -9,15 +9,17 @@ import { ownProperty } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 import { type Relations, readXml, type ZipPackage } from '../office/index.ts';
 
-/** The text of a drawing (one paragraph per line) or the name of an inserted file, and a description of its type. */
+/**
+ * The text of a drawing (one paragraph per line) or the name of an inserted file, with a description of where the text
+ * is.
+ */
 export interface Inserted {
   words: string;
   where: Message;
 }
 
 /**
- * Reads the text of the parts that a document refers to, by relation id. Parts that the document reader handles itself
- * are omitted.
+ * Reads the texts of drawings and the names of inserted and linked files in a document, by relation id.
  *
  * @throws UserError if a drawing is larger than the limit for files
  */
@@ -40,7 +42,7 @@ export async function readInserted(
   return found;
 }
 
-/** Descriptions of the parts, by relation type. */
+/** Message codes that describe the parts, by relation type. */
 const KINDS = {
   aFChunk: 'word-inserted-file',
   subDocument: 'word-sub-document',

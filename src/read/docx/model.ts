@@ -1,4 +1,4 @@
-/** The content of a Word file: its text and the corrections in it. */
+/** The content of a Word file: its text, tracked changes, comments and notes. */
 import type { Message } from '../../messages.ts';
 
 /** The author and date (ISO 8601) of a tracked change or comment, if the file contains them. */
@@ -38,7 +38,7 @@ export interface WordParagraph {
   notes: string[];
   /** Number of pictures and objects in the paragraph. */
   pictures: number;
-  /** Where the paragraph is if it is outside the main text: in a text box, or in a file inserted into the document. */
+  /** Where the paragraph is, if it is outside the main text, such as in a text box or an inserted file. */
   aside?: Message;
 }
 
@@ -46,7 +46,7 @@ export interface WordCell {
   /** The first column of the cell in the table grid, 0-based. */
   column: number;
   paragraphs: WordParagraph[];
-  /** Text outside the main text of the cell, such as text boxes, diagrams and inserted files. */
+  /** Paragraphs that are not part of the main text of the cell, such as text boxes, diagrams and inserted files. */
   asides: WordParagraph[];
 }
 
@@ -72,7 +72,7 @@ export interface WordNote extends Stamp {
 
 export interface WordFile {
   blocks: readonly WordBlock[];
-  /** Text that is outside both the main text and tables. */
+  /** Paragraphs that are neither in the main text nor in tables. */
   asides: readonly WordParagraph[];
   /** The headers and footers of pages. */
   margins: readonly WordParagraph[];
@@ -80,7 +80,7 @@ export interface WordFile {
   comments: ReadonlyMap<string, WordNote>;
   /** Footnotes and endnotes, by id. */
   notes: ReadonlyMap<string, WordNote>;
-  /** The lines of the record that this program stored in the file. */
+  /** The lines of the data that this program stored in the file when it exported it. */
   record?: readonly string[];
   /** The fingerprint of the frozen edition from which the document was made. */
   fingerprint?: string;

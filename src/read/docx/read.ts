@@ -18,7 +18,7 @@ import { paragraphsOf, type WordFile, type WordNote, type WordParagraph } from '
 import { linkedWordsIn } from './resolve-changes.ts';
 import { readStyleLooks, type StyleLooks } from './styles.ts';
 
-/** The first bytes of files that are in older formats or password-protected. */
+/** The first bytes of Word files that are in older formats or password-protected. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
@@ -82,7 +82,9 @@ export async function readWord(bytes: Uint8Array, file: string): Promise<WordFil
 
 const NO_STYLES: ReadonlyMap<string, StyleLooks> = new Map();
 
-/** Whether a file can contain macros. Content types are checked in addition to names, because names can be changed. */
+/**
+ * Whether a file can contain macros. Content types are checked in addition to part names, because parts can be renamed.
+ */
 async function hasMacros(zip: ZipPackage, parts: readonly Relation[]): Promise<boolean> {
   if (zip.names.some((name) => /vbaProject/i.test(name)) || parts.some(({ type }) => /vba/i.test(type)))
     return true;
@@ -99,14 +101,16 @@ async function hasMacros(zip: ZipPackage, parts: readonly Relation[]): Promise<b
 /** The part that lists the content types of the other parts. */
 const TYPES = '[Content_Types].xml';
 
-/** Reads a part that contains paragraphs. If it contains alternate content, only one version of that is read. */
+/** Reads a part that contains paragraphs. Of alternate content, only one version is read. */
 async function readPart(zip: ZipPackage, part: string, body: BodyReader): Promise<void> {
   const reader = new OneVersion(body, (words) => body.aside(words, messageOf('word-other-version')));
   await readXml(zip, part, reader);
   body.end();
 }
 
-/** The lines of the program's record, whichever part of the package a word processor has moved it to. */
+/**
+ * The lines of the data that this program stored in the file. A word processor may have moved them to a different part.
+ */
 async function recordIn(zip: ZipPackage): Promise<string[] | undefined> {
   for (const part of zip.names.filter((name) => /^customXml\/item\d+\.xml$/.test(name)).sort()) {
     let isOurs = false;
@@ -119,10 +123,10 @@ async function recordIn(zip: ZipPackage): Promise<string[] | undefined> {
   return undefined;
 }
 
-/** The XML namespace of the program's record. */
+/** The XML namespace of this data. */
 const RECORD = 'urn:programme:record:1';
 
-/** Reads a document property: the text of the element that has this name or this `name` attribute. */
+/** Reads a document property: the text of the last element that has the given name or the given `name` attribute. */
 async function propertyIn(zip: ZipPackage, part: string, wanted: string): Promise<string | undefined> {
   if (!zip.has(part)) return undefined;
   const isWanted: Wanted = (name, attributes) => name === wanted || attributes.name === wanted;
@@ -152,8 +156,8 @@ async function textsIn(zip: ZipPackage, part: string, isWanted: Wanted): Promise
 }
 
 /**
- * Reads alternate content (ECMA-376, part 3): a file may contain several versions of the same content, for newer and
- * older programs. Only one version is read.
+ * Alternate content (ECMA-376, part 3) consists of several versions of the same content, for newer and older programs.
+ * Only one version is read.
  */
 
 type Event = (reader: XmlReader) => void;
@@ -168,15 +172,16 @@ interface Version {
 const WORDS: ReadonlySet<string> = new Set(['t', 'delText']);
 
 /**
- * Passes all content to the reader, but only one version of alternate content: the first version with text, because a
- * version without text only shows a picture of the text; if none has text, the first version.
+ * Passes all content to a reader, but only one version of alternate content. This is the first version with text,
+ * because a version without text may contain only a picture of the text. If no version has text, it is the first
+ * version.
  *
- * @param onOther receives the text of each unread version whose text is not in the version read
+ * @param onOther receives the text of each omitted version, unless the version that was read contains this text
  */
 class OneVersion implements XmlReader {
   readonly #reader: XmlReader;
   readonly #onOther: (words: string) => void;
-  /** The versions of the outermost open alternate content. */
+  /** The versions of the alternate content that is being read; undefined outside alternate content. */
   #versions: Version[] | undefined;
   #open: string[] = [];
 
@@ -228,7 +233,7 @@ class OneVersion implements XmlReader {
     this.#versions = undefined;
     const chosen = versions.find(({ words }) => words.trim() !== '') ?? versions[0];
     if (chosen === undefined) return;
-    // The chosen version passes through this reader again, because it may contain nested alternate content.
+    // The selected version passes through this reader again, because it may contain nested alternate content.
     for (const event of chosen.events) event(this);
     const others = versions.map(({ words }) => words.trim());
     for (const words of new Set(others)) if (!chosen.words.includes(words)) this.#onOther(words);

@@ -2,15 +2,15 @@ import { paragraphsOf, type RichRun } from '../../model/index.ts';
 import { joined, linkedWords, plainWords, writeInlineLines } from '../../text/index.ts';
 import type { Piece, Stamp, WordParagraph } from './model.ts';
 
-/** A reading of tracked changes, in which all of them are accepted or all are rejected. */
+/** How to treat all tracked changes: as accepted or as rejected. */
 export type Reading = 'accepted' | 'rejected';
 
-/** The revision mark of the text that each reading omits. */
+/** The kind of tracked change whose text is omitted in each reading. */
 const LEAVES = { accepted: 'deleted', rejected: 'inserted' } as const;
 
 /**
- * The paragraphs in one reading. Pieces that are not in the reading are omitted, and a paragraph whose mark is not in
- * the reading is merged with the following one.
+ * The pieces of each paragraph with all changes accepted or rejected. A paragraph whose mark is omitted is merged with
+ * the following paragraph.
  */
 function settled(paragraphs: readonly WordParagraph[], reading: Reading): Piece[][] {
   const fate = LEAVES[reading];
@@ -25,7 +25,7 @@ function settled(paragraphs: readonly WordParagraph[], reading: Reading): Piece[
   return result;
 }
 
-/** The formatted text of paragraphs, joined by line breaks, with the tracked changes either accepted or rejected. */
+/** The formatted text of paragraphs with all changes accepted or rejected. Paragraphs are joined by line breaks. */
 export function runsIn(paragraphs: readonly WordParagraph[], reading: Reading): RichRun[] {
   const lines = settled(paragraphs, reading)
     .map((pieces) => joined(pieces.flatMap(runsOfPiece)))
@@ -42,22 +42,22 @@ function runsOfPiece({ text, strong, emphasis, link }: Piece): RichRun[] {
     .flatMap((words, index) => [...(index === 0 ? [] : [{ text: '\n' }]), { text: words, ...look }]);
 }
 
-/** The text of paragraphs in a reading, one paragraph per line. */
+/** The text of paragraphs with all changes accepted or rejected, one paragraph per line. */
 export function textInReading(paragraphs: readonly WordParagraph[], reading: Reading): string {
   return inLines(settled(paragraphs, reading).map(plainWords).join('\n'));
 }
 
-/** The text of paragraphs before and after the tracked changes in them. */
+/** The text of paragraphs before and after their tracked changes. */
 export function readingsOf(paragraphs: readonly WordParagraph[]): [before: string, after: string] {
   return [textInReading(paragraphs, 'rejected'), textInReading(paragraphs, 'accepted')];
 }
 
-/** The text of paragraphs with all changes accepted, with the address of each link after its text. */
+/** The text of paragraphs with all changes accepted, and with the address of each link after the linked text. */
 export function linkedWordsIn(paragraphs: readonly WordParagraph[]): string {
   return inLines(paragraphs.map((paragraph) => linkedWords(runsIn([paragraph], 'accepted'))).join('\n'));
 }
 
-/** The text of paragraphs as in `textInReading`, but with emphasis markup. */
+/** Like `textInReading`, but with emphasis markup. */
 export function markupInReading(paragraphs: readonly WordParagraph[], reading: Reading): string {
   return inLines(writeInlineLines(runsIn(paragraphs, reading)));
 }

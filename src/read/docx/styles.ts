@@ -1,7 +1,8 @@
 import { isOn, LOOKS, readXml, type ZipPackage } from '../office/index.ts';
 
 /**
- * The bold and italic settings of a character style and the font of a style; undefined if the style does not set them.
+ * The formatting that a style sets: bold and italic for character styles, and the font. Properties that the style does
+ * not set are undefined.
  */
 export interface StyleLooks {
   strong?: boolean;
@@ -10,12 +11,13 @@ export interface StyleLooks {
   font?: string;
 }
 
-/** A style as it is defined, and the style on which it is based. */
+/** The formatting in the definition of a style, and the id of the style on which it is based. */
 type Style = StyleLooks & { basedOn?: string };
 
 /**
- * Reads the formatting of the character styles in a Word file, and the fonts of its paragraph styles, by style id. Only
- * the definition of a style determines its formatting, because ids depend on the language and the user.
+ * Reads the formatting of the character styles in a Word file, and the fonts of its paragraph styles, by style id. The
+ * formatting is taken from the definitions of the styles, not from their ids, because ids depend on the language of
+ * Word and on the user.
  *
  * @param part the part that contains the styles
  * @throws UserError if the part is not well-formed XML
@@ -50,7 +52,8 @@ export async function readStyleLooks(
 }
 
 /**
- * The formatting of a style, merged with that of the styles on which it is based; the nearest style takes precedence.
+ * The formatting of a style, merged with that of the styles on which it is based; the settings of the style itself take
+ * precedence.
  */
 function inherited(id: string, styles: ReadonlyMap<string, Style>): StyleLooks {
   const seen = new Set<string>();

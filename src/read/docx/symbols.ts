@@ -4,12 +4,12 @@
  */
 import { codePoint } from 'dingbat-to-unicode';
 
-/** Arrows in the order in which Unicode lists directions: west, north, east, south, then the diagonals. */
+/** Arrows in the order of their directions in Unicode: west, north, east, south, then the diagonals. */
 const ARROWS = ['←', '↑', '→', '↓', '↖', '↗', '↘', '↙'] as const;
 
 /**
- * Ranges of symbols that text fonts lack, with the common symbols that replace them, in the order of the codes and
- * repeated.
+ * Ranges of symbols that text fonts lack, and the common symbols that replace them, in the order of their codes. If a
+ * range is longer than its list of symbols, the list is repeated.
  */
 const COMMON_SIGNS = [
   { first: 0x1f800, last: 0x1f84f, signs: ARROWS.slice(0, 4) },
@@ -29,7 +29,7 @@ const SYMBOL_FONTS: ReadonlySet<string> = new Set([
 ]);
 /** Private-use characters whose codes are 0xf000 plus the code in a symbol font. */
 const PRIVATE = /[\uf020-\uf0ff]/;
-/** Private-use characters, which have a meaning only in a particular font. */
+/** Private-use characters. Their meaning depends on the font. */
 export const PRIVATE_USE = /[\ue000-\uf8ff]/gu;
 
 /** Whether a font is a symbol font. */
@@ -48,7 +48,7 @@ export function unicodeOf(character: string, font: string | undefined): string |
   return isSymbolFont(font) || character.search(PRIVATE_USE) === 0 ? undefined : character;
 }
 
-/** A common symbol that replaces one that text fonts lack. */
+/** The common symbol that replaces a symbol that text fonts lack; undefined for all other symbols. */
 function commonSign(code: number): string | undefined {
   const range = COMMON_SIGNS.find(({ first, last }) => code >= first && code <= last);
   return range?.signs[(code - range.first) % range.signs.length];

@@ -2,12 +2,12 @@ import path from 'node:path/posix';
 import { readXml } from './xml.ts';
 import type { ZipPackage } from './zip.ts';
 
-/** A part of a package that another part refers to. */
+/** A part of a package to which a different part refers. */
 export interface Relation {
   id: string;
-  /** The last segment of the type URI, which is the same in transitional and strict files. */
+  /** The last segment of the relation type URI. It is the same in transitional and strict files. */
   type: string;
-  /** The name of the part that is referred to. */
+  /** The name of the part to which the relation refers. */
   target: string;
 }
 

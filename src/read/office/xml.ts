@@ -35,12 +35,12 @@ export interface XmlTag {
   line: number;
 }
 
-/** Number of characters that are parsed at a time. */
+/** Maximum number of characters (or bytes) that are passed to the parser at a time. */
 const PIECE = 64 * 1024;
 
 /**
- * Streams an XML part of a package to a reader. Document type definitions are refused, and with them all entities that
- * could expand to large texts or fetch files.
+ * Streams an XML part of a package to a reader. A document type definition is refused, because it can define entities
+ * that expand to huge texts or refer to files.
  *
  * @throws UserError if the part is missing, is not well-formed XML, or contains a document type definition
  */
@@ -49,7 +49,7 @@ export async function readXml(zip: ZipPackage, part: string, reader: XmlReader):
 }
 
 /**
- * Reads an XML file as `readXml` reads a part. The file may be in UTF-8, or in UTF-16 with a byte order mark.
+ * Streams an XML file to a reader, like `readXml`. The file may be in UTF-8, or in UTF-16 with a byte order mark.
  *
  * @throws UserError as `readXml` does
  */
@@ -68,13 +68,14 @@ async function parseXml(
   encoding = 'utf-8',
 ): Promise<void> {
   const { SaxesParser } = await import('saxes');
-  // There are at most seven listeners: with an eighth one, V8 stores the parser's fields in a hash table, and reading
+  // Do not add an eighth listener. With eight listeners, V8 stores the parser's fields in a hash table, and reading
   // takes 3.5 times as long.
   const parser = new SaxesParser();
   const decoder = new TextDecoder(encoding, { fatal: true });
   let depth = 0;
   /**
-   * Number of characters since the last tag. It is limited, because the parser buffers whole texts, names and comments.
+   * Number of characters since the last tag. This number is limited, because the parser buffers whole texts, names and
+   * comments.
    */
   let silent = 0;
   parser.on('doctype', (words) => {

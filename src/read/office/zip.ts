@@ -14,7 +14,7 @@ interface Entry {
   offset: number;
 }
 
-/** A zip package whose directory has been checked. Parts are unpacked one at a time, in chunks. */
+/** A zip package whose directory has been checked. Its parts are unpacked on request, in chunks. */
 export interface ZipPackage {
   /** The name of the file, for messages. */
   file: string;
@@ -28,7 +28,7 @@ export interface ZipPackage {
   read(name: string, onBytes: (bytes: Uint8Array) => void): Promise<void>;
 }
 
-/** The limits for a package, and the hint if it cannot be read. */
+/** The limits for a package, and the hint that is shown if the package cannot be read. */
 export interface PackageLimits {
   bytes: number;
   parts: number;
@@ -43,7 +43,7 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
-/** Number of compressed bytes that are unpacked per step; they expand to at most about 1,000 times as many bytes. */
+/** Number of compressed bytes that are unpacked per step. They expand to about 1,000 times as many bytes at most. */
 const PIECE = 16 * 1024;
 
 /**
@@ -78,14 +78,14 @@ export function openZip(bytes: Uint8Array, file: string, own?: PackageLimits): Z
   };
 }
 
-/** Unpacks a part that is not large. */
+/** Unpacks a whole part into memory. Use this only for small parts. */
 export async function partBytes(zip: ZipPackage, name: string): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   await zip.read(name, (piece) => pieces.push(piece.slice()));
   return Buffer.concat(pieces);
 }
 
-/** Creates the error about a file or one of its parts, with the hints for that kind of file. */
+/** Creates the error for a file or for one of its parts. The properties are the hints for that kind of file. */
 type Refuse = ((said: Message) => UserError) &
   ReturnType<typeof hintsFor> & { part(code: DamagedPart, entry: Pick<Entry, 'name'>): UserError };
 
@@ -146,8 +146,8 @@ function endOfDirectory(view: DataView): number | undefined {
 }
 
 /**
- * The bounds of the directory. Some programs write the 64-bit record even for small files, because they stream their
- * output.
+ * The number of entries, size and offset of the central directory. Programs that stream their output write a 64-bit
+ * record even for small files.
  */
 function directoryBounds(view: DataView, end: number): { total: number; size: number; start: number } {
   const bounds = {
@@ -168,8 +168,8 @@ function directoryBounds(view: DataView, end: number): { total: number; size: nu
 }
 
 /**
- * The sizes and offset of the part whose directory entry is at offset `at`, from the 64-bit extra field if there is
- * one.
+ * The sizes and the offset of a part, read from its directory entry at offset `at` and from the 64-bit extra field, if
+ * the entry has one.
  */
 function sizes(
   view: DataView,
@@ -200,8 +200,8 @@ function sizes(
 }
 
 /**
- * Refuses overlapping parts, because they allow a small file to unpack to a huge amount of data although no single part
- * is huge.
+ * Refuses overlapping parts. With overlapping parts, a small file could unpack to a huge amount of data although no
+ * single part is huge.
  */
 function refuseOverlaps(entries: readonly Entry[], directoryStart: number, refuse: Refuse): void {
   const inOrder = [...entries].sort((a, b) => a.offset - b.offset);

@@ -5,8 +5,8 @@ export interface ByteRange {
 }
 
 /**
- * The bytes in ranges, in order and without copying them. Adjacent ranges are merged, so that each is written in one
- * step.
+ * The bytes in the given ranges, in order, without copying them. Adjacent ranges are merged, so that they are written
+ * in a single step.
  */
 export function bytesOfRanges(bytes: Buffer, stretches: readonly ByteRange[]): Buffer[] {
   const joined: ByteRange[] = [];

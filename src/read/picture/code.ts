@@ -2,13 +2,13 @@ import { encode } from 'uqr';
 import type { PicturePath, SvgPicture } from '../../model/index.ts';
 import { loadSvg } from './svg/index.ts';
 
-/** Width of the white margin around a code, in modules (ISO/IEC 18004, 6.3.8). */
+/** Width of the white margin around a QR code, in modules (ISO/IEC 18004, 6.3.8). */
 const QUIET_ZONE = 4;
 
 /**
  * The QR code for a web address as a drawing: one black path on white.
  *
- * @param file the name of the code among the pictures
+ * @param file the name under which the QR code is stored among the pictures
  */
 export async function codePicture(file: PicturePath, address: string): Promise<SvgPicture> {
   const { data, size } = encode(address, { ecc: 'M', border: QUIET_ZONE });

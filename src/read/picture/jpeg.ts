@@ -4,7 +4,7 @@ import { messageOf } from './messages.ts';
 import { requireSize } from './png.ts';
 import { truncated, unprintable } from './unprintable.ts';
 
-/** The second bytes of markers (ITU T.81, table B.1). */
+/** The second byte of each marker (ITU T.81, table B.1); the first byte is always FF. */
 const MARKER = { start: 0xd8, end: 0xd9, scan: 0xda, app0: 0xe0, exif: 0xe1, adobe: 0xee } as const;
 /** The frame types that PDF supports: baseline, extended and progressive. */
 const FRAMES = [0xc0, 0xc1, 0xc2];
@@ -15,16 +15,16 @@ interface Frame {
   width: number;
   height: number;
   components: 1 | 3;
-  /** Number of blocks of 8 × 8 samples; each needs at least one bit. */
+  /** Number of blocks of 8 × 8 samples. Each block needs at least one bit in the file. */
   blocks: number;
 }
 
 /**
- * Reads a JPEG file and checks that its segments and scans are complete. Samples are not decoded, because this would
- * take a second for five million pixels. If the header declares more samples than the scans can contain, the length of
- * the scans reveals it.
+ * Reads a JPEG file and checks that its segments and scans are complete. The samples are not decoded, because this
+ * would take a second for five million pixels. Instead, the length of the scans is compared with the number of samples
+ * that the header declares.
  *
- * @throws UserError if the file is damaged, exceeds the limit for printing, or is of a kind that PDF and Word do not
+ * @throws UserError if the file is damaged, exceeds the limit for printing, or is of a type that PDF and Word do not
  * support
  */
 export function readJpeg(bytes: Buffer): Omit<JpegPicture, 'file'> {
@@ -74,7 +74,7 @@ interface Marker {
   code: number;
 }
 
-/** Reads the marker that must be at this offset; additional FF bytes before its code are padding. */
+/** Reads a marker, which must begin at the given offset. Additional FF bytes before its code are padding. */
 function markerAt(bytes: Buffer, from: number): Marker {
   let at = from;
   if (bytes[at] !== 0xff) throw truncated();

@@ -16,12 +16,15 @@ const COLOUR_TYPES: Readonly<Record<number, { channels: 1 | 2 | 3 | 4; bits: rea
 };
 const PALETTE = 3;
 
-/** Chunks that affect rendering. All other chunks are omitted, because they may reveal where the picture comes from. */
+/**
+ * Chunks that affect rendering. All other chunks are omitted, because they may contain metadata that should not be
+ * published.
+ */
 const SEEN = ['IHDR', 'PLTE', 'tRNS', 'sRGB', 'gAMA', 'cHRM', 'IDAT', 'IEND'];
 
 /**
- * Reads a PNG file and checks that it contains exactly as many samples as its header declares. Rows are not unpacked
- * beyond that size.
+ * Reads a PNG file and checks that it contains exactly as many samples as its header declares. Unpacking stops at that
+ * number.
  *
  * @throws UserError if the file is damaged, or exceeds the limit for printing
  */
@@ -103,7 +106,9 @@ export function requireSize(width: number, height: number): void {
     throw unprintable(messageOf('picture-too-many-pixels', { width, height, most: LIMITS.picturePixels }));
 }
 
-/** @throws UserError if the rows do not match the header exactly, or begin with an unknown filter */
+/**
+ * @throws UserError if the size of the rows does not match the header exactly, or a row begins with an unknown filter
+ */
 function requireRows(
   data: Buffer,
   passes: ReturnType<typeof passesOf>,

@@ -53,7 +53,7 @@ export async function pictureOf(bytes: Buffer, file: PicturePath): Promise<Pictu
   return { file, ...(await readSvg(bytes)) };
 }
 
-/** Reads a PNG or JPEG picture, as `pictureOf` does. */
+/** Reads a PNG or JPEG picture; see `pictureOf`. */
 export function rasterOf(bytes: Buffer, file: PicturePath): JpegPicture | PngPicture {
   if (bytes.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return { file, ...readPng(bytes) };
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return { file, ...readJpeg(bytes) };
@@ -119,10 +119,10 @@ export async function readPictures(
 }
 
 /**
- * Checks the path of a picture: it must lead to a file in the dataset folder, and it must not contain a link that leads
- * out of the folder.
+ * Checks the path of a picture. The path must point to a file in the dataset folder, and it must not contain a symbolic
+ * link to a place outside the folder.
  *
- * @param real resolves the links in the path of a folder
+ * @param real resolves the symbolic links in the path of a folder
  * @returns undefined if the path is valid
  */
 export async function pathProblem(
@@ -138,7 +138,7 @@ export async function pathProblem(
     return messageOf('picture-path-outside', at);
   const place = path.join(folder, file);
   const missing = messageOf('picture-file-missing', { ...at, file });
-  // Only paths on disk can contain links.
+  // Only paths on disk can contain symbolic links.
   if (source !== DISK) return (await source.has(place)) ? undefined : missing;
   try {
     const found = await lstatIfThere(place);
@@ -153,10 +153,10 @@ export async function pathProblem(
 }
 
 /**
- * Checks the paths of pictures; each path is checked only once.
+ * Checks the paths of pictures. Each different path is checked only once.
  *
- * @param pictures the pictures; `at` returns the position of a path and is called only for invalid paths, because it
- * parses the file again
+ * @param pictures the pictures; `at` returns the position of the path in its file. It is called only for invalid paths,
+ * because it parses the file again
  * @returns one problem for each position of an invalid path
  */
 export async function pathProblems(

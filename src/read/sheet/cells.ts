@@ -6,20 +6,23 @@ import { messageOf } from '../file-messages.ts';
 import type { ZipPackage } from '../office/index.ts';
 import type { Cell, CellComment, CellPlace, Merge, Row, Sheet, Workbook } from './model.ts';
 
-/** Totals of a workbook that are checked against the limits while it is read. */
+/** The totals of a workbook so far. They are checked against the limits while the workbook is read. */
 export interface Budget {
   cells: number;
   characters: number;
 }
 
-/** Notes on content of a workbook that is not read. */
+/** Messages on content that is never read from a workbook. */
 export const UNREAD = {
   macros: messageOf('workbook-has-macros'),
   links: messageOf('workbook-links-not-followed'),
   drawings: messageOf('workbook-drawings-not-read'),
 } as const;
 
-/** Returns notes on the parts of a package that are not read: those whose names match one of the patterns. */
+/**
+ * Returns a note for each kind of unread content in a package. A kind is present if the name of any part matches its
+ * pattern.
+ */
 export function packageNotes(
   { names }: ZipPackage,
   patterns: readonly (readonly [keyof typeof UNREAD, RegExp])[],
@@ -32,7 +35,7 @@ export function packageNotes(
 /** Maximum number of cells that notes name; further cells are only counted. */
 const NAMED = 10;
 
-/** Collects the cells of a sheet in reading order. */
+/** Builds a sheet from its cells, which must be added in reading order. */
 export class SheetBuilder {
   readonly #file: string;
   readonly #name: string | undefined;
@@ -40,7 +43,7 @@ export class SheetBuilder {
   readonly #rows: { number: number; cells: Map<number, Cell>; hidden?: true }[] = [];
   readonly #hiddenColumns = new Set<number>();
   readonly #unknown: CellPlace[] = [];
-  /** Notes on cells. */
+  /** Notes on problematic cells. */
   readonly #odd: Message[] = [];
   readonly #merges: Merge[] = [];
   readonly #comments: CellComment[] = [];
@@ -82,7 +85,8 @@ export class SheetBuilder {
   }
 
   /**
-   * Registers a cell that is not empty but whose text is not in the file, because its formula has no stored value.
+   * Registers a cell that is not empty but whose text is unknown, because the file stores no value or an error for its
+   * formula.
    *
    * @param error the error that the cell shows instead of a value
    */
@@ -97,7 +101,8 @@ export class SheetBuilder {
   }
 
   /**
-   * Adds the link of its HYPERLINK formula to a cell. If the address comes from another cell, the link is only noted.
+   * Returns a cell with the link from its HYPERLINK formula. If the formula takes the address from a different cell,
+   * the link is only reported in a note.
    */
   withLinkOf(formula: string | undefined, row: number, column: number, cell: Cell): Cell {
     const link = addressOfFormula(formula ?? '');
@@ -107,7 +112,7 @@ export class SheetBuilder {
     return cell;
   }
 
-  /** Notes on problematic cells; beyond the limit, cells are only counted. */
+  /** The notes on problematic cells. If there are more than the limit, the remaining cells are only counted. */
   notes(): Message[] {
     const more = this.#odd.length - NAMED;
     return more > 0
@@ -116,7 +121,7 @@ export class SheetBuilder {
   }
 
   /**
-   * Adds a link to the cells in a range. All rows must have been added before.
+   * Adds a link to the cells in a range. All rows must be added before the first call.
    *
    * @throws UserError if the links cover more cells than the limits allow
    */
@@ -195,8 +200,8 @@ export function cellOfRuns(runs: readonly CellRun[]): Cell {
 }
 
 /**
- * Adds a link to the text of a cell, unless the text is the address itself, because spreadsheet programs turn typed
- * addresses into links.
+ * Adds a link to the text of a cell. If the text is the address itself, no link is added, because spreadsheet programs
+ * turn typed addresses into links.
  */
 function linkedCell(cell: Cell, link: string): Cell {
   if (saysAddress(cell.text, link)) return cell;
@@ -204,7 +209,10 @@ function linkedCell(cell: Cell, link: string): Cell {
   return { ...cell, runs };
 }
 
-/** The address in a HYPERLINK formula; empty if it comes from another cell, and undefined for other formulas. */
+/**
+ * The address in a HYPERLINK formula; an empty object if the address is not a literal web address, and undefined for
+ * other formulas.
+ */
 function addressOfFormula(formula: string): { address?: string } | undefined {
   const [, rest] = /^[^=("]*=?\s*HYPERLINK\s*\((.*)$/is.exec(formula) ?? [];
   if (rest === undefined) return undefined;
@@ -212,12 +220,14 @@ function addressOfFormula(formula: string): { address?: string } | undefined {
   return quoted === undefined || quoted.startsWith('#') ? {} : { address: quoted.replaceAll('""', '"') };
 }
 
-/** Creates the error about a sheet that has or declares more rows than the limit. */
+/** Creates the error for a sheet that contains or declares more rows than the limit. */
 export function tooManyRows(at: Position, rows: number): UserError {
   return new UserError(messageOf('sheet-too-many-rows', { row: rows, most: LIMITS.rows }), at);
 }
 
-/** The rows of a sheet. A vertically merged cell is repeated, in its first column, in every row that it covers. */
+/**
+ * The rows of a sheet. A cell that is merged over several rows is repeated in each of these rows, in its first column.
+ */
 export function carriedDown(sheet: Sheet): Row[] {
   const tall = sheet.merges.filter((merge) => merge.bottom > merge.top);
   if (tall.length === 0) return [...sheet.rows];
@@ -235,7 +245,10 @@ export function carriedDown(sheet: Sheet): Row[] {
   return rows.map((row) => ({ ...row, cells: new Map([...row.cells].sort(([a], [b]) => a - b)) }));
 }
 
-/** The exported data in the hidden sheet of a workbook; empty if there is no such sheet, or if its data is damaged. */
+/**
+ * The data that this program stored in a hidden sheet when it exported the workbook; empty if there is no such sheet or
+ * its data is damaged.
+ */
 export function sentWords(record: Sheet | undefined): Pick<Workbook, 'sent'> {
   const rows = record?.rows.map(({ cells }) => [...cells.values()].map(({ text }) => text));
   const sent = rows && sentTables(rows);

@@ -3,19 +3,19 @@ import { COLUMNS } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 import { SheetBuilder } from './cells.ts';
 
-/** The possible field separators; if several fit equally well, the first of them is used. */
+/** The possible field separators. If several fit equally well, the first one in this list is used. */
 export const SEPARATORS = [';', ',', '\t', '|'] as const;
 
 /** Number of records that are used to detect the separator. */
 const SAMPLE_RECORDS = 100;
 
 /**
- * Parses a CSV text (RFC 4180) to a sheet. Rows are numbered as in spreadsheet programs: a record is one row, even if
+ * Parses a CSV text (RFC 4180) into a sheet. Rows are numbered as in spreadsheet programs: a record is one row, even if
  * its cells contain several lines.
  *
  * @param file name of the file, for messages
- * @param separator the separator. If it is omitted, it is taken from a first line such as `sep=;`; if there is no such
- * line, it is the one that splits the first records most evenly
+ * @param separator the field separator. If it is omitted, a first line such as `sep=;` determines it. Without such a
+ * line, it is the separator that splits the first records most evenly
  * @throws UserError if a quotation mark is not closed, or the sheet exceeds the limits
  */
 export function readCsv(text: string, file: string, separator?: string) {
@@ -34,17 +34,15 @@ export function readCsv(text: string, file: string, separator?: string) {
 }
 
 /**
- * The separator that splits the largest share of records into the same number of fields (at least two); if there is
- * none, the first separator in the list.
+ * The separator that splits the most records into the same number of fields (at least two); the first separator in the
+ * list if none does.
  */
 function mostEven(text: string): string {
   const scored = SEPARATORS.map((separator) => ({ separator, score: evenness(text, separator) }));
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator;
 }
 
-/**
- * Whether a field contains an unpaired quotation mark, which shows that the separator occurs inside quotation marks.
- */
+/** Whether a field contains an unpaired quotation mark. If so, the assumed separator occurs inside quotation marks. */
 const hasLoneQuote = ({ bare }: Field): boolean => bare.split('"').length % 2 === 0;
 
 function evenness(text: string, separator: string): number {

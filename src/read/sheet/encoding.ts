@@ -3,21 +3,21 @@ import { UserError } from '../../errors.ts';
 import { messageOf } from '../file-messages.ts';
 
 /**
- * Encodings that are detected by how plausible the decoded text is. Users can specify any other encoding from the
- * Encoding Standard.
+ * Encodings that are detected by the plausibility of the decoded text. Users can also specify any other encoding from
+ * the Encoding Standard.
  */
 const BY_LETTERS = ['windows-1252', 'windows-1251', 'koi8-r', 'macintosh'] as const;
 
-/** Characters that are typical of a text decoded with the wrong encoding. */
+/** Characters and sequences that are typical of text decoded with the wrong encoding. */
 const UNLIKELY = /[\u0080-\u009fџ]|\p{L}[¡-§‚ƒ„†‡ˆ‰]\p{L}|\p{Ll}[À-ÖØ-Þ]\p{L}/u;
 
-/** Number of bytes that are used to detect an encoding. */
+/** Maximum number of bytes that are inspected to detect an encoding. */
 const SAMPLE = 256 * 1024;
 
 /**
- * Decodes a file in an unknown encoding: the one that its byte order mark indicates; otherwise UTF-16 if every other
- * byte is zero; otherwise UTF-8 if the bytes are valid UTF-8; otherwise whichever of windows-1252, windows-1251, KOI8-R
- * and Mac Roman yields the most plausible words.
+ * Decodes a text file in an unknown encoding. The encoding is determined by the first of these criteria that applies:
+ * the byte order mark; zero bytes, as in UTF-16; valid UTF-8; the most plausible words when decoded as windows-1252,
+ * windows-1251, KOI8-R or Mac Roman.
  *
  * @param wanted the encoding, if the user has specified one
  * @throws UserError if the encoding is unknown or the bytes are not valid in it
@@ -30,7 +30,7 @@ export function decodeText(bytes: Uint8Array, file: string, wanted?: string) {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
     const decoded = decodeAs(bytes, mostPlausible(bytes), file);
-    // A file that contains zero bytes, such as a picture, is not text in any encoding.
+    // A file that contains zero bytes, such as a picture, is not a text file, so no hint about its encoding is given.
     const isText = !decoded.text.includes('\0');
     if (isText && UNLIKELY.test(decoded.text))
       throw new UserError(messageOf('encoding-not-recognised'), { file });
@@ -72,8 +72,8 @@ function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
 }
 
 /**
- * Detects UTF-16 without a byte order mark: in many pairs of bytes, such as separators and line endings, the same byte
- * is zero.
+ * Detects UTF-16 without a byte order mark. In pairs of bytes that encode separators and line endings, either the first
+ * or the second byte is always zero.
  */
 function zeroBytes(bytes: Uint8Array): string | undefined {
   const zeros: [number, number] = [0, 0];
@@ -104,13 +104,13 @@ function mostPlausible(bytes: Uint8Array): string {
 const COMMON_CYRILLIC = /[оеаинтсрвл]/g;
 
 /**
- * Scores how much a text resembles a European language. Words in a single script with plausible accents and capitals
- * increase the score.
+ * A score for how much a text resembles a European language. Words that are in a single script and have plausible
+ * accents and capitals increase it.
  */
 function plausibility(text: string): number {
   let score = 0;
   for (const [word] of text.matchAll(/[\p{L}\u0080-\u009f\u2500-\u259f]+/gu)) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: a word of only ASCII letters gives no information
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a word of ASCII letters is the same in all encodings
     if (/^[\x00-\x7f]+$/.test(word)) continue;
     if (/^[А-Яа-яЁё]+$/.test(word)) {
       const common = word.match(COMMON_CYRILLIC)?.length ?? 0;

@@ -3,16 +3,13 @@ import { TAG, withCharacters } from '../../text/index.ts';
 const BREAK = /<br\s*\/?>|<\/(?:p|div|li|h[1-6]|tr|ul|ol)>/gi;
 
 const ADDRESS = 'href';
-/** A link in HTML markup. Its length is limited, so that the search takes linear time. */
+/** A link in HTML markup. The length of a match is limited, so that the search takes linear time. */
 const LINK = new RegExp(
   `<a\\b[^<>]{0,200}?\\s${ADDRESS}\\s{0,9}=\\s{0,9}(?:["']([^"'<>]{1,2000})|([^\\s"'<>]{1,2000}))`,
   'gi',
 );
 
-/**
- * A text in which backslashes only precede characters that programs escape in this way, such as `\n`, `\,` and `\;` in
- * calendar exports.
- */
+/** A text in which each backslash belongs to an escape sequence such as `\n`, `\,` or `\;`, as in calendar exports. */
 const ESCAPED = /^(?!.*[A-Za-z]:\\)(?:[^\\]|\\[nN,;:"'\\])*$/s;
 
 /**

@@ -1,13 +1,16 @@
 import type { Message } from '../../messages.ts';
 import type { RichParagraph, SentTables } from '../../model/index.ts';
 
-/** The content of a spreadsheet file in any format: sheets of cells with their positions. */
+/** The content of a spreadsheet file, regardless of its format: sheets, rows and cells. */
 
 /** A cell that is not empty. */
 export interface Cell {
   /** The text that the cell shows; line breaks are line feeds. */
   text: string;
-  /** The date, if the cell contains one, as YYYY, YYYY-MM or YYYY-MM-DD, with the precision that the cell shows. */
+  /**
+   * The date, if the cell contains one, as YYYY, YYYY-MM or YYYY-MM-DD, depending on which parts of the date the cell
+   * shows.
+   */
   date?: string;
   /** The time of day, if the cell shows both a date and a time. */
   time?: string;
@@ -16,17 +19,17 @@ export interface Cell {
   /** Set if all text in the cell is struck out. */
   struck?: true;
   /**
-   * The text with its formatting, if only parts of it are bold or italic, or if parts of it are links whose text is not
-   * the address.
+   * The text with its formatting, if parts of it are bold or italic (not the whole text), or if it contains links whose
+   * text is not the address.
    */
   runs?: RichParagraph;
   /** The struck-out text of the cell, which `text` does not contain. */
   struckWords?: string;
-  /** The original column of the cell, 1-based, if the cell is read as one of a different column. */
+  /** The original column of the cell, 1-based, if the program has moved it to a different column. */
   from?: number;
   /**
-   * The original text of the cell, if the program has completed it (in a column of times, `9–11` became `9:00–11:00`).
-   * If there is a `row`, the original text is a ditto mark, and `text` comes from the cell in that row above.
+   * The original text of the cell, if the program has replaced it (in a column of times, `9–11` became `9:00–11:00`).
+   * If `row` is set, the original text is a ditto mark, and `text` is the text of the cell in that row above it.
    */
   written?: { text: string; row?: number };
 }
@@ -46,7 +49,7 @@ export interface CellComment extends CellPlace {
 export interface Row {
   /** 1-based. */
   number: number;
-  /** The last source row, if the row was merged from several rows. */
+  /** The last of the original rows, if the program has merged several rows into this one. */
   through?: number;
   /** The cells by column (1-based), in column order. */
   cells: ReadonlyMap<number, Cell>;
@@ -78,8 +81,11 @@ export interface Sheet {
 
 export interface Workbook {
   sheets: readonly Sheet[];
-  /** Notes on content of the file that was not read, and other notes. */
+  /** Notes for the user, such as notes on content that was not read. */
   notes: readonly Message[];
-  /** The exported data in the hidden sheet of the workbook, if there is such a sheet and its data is not damaged. */
+  /**
+   * The data that this program stored in a hidden sheet when it exported the workbook, if the sheet exists and its data
+   * is not damaged.
+   */
   sent?: SentTables;
 }

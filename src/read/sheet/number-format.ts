@@ -10,15 +10,16 @@ import {
 import { LANGS, LANGUAGES } from '../../../languages/index.ts';
 import { LIMITS } from '../../model/index.ts';
 
-/** The precision with which a number format shows a date. */
+/** The smallest unit of a date that a number format shows. */
 export type DatePrecision = 'day' | 'month' | 'year';
 
 /** The id of the last built-in number format (ECMA-376 part 1, 18.8.30). */
 const LAST_BUILT_IN = 58;
 
 /**
- * The code of a number format; if the workbook does not define a code, it is determined by the id. Undefined if the
- * format shows numbers unchanged, is invalid, or is a built-in format whose currency depends on the reader's locale.
+ * The code of a number format: the code in the workbook or, if it contains none, the built-in code for the id.
+ * Undefined if the format shows numbers unchanged, is invalid, or is a built-in format whose currency depends on the
+ * reader's locale.
  */
 export function formatCode(id: number, code: string | undefined): string | undefined {
   const found = code ?? (id <= LAST_BUILT_IN ? getFormatFromId(id) : 'General');
@@ -28,7 +29,7 @@ export function formatCode(id: number, code: string | undefined): string | undef
     : found;
 }
 
-/** The precision with which a number format shows dates; undefined if it does not show dates. */
+/** The smallest unit of a date that a number format shows; undefined if the format does not show dates. */
 export function datePrecision(code: string): DatePrecision | undefined {
   const { year, month, day, hours, seconds } = getFormatDateInfo(code);
   if (day) return 'day';
@@ -42,8 +43,8 @@ const LAST_DAY = 2_958_465;
 const DAYS_TO_1904 = 1462;
 
 /**
- * The date of a serial number as YYYY, YYYY-MM or YYYY-MM-DD. Undefined outside the range of spreadsheets (1900 or
- * 1904 to 9999), and for 29 February 1900, which exists only in Excel.
+ * The date of a serial number as YYYY, YYYY-MM or YYYY-MM-DD. Undefined outside the range of spreadsheet dates (from
+ * 1900 or 1904 to 9999), and for 29 February 1900, which exists only in Excel.
  */
 export function serialDate(serial: number, precision: DatePrecision, date1904: boolean): string | undefined {
   const first = date1904 ? DAYS_TO_1904 : 1;
@@ -57,7 +58,7 @@ export function serialDate(serial: number, precision: DatePrecision, date1904: b
 /**
  * The time of day for a number whose format shows hours, such as 9:00, 19:30, 7:30 PM, or 36:00 for `[h]`; seconds are
  * included if they are not 0. Undefined if the format shows no hours, or if the number is outside the range of
- * spreadsheets.
+ * spreadsheet dates.
  */
 export function shownTime(serial: number, code: string): string | undefined {
   const { hours, seconds, clockType } = getFormatDateInfo(code);
@@ -72,9 +73,9 @@ function isOutside(serial: number): boolean {
 }
 
 /**
- * A number as its format shows it; unformatted if a date format is applied to a number out of range. The decimal
- * separator depends on the language of the format. If the format has no language, the separator is a comma if the
- * currency follows the number.
+ * A number as its format shows it. A number with a date format is returned unformatted if it is outside the range of
+ * dates. The decimal separator depends on the language of the format. In a format without a language, it is a comma if
+ * the currency follows the number, otherwise a point.
  */
 export function shownNumber(value: number, code: string | undefined): string {
   const plain = String(Number(value.toPrecision(15)));
@@ -82,18 +83,18 @@ export function shownNumber(value: number, code: string | undefined): string {
   const pattern = code
     // `General` would round numbers with more than eleven digits.
     .replace(/general/gi, `"${plain.replace('-', '')}"`)
-    // The locale of the format is removed, because it may group digits with points, which look like decimal points
-    // elsewhere.
+    // The locale is removed from the format, because it may group digits with points, which look like decimal points in
+    // other languages.
     .replace(/(\[\$[^\]]*)-[0-9a-f]+\]/gi, '$1]');
   const locale = usesComma(code) ? COMMA_LOCALE : POINT_LOCALE;
   return format(pattern, value, { locale, throws: false, invalid: plain }).replace(/ +/g, ' ').trim();
 }
 
-/** Locale ids (MS-LCID) for the notations 1 234,50 and 1,234.50. */
+/** Locale ids (MS-LCID) that produce the notations 1 234,50 and 1,234.50. */
 const COMMA_LOCALE = 0x40c;
 const POINT_LOCALE = 0x409;
 
-/** Currencies that follow an amount, as in languages with a decimal comma. */
+/** A format in which the currency follows the amount, as in languages with a decimal comma. */
 const COMMA_CURRENCY = new RegExp(
   `^[^0#?;]*[0#?][^;]*(?:[€₽]|EUR|${LANGS.filter((lang) => LANGUAGES[lang].csvSeparator === ';')
     .map((lang) => LANGUAGES[lang].cells.currencies.after)

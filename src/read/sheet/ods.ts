@@ -18,8 +18,8 @@ import type { Cell, Merge, Sheet, Workbook } from './model.ts';
 
 /**
  * Reads the sheets of an OpenDocument spreadsheet (OASIS, ISO/IEC 26300), as written by LibreOffice. Texts are read as
- * they are displayed; dates are taken from the stored values, with the displayed precision. Formulas are never
- * computed. Charts, pictures and macros are not read, but notes mention them.
+ * they are displayed. Dates are read from the stored values, without the parts that are not displayed. Formulas are
+ * never computed. Charts, pictures and macros are not read, but reported in notes.
  *
  * @throws UserError if the file is damaged, malicious or encrypted, exceeds the limits, or is not a spreadsheet
  */
@@ -73,20 +73,20 @@ const DRAWINGS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The text of a cell whose formula failed. */
+/** The text that a cell shows if its formula results in an error. */
 const ERROR = /^(?:#[A-Z/0!?]+|Err:\d{3})$/;
 
-/** Reads the parts of a spreadsheet in one pass: the styles, then the sheets. */
+/** Reads the styles and then the sheets of a spreadsheet, in a single pass. */
 class ContentReader {
   readonly sheets: Sheet[] = [];
   /** Notes for the user. */
   readonly notes: Message[] = [];
   readonly #file: string;
   readonly #budget: Budget = { cells: 0, characters: 0 };
-  /** Styles by family and name. */
+  /** Styles, by family and name. */
   readonly #styles = new Map<string, Style>();
   readonly #formats = new Map<string, DateFormat>();
-  /** The style that is being read; `#format` is the date format that is being read. */
+  /** The style whose definition is being read; `#format` is the date format whose definition is being read. */
   #style: Style | undefined;
   #format: DateFormat | undefined;
 
@@ -96,9 +96,9 @@ class ContentReader {
   #columnStyles: { last: number; style: Style }[] = [];
   #columns = 0;
   #columnAt = 0;
-  /** Merged ranges, which are checked after all rows of the sheet have been read. */
+  /** Merged ranges of the sheet. They are checked after all rows have been read. */
   #merges: Merge[] = [];
-  /** The extent of the current cell, if it is merged with other cells. */
+  /** The number of columns and rows that the current cell covers, if it is merged. */
   #spanned: { right: number; down: number } | undefined;
   #row = 0;
   #rowTimes = 1;
@@ -111,9 +111,9 @@ class ContentReader {
   #link: string | undefined;
   /** The text of the current comment on a cell. */
   #note: { text: string } | undefined;
-  /** Number of open drawing elements, whose text does not belong to cells. */
+  /** Number of drawing elements that contain the current position. Their text does not belong to cells. */
   #drawings = 0;
-  /** Whether the current text is the author or date of a comment, which are not part of its text. */
+  /** Whether the current text is the author or the date of a comment, so that it is not part of the comment's text. */
   #isAside = false;
 
   constructor(file: string) {
@@ -126,7 +126,7 @@ class ContentReader {
     read?.(attributes);
   }
 
-  /** Handlers of opening tags, by element name; the name has a prefix if elements in several namespaces share it. */
+  /** Handlers of opening tags, by element name. The name includes a prefix if it occurs in several namespaces. */
   readonly #openers: Readonly<Record<string, (attributes: Attributes) => void>> = {
     'style:style': (attributes) => {
       this.#style = this.#newStyle(attributes);
@@ -297,7 +297,7 @@ class ContentReader {
     if (this.#spanned !== undefined) {
       const { right, down } = this.#spanned;
       const [row, column] = [this.#row, this.#column];
-      // A single range above the limit is enough for the sheet to be refused.
+      // One range more than the limit is sufficient to refuse the sheet, so no further ranges are kept.
       if (this.#merges.length <= LIMITS.merges)
         this.#merges.push({ top: row, left: column, bottom: row + down - 1, right: column + right - 1 });
       this.#spanned = undefined;
@@ -327,14 +327,14 @@ class ContentReader {
   }
 }
 
-/** Whether a formula has no stored value; an empty text is a value. */
+/** Whether a cell contains a formula without a stored value. (An empty text is a value.) */
 const isUnknown = ({ formula, 'value-type': type }: Attributes): boolean =>
   formula !== undefined && type !== 'string';
 
 /** Whether a row or column is hidden or filtered out. */
 const isHidden = ({ visibility = 'visible' }: Attributes): boolean => visibility !== 'visible';
 
-/** The properties that a style sets for cells and their text. */
+/** The properties that a style sets for cells, their text or a sheet. */
 interface Style {
   strong?: boolean;
   emphasis?: boolean;
@@ -345,7 +345,7 @@ interface Style {
   hidden?: boolean;
 }
 
-/** The parts of a date that a date format shows. */
+/** Which parts of a date a date format shows. */
 interface DateFormat {
   month: boolean;
   day: boolean;
@@ -362,7 +362,7 @@ interface OpenCell {
   characters: number;
 }
 
-/** The formatting in text properties. */
+/** The bold, italic and strikethrough settings in text properties. */
 function looksOf(attributes: Attributes): Style {
   const {
     'font-weight': weight,
@@ -378,7 +378,7 @@ function looksOf(attributes: Attributes): Style {
   };
 }
 
-/** A cell as users see it: its text, or its date with the precision that is displayed. */
+/** A cell as users see it: its text, or the displayed parts of its date. */
 function cellOf({ attributes, style, words }: OpenCell, formats: ReadonlyMap<string, DateFormat>): Cell {
   const cell = cellOfRuns(
     words.map(({ link, ...run }) => ({
@@ -395,8 +395,8 @@ function cellOf({ attributes, style, words }: OpenCell, formats: ReadonlyMap<str
 }
 
 /**
- * The date in a value, and its time if the format shows hours. If the format is unknown, all parts of the value are
- * used.
+ * The displayed parts of a date value, and its time if the format shows hours. If the format is unknown, the whole
+ * value is used.
  */
 function dateOf(value = '', format?: DateFormat): (Pick<Cell, 'time'> & { date: string }) | undefined {
   const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(value) ?? [];

@@ -39,8 +39,8 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 }
 
 /**
- * Parts that state the type of a package. The first one should be uncompressed at the beginning of the file, but some
- * programs omit it.
+ * Parts that state the type of a package. According to the standard, the first of them is uncompressed at the beginning
+ * of the file, but some programs omit it.
  */
 const TYPE_PARTS = ['mimetype', 'META-INF/manifest.xml'];
 
@@ -52,7 +52,7 @@ async function isOpenDocument(zip: ZipPackage): Promise<boolean> {
 }
 
 /**
- * Creates the error about an OLE file, which is either an encrypted workbook (with a stream named EncryptedPackage, see
+ * Creates the error for an OLE file. It is either an encrypted workbook (with a stream named EncryptedPackage, see
  * MS-OFFCRYPTO) or a workbook in a format older than .xlsx.
  */
 function oldOrEncrypted(bytes: Uint8Array, file: string): UserError {

@@ -25,8 +25,8 @@ import { datePrecision, formatCode, serialDate, shownNumber, shownTime } from '.
 
 /**
  * Reads the visible sheets of an Excel workbook (Office Open XML, ECMA-376, transitional or strict). Formulas are never
- * computed; their stored values are read. Macros, links to other files, charts and pictures are not read, but notes
- * mention them.
+ * computed; their stored values are read. Macros, links to other files, charts and pictures are not read, but reported
+ * in notes.
  *
  * @throws UserError if the file is damaged or malicious, exceeds the limits, or is not a workbook
  */
@@ -122,7 +122,7 @@ async function readStrings(zip: ZipPackage, part: string | undefined): Promise<C
   return strings;
 }
 
-/** Calls a function for each item of a part, with its text and its attributes. */
+/** Calls a function for each string item or comment in a part, with its text and attributes. */
 async function readItems(
   zip: ZipPackage,
   part: string,
@@ -152,7 +152,9 @@ interface StringRun extends CellRun {
   asCell?: true;
 }
 
-/** Collects the runs of a string item from its `t` elements, except the phonetic guides of East Asian text (`rPh`). */
+/**
+ * Collects the runs of a string item from its `t` elements, except those in phonetic guides of East Asian text (`rPh`).
+ */
 function stringReader(): {
   open(name: string, attributes: Attributes): void;
   text(words: string): void;
@@ -189,7 +191,7 @@ function stringReader(): {
 }
 
 /**
- * Decodes escapes such as `_x000D_`, which workbooks use for characters that XML does not allow, and converts line
+ * Decodes escapes such as `_x000D_`, which workbooks contain for characters that XML does not allow, and converts line
  * breaks to line feeds.
  */
 function cellWords(words: string): string {
@@ -200,14 +202,14 @@ function cellWords(words: string): string {
     .replace(/\r\n?/g, '\n');
 }
 
-/** The way in which cells with a style are displayed. */
+/** The properties of a cell style. */
 interface CellStyle {
   /** The code of the number format; undefined if numbers are shown unchanged. */
   code: string | undefined;
   font: Font;
 }
 
-/** Formatting that the font of a cell applies to its whole text. */
+/** The formatting that the font of a cell applies to the whole text. */
 type Font = Omit<CellRun, 'text' | 'link'>;
 
 /** Reads the cell styles, by index. */

@@ -16,22 +16,22 @@ export interface Declaration {
   line: number;
 }
 
-/** A compound selector. */
+/** A compound selector, such as `path.outline`. */
 interface Compound {
   name: string | undefined;
   id: string | undefined;
   classes: readonly string[];
   /**
-   * Whether the compound must match the parent of the element that the previous compound matches, not just any
+   * Whether the compound must match the parent of the element that matches the previous compound, rather than any
    * ancestor.
    */
   isParent: boolean;
 }
 
 export interface Rule {
-  /** The compound for the element itself, followed by those for its ancestors. */
+  /** The compound selectors: first the one for the element itself, then those for its ancestors. */
   compounds: readonly Compound[];
-  /** The specificity, computed from ids, classes and names; the rule with the higher specificity takes precedence. */
+  /** The specificity, computed from ids, classes and names. A rule with a higher specificity takes precedence. */
   specificity: number;
   declarations: readonly Declaration[];
 }
@@ -40,7 +40,7 @@ export interface Rule {
 const NOT_SEEN = new Set(['@font-face']);
 
 /**
- * The rules of a style sheet in order; each selector is a separate rule.
+ * The rules of a style sheet, in order. For each selector in a list of selectors, there is a separate rule.
  *
  * @param line line of the first character
  */
@@ -68,10 +68,10 @@ export function rulesOf(sheet: string, line: number, refusals: Refusals): Rule[]
   return rules;
 }
 
-/** The selectors of a rule and its declarations in braces, or the text after the last rule, which has no braces. */
+/** Matches the selectors of a rule and its declarations in braces, or the text after the last rule. */
 const RULE = /([^{]*)(?:\{([^}]*)\}?|$)/g;
 
-/** Removes comments but keeps their line breaks, so that line numbers stay the same. */
+/** Removes comments but keeps their line breaks, so that line numbers do not change. */
 const withoutComments = (css: string): string =>
   css
     .replace(/\/\*[\s\S]*?(?:\*\/|$)/g, (comment) => ` ${'\n'.repeat(lineBreaks(comment))}`)
@@ -103,7 +103,7 @@ export function declarationsOf(css: string, line: number): Declaration[] {
   return declarations;
 }
 
-/** Text up to a semicolon that is not in quotation marks or parentheses. */
+/** Matches text up to a semicolon outside quotation marks and parentheses. */
 const PIECE = /(?:[^;"'(]|"[^"]*(?:"|$)|'[^']*(?:'|$)|\([^)]*(?:\)|$))+/g;
 
 const COMPOUND = /^(\*|[A-Za-z][\w-]*)?((?:[.#][\w\u0080-\uffff-]+)*)$/;
@@ -148,9 +148,9 @@ export function selects({ compounds }: Rule, element: SvgElement): boolean {
   return own !== undefined && is(element, own) && lies(element, around);
 }
 
-/** Whether the ancestors of an element match the compounds, from the inside outwards. */
+/** Whether the ancestors of an element match compound selectors, which are ordered from the parent outwards. */
 function lies(element: SvgElement, around: readonly Compound[]): boolean {
-  /** The elements that match the compounds so far, innermost first. */
+  /** The ancestors that match the current compound selector, innermost first; at first, the element itself. */
   let places = [element];
   for (const next of around) {
     const above = next.isParent

@@ -39,7 +39,7 @@ import { INITIAL, type Style, StyleSheet } from './style.ts';
 import { type SvgElement, tooManyElements } from './tree.ts';
 import { bounded, lengthOf, lengthsOf, matrixOf, type PaintName, referenceOf, shareOf } from './values.ts';
 
-/** Elements that render nothing by themselves. */
+/** Elements that are not rendered where they occur. */
 const UNSEEN: ReadonlySet<string> = new Set(
   'clipPath defs desc filter linearGradient marker mask metadata pattern radialGradient stop style symbol title view'.split(
     ' ',
@@ -47,8 +47,8 @@ const UNSEEN: ReadonlySet<string> = new Set(
 );
 
 /**
- * Elements that are visible or active but not supported, with the messages about them. (Elements that are not part of
- * SVG are ignored, as in all programs.)
+ * Visible or interactive elements that are not supported, with the codes of their messages. (Elements that are not part
+ * of SVG are ignored, as in all programs.)
  */
 const UNDRAWN = {
   image: 'drawing-has-picture',
@@ -70,13 +70,13 @@ const UNDRAWN = {
 /** Elements that are visible only if they contain text. */
 const OF_TEXT = new Set(['text', 'flowRoot']);
 
-/** How an element is drawn: its coordinate system and inherited properties. */
+/** The context in which an element is drawn: its coordinate system and inherited properties. */
 interface Place {
-  /** Converts the user units of the element to drawing units. */
+  /** The matrix that converts the user units of the element to drawing units. */
   matrix: Matrix;
   style: Style;
   viewport: Viewport;
-  /** The `use` elements through which the element is drawn, outermost first. */
+  /** The `use` elements that refer to the element directly or indirectly, outermost first. */
   users: readonly SvgElement[];
   depth: number;
   /** Whether the element is part of a clip path, so that only its geometry matters. */
@@ -98,7 +98,7 @@ class Drawer {
   readonly #byId = new Map<string, SvgElement>();
   readonly #sheet: StyleSheet;
   /**
-   * A cache of the paths of shapes that do not depend on the viewport, so that long paths are parsed only once, however
+   * A cache for the paths of shapes that do not depend on the viewport. Long paths are parsed only once, no matter how
    * often they are used.
    */
   readonly #paths = new Map<SvgElement, Path>();
@@ -147,8 +147,8 @@ class Drawer {
   }
 
   /**
-   * Reports a text element with its content and font, so that the user can find it in a drawing program. Empty texts
-   * are ignored.
+   * Reports a text element with its content and font, so that the user can find it in a drawing program. Elements
+   * without text are ignored.
    */
   #nameText(element: SvgElement): void {
     const parts = [...withAll(element)].filter(({ text }) => text.trim() !== '');
@@ -160,7 +160,7 @@ class Drawer {
     this.#refusals.add(element.line, messageOf('drawing-has-text', { name: element.name, words, font }));
   }
 
-  /** @throws UserError if elements have been read too often */
+  /** @throws UserError if the elements drawn so far, counting each use of an element, exceed the limits */
   #count({ length }: SvgElement): void {
     this.#elements++;
     this.#characters += length;
@@ -168,7 +168,7 @@ class Drawer {
       throw tooManyElements();
   }
 
-  /** @param box the box of an `svg` or `symbol` element, in units of its parent */
+  /** @param box the box of an `svg` or `symbol` element, in the user units of its parent */
   #nodesOf(element: SvgElement, around: Place, box?: Bounds): DrawingNode[] {
     this.#count(element);
     const depth = around.depth + 1;
@@ -260,7 +260,7 @@ class Drawer {
     return this.#nodesOf(target, shifted, this.#boxOf({ ...element, attributes }, place.viewport));
   }
 
-  /** The element to which an element refers; references to other files are reported. */
+  /** The element in the same file to which an element refers. References to other files are reported. */
   #target({ attributes, line }: SvgElement): SvgElement | undefined {
     const href = attributes.get('href')?.trim() ?? '';
     if (href !== '' && !href.startsWith('#')) this.#refusals.add(line, messageOf('drawing-uses-outside'));
@@ -343,7 +343,7 @@ class Drawer {
       : covering(painted.colour, opacity * painted.opacity);
   }
 
-  /** Applies the opacity and the clip paths of an element to its nodes. */
+  /** Applies the opacity, clip paths and mask of an element to its nodes. */
   #covered(nodes: DrawingNode[], element: SvgElement, place: Place): DrawingNode[] {
     const opacity = this.#sheet.value(element, 'opacity', shareOf) ?? 1;
     const clips = [...this.#clips(element, place), ...this.#masks(element, place)];
@@ -354,8 +354,7 @@ class Drawer {
 
   #group(nodes: DrawingNode[], opacity: number, clips: Outline[][]): DrawingNode {
     const [only] = nodes;
-    // If a group contains a single fill or stroke, the opacity of the group has the same effect as that of the fill or
-    // stroke.
+    // If a group consists of a single fill or stroke, its opacity can be applied to that fill or stroke instead.
     if (clips.length === 0 && nodes.length === 1 && only?.kind === 'shape' && !(only.fill && only.stroke))
       return {
         ...only,
@@ -367,7 +366,7 @@ class Drawer {
     return { kind: 'group', opacity, clips, nodes };
   }
 
-  /** The clip path of an element, and the clip paths that clip it in turn. */
+  /** The clip path of an element, and the clip paths that are applied to this clip path in turn. */
   #clips(element: SvgElement, place: Place): Outline[][] {
     const clips: Outline[][] = [];
     const seen = new Set<SvgElement>();
@@ -382,8 +381,8 @@ class Drawer {
   }
 
   /**
-   * Converts a mask that consists of plain areas, as written by Sketch and Figma, to a clip path. Other masks are
-   * reported.
+   * Converts a mask that consists of opaque areas in one colour, as Sketch and Figma write them, to a clip path. All
+   * other masks are reported.
    */
   #masks(element: SvgElement, place: Place): Outline[][] {
     const mask = this.#byId.get(this.#sheet.value(element, 'mask', referenceOf) ?? '');
@@ -398,7 +397,7 @@ class Drawer {
     return [plain, ...(region ?? [])];
   }
 
-  /** The region of a mask; undefined if the region depends on the masked element. */
+  /** The region of a mask as clip paths; undefined if the region depends on the masked element. */
   #maskRegion(mask: SvgElement, { viewport, matrix }: Place): Outline[][] | undefined {
     const { attributes } = mask;
     if (attributes.get('maskContentUnits') === 'objectBoundingBox') return undefined;
@@ -425,7 +424,7 @@ class Drawer {
     );
   }
 
-  /** Applies the transformation of an element to a matrix. */
+  /** Multiplies a matrix by the transformation of an element. */
   #moved(matrix: Matrix, element: SvgElement): Matrix {
     const own = this.#sheet.value(element, 'transform', matrixOf);
     if (own === undefined || own === IDENTITY) return matrix;
@@ -448,7 +447,8 @@ class Drawer {
 const WHITE = '#ffffff';
 
 /**
- * The outline of a white area or, with `isAnyColour`, of an area of any single colour; undefined for all other nodes.
+ * The outline of an opaque white area or, with `isAnyColour`, of an opaque area in any single colour; undefined for all
+ * other nodes.
  */
 function outlineOf(node: DrawingNode, isAnyColour: boolean): Outline | undefined {
   if (node.kind === 'group' || node.stroke !== undefined || node.fill === undefined) return undefined;
@@ -482,7 +482,7 @@ function sizeOf(root: SvgElement): Viewport {
   const view = viewBoxOf(attributes);
   const side = (name: string): number | undefined => {
     const given = attributes.get(name)?.trim() ?? '100%';
-    // Relative units are converted as one pica, the default font size.
+    // Units relative to the font size are converted with the default font size, which is one pica.
     const value = given.replace(/r?em$/i, 'pc');
     const length = value.endsWith('%') ? undefined : lengthOf(value, 0);
     return length !== undefined && length > 0 ? length : undefined;
@@ -500,5 +500,5 @@ function sizeOf(root: SvgElement): Viewport {
   return size;
 }
 
-/** Maximum aspect ratio of a drawing; a larger one is a mistake. */
+/** Maximum aspect ratio of a drawing. Larger ratios are considered mistakes. */
 const MAX_RATIO = 1000;

@@ -12,12 +12,13 @@ export interface GradientContext {
   sheet: StyleSheet;
   refusals: Refusals;
   viewport: Viewport;
-  /** Counts a gradient stop that was read. */
+  /** Counts a gradient stop towards the limits of the drawing. */
   count(stop: SvgElement): void;
 }
 
 /**
- * The paint that a gradient yields: a gradient, a single colour, or nothing; `no area` if the filled box has no area.
+ * The result of applying a gradient: a gradient, a single colour, or nothing. `no area` if the bounding box of the path
+ * has no area.
  */
 export type Painted = Gradient | Colour | 'no area' | undefined;
 
@@ -30,7 +31,7 @@ export const isGradient = ({ name }: SvgElement): boolean => /^(?:linear|radial)
 const MAX_LINKS = 16;
 
 /**
- * Returns the paint that a gradient yields on a path.
+ * Returns the paint that results from applying a gradient to a path.
  *
  * @param bounds the bounding box of the path, in the units of the path
  */
@@ -94,7 +95,7 @@ export function gradientOf(
   return { along: { kind: 'radial', fx, fy, cx, cy, r }, ...whole };
 }
 
-/** @returns undefined for a box without an area, in which such a gradient is invisible */
+/** @returns undefined for a box without an area, in which a gradient relative to the box is invisible */
 const matrixOfBox = (bounds: Bounds | undefined): Matrix | undefined =>
   bounds === undefined || bounds.width === 0 || bounds.height === 0
     ? undefined

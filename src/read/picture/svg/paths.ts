@@ -1,10 +1,10 @@
-/** Converts the shapes in SVG files to paths, and fits view boxes into boxes (SVG 1.1, 7.8). */
+/** Converts the shapes in SVG files to paths, and fits view boxes into viewports (SVG 1.1, 7.8). */
 
 import svgpath from 'svgpath';
 import type { Matrix, Path, Segment } from '../../../model/index.ts';
 import { bounded, type Lengths, lengthsOf, numbersOf } from './values.ts';
 
-/** The size to which percentages refer. */
+/** The width and height to which percentages refer. */
 export interface Viewport {
   width: number;
   height: number;
@@ -13,10 +13,12 @@ export interface Viewport {
 /** The reference length for percentages that are neither horizontal nor vertical. */
 export const diagonal = ({ width, height }: Viewport): number => Math.hypot(width, height) / Math.SQRT2;
 
-/** Whether the element with this name is a shape, which has a path. */
+/** Whether elements with this name are shapes, so that they have a path. */
 export const isShape = (name: string): boolean => Object.hasOwn(SHAPES, name);
 
-/** Whether the path of a shape consists only of plain numbers, without percentages of the viewport. */
+/**
+ * Whether shapes with this name have only coordinates without units, so that their paths do not depend on the viewport.
+ */
 export const isOfPoints = (name: string): boolean => /^(?:path|polyline|polygon)$/.test(name);
 
 /**
@@ -73,7 +75,10 @@ const SHAPES: Readonly<Record<string, (given: Given) => Path>> = {
   },
 };
 
-/** The horizontal and the vertical radius. If one is missing, `auto` or negative, it equals the other. */
+/**
+ * The horizontal and the vertical radius. If one of them is missing, `auto` or negative, the other radius is used for
+ * both.
+ */
 function radii({ attributes, length, viewport }: Given): [number, number] {
   const radius = (name: string, whole: number): number | undefined => {
     const read = attributes.get(name) === 'auto' || !attributes.has(name) ? -1 : length(name, whole);
@@ -91,7 +96,7 @@ export const rectangle = (x: number, y: number, width: number, height: number): 
   ['Z'],
 ];
 
-/** A rectangle whose corners are quarter ellipses. */
+/** A rectangle with rounded corners. */
 function roundRectangle(x: number, y: number, width: number, height: number, rx: number, ry: number): Path {
   const [right, foot] = [x + width, y + height];
   const arc = `A${rx} ${ry} 0 0 1`;
@@ -204,7 +209,7 @@ const most = (values: readonly number[]): number => values.reduce((a, b) => Math
 const onCurve = (t: number, a: number, b: number, c: number, d: number): number =>
   (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;
 
-/** The parameters between 0 and 1 at which a curve has an extremum. */
+/** The parameters between 0 and 1 at which one coordinate of a cubic curve has an extremum. */
 function turns(a: number, b: number, c: number, d: number): number[] {
   const [p, q, r] = [d - a + 3 * (b - c), 2 * (a - 2 * b + c), b - a];
   const roots =

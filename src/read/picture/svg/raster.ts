@@ -14,17 +14,16 @@ import { type Bounds, boundsOf } from './paths.ts';
 import { svgOf } from './write.ts';
 
 /**
- * Maximum number of pixels along the longer side. Drawings with more than `GROUPS` groups have fewer pixels, because
- * every group requires processing all pixels.
+ * Maximum number of pixels along the longer side. Drawings with more than `GROUPS` groups are rendered with fewer
+ * pixels, because all pixels are processed once for each group.
  */
 const PIXELS = 1200;
 const GROUPS = 20;
-/** The resolution, in dots per inch, of drawings that are printed smaller. */
+/** The resolution, in dots per inch, of drawings that need fewer pixels because they are printed small. */
 const RESOLUTION = 220;
 
 /**
- * The number of pixels along the longer side. It is large enough for the shorter side of a narrow drawing to have at
- * least one pixel.
+ * The number of pixels along the longer side. Even in a very narrow drawing, the shorter side has at least one pixel.
  */
 function pixelsOf({ width, height, nodes }: Drawing, side: number): number {
   const most = PIXELS * Math.sqrt(Math.min(1, GROUPS / groupsIn(nodes)));
@@ -41,8 +40,8 @@ type Renderer = typeof import('@resvg/resvg-wasm');
 let opened: Promise<Renderer> | undefined;
 
 /**
- * Creates a new instance of the rasterizer. It is a WebAssembly module, so it produces the same pixels on all
- * platforms.
+ * Creates a new instance of the rasterizer. The rasterizer is a WebAssembly module, so it produces the same pixels on
+ * all platforms.
  *
  * @throws UserError if the rasterizer cannot be started
  */
@@ -50,7 +49,7 @@ async function open(): Promise<Renderer> {
   try {
     const require = createRequire(import.meta.url);
     const file = require.resolve('@resvg/resvg-wasm');
-    // The module can create only one instance, so it is loaded again for each instance.
+    // The module can create only one instance, so it is loaded anew for each instance.
     delete require.cache[file];
     const renderer = require(file) as Renderer;
     await renderer.initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
@@ -61,7 +60,7 @@ async function open(): Promise<Renderer> {
   }
 }
 
-/** The current instance of the rasterizer, or a new one if it has failed. */
+/** The current instance of the rasterizer; a new one if the previous one has failed. */
 async function ready(): Promise<Renderer> {
   for (;;) {
     opened ??= open();
@@ -72,7 +71,7 @@ async function ready(): Promise<Renderer> {
 }
 
 /**
- * Renders an SVG file that this program wrote, including its texts, to PNG.
+ * Renders an SVG file that this program has written to PNG, including its texts.
  *
  * @param width the width in pixels
  * @param fonts the font files of the families that the texts use, and of fallback faces for characters that these
@@ -95,7 +94,7 @@ function pngOf({ Resvg }: Renderer, ...[svg, options]: ConstructorParameters<Ren
 }
 
 /**
- * Adds a PNG version to a drawing; it is transparent where nothing is drawn.
+ * Adds a PNG version to a drawing. Its background is transparent.
  *
  * @param side the maximum printed length of the longer side, in points
  * @throws UserError if the drawing cannot be rasterized
@@ -112,22 +111,24 @@ export async function rastered(picture: SvgPicture, side: number): Promise<SvgPi
     });
     return { ...picture, raster };
   } catch {
-    // The instance stopped unexpectedly, so the state of its memory is unknown.
+    // After a failure, the state of the instance's memory is unknown, so the instance is not used again.
     opened = undefined;
     throw unprintable(messageOf('drawing-without-pixels'));
   }
 }
 
 /**
- * Distances beyond the edges of a drawing, as multiples of its width and height: how far its content may extend (from
- * 10,000, the rasterizer draws lines and dashes incorrectly), and from where content counts as outside.
+ * Distances from the edges of a drawing, as multiples of its width and height. `MAX_OVERHANG` is how far content may
+ * extend beyond the edges (at distances of 10,000 or more, the rasterizer draws lines and dashes incorrectly). Content
+ * farther away than `OUTSIDE` is removed.
  */
 const MAX_OVERHANG = 300;
 const OUTSIDE = 0.1;
 
 /**
- * Removes the shapes and groups outside the edges of a drawing, such as the rest of a map, which drawing programs often
- * leave there. If there are none, the same drawing is returned. The rasterizer fails on groups that are far outside.
+ * Removes the shapes and groups outside the edges of a drawing, which drawing programs often leave there, such as the
+ * parts of a map around a cropped section. The rasterizer fails on groups that are far outside. If there is nothing to
+ * remove, the same object is returned.
  *
  * @throws UserError if the remaining content still extends too far beyond the edges
  */
@@ -146,7 +147,7 @@ const around = ({ width, height }: Drawing, share: number): Bounds => ({
   height: (1 + 2 * share) * height,
 });
 
-/** The nodes that are at least partly within a box; the same list if all of them are. */
+/** The nodes that are at least partly within a box; the same list object if this applies to all nodes. */
 function visible(nodes: readonly DrawingNode[], box: Bounds): readonly DrawingNode[] {
   const kept = nodes.flatMap((node): DrawingNode[] => {
     if (node.kind === 'shape') return extentsOf(node).some((extent) => overlap(extent, box)) ? [node] : [];
@@ -158,7 +159,7 @@ function visible(nodes: readonly DrawingNode[], box: Bounds): readonly DrawingNo
   return kept.length === nodes.length && kept.every((node, index) => node === nodes[index]) ? nodes : kept;
 }
 
-/** The bounding boxes of the shapes and clips of a node, including line widths; undefined for an empty path. */
+/** The bounding boxes of the shapes and clip paths of a node, including line widths; undefined for an empty path. */
 function extentsOf(node: DrawingNode): (Bounds | undefined)[] {
   if (node.kind === 'group')
     return [...node.clips.flat().map(({ path }) => boundsOf(path)), ...node.nodes.flatMap(extentsOf)];
@@ -169,7 +170,7 @@ function extentsOf(node: DrawingNode): (Bounds | undefined)[] {
   return [{ x: x - reach, y: y - reach, width: width + 2 * reach, height: height + 2 * reach }];
 }
 
-/** The maximum distance from its path at which a line is visible, in drawing units. */
+/** The maximum distance between a path and the outer edge of its stroke, in drawing units. */
 function reachOf({ width, join, miterLimit }: Stroke, [a, b, c, d]: Matrix): number {
   return (width / 2) * Math.max(Math.SQRT2, join === 'miter' ? miterLimit : 1) * Math.hypot(a, b, c, d);
 }

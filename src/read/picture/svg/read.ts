@@ -6,7 +6,7 @@ import { svgOf } from './write.ts';
 /**
  * Reads an SVG file as a drawing.
  *
- * @throws UserError that names everything that is not supported, with line numbers, or if the file is damaged or too
+ * @throws UserError that lists everything that is not supported, with line numbers, or if the file is damaged or too
  * large
  */
 export async function readSvg(bytes: Uint8Array): Promise<Omit<SvgPicture, 'file'>> {

@@ -1,4 +1,4 @@
-/** Collects the unsupported parts of an SVG file, so that they are reported instead of omitted silently. */
+/** Collects the unsupported parts of an SVG file, so that they are reported rather than silently omitted. */
 import { type Problem, UserError } from '../../../errors.ts';
 import type { Message } from '../../../messages.ts';
 
@@ -8,7 +8,7 @@ const MAX_REFUSALS = 20;
 export class Refusals {
   readonly #problems = new Map<string, Problem>();
 
-  /** Reports an unsupported part on a line; each part is reported only once. */
+  /** Records an unsupported part and its line. Identical reports for the same line are recorded only once. */
   add(line: number, said: Message): void {
     const key = `${line} ${said.message}`;
     if (!this.#problems.has(key)) this.#problems.set(key, { ...said, at: { line } });

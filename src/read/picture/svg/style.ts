@@ -122,7 +122,7 @@ const GEOMETRIES = new Set(['d', 'x', 'y', 'cx', 'cy', 'r', 'rx', 'ry', 'width',
 const GROUND: Undrawn = { neutral: /^(?:none|transparent|new .*)$/, hint: 'rectangle-instead' };
 
 export class StyleSheet {
-  /** The rules, by the first requirement for the element itself, with their positions in the style sheet. */
+  /** The rules with their positions in the style sheet, by their keys (see `keyOf`). */
   readonly #rules = new Map<string, { rule: Rule; place: number }[]>();
   #tries = 0;
   readonly #refusals: Refusals;
@@ -151,14 +151,14 @@ export class StyleSheet {
   }
 
   /**
-   * The declaration of a property that takes precedence for an element, even if its value is not supported; inherited
-   * values are ignored.
+   * The declaration of a property that takes precedence for an element, even if its value is not supported. Inherited
+   * declarations are ignored.
    */
   first(element: SvgElement, name: string): Declaration | undefined {
     return this.#declared(element).find(({ property }) => property === name);
   }
 
-  /** The value of a property for an element, otherwise the value for its nearest ancestor that has one. */
+  /** The value of a property of an element or, if the element has none, of its nearest ancestor that has one. */
   nearest<T>(element: SvgElement, name: string, parse: (value: string) => T | undefined): T | undefined {
     for (let at: SvgElement | undefined = element; at !== undefined; at = at.parent) {
       const value = this.value(at, name, parse);
@@ -181,14 +181,14 @@ export class StyleSheet {
       .map(({ rule }) => rule);
   }
 
-  /** The style of an element where it is defined in the file, regardless of where it is used. */
+  /** The style of an element at its place in the file, regardless of the `use` elements that refer to it. */
   ownStyle(element: SvgElement, viewport: Viewport): Style {
     const { parent } = element;
     const around = parent === undefined ? INITIAL : this.ownStyle(parent, viewport);
     return this.inherit(element, around, viewport);
   }
 
-  /** The style of an element that inherits from another style. Unsupported properties are reported. */
+  /** The style of an element that inherits from the style `around`. Unsupported properties are reported. */
   inherit(element: SvgElement, around: Style, viewport: Viewport): Style {
     this.#nameUndrawn(element);
     return NAMES.reduce((style, property) => this.#with(property, element, style, around, viewport), around);
@@ -209,8 +209,8 @@ export class StyleSheet {
   }
 
   /**
-   * The value of a property: the first declared value that is supported, because programs write values of newer kinds
-   * after values of older kinds.
+   * The value of a property: the first supported value, starting with the declaration that takes precedence. Programs
+   * write a value of a newer kind after an older value as its replacement.
    *
    * @returns undefined if the property is not declared, or if none of its values is supported (which is reported)
    */
@@ -243,14 +243,14 @@ export class StyleSheet {
   }
 }
 
-/** The key of a rule: the id, class or name that it requires for the element itself, or `*`. */
+/** The key of a rule: the id, the first class or the name that an element must have, or `*`. */
 function keyOf({ compounds: [own] }: Rule): string {
   const [word] = own?.classes ?? [];
   if (own?.id !== undefined) return `#${own.id}`;
   return word === undefined ? (own?.name ?? '*') : `.${word}`;
 }
 
-/** Whether an attribute is a presentation attribute. */
+/** Whether an attribute is a presentation attribute, that is, an attribute that sets a property. */
 const isAttribute = (name: string): boolean =>
   Object.hasOwn(INHERITED, name) ||
   OWN.includes(name) ||

@@ -13,7 +13,7 @@ export interface SvgElement {
   classes: ReadonlySet<string>;
   parent: SvgElement | undefined;
   children: SvgElement[];
-  /** The text content, and the line on which it starts. */
+  /** The text content; `textLine` is the line on which it starts. */
   text: string;
   textLine: number;
   /** The total number of characters in attribute values. */
@@ -29,7 +29,8 @@ const XLINK = 'http://www.w3.org/1999/xlink';
 type Namespaces = Readonly<Record<string, string>>;
 
 /**
- * Reads the root element of an SVG file. Data that drawing programs store in other namespaces is omitted.
+ * Reads the root element of an SVG file. Elements in other namespaces, in which drawing programs store their own data,
+ * are omitted.
  *
  * @throws UserError if the file is not an SVG file, is damaged or is too large
  */
@@ -43,7 +44,7 @@ export async function readTree(bytes: Uint8Array): Promise<SvgElement> {
     );
   let root: SvgElement | undefined;
   let elements = 0;
-  /** The open elements; undefined for elements that are omitted. */
+  /** The elements that have not ended yet; `element` is undefined if the element is omitted. */
   const open: { element: SvgElement | undefined; namespaces: Namespaces }[] = [];
   const enter = (tag: XmlTag, name: string, prefix: string): void => {
     const above = open.at(-1);
@@ -116,8 +117,8 @@ function elementOf(
 
 const ENTITY = /\s*<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"&%<]{0,200})"|'([^'&%<]{0,200})')\s*>/gy;
 /**
- * The entities in a document type definition, which old versions of Illustrator use for namespace URIs. Entities that
- * could refer to each other or to files are refused.
+ * The entities that a document type definition declares. Old versions of Illustrator use them for namespace URIs.
+ * Entities that could refer to other entities or to files are refused.
  */
 function entitiesOf(doctype: string): Readonly<Record<string, string>> {
   const from = doctype.indexOf('[');

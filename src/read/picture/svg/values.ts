@@ -1,5 +1,5 @@
 /**
- * Parsers for the values of attributes and properties: numbers, lengths, colours and matrices. Each parser returns
+ * Parsers for the values of SVG attributes and properties: numbers, lengths, colours and matrices. Each parser returns
  * undefined for an invalid value.
  */
 
@@ -14,13 +14,13 @@ const NUMBERS = new RegExp(NUMBER, 'g');
 const ONE_NUMBER = new RegExp(`^${NUMBER}$`);
 const LENGTH = new RegExp(`^(${NUMBER})(px|pt|pc|mm|cm|in|q|%)?$`, 'i');
 
-/** Parses a number; undefined if it exceeds the limit for drawings. */
+/** Parses a number; also undefined if the number exceeds the limit for drawings. */
 export function numberOf(value: string): number | undefined {
   const text = value.trim();
   return ONE_NUMBER.test(text) ? bounded(Number(text)) : undefined;
 }
 
-/** Returns a number unchanged; undefined if it exceeds the limit for drawings. */
+/** Returns a number unchanged, or undefined if it exceeds the limit for drawings. */
 export const bounded = (value: number): number | undefined =>
   Math.abs(value) <= LIMITS.drawingNumber ? value : undefined;
 
@@ -66,7 +66,8 @@ export function lengthOf(value: string, whole: number): number | undefined {
 }
 
 /**
- * Creates a function that reads lengths from attributes; a missing length is 0.
+ * Creates a function that reads lengths from attributes. A missing attribute has the length 0, unless the call
+ * specifies a fallback.
  *
  * @param refuse called for a length that cannot be parsed
  */
@@ -94,7 +95,10 @@ export function colourOf(value: string): Colour | undefined {
   return { colour: colour.alpha(1).toHex(), opacity: colour.alpha() };
 }
 
-/** A colour, none, the current colour, or a reference within the file (which may have a fallback). */
+/**
+ * A `fill` or `stroke` value: none, a colour, the current colour, or a reference to an element in the file, with a
+ * fallback.
+ */
 export type PaintName =
   | { kind: 'none' }
   | ({ kind: 'colour' } & Colour)
@@ -126,7 +130,10 @@ export function referenceOf(text: string): string | null | undefined {
 const STEP = /^[\s,]*([a-zA-Z]+)\s*\(([^()]*)\)[\s,]*/;
 const RADIANS = Math.PI / 180;
 
-/** Parses a list of transformations into one matrix. Lengths may have the unit px, and angles the unit deg. */
+/**
+ * Parses a list of transformations and combines them into one matrix. Lengths may have the unit px, and angles the unit
+ * deg.
+ */
 export function matrixOf(value: string): Matrix | undefined {
   let matrix = IDENTITY;
   let rest = value.trim();

@@ -14,7 +14,7 @@ import {
  * published.
  */
 
-/** Returns the text of an SVG file. The same drawing always produces the same text. */
+/** Returns a drawing as the text of an SVG file. The same drawing always produces the same text. */
 export function svgOf({ width, height, nodes }: Drawing): string {
   const definitions: string[] = [];
   const body = nodes.map((node) => nodeOf(node, definitions)).join('');
@@ -31,7 +31,7 @@ function nodeOf(node: DrawingNode, definitions: string[]): string {
   return opacity === '' ? inner : `<g${opacity}>${inner}</g>`;
 }
 
-/** Adds a definition; its id is derived from the number of definitions. */
+/** Adds a definition and returns its id, which is derived from the number of definitions. */
 function define(definitions: string[], of: (id: string) => string): string {
   const id = `d${definitions.length + 1}`;
   definitions.push(of(id));
