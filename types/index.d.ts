@@ -616,8 +616,8 @@ export declare type DataFormat = 'csv' | 'ics' | 'json';
 export declare type DatasetFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
- * What the date of an event is: a single day; several days; a month or a longer period, if the day is not known; only
- * words; or no date at all.
+ * The kind of date that an event has: a single day; several days; a month or a longer period, if the day is not known;
+ * a date that is only given in words; or no date at all.
  */
 export declare type DayKind = 'day' | 'several' | 'period' | 'in-words' | 'open';
 
@@ -948,11 +948,11 @@ export declare interface EventTime {
   from: string;
   to: string;
   /**
-   * The start on the first day and the end on the last day, each in minutes after the midnight at which its day begins.
+   * The start on the first day and the end on the last day, each in minutes after midnight (the beginning of that day).
    */
   start?: number;
   end?: number;
-  /** IANA name of the time zone of the hours, if it is certain. */
+  /** IANA name of the time zone in which the times are given, if it is certain. */
   zone?: string;
   /** The days of the week to which the event is limited, numbered as in ISO 8601 (1 is Monday). */
   weekdays?: readonly number[];
@@ -1627,8 +1627,8 @@ export declare interface Inconsistency extends Message {
 export declare interface IndexGroup {
   heading: Paragraph;
   /**
-   * Lines below the heading: the address of a place and how to reach it; in a group without entries, what the group
-   * lists.
+   * Lines below the heading: the address of a place and how to reach it; in a group without entries, the items that it
+   * lists without links, such as removed events.
    */
   notes?: readonly Paragraph[];
   entries: readonly Entry[];
@@ -3034,9 +3034,9 @@ export declare interface Row {
   when?: string;
   /** For an event of a programme by day, its position. */
   day?: DayPosition;
-  /** The times at which the event takes place, for pages on a screen. */
+  /** The times at which the event takes place, which only web pages need. */
   schedule?: EventSchedule;
-  /** Indexes of the event's places in the document's list of places, for pages on a screen. */
+  /** Indexes of the event's places in the document's list of places, which only web pages need. */
   places?: readonly number[];
   /** Keys of the row's values by facet id; `EVERY_VALUE` stands for all values. */
   facets?: Readonly<Record<string, readonly string[]>>;
@@ -3337,7 +3337,7 @@ export declare type TakenDown = {
   why: string;
 };
 
-/** A link target. The target of a link: the id of an event, or the id of a section. */
+/** The target of a link: the id of an event or of a section. */
 export declare type Target = string;
 
 /** Templates, and message catalogues made from them. */

@@ -43,8 +43,8 @@ export function isReadable(colour: string, grounds: readonly string[]): boolean 
 
 /**
  * The nearest shade of a colour that is readable as text on all given backgrounds: the colour itself, or the colour
- * mixed with as little black or white as necessary. Undefined if the backgrounds differ so much that neither black nor
- * white is readable on all.
+ * mixed with as little black or white as necessary. The result is undefined if the backgrounds differ so much that
+ * neither black nor white is readable on all of them.
  */
 export function readableShade(colour: string, grounds: readonly string[]): string | undefined {
   for (let step = 0; step <= 100; step++)
@@ -59,7 +59,7 @@ export function readableShade(colour: string, grounds: readonly string[]): strin
  * Rotations of the hue, in degrees, for accents derived from a colour; consecutive values produce clearly different hues.
  */
 const TURNS = [0, 150, 300, 90, 240, 30];
-/** Maximum difference between the channels, which range from 0 to 1, of accents derived from a colour. */
+/** Maximum difference between the channels (0 to 1) of an accent that is derived from a colour. */
 const MOST_CHROMA = 0.62;
 
 /**

@@ -243,7 +243,7 @@ function brandLogo({ logo }: BrandFile, remarks: Remarks): PictureFile | undefin
 
 type Slot = 'sans' | 'serif';
 
-/** The families that come with the program, by face. */
+/** The font families that are part of the program, by face. */
 const FAMILIES = DEFAULT_DESIGN.faces;
 
 function withLetters(design: Design, file: DesignFile, brand: BrandFile, remarks: Remarks): Design {
@@ -263,7 +263,8 @@ function withLetters(design: Design, file: DesignFile, brand: BrandFile, remarks
   const wishedBase = wished('base');
   const fonts = [...listed, ...[...taken.values()].map(({ family }) => family)];
   const isOwn = headingsFamily !== undefined && fonts.includes(headingsFamily);
-  // A page has at most two families. If headings have a family of their own, all other text is in one other family.
+  // A page has at most two families. If the design names a family for headings, all other text is in a single second
+  // family.
   const baseFamily = wishedBase ?? (isOwn || isLarge ? FAMILIES.sans : undefined);
   const faces = facesOf([baseFamily, headingsFamily]);
   const left = (brand.typography?.fonts ?? [])
@@ -300,7 +301,10 @@ function withLetters(design: Design, file: DesignFile, brand: BrandFile, remarks
 const isStyle = (value: unknown): value is { face: FaceName } =>
   typeof value === 'object' && value !== null && 'face' in value;
 
-/** The two families for the faces of a design: the requested families, supplemented with families of the program. */
+/**
+ * The two families for the faces of a design: the requested families and, where none is requested, families that are
+ * part of the program.
+ */
 function facesOf(wished: readonly (Family | undefined)[]): Design['faces'] {
   const { sans, serif } = FAMILIES;
   const own = [...new Set(wished)].filter(

@@ -40,8 +40,8 @@ export function coverOn(
 }
 
 /**
- * The top edge of the title. On a cover with a picture, the title moves up into the place of the period if there is no
- * period.
+ * The top edge of the title. On a cover with a picture but without a period, the title is printed where the period
+ * would be.
  */
 export const titleTop = ({ picture, period, title }: Cover, hasPeriod: boolean): number =>
   picture === undefined || hasPeriod ? title.top : period.top;
@@ -117,7 +117,7 @@ function bandCover(scaled: Scaled, area: boolean): Cover {
   };
 }
 
-/** Maximum size of the period above the title, as a share of its size without a title. */
+/** Maximum font size of the period if it is above the title, as a share of its default font size. */
 const SMALL_PERIOD = 0.56;
 
 /** A picture at the top of the sheet, and a paper-coloured panel that overlaps it and contains all text. */

@@ -6,11 +6,11 @@ type Colours = Design['colours'];
 
 const WHITE = '#ffffff';
 const BLACK = '#000000';
-/** Share of black in the text colour, so that text in dark mode is not pure white. */
+/** Share of black that is mixed into the text colour, so that text in dark mode is not pure white. */
 const NIGHT_INK = 0.08;
-/** Share of black that is mixed with the design's ink for the dark background. */
+/** Share of black that is mixed with the design's ink colour to produce the dark background. */
 const NIGHT_GROUND = 0.4;
-/** Share of the colour of areas in the background of every other row. */
+/** Share of the area colour that is mixed into the background of every other row. */
 const TINT = 0.25;
 
 /**

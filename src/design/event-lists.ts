@@ -2,7 +2,7 @@ import { bodyHeight } from './measures.ts';
 import { figureSize, IN_CELL, type Size, sizeInText } from './picture-sizes.ts';
 import type { Design } from './schema.ts';
 
-/** An event in a list is split over pages only if its height exceeds this share of a page. */
+/** An event in a list is split across pages only if its height exceeds this share of a page. */
 export const WHOLE_EVENT = 1 / 3;
 /** Maximum length of a line in a list, as a multiple of the font size: about eighty characters. */
 const LONGEST_LINE = 42;

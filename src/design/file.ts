@@ -12,8 +12,8 @@ import { LENGTH, PAPER_NAMES, paperOf } from './length.ts';
 import { PICTURE_SIZES, partStyle } from './schema.ts';
 
 /**
- * A text in a given form. The message also fits values that are not texts, such as a number without a unit or a colour
- * without quotes.
+ * A string in a given format. The message is also correct for values that are not strings, such as a number without a
+ * unit or a colour without quotation marks.
  */
 function form(expected: Message, fits: (text: string) => boolean) {
   return z
@@ -189,14 +189,17 @@ const brandPicture = z.union([
     .looseObject({ path: z.string(), alt: z.string().optional() })
     .transform(({ path, alt }) => ({ path, alt })),
 ]);
-/** A logo of a brand.yml file: a picture, or one per background, of which the one for light backgrounds is used. */
+/**
+ * A logo of a brand.yml file: one picture, or one picture per background. In the latter case, the picture for light
+ * backgrounds is used.
+ */
 const brandLogo = z.union([
   brandPicture,
   z.looseObject({ light: brandPicture.optional() }).transform(({ light }) => light),
 ]);
 /**
- * The logos of a brand.yml file by size: the medium one is used, otherwise the small or the large one. A logo can
- * also be the name of one of the images.
+ * The logos of a brand.yml file by size. The medium logo is used or, if it is missing, the small or the large one. A
+ * logo can also be given as the name of one of the images.
  */
 const brandLogos = z
   .looseObject({

@@ -18,15 +18,15 @@ export interface StandIn {
   bold: Uint8Array;
 }
 
-/** The bytes of the font files of the faces. */
+/** The content of the font file of each face. */
 export interface FontFiles extends Readonly<Record<FaceName, Uint8Array>> {
   /** Italic font files of the faces whose families have them. */
   readonly italics?: Readonly<Partial<Record<FaceName, Uint8Array>>>;
   /** The font files of the publisher, each once. */
   readonly own: readonly OwnFont[];
   /**
-   * Families of the program that replace publisher's fonts in Word files, for fonts that a Word file may name but not
-   * embed. Empty if the publisher has no fonts.
+   * Families of the program that replace those of the publisher's fonts that a Word file may name but not embed. Empty
+   * if the publisher has no fonts.
    */
   readonly standIns: Readonly<Partial<Record<'sans' | 'serif', StandIn>>>;
   /** Returns the font files for characters that a face lacks, in order of preference. */

@@ -3,7 +3,7 @@
 /** Points in a unit. */
 const UNITS: Readonly<Record<string, number>> = { pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 };
 
-/** The form of a length: a number and its unit. */
+/** Matches a length: a number and its unit. */
 export const LENGTH = /^\s*(\d{1,5}(?:[.,]\d{1,4})?)\s*(pt|mm|cm|in)\s*$/;
 
 /** A length such as `12 mm` in points; undefined if the text is not a length. */

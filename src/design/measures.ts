@@ -22,7 +22,7 @@ export function bodyHeight({ paper, margins }: Design): number {
   return paper.height - margins.top - margins.bottom;
 }
 
-/** Width of a column if the width between the margins is divided into several columns. */
+/** Width of one column if the width between the margins is divided into several columns. */
 export function columnWidth(design: Design, columns: number): number {
   return (measure(design) - (columns - 1) * design.index.gap) / columns;
 }
@@ -110,8 +110,8 @@ export function fittedStyles({ face, colour, leading, sizes }: FittedText): Text
 
 const OTHER_WIDTH = { share: 1 };
 /**
- * Columns with fixed widths shrink if they would leave the other columns less than a quarter of the width between the
- * margins.
+ * Columns with fixed widths become narrower if they would leave the other columns less than a quarter of the width
+ * between the margins.
  */
 const MAX_FIXED = 0.75;
 
@@ -151,8 +151,8 @@ export function sharedWidths(columns: readonly { share?: number }[], whole: numb
 }
 
 /**
- * For each row, whether it belongs to every other band, which can have a background. Rows with a carried cell belong to
- * the band of the row above.
+ * For each row, whether it belongs to a shaded band, if the design shades every other band. A row with a carried cell
+ * belongs to the band of the row above.
  */
 export function bandsOf(rows: readonly { carried?: boolean }[]): boolean[] {
   let banded = true;

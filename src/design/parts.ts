@@ -26,7 +26,9 @@ export const ABOVE_SIGNATURE = 1.5;
 /** Space between a picture and its caption, as a multiple of the space above a paragraph. */
 const ABOVE_CAPTION = 0.5;
 
-/** The styles of a text: a colophon is printed small, and a back cover in the colour of text on coloured areas. */
+/**
+ * The styles of a text: a colophon is printed in small type, and a back cover in the text colour for coloured areas.
+ */
 export function partStyles(design: Design, layout: PartLayout): PartStyles {
   const { styles } = design;
   if (layout === 'colophon') {
@@ -73,8 +75,8 @@ export interface Plate {
 }
 
 /**
- * The plate behind a picture on a coloured back cover, on which dark logos would be invisible; undefined for other
- * pictures.
+ * The plate behind a picture on a coloured back cover, where dark logos would otherwise be invisible; undefined for
+ * pictures elsewhere.
  */
 export function plateUnder(design: Design, { layout }: Pick<Laid, 'layout'>): Plate | undefined {
   return layout === 'back' && backCoverIsArea(design) ? { colour: design.colours.paper, edge: 4 } : undefined;
@@ -136,8 +138,8 @@ export interface Area {
 }
 
 /**
- * The area of a section: running text has its own column, tables have the whole width between the margins, indexes and
- * texts in columns a share of it.
+ * The area of a section: running text has its own column, tables have the whole width between the margins, and each
+ * column of an index or of a text in columns has a share of that width.
  */
 export function areaOf(design: Design, { layout, part, columns: wished }: Laid): Area {
   const { text, index } = design;

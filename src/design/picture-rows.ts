@@ -1,4 +1,4 @@
-/** Computes the positions of the pictures in a row: logos of any shape appear equally large. */
+/** Computes the positions of the pictures in a row, so that logos of any shape appear equally large. */
 import { POINTS_PER_INCH, resolutionOf, type Size } from './picture-sizes.ts';
 import type { Design, PictureRow, PictureUse } from './schema.ts';
 

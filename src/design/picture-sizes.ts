@@ -6,9 +6,9 @@ export const SHARP = 150;
 const COARSEST = 72;
 export const POINTS_PER_INCH = 72;
 
-/** Share of a column of text up to which a low-resolution picture is enlarged. */
+/** A low-resolution picture is enlarged up to this share of the width of a text column. */
 const MIN_SHARE_OF_COLUMN = 1 / 3;
-/** Share of a cell up to which a low-resolution picture is enlarged. */
+/** A low-resolution picture is enlarged up to this share of the width of a cell. */
 export const IN_CELL = 1;
 /** Maximum height of a picture as a share of a page. */
 const HIGHEST = 0.6;
@@ -18,7 +18,7 @@ export interface Size {
   height: number;
 }
 
-/** The length of a number of pixels, in points. */
+/** The length, in points, of a number of pixels at a given resolution. */
 const points = (pixels: number, resolution: number): number => (pixels / resolution) * POINTS_PER_INCH;
 
 /**

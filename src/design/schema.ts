@@ -38,7 +38,7 @@ const ColoursSchema = z.strictObject({
    */
   area: hexColour().default('#16325c'),
   onArea: hexColour().default('#ffffff'),
-  /** Background of every other row. */
+  /** Background colour of every other row. */
   zebra: hexColour().default('#f3f5f8'),
 });
 
@@ -222,7 +222,8 @@ export const DesignSchema = z.strictObject({
     emptyColumns: z.enum(['kept', 'dropped']).default('kept'),
     /**
      * Whether columns have the widths of the design, or widths that minimise the height of tables. Columns of the kinds
-     * in `kept` always have the widths of the design. The default is how tables were set before this option existed.
+     * in `kept` always have the widths of the design. By default, tables are set as they were before this option
+     * existed.
      */
     columns: z
       .strictObject({ from: z.enum(['design', 'content']), kept: z.array(z.string()) })
@@ -248,7 +249,10 @@ export const DesignSchema = z.strictObject({
    * Widths of table columns by kind; any other kind has a share of 1. `table.columns` determines which of them apply.
    */
   columns: z.record(z.string(), columnWidth),
-  /** Rules on inserted, deleted and doubtful words; positions are shares of the font size from the baseline. */
+  /**
+   * Lines under or through inserted, deleted and doubtful words; their positions are distances from the baseline, as
+   * shares of the font size.
+   */
   wordRules: z.strictObject({
     inserted: z.strictObject({ weight: length, level: share }),
     deleted: z.strictObject({ weight: length, level: share }),
@@ -307,7 +311,7 @@ export const DesignSchema = z.strictObject({
     lines: z.strictObject({ width: length, gap: length, style: TextStyleSchema }),
     publisher: z.strictObject({ ...place, style: TextStyleSchema }),
   }),
-  /** Web addresses that are also printed as QR codes on paper. */
+  /** Web addresses that are also printed as QR codes in documents for paper. */
   codes: CodesSchema.optional(),
   /** Settings of text parts by name. */
   parts: z.record(z.string(), z.strictObject(partStyle)).optional(),

@@ -37,15 +37,15 @@ import { type Wording, wordingIn } from './wording.ts';
 /** Ids of the sections of a document. An event id cannot begin with an underscore. */
 const INTRODUCTION = '_introduction';
 const CONTENTS = '_contents';
-/** Target of the section of a theme. */
+/** Link target of the section of a theme. */
 export const themeTarget = (theme: string): string => `_theme-${theme}`;
 
 export interface DocumentOptions {
-  /** Includes only the events that share a value. */
+  /** If set, the document contains only the events of this extract. */
   extract?: Extract;
-  /** Marks content that is new since an earlier edition, and lists it before the tables. */
+  /** If set, content that is new since an earlier edition is marked, and listed before the tables. */
   news?: Novelty;
-  /** Marks the document as an erratum and lists its corrections. */
+  /** If set, the document is marked as an erratum and lists its corrections. */
   erratum?: Erratum;
   /** Fingerprint of the frozen edition that the document prints. */
   fingerprint?: string;
@@ -241,7 +241,7 @@ function coverOf(
   };
 }
 
-/** The table of contents, followed in an extract by the themes that have no events in it. */
+/** The table of contents; in an extract, it is followed by a list of the themes that have no events in the extract. */
 function contentsBlocks(
   sections: readonly Section[],
   themes: readonly NumberedTheme[],
@@ -260,7 +260,10 @@ function contentsBlocks(
   return [entries, { kind: 'paragraph', style: 'note', text: note.filter((run) => run.text !== '') }];
 }
 
-/** Returns the marks of an event: its news, its status and, in an extract, a mark if the event concerns all regions. */
+/**
+ * Returns the marks of an event: whether it is new, updated or moved; its status; and, in an extract, whether it
+ * concerns all regions.
+ */
 function marksIn(
   { say }: Wording,
   extract: Extract | undefined,

@@ -75,8 +75,8 @@ function comparisonStem(
  * Builds the document of a comparison of two editions: counts by theme and severity, then each change with the old and
  * the new text side by side, then differences that do not change printed text.
  *
- * @param options `isSwitched`: for a format whose readers can switch between side by side and a single text; `hasIds`:
- * adds ids, fingerprints, codes and machine-readable values
+ * @param options `isSwitched`: for a format whose readers can switch between two texts side by side and a single text;
+ * `hasIds`: adds ids, fingerprints, codes and machine-readable values
  */
 export function comparisonDocument(
   comparison: Comparison,
@@ -367,8 +367,8 @@ function facetsOf({ groups, regions, say, lang }: ReadableComparison): Facet[] {
 const WHOLE = '-';
 
 /**
- * The regions that a change affects: the regions of its event. If the event has the code of a country, these are all
- * regions of the country; if the change is not about an event, all regions.
+ * The regions that a change affects: the regions of its event. If the event has a country code instead of a region
+ * code, all regions of that country are affected. If the change is not about an event, all regions are affected.
  */
 function regionsOf({ about, regions }: ReadableSubject, all: ReadableComparison['regions']): string[] {
   if (about !== 'event') return [EVERY_VALUE];

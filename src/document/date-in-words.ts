@@ -3,7 +3,7 @@ import { tellsWhen } from '../text/dates/index.ts';
 
 /**
  * The printed date of an event without a machine-readable date; undefined if the event has a machine-readable date, or
- * if the text leaves the date open.
+ * if the printed date does not tell when the event takes place.
  */
 export function dateInWords(
   event: Event,

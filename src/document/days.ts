@@ -1,4 +1,7 @@
-/** For a programme by day: the group in which an event is printed, and the position of the event within the group. */
+/**
+ * For a programme whose events are grouped by day: the group in which an event is printed, and its position within that
+ * group.
+ */
 import {
   daysAfter,
   type Event,
@@ -18,8 +21,8 @@ export const DAY = 'day';
 const KINDS: readonly DayKind[] = ['several', 'day', 'period', 'in-words', 'open'];
 
 /**
- * What the date of an event is: a single day; several days; a month or a longer period, if the day is not known; only
- * words; or no date at all.
+ * The kind of date that an event has: a single day; several days; a month or a longer period, if the day is not known;
+ * a date that is only given in words; or no date at all.
  */
 export type DayKind = 'day' | 'several' | 'period' | 'in-words' | 'open';
 

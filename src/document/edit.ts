@@ -16,8 +16,8 @@ import type {
 /** Changes to the texts and targets of a document. */
 export interface Edit {
   /**
-   * Returns the changed text, or undefined to remove it. A row, group or block is removed if its last text is, a table
-   * or section if its heading is.
+   * Returns the changed text, or undefined to remove it. When its last text is removed, a row, a group or a block is
+   * removed as well. When its heading is removed, a table or a section is removed as well.
    */
   text?: (paragraph: Paragraph) => Paragraph | undefined;
   target?: (target: Target) => Target;
@@ -29,7 +29,7 @@ export function editSections(sections: readonly Section[], edit: Edit): Section[
     const [title] = editTexts([section.title], edit);
     if (title === undefined) return [];
     const blocks = editBlocks(section.blocks, edit);
-    // A section without a title is removed if its last text is.
+    // A section without a title is removed when its last text is removed.
     if (title.length === 0 && blocks.length === 0 && section.blocks.length > 0) return [];
     return [{ ...section, id: editTarget(section.id, edit), title, blocks }];
   });
@@ -74,7 +74,7 @@ function editBlock(block: Block, edit: Edit): Block[] {
       const columns = block.table.columns.flatMap((column) =>
         editTexts([column.heading], edit).map((heading) => ({ ...column, heading })),
       );
-      // The table is removed if its last heading with text is; headings without text do not count.
+      // The table is removed when its last heading with text is removed; headings without text do not count.
       const hasWords = (list: readonly Column[]): boolean => list.some(({ heading }) => heading.length > 0);
       if (columns.length === 0 || (hasWords(block.table.columns) && !hasWords(columns))) return [];
       return [{ ...block, table: { ...block.table, columns, rows: editRows(block.table.rows, edit) } }];
@@ -82,7 +82,10 @@ function editBlock(block: Block, edit: Edit): Block[] {
   }
 }
 
-/** A picture is removed if its alternative text is or, if it has none, if its caption is. */
+/**
+ * A picture is removed when its alternative text is removed. If it has no alternative text, it is removed when its
+ * caption is removed.
+ */
 function editPicture({ figure, caption, ...block }: Picture, edit: Edit): Block[] {
   const kept = editFigure(figure, edit);
   const words = caption && editTexts([caption], edit)[0];

@@ -57,7 +57,8 @@ function itemsOf(subject: ReadableSubject, wording: Wording): ListItem[] {
 }
 
 /**
- * The old and the new text of a change. For an item that was added or removed as a whole, this is only its headline.
+ * The old and the new text of a change. Empty for an item that was added or removed as a whole, because the headline of
+ * the change suffices.
  */
 function wordsOf({ parts }: ReadableChange, { lang, say: { changes: say } }: Wording): Run[] {
   const [part] = parts;

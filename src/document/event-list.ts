@@ -20,7 +20,7 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
     const { id, marks, when, schedule, places, facets, cells } = row;
     const named = cells[header]?.paragraphs ?? [];
     const facts = columns.flatMap(({ kind, heading }, column): Fact[] => {
-      // The text of a cell without its QR code: the cell of a link can have both.
+      // The text of a cell without its QR code: a cell with a link can contain both.
       const words = { paragraphs: cells[column]?.paragraphs ?? [] };
       const isFact =
         column !== header && column !== number && kind !== 'description' && !isCaptioned(kind, cells[column]);

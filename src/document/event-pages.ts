@@ -1,4 +1,4 @@
-/** Builds pages of single events, to which search engines and others can link. */
+/** Builds pages of single events, to which search engines and other websites can link. */
 import type { PicturePath, Programme } from '../model/index.ts';
 import { withoutUndefined } from '../model/index.ts';
 import { eventAddress } from './address.ts';
@@ -14,7 +14,7 @@ import { wordsOf } from './texts.ts';
 export interface EventPage {
   id: Target;
   title: Paragraph;
-  /** Absent for an event that only earlier editions contain: the page then contains its title and `note`. */
+  /** Absent for an event that only earlier editions contain; its page contains the title and `note` instead. */
   event?: ListedEvent;
   note?: string;
   /** Name, address and access information of each place. */

@@ -28,7 +28,7 @@ export interface FeedEntry {
   news: readonly { heading: string; titles: readonly string[] }[];
 }
 
-/** A frozen edition and its changes; `news` is missing for the first edition. */
+/** A frozen edition and its changes; `news` is undefined for the first edition. */
 export interface FeedEdition {
   programme: Programme;
   address: string;
@@ -40,7 +40,7 @@ export interface FeedEdition {
 /**
  * The feed of a programme.
  *
- * @param config of the newest edition
+ * @param config configuration of the newest edition
  * @param editions the newest first
  */
 export function editionsFeed(

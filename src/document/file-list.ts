@@ -33,7 +33,7 @@ export interface FileList {
   web?: Pick<Meta, 'address' | 'feed' | 'picture'>;
 }
 
-/** A page that links to files of a programme, whose title it shows, as a document in one language. */
+/** Builds a page in one language that links to files of a programme and shows the title of the programme. */
 export function fileListDocument(
   wording: Wording,
   { heading, edition, date, lines, stem, siblings, sections, web }: FileList,
@@ -62,8 +62,8 @@ export function fileListDocument(
 }
 
 /**
- * List items that link to files: one per language, beginning with the name of the language, in the order of the
- * files.
+ * List items that link to files, in the order of the files. Each item begins with the name of a language and links to
+ * all files in this language.
  */
 export function fileItems(files: readonly LinkedFile[], { lang, say }: Wording): ListItem[] {
   return [...groupBy(files, (file) => file.lang)].map(([own, group]): ListItem => {
@@ -73,7 +73,7 @@ export function fileItems(files: readonly LinkedFile[], { lang, say }: Wording):
   });
 }
 
-/** Links to files, one after another, labelled with the names of their formats. */
+/** Links to files, separated by commas and labelled with the names of their formats. */
 export function linksTo(files: readonly LinkedFile[]): Run[] {
   return files.flatMap(({ file, format }, index): Run[] =>
     index === 0 ? [linkTo(file, format)] : [{ text: ', ' }, linkTo(file, format)],

@@ -81,14 +81,14 @@ export { cellParagraphs, timetableList } from './timetable-words.ts';
 export type { Untracked } from './untracked.ts';
 export { noveltyOf } from './whats-new.ts';
 
-/** Loads the builder of the document of a programme. */
+/** Loads the module that builds the document of a programme. */
 export const loadBuildDocument = () => import('./build.ts');
 
-/** Loads the builder of redlines. */
+/** Loads the module that builds redlines. */
 export const loadRedline = () => import('./redline.ts');
 
-/** Loads the list of differences that a redline does not track. */
+/** Loads the module that lists the differences that a redline does not track. */
 export const loadUntracked = () => import('./untracked.ts');
 
-/** Loads the builder of the news since an edition. */
+/** Loads the module that lists what is new since an edition. */
 export const loadWhatsNew = () => import('./whats-new.ts');

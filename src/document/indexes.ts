@@ -269,7 +269,7 @@ function withoutLoneTown({ town, ...place }: PlaceRecord): PlaceRecord {
  */
 const FULL_MONTH = 15;
 
-/** A heading of the index of dates, and its entries; keys sort in printed order. */
+/** A heading of the date index, and its entries. Headings are printed in the order of their keys. */
 interface DateGroup {
   key: string;
   heading: string;
@@ -292,7 +292,8 @@ function dateGroups(
   const titleAndDay = ({ numbered, when }: (typeof dated)[number]): string =>
     `${runs.words(numbered.title)} ${when}`;
   const alike = groupBy(dated, titleAndDay);
-  // Parsing times of day is slow, so it is done only for months with so many events that they are listed by day.
+  // Parsing times of day is slow, so it is done only if events have the same title and day, or if a month has so many
+  // events that they are listed by day.
   const placed = dated.map((one) => {
     const isAlike = (alike.get(titleAndDay(one))?.length ?? 0) > 1;
     const place = isAlike || full.size > 0 ? dayPositionOf(one.numbered.event, config, lang) : undefined;
@@ -334,10 +335,10 @@ function dateGroups(
   ];
 }
 
-/** A key that sorts before the keys of the days of the period. */
+/** Sort key of a period, which is lower than the keys of the days in the period. */
 const periodKey = (period: string): string => edtfOrder(period).split(' ').slice(0, 2).join(' ');
 
-/** Months with more exactly dated events than one heading may list. */
+/** Months that have more events with exact dates than may be listed under one heading. */
 function fullMonths(
   dated: readonly { numbered: NumberedEvent; when: string; period: string }[],
 ): Set<string> {

@@ -14,8 +14,8 @@ const STATUS: Readonly<Partial<Record<Status, string>>> = {
 const SCHEDULED = 'https://schema.org/EventScheduled';
 
 /**
- * Maximum number of events with which the page of the programme contains JSON-LD. If there are more events, only the
- * pages of events contain JSON-LD.
+ * Maximum number of events for which the programme's page contains JSON-LD. If there are more events, only the pages of
+ * single events contain JSON-LD.
  */
 const MOST_ON_PAGE = 499;
 
@@ -33,8 +33,8 @@ interface LinkedDataContext {
 }
 
 /**
- * The events with a date known to the day as schema.org JSON-LD; undefined if there are no such events, or too many for
- * one page. If the programme has no web address, the JSON-LD contains no URLs.
+ * The events with an exact date as schema.org JSON-LD; undefined if there are no such events, or too many for one page.
+ * If the programme has no web address, the JSON-LD contains no URLs.
  *
  * @param records the events of the programme, or of an extract of it
  * @param stem stem of the page's file name
@@ -56,8 +56,8 @@ export function linkedData(
 }
 
 /**
- * The properties that search engines require and events of a programme lack: an exact date, a place, the address of the
- * place.
+ * The properties that search engines require but events of the programme lack: an exact date, a place, or the address
+ * of the place.
  */
 export function lackingProperties(records: readonly EventRecord[]): LackingProperty[] {
   const lacks: Record<RequiredProperty, (record: EventRecord) => boolean> = {
@@ -90,7 +90,7 @@ export function linkedDataContext(
   };
 }
 
-/** Events as a graph of JSON-LD; undefined if none has a date known to the day. */
+/** Events as a JSON-LD graph; undefined if none of them has an exact date. */
 export function linkedGraph(records: readonly EventRecord[], context: LinkedDataContext): object | undefined {
   const graph = records.flatMap((record) => eventNodes(record, context));
   return graph.length === 0 ? undefined : { '@context': 'https://schema.org', '@graph': graph };

@@ -39,7 +39,10 @@ function markedRuns(diff: ParagraphDiff, before: RunReader, after: RunReader): R
   });
 }
 
-/** Words that both editions have; if language or formatting differ, they are deleted and inserted. */
+/**
+ * Words that both editions contain. If their language or formatting differs, the old words are marked as deleted and
+ * the new ones as inserted.
+ */
 function sameWords(length: number, before: RunReader, after: RunReader): Run[] {
   const runs: Run[] = [];
   for (let left = length; left > 0; ) {
@@ -62,7 +65,7 @@ const lookOf = ({ lang, strong, emphasis, quiet, spoken, link }: Run) => [
   link,
 ];
 
-/** Reads runs of paragraphs in pieces, none of which extends over the end of a run. */
+/** Reads runs of paragraphs in pieces, none of which extends beyond the end of a run. */
 class RunReader {
   readonly #runs: readonly Run[];
   #index = 0;

@@ -80,7 +80,7 @@ export interface Cover {
   publisher: Paragraph;
 }
 
-/** A link target. The target of a link: the id of an event, or the id of a section. */
+/** The target of a link: the id of an event or of a section. */
 export type Target = string;
 
 /** A line of a table of contents or an index: text, leader and page number, as one link. */
@@ -95,8 +95,8 @@ export interface Entry {
 export interface IndexGroup {
   heading: Paragraph;
   /**
-   * Lines below the heading: the address of a place and how to reach it; in a group without entries, what the group
-   * lists.
+   * Lines below the heading: the address of a place and how to reach it; in a group without entries, the items that it
+   * lists without links, such as removed events.
    */
   notes?: readonly Paragraph[];
   entries: readonly Entry[];
@@ -196,9 +196,9 @@ export interface Row {
   when?: string;
   /** For an event of a programme by day, its position. */
   day?: DayPosition;
-  /** The times at which the event takes place, for pages on a screen. */
+  /** The times at which the event takes place, which only web pages need. */
   schedule?: EventSchedule;
-  /** Indexes of the event's places in the document's list of places, for pages on a screen. */
+  /** Indexes of the event's places in the document's list of places, which only web pages need. */
   places?: readonly number[];
   /** Keys of the row's values by facet id; `EVERY_VALUE` stands for all values. */
   facets?: Readonly<Record<string, readonly string[]>>;

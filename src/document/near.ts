@@ -11,8 +11,8 @@ import { placeRecord } from './places.ts';
 const KILOMETRES = [1, 2, 5, 10, 20, 50, 100];
 
 /**
- * The search by distance with a list of all places of events, sorted by name, and a function that returns the indexes
- * of an event's places in this list.
+ * Builds the data for the search by distance, which includes a list of all places of events, sorted by name. `placesOf`
+ * returns the indexes of an event's places in this list.
  */
 export function nearPlaces(
   themes: readonly NumberedTheme[],

@@ -16,7 +16,10 @@ import { type Presentations, presentationOf } from './presentation.ts';
 export interface NumberedEvent {
   event: Event;
   title: Text;
-  /** Position of the event in the whole programme, from 1: the same in the programme and in all its extracts. */
+  /**
+   * Position of the event in the whole programme, counted from 1. An event has the same number in the programme and in
+   * all extracts.
+   */
   number: number;
   /** Number of the accent colour of its theme. */
   accent: number;

@@ -19,8 +19,9 @@ import type { Wording } from './wording.ts';
 export const partTarget = (part: string): Target => `_part-${part}`;
 
 /**
- * The section of a part that is a text; none if the part has no text. If the text is not available in the language of
- * the document, it is printed in the main language or in the first available one, and marked as being in that language.
+ * The section for a part that is a text; undefined if the part has no text. If the text is not available in the
+ * language of the document, it is printed in the main language or in the first available one, and marked as being in
+ * that language.
  */
 export function partSection(
   { id, signatures = [] }: Part,
@@ -88,7 +89,7 @@ function titleOf(
   { say }: Wording,
   inOwn: (paragraph: RichParagraph) => Paragraph,
 ): Paragraph {
-  // A title is one line with uniform weight.
+  // A title is a single line without bold or italic words.
   if (title !== undefined)
     return inOwn(title).map(({ text, lang }) => ({
       text: text === LINE_BREAK ? ' ' : text,
@@ -162,12 +163,12 @@ function tableOf(
   };
 }
 
-/** Lower and upper limit, in characters, for the text length that determines the share of a column. */
+/** Lower and upper limit, in characters, for the text length that determines a column's share of the width. */
 const [NARROWEST, WIDEST] = [8, 32];
 
 /**
- * Share of the width for a column with these texts: the length of the longest text within the limits, but at least the
- * length of its longest word.
+ * Share of the width for a column with these texts: the length of the longest text, adjusted to the limits, but at
+ * least the length of the longest word.
  */
 function shareOf(cells: readonly RichParagraph[]): number {
   const words = cells.map((cell) => cell.map(({ text }) => text).join(''));

@@ -8,8 +8,8 @@ import type { Wording } from './wording.ts';
 const spaced = (text: string): string => ` ${(text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 
 /**
- * The line with the period above the title on a cover; none if the period is a placeholder, or if the title already
- * names the period, as in “Season 2030”.
+ * The line with the period above the title on a cover. The line is omitted if the period is a placeholder, or if the
+ * title already contains the period, as in “Season 2030”.
  */
 export function kickerOf({
   config: { period, title, placeholders },

@@ -9,7 +9,7 @@ export interface PrintedAs {
   presentation: Presentations;
 }
 
-/** A document for paper: as `printedAs` returns it, but with QR codes. */
+/** A document for paper: the result of `printedAs` with QR codes added. */
 export function printedOnPaper(
   document: Document,
   design: PrintedAs & { codes?: Codes | undefined },

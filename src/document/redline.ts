@@ -69,7 +69,8 @@ export function redline(
 }
 
 /**
- * Prefix for the id of a removed or moved target if the new edition uses its id; no event id begins with an underscore.
+ * Prefix for the id of a removed or moved target if another target of the new edition has this id; no event id begins
+ * with an underscore.
  */
 const WAS = '_was-';
 
@@ -122,8 +123,8 @@ interface Step<T> {
 }
 
 /**
- * Aligns two lists: items with the same key in the same order are paired; among the others, removed items precede
- * added ones.
+ * Aligns two lists: items with the same key in the same order are paired. Of the unpaired items, the removed ones
+ * precede the added ones.
  */
 function inStep<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): Step<T>[] {
   const waiting = groupBy(
@@ -154,7 +155,7 @@ function inStep<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) =
 const DELETED: Edit = { text: (paragraph) => marked(paragraph, 'deleted') };
 const INSERTED: Edit = { text: (paragraph) => marked(paragraph, 'inserted') };
 
-/** Merges two lists: paired items are merged, the others marked. */
+/** Merges two lists: paired items are merged, and unpaired items are marked as deleted or inserted. */
 function merged<T>(
   before: readonly T[],
   after: readonly T[],
@@ -369,7 +370,7 @@ function mergeTable(before: Table, after: Table, lang: Lang): Table {
 
 const NO_CELL: Cell = { paragraphs: [] };
 
-/** Merges the number of an event; if the numbers differ, each is on a line of its own. */
+/** Merges the number of an event. If the two editions have different numbers, each number is on a line of its own. */
 function mergeNumber(before: Cell, after: Cell): Cell {
   if (JSON.stringify(before) === JSON.stringify(after)) return after;
   return {

@@ -1,8 +1,8 @@
 /** A document as a file with pages. */
 export class Rendered {
   /**
-   * Bytes of the file in chunks. They are not concatenated, because a file with many pictures can have hundreds of
-   * megabytes.
+   * Bytes of the file in chunks. The chunks are not concatenated, because a file with many pictures can be hundreds of
+   * megabytes in size.
    */
   readonly content: readonly Uint8Array[];
   readonly pages: number;
@@ -15,7 +15,7 @@ export class Rendered {
     this.listed = listed;
   }
 
-  /** A copy of its bytes in one array. */
+  /** A copy of all bytes of the file in one array. */
   get bytes(): Uint8Array {
     return Buffer.concat(this.content);
   }

@@ -25,7 +25,7 @@ export function headsOf(sections: readonly Titled[], fits: (words: string) => bo
   return wordsOf(from) !== wordsOf(to) && fits(wordsOf(both)) ? both : from;
 }
 
-/** A title without its final colon, which would look wrong before another title. */
+/** A title without its final colon, because a colon would look wrong before the next title. */
 export function withoutColon(title: Paragraph): Paragraph {
   const last = title.at(-1);
   if (last === undefined) return title;

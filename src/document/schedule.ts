@@ -8,11 +8,11 @@ export interface EventTime {
   from: string;
   to: string;
   /**
-   * The start on the first day and the end on the last day, each in minutes after the midnight at which its day begins.
+   * The start on the first day and the end on the last day, each in minutes after midnight (the beginning of that day).
    */
   start?: number;
   end?: number;
-  /** IANA name of the time zone of the hours, if it is certain. */
+  /** IANA name of the time zone in which the times are given, if it is certain. */
   zone?: string;
   /** The days of the week to which the event is limited, numbered as in ISO 8601 (1 is Monday). */
   weekdays?: readonly number[];

@@ -41,8 +41,8 @@ interface Item {
 const timetableTarget = (day: string): string => `_timetable-${day}`;
 
 /**
- * The timetables of themes: one section for each day that has events with a known hour. Multi-day events and events
- * without an hour are named above the grid of each of their days.
+ * The timetables of themes: one section for each day on which at least one event has a known start time. Multi-day
+ * events and events without a start time are named above the grid of each of their days.
  */
 export function timetableSections(themes: readonly NumberedTheme[], context: TimetableContext): Section[] {
   const { lang, say, config } = context;
@@ -153,11 +153,11 @@ function itemOf(
 
 const DAY_MINUTES = 24 * 60;
 
-/** A time in digits, such as 9:30; after midnight, hours count from 0 again. */
+/** A time in digits, such as 9:30. After midnight, the hours start again at 0. */
 const clock = (minutes: number): string =>
   `${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** Maximum break, in minutes, between the end of events and the next start that gets no row of its own. */
+/** Maximum length, in minutes, of a break between events that is not shown as a row of its own. */
 const CHANGEOVER = 10;
 
 /** Length of the last row, in minutes, if no event that begins in it has a known end. */

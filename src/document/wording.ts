@@ -3,7 +3,7 @@ import { type Labels, labelsOf } from '../text/index.ts';
 import { type Runs, runsIn } from './runs.ts';
 
 /**
- * What is needed to write the texts of a document: its language, and the labels and the programme's texts in that
+ * The data for writing the texts of a document: its language, and the labels and the programme's texts in this
  * language.
  */
 export interface Wording {

@@ -1,4 +1,4 @@
-/** Moves events into chronological order or to the past events, and back to their printed positions. */
+/** Moves events into chronological order or to the section of past events, and back to their printed positions. */
 import type { Item } from './items.ts';
 
 export interface Group {
@@ -39,7 +39,10 @@ export function arrange(
   if (line && over !== undefined) line.textContent = over.heading;
 }
 
-/** The heading of a group, and the events of the group in copies of the tables and lists that contain them. */
+/**
+ * The heading of a group, followed by the events of the group, in copies of the tables and lists that contain these
+ * events.
+ */
 function partsOf({ heading, items }: Group): HTMLElement[] {
   const parts: HTMLElement[] = heading === undefined ? [] : [titled('h3', heading)];
   let before: { table: HTMLElement; home: HTMLElement } | undefined;

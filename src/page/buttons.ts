@@ -3,8 +3,8 @@ import { calendarOf, type EventWords, hasEntry } from './entry.ts';
 import type { Item } from './items.ts';
 
 /**
- * Adds a button to each event that has known days and, if it has hours, a known time zone. Cancelled events get no
- * button.
+ * Adds a button to each event whose exact days are known and, if it has times of day, whose time zone is known.
+ * Cancelled events get no button.
  *
  * @param entries date of the edition and name of the programme, separated by a space
  */

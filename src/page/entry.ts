@@ -11,12 +11,16 @@ export interface EventWords {
 }
 
 /**
- * Whether there are times, and all of them are whole days or hours in a known time zone. Other times are not written.
+ * Whether an event has a calendar entry: it has at least one time, and all of its times are whole days or have a known
+ * time zone.
  */
 export const hasEntry = (times: readonly Time[]): boolean =>
   times.length > 0 && times.every((time) => isWhole(time) || time.zone !== undefined);
 
-/** Whether a time is written as whole days. Hours apply to each day of a period, except if they end on its last day. */
+/**
+ * Whether a time is written as whole days. This includes times on several days whose end is later than their start,
+ * because start and end then apply to each day.
+ */
 const isWhole = ({ from, to, start, end }: Time): boolean =>
   start === undefined || (from !== to && (end === undefined || end > start));
 

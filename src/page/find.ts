@@ -206,7 +206,8 @@ function start(form: HTMLFormElement): void {
   };
 
   /**
-   * The matching events, grouped by the day on which they begin. Long periods come first, and dates without a day last.
+   * The matching events, grouped by the day on which they begin. Long periods come first, and dates without an exact
+   * day come last.
    */
   const byTime = (fits: readonly Item[], isOver: (item: Item) => boolean): Group[] => {
     const days = daysOf(day?.value ?? '', now);
@@ -269,7 +270,8 @@ function start(form: HTMLFormElement): void {
         clear();
         show();
       }
-      // All events of a theme or a group can be in the past.
+      // The target can be a theme or group that is hidden, because all of its events are over and were moved to the
+      // past events.
       const target =
         place.closest('[hidden]') === null ? place : items.find(({ home }) => place.contains(home))?.row;
       const details = target?.closest('details');
@@ -280,8 +282,8 @@ function start(form: HTMLFormElement): void {
     const wanted = new URLSearchParams(fragment);
     for (const control of controls) {
       control.value = wanted.get(control.name) ?? '';
-      // If the list does not contain the value, nothing would be selected, so the first option is chosen. Unknown words
-      // choose no day.
+      // If the list does not contain the value, no option would be selected, so the first option is selected. A value
+      // from which no day can be determined is removed.
       if (control.value === '' || (control === day && daysOf(day.value, now).length === 0))
         control.value = '';
     }
@@ -410,7 +412,10 @@ function dayWriter(links: readonly HTMLAnchorElement[]): (day: string) => string
   };
 }
 
-/** Shows the time zones of the hours if they differ from the time zone of the device on the first or the last day. */
+/**
+ * Shows the time zones of the events' times if they differ from the time zone of the device on the first or the last
+ * day.
+ */
 function nameZones(
   zones: readonly string[],
   items: readonly Item[],

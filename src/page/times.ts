@@ -67,7 +67,7 @@ export function today(zone: string | undefined): string {
   }).format(new Date());
 }
 
-/** Minutes after midnight from which events on a Friday count as weekend events. */
+/** Time in minutes after midnight: events that start at this time or later on a Friday count as weekend events. */
 const EVENING = 17 * 60;
 
 /**
@@ -138,8 +138,9 @@ function offsetAt(moment: number, zone: string | undefined): number {
 }
 
 /**
- * The moment of a local time, in milliseconds since 1970. If a time occurs twice, the first moment is returned. If a
- * time is skipped, it is counted as a duration after midnight.
+ * Converts a local time to milliseconds since 1970-01-01 UTC. If the time occurs twice on that day (when clocks are set
+ * back), the first moment is returned. If the time is skipped (when clocks are set forward), it is counted as a
+ * duration after midnight.
  */
 export function momentOf(day: string, minutes: number, zone: string): number {
   const shown = Date.parse(day) + minutes * 60_000;

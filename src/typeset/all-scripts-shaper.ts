@@ -4,12 +4,14 @@ import { type Glyphs, joined, type ShaperOf } from './face.ts';
 import { openShaping, type ShapedGlyph, type ShapeText } from './harfbuzz.ts';
 import type { TrueType } from './truetype.ts';
 
-/** Longer words are shaped in pieces. */
+/**
+ * Splits a text into the pieces that are shaped together, so that extremely long words are shaped in several pieces.
+ */
 const PIECE = /.{1,2000}/gsu;
 
 /**
- * Scripts whose letters depend on their neighbours or positions, and right-to-left scripts. The shaper must be told
- * when a text is in such a script.
+ * Scripts in which the shape or position of a letter depends on its neighbours, and right-to-left scripts. The shaper
+ * must be told when a text is in such a script.
  */
 const COMPLEX =
   'Adlm Arab Beng Deva Gujr Guru Hebr Khmr Knda Laoo Mand Mlym Mong Mymr Nkoo Orya Rohg Samr Sinh Syrc Taml Telu Thaa Thai Tibt'.split(
@@ -66,8 +68,8 @@ function glyphsOf(run: string, all: readonly ShapedGlyph[], font: TrueType): Gly
   );
   const lead = shaped[0]?.xOffset ?? 0;
   const kerns = shaped.map(({ id, advance }) => advance - font.advance(id));
-  // An offset moves a mark over its letter: the kern before the mark applies the offset, and the kern after it reverts
-  // it.
+  // An offset places a mark above or below its letter: the kern before the mark adds the offset, and the kern after the
+  // mark subtracts it again.
   shaped.forEach(({ xOffset }, index) => {
     if (xOffset === 0) return;
     if (index > 0) kerns[index - 1] = (kerns[index - 1] ?? 0) + xOffset;

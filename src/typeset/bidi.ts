@@ -1,7 +1,7 @@
 /** Order of right-to-left text in left-to-right lines: the Unicode Bidirectional Algorithm (UAX 9), by the package bidi-js. */
 import bidiJs from 'bidi-js';
 
-/** The function that is used here; the types of the package declare another export. */
+/** The function that this module uses; the type declarations of the package describe a different export. */
 const { getEmbeddingLevels } = (
   bidiJs as unknown as () => {
     getEmbeddingLevels(text: string, base: 'ltr'): { levels: Uint8Array };
@@ -14,7 +14,10 @@ const { getEmbeddingLevels } = (
 const OF_TWO_UNITS = /[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu;
 const HEBREW_LETTERS = String.fromCodePoint(0x5d0, 0x5d0);
 
-/** Right-to-left characters; characters that are not letters, brackets or quotation marks; and both together. */
+/**
+ * Patterns for right-to-left characters, for characters that are not letters, brackets or quotation marks, and for both
+ * kinds.
+ */
 const TURNED = '[\\u0590-\\u08ff\\u200f\\ufb1d-\\ufdff\\ufe70-\\ufefc]';
 const NEUTRAL = `(?!${TURNED})[^\\p{L}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}]`;
 const INNER = `(?:${TURNED}|${NEUTRAL})*`;

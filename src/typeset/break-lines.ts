@@ -2,7 +2,7 @@ import { binarySearch, isRightToLeft, type Lang, printedText } from '../model/in
 import { levelsOf } from './bidi.ts';
 import { type Face, joinsPiece, READ_BEFORE, type ShapedWord, SOFT_HYPHEN } from './face.ts';
 
-/** Text of one face and language within a paragraph. `source` is passed through to the renderer unchanged. */
+/** Text in one face and one language within a paragraph. `source` is passed through to the renderer unchanged. */
 export interface Span<S> {
   text: string;
   face: Face;
@@ -21,7 +21,7 @@ export interface Piece<S> {
 
 export interface Line<S> {
   pieces: readonly Piece<S>[];
-  /** Width of the printed text without a trailing space, in points. */
+  /** Width in points of the printed text, without a trailing space. */
   width: number;
 }
 
@@ -48,7 +48,7 @@ export type Breaking = 'display' | 'running' | 'narrow';
 class WordPart<S> {
   readonly text: string;
   readonly span: Span<S>;
-  /** ActualText of a word that is split over lines. */
+  /** ActualText of a word that is split across lines. */
   readonly reads: string | undefined;
   private known: ShapedWord | undefined = undefined;
 
@@ -162,7 +162,7 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     pieces = [];
     used = 0;
   };
-  /** Adds a word of one span to the line if it fits, as most do. */
+  /** Adds a word that lies in one span to the line if it fits. Most words are added by this method. */
   const putWhole = (text: string, span: Span<S>): boolean => {
     const shaped = span.face.shape(text);
     const space = spaceWidth();
@@ -173,7 +173,7 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     used += space + whole;
     return true;
   };
-  /** Adds a word to the line, to the next one, or to several. */
+  /** Adds a word to the current line, to the next line, or to several lines. */
   const putWord = (word: Word<S>): void => {
     const whole = wordWidth(word, size);
     const tooWide = whole > width;
@@ -206,7 +206,10 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     used += space + left;
   };
 
-  /** An unfinished word, which extends over several spans without a space between them, or did not fit on the line. */
+  /**
+   * A word that is not placed yet, because it extends over several spans without a space between them, or because it
+   * did not fit on the line.
+   */
   let open: { text: string; parts: WordPart<S>[] } | undefined;
   for (const span of levelled(spans)) {
     const text = plainText(span.text);
@@ -278,7 +281,7 @@ function advanceOf(word: ShapedWord, face: Face, size: number): number {
   return (word.advance * size) / face.font.unitsPerEm;
 }
 
-/** Width of a word; infinite if no line can hold it. */
+/** Width of a word; infinite if the word is too long for any line. */
 function wordWidth<S>({ text, parts }: Word<S>, size: number): number {
   return text.length > LONGEST_HEAD ? Number.POSITIVE_INFINITY : partsWidth(parts, size);
 }
@@ -424,7 +427,7 @@ export function unbrokenParts(word: string): string[] {
   return [...parts, word.slice(from)];
 }
 
-/** Most words contain none of the characters after which they may be broken. */
+/** Most words contain no character after which a line may be broken. */
 const SIGNS = /[-\u2013\u2014/.@]/;
 
 /** Hyphenation points of a word. Names are hyphenated only if they have a line to themselves. */

@@ -74,7 +74,7 @@ function widestUnbroken(design: Design, columns: number): number {
   return design.hyphenation ? widest : Math.max(widest, equalWidth(design, columns));
 }
 
-/** Width for the words of a cell if all columns have the same width. */
+/** Width available for the words of a cell if all columns have the same width. */
 function equalWidth(design: Design, columns: number): number {
   return measure(design) / columns - 2 * design.table.padding.side;
 }
@@ -110,8 +110,8 @@ export function tableWidths(
 }
 
 /**
- * A key for tables with the same title and columns, regardless of their headings: both editions of a redline, or
- * parts of one table.
+ * A key that is the same for tables with the same title and columns, whatever their headings. Such tables are the two
+ * editions in a redline, or parts of one table.
  */
 function columnsKey({ columns, title }: Table): string {
   return title + JSON.stringify(columns.map(({ kind, field }) => [kind, field]));
@@ -163,13 +163,13 @@ function measured(tables: readonly Table[], design: Design, rulersOf: RulersOf):
     padding: 2 * look.padding.side,
     paragraphGap: look.paragraphGap,
     headingLeading: styles.columnHeading.leading,
-    // Headings are above each table and at the top of each page. Rows that are not measured are assumed to be as high
-    // as the measured ones.
+    // Headings are printed above each table and at the top of each page. Rows that are not measured are assumed to be
+    // as high as the measured rows.
     headingWeight: tables.length / step + pagesOf(columns, design),
   };
 }
 
-/** The assumed share of a table that is text. */
+/** The assumed share of a table's area that is filled with text. */
 const FILLED = 1 / 2;
 
 /** Approximate number of pages of the measured rows. */

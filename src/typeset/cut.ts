@@ -33,7 +33,7 @@ function firstBelow(bottoms: readonly number[], offset: number): number {
  * @param padding height that every part needs in addition to its lines
  * @param from offset at which the part begins
  * @param room maximum height of the part
- * @param anywhere whether single lines are allowed, because no page is higher
+ * @param anywhere whether single lines are allowed, because no page has more space
  * @returns the height of the highest allowed part and the offset of the next; no offset for the last part; undefined if
  * nothing fits
  */

@@ -14,7 +14,10 @@ export interface Glyphs {
   kerns: readonly number[];
   /** Characters without a glyph, in order. */
   missing: readonly string[];
-  /** Offset of the first glyph from the start of the word, and of each glyph above the baseline, if not 0. */
+  /**
+   * Horizontal offset of the first glyph from the start of the word, and height of each glyph above the baseline; left
+   * out if 0.
+   */
   lead?: number;
   rises?: readonly number[];
 }
@@ -28,13 +31,13 @@ export interface ShapedWord extends Glyphs {
   fonts?: readonly GlyphsOfFont[];
 }
 
-/** The next `count` glyphs of a word and their font. */
+/** A font, and the number of successive glyphs of a word that are in this font. */
 interface GlyphsOfFont {
   font: TrueType;
   glyphs: number;
 }
 
-/** A fallback font for characters that a face lacks. */
+/** A fallback font for characters that a face lacks, and its shaper. */
 export interface Fallback {
   font: TrueType;
   full: Shaper;
@@ -120,7 +123,7 @@ export function widthOfWords(words: readonly ShapedWord[], face: Face, size: num
 const SIMPLE =
   /^[\t\n\u0020-\u02ff\u0400-\u0482\u048a-\u052f\u1e00-\u1eff\u2009\u200a\u2010-\u2027\u202f\u2030-\u2043\u2045-\u205e\u20a0-\u20cf\u2100-\u214f\u2190-\u22ff\u25a0-\u25ff\u2600-\u27bf]*$/;
 
-/** Spaces and hyphens that many fonts lack, and the character whose glyph is used instead. */
+/** Spaces and hyphens that many fonts lack, each with the character whose glyph is used instead. */
 const STAND_INS: Readonly<Record<number, number>> = {
   173: 0x2d,
   8239: 0xa0,
@@ -129,7 +132,10 @@ const STAND_INS: Readonly<Record<number, number>> = {
   8208: 0x2d,
 };
 
-/** Characters that are not passed to a shaper, which would hide the soft hyphen and miss replaced glyphs. */
+/**
+ * Characters that are not passed to a shaper: it would hide the soft hyphen, and would not know the glyphs that are
+ * used instead of missing ones.
+ */
 const APART = /([\u00ad\u202f\u2009\u200a\u2010])/;
 
 /**
@@ -148,11 +154,11 @@ const directionAt = (level: number): Direction => (level % 2 === 1 ? 'rtl' : 'lt
 const NO_FALLBACKS = (): readonly Fallback[] => [];
 
 /**
- * A face for a font: simple shaping for simple scripts, the complete shaper for everything else.
+ * Creates a face for a font. Simple scripts are shaped by the simple shaper, all other text by the complete shaper.
  *
  * @param full shapes words with combining marks or in other scripts
- * @param fallbacks functions that open fonts for characters that the font lacks; the first font that has the characters
- * is used
+ * @param fallbacks functions that open fallback fonts; for each character that the font lacks, the first of them that
+ * has this character is used
  */
 export function createFace(
   font: TrueType,
@@ -232,7 +238,7 @@ function shapeIn({ font, full }: Fallback, word: string, direction: Direction): 
   return joined(seen(parts, direction));
 }
 
-/** A part of a word and the font for its characters; undefined if no font has them. */
+/** A part of a word, and the font that contains its characters; undefined if no font contains them. */
 interface FontRun {
   text: string;
   by: Fallback | undefined;
@@ -282,7 +288,7 @@ function stretchesOf(word: string, fonts: readonly Fallback[]): FontRun[] {
   return stretches;
 }
 
-/** A word whose parts may be in several fonts, in units of its face. */
+/** A word whose parts may be in different fonts; its widths are in units of the face. */
 function shapeParts(
   word: string,
   stretches: readonly FontRun[],
@@ -344,7 +350,7 @@ export function joined(parts: readonly Glyphs[]): Glyphs {
   };
 }
 
-/** Kerns of a part, the last one increased by the offset `lead` of the next part. */
+/** Kerns of a part; the offset `lead` of the next part is added to the last of them. */
 const movedBy = (kerns: readonly number[], lead = 0): readonly number[] =>
   lead === 0 || kerns.length === 0 ? kerns : kerns.with(-1, (kerns.at(-1) ?? 0) + lead);
 
@@ -358,7 +364,7 @@ const readText = (word: string): string =>
 /** Combining marks, which a reader may assign to another letter, and private-use characters (PDF/A-2, 6.2.11.7.3). */
 const isUnclear = (text: string): boolean => /[\p{M}\p{Co}]/u.test(text);
 
-/** A word with ActualText if its glyphs do not reliably represent its text. */
+/** Adds ActualText to a word if its glyphs do not reliably represent its text. */
 function readable(word: string, glyphs: Glyphs, direction: Direction): ShapedWord {
   const { texts } = glyphs;
   const own = readText(word);
@@ -368,7 +374,7 @@ function readable(word: string, glyphs: Glyphs, direction: Direction): ShapedWor
   return { ...shaped, texts: texts.map((text) => text || NO_TEXT), reads: own };
 }
 
-/** The string of each character, which all words share. */
+/** One string for each character, which is shared by all words. */
 const characters = new Map<number, string>();
 
 const characterOf = (codePoint: number): string =>
@@ -376,7 +382,7 @@ const characterOf = (codePoint: number): string =>
 
 const NOTHING: readonly string[] = [];
 
-/** Glyphs, ligatures and pair kerning of a word of a simple script. */
+/** Glyphs, ligatures and pair kerning of a word in a simple script. */
 export function shapeSimple(font: TrueType, word: string): Glyphs {
   const glyphs: number[] = [];
   const texts: string[] = [];
@@ -403,7 +409,8 @@ export function shapeSimple(font: TrueType, word: string): Glyphs {
     kerns.push(kern);
     advance += font.advance(glyph) + kern;
   }
-  // Copies are stored because they have their exact length, unlike arrays that were extended.
+  // Copies are stored, because a copied array has its exact length, while an array that was extended reserves more
+  // memory.
   return {
     advance,
     glyphs: glyphs.slice(),

@@ -5,7 +5,7 @@ import { createFace, type Face, type Fallback } from './face.ts';
 import { readTrueType, type TrueType } from './truetype.ts';
 
 export interface Faces extends Readonly<Record<FaceName, Face>> {
-  /** The face for emphasis: italic if there is one, otherwise bold. It is opened on first use. */
+  /** The face for emphasis: the italic face if there is one, otherwise the bold face. It is opened on first use. */
   readonly emphasis?: (name: FaceName) => Face;
 }
 
@@ -39,12 +39,12 @@ export function openFaces(all: FontFiles, shaperOf = fullShaper(all)): Faces {
 }
 
 /**
- * PT Sans and PT Serif draw the rouble sign for all newer currencies and for unassigned characters of the block, so
- * that a price in lari would be printed in roubles.
+ * PT Sans and PT Serif draw the rouble sign for all newer currency symbols and for unassigned characters of the same
+ * Unicode block, so that a price in lari would be printed in roubles.
  */
 const MISDRAWN = { families: ['PT Sans', 'PT Serif'], first: 0x20b6, last: 0x20cf, right: 0x20bd } as const;
 
-/** A font without the characters that it draws wrongly. */
+/** Removes from a font the characters for which it draws the wrong glyph. */
 function withoutMisdrawn(font: TrueType): TrueType {
   const { families, first, last, right } = MISDRAWN;
   if (!families.some((family) => family === font.info.family)) return font;

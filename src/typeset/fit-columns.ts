@@ -4,10 +4,15 @@
  */
 import { binarySearch } from '../model/index.ts';
 
-/** Grains per point. Widths and heights are whole numbers of grains here, because V8 allocates no objects for them. */
+/**
+ * Grains per point. In this module, widths and heights are whole numbers of grains, for which V8 allocates no objects.
+ */
 export const GRAINS = 10_000;
 
-/** Widths of a paragraph, in grains: each unbreakable part, the space before each part, and the whole on one line. */
+/**
+ * Widths of a paragraph, in grains: of each unbreakable part, of the space before each part, and of the whole paragraph
+ * on one line.
+ */
 export interface Parts {
   widths: readonly number[];
   spaces: readonly number[];
@@ -15,7 +20,7 @@ export interface Parts {
 }
 
 export interface MeasuredColumn {
-  /** Minimum width, if all columns fit. */
+  /** Minimum width of the column, which applies if the minimum widths of all columns fit. */
   least: number;
   /** Whether the column has exactly its minimum width. */
   fixed: boolean;
@@ -43,14 +48,16 @@ export interface Measured {
 
 /** Step of the search, in points. */
 const UNIT = 2;
-/** Numbers of steps that are moved at once, in order. */
+/** Numbers of steps by which width is moved at once, in the order in which they are tried. */
 const STEPS = [32, 16, 8, 4, 2, 1];
 /**
- * Weight of a row's height compared with that of one cell. Of tables with the same height, the one with fewer lines
- * is used.
+ * Weight of the height of a row compared with the height of one cell. Cells have a small weight, so that of two tables
+ * with the same height, the one with fewer lines is preferred.
  */
 const ROW = 10;
-/** Maximum number of rounds of moves. Each round makes the table lower, and few rounds are needed. */
+/**
+ * Maximum number of rounds of moves. Each round reduces the height of the table, and usually a few rounds are enough.
+ */
 const MAX_ROUNDS = 40;
 
 /** The column widths; their sum is the whole width. */
@@ -90,7 +97,7 @@ function fitted(measured: Measured, free: readonly number[], whole: number): num
   return descended(units, least, heightsOf(columns, measured), measured.rows + 1);
 }
 
-/** Widths of words are rounded: smaller differences are ignored. */
+/** Widths of words are rounded, so differences smaller than this are ignored. */
 const ROUNDING = 1e-2;
 /** Differences between weighted heights that are smaller than this are ignored. */
 const NO_LESS = ROUNDING * GRAINS * ROW;
@@ -123,7 +130,7 @@ interface Heights {
   sum: number;
 }
 
-/** The heights of a column at a width in steps. */
+/** The heights of the cells of a column, whose width is given in steps. */
 type HeightsAt = (column: number, units: number) => Heights;
 
 function heightsOf(columns: readonly MeasuredColumn[], measured: Measured): HeightsAt {
@@ -203,7 +210,8 @@ function descended(
           if (from === to || less < (least[from] ?? 0)) continue;
           const more = (units[to] ?? 0) + step;
           const wider = heightsAt(to, more);
-          // The greatest possible gain: a row cannot shrink by more than its widened cell does.
+          // The greatest possible gain of a move: the height of a row cannot decrease by more than the height of its
+          // widened cell.
           const most = ((heights[to]?.sum ?? 0) - wider.sum) * (ROW + 1);
           if (most <= NO_LESS) continue;
           const lower = heightsAt(from, less);

@@ -107,12 +107,12 @@ export interface TextBox {
 interface SetEventText {
   /** Number of the event, to the left of the title. */
   number?: Stack;
-  /** Width of the text, and the distance from the number at its left, in points. */
+  /** Width of the text, and its distance from the number on its left, in points. */
   width: number;
   indent: number;
   /** Whether the event has changes to mark. */
   marked: boolean;
-  /** Whether the text is the first of its event, and whether it is the last with another event below. */
+  /** Whether the text is the first text of its event, and whether it is the last one and another event follows. */
   first: boolean;
   parts: boolean;
 }
@@ -156,7 +156,7 @@ export interface SetTable {
   remarksHead?: Stack;
   /** Number of rows of each group, by the index of its first row. */
   spans: ReadonlyMap<number, number>;
-  /** For each row, whether it may have a background. */
+  /** For each row, whether it is shaded if the design shades every other row. */
   bands: readonly boolean[];
 }
 
@@ -236,7 +236,9 @@ export interface SetPart {
   /** Page number. */
   page: number;
   section: Section;
-  /** For text at the foot of the page: distance by which boxes without a fixed position are moved down, in points. */
+  /**
+   * For text at the foot of the page: the distance, in points, by which boxes without a fixed position are moved down.
+   */
   drop: number;
   /** Distance of the title from the top of the body, if the section begins below another one. */
   top: number;
@@ -314,7 +316,7 @@ export function setDocument(document: Document, typesetter: Typesetter, sizeOf: 
   return { parts, total: before.page, pageOf, listed };
 }
 
-/** The page on which the previous section ends, and the content below which the next may begin. */
+/** The page on which the previous section ends, and the content on that page below which the next section may begin. */
 interface Before {
   page: number;
   above?: Above | undefined;
@@ -542,7 +544,7 @@ function addLead(text: Paragraph, context: Context): void {
   });
 }
 
-/** Adds the paragraphs of a quotation in a box, which is not split over pages. */
+/** Adds the paragraphs of a quotation in a box, which is not split across pages. */
 function addBox(paragraphs: readonly Paragraph[], style: BlockStyle, context: Context): void {
   const { width } = context;
   const inner = { ...context, width: width - BOX };
@@ -627,7 +629,7 @@ function endBeside(context: Context): void {
 interface TextOptions
   extends Partial<Pick<TextBox, 'x' | 'target' | 'quote' | 'item' | 'event' | 'bookmark'>> {
   keepWithNext?: boolean;
-  /** The position that is reported if the text has problems. */
+  /** The position that is reported if the text contains characters that cannot be printed. */
   at?: Position;
 }
 
@@ -923,7 +925,8 @@ function addTimetable(timetable: Timetable, context: Context): void {
     const stack = stackIn(paragraph, style, inner);
     return cutsWords(stack.lines) ? undefined : heightOf(stack);
   });
-  // Missing characters that were found while sizes were tried are dropped; those in the final lines are reported.
+  // Missing characters that were recorded while sizes were tried are discarded; only those in the final lines are
+  // reported.
   typesetter.takeMissing();
   if (laid === undefined) {
     context.listed.push(timetable.title);
@@ -960,7 +963,10 @@ function addTimetable(timetable: Timetable, context: Context): void {
   moving.push({ height: head + (tops.at(-1) ?? 0), gap });
 }
 
-/** A picture and the lines below it, as lines between which a cell may be split; the picture counts as one line. */
+/**
+ * A picture and the lines below it as one stack of lines, between which a cell may be split; the picture counts as one
+ * line.
+ */
 function underPicture(
   picture: SetFigure | undefined,
   stack: LineStack | undefined,

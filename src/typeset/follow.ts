@@ -1,17 +1,17 @@
 /**
- * Decides where sections begin: on a new page, or below the previous section. Works on heights only; lengths are
- * points. A table can begin on a page with enough space for its header and two rows; below text, only if the text fills
- * less than half of the page or, if it is a part such as a foreword, less than a third. Running text can begin on a
- * page if it fits as a whole or if most of the page is free, text in columns and a colophon if they fit as a whole, an
- * index if a quarter of the page is free. A section whose last page would be almost empty begins on a new page, unless
- * this would need an additional page or leave the previous page less than a third full, or unless another theme can
- * fill the last page.
+ * Decides where sections begin: on a new page, or below the previous section. This module knows only heights, not
+ * content; all lengths are in points. A table can begin below another section if there is enough space for its header
+ * and two rows. Below text, it can begin only if the text fills less than half of the page; below a part such as a
+ * foreword, less than a third. Running text can begin below another section if it fits as a whole or if most of the
+ * page is free; text in columns and a colophon, if they fit as a whole; an index, if a quarter of the page is free. A
+ * section whose last page would be almost empty begins on a new page, unless this would need an additional page or
+ * leave the previous page less than a third full, or unless another theme can fill the last page.
  */
 import type { Design } from '../design/index.ts';
 import { eventsIn, type Section } from '../document/index.ts';
 import { type Box, type Placement, paginate, paginateLevel, tallestOf } from './paginate.ts';
 
-/** Maximum average number of events per theme for themes that can share pages with each other. */
+/** Themes can share pages with each other if they have at most this many events per theme on average. */
 const MANY_ROWS = 60;
 
 /** A last page counts as almost empty if less than 1/LITTLE of it is filled. */
@@ -82,7 +82,7 @@ export interface SectionBoxes {
   columns: number;
   /** Height of its title on the first page. */
   top: number;
-  /** Minimum height on its first page: the height of a title next to the text. */
+  /** Minimum height of the section on its first page: the height of its title, if the title is next to the text. */
   least: number;
 }
 
@@ -201,7 +201,10 @@ function placed(
   return { placements, start, pages, end: layout === 'index' || layout === 'colophon' ? undefined : bottom };
 }
 
-/** Lower edge of the lowest box on the last page, at least `least`, in points below the top of the body. */
+/**
+ * Lower edge of the lowest box on the last page, in points below the top of the body. The result is never less than
+ * `least`.
+ */
 export function lastBottom(
   { pages, placements }: Pick<PlacedSection, 'pages' | 'placements'>,
   columns: number,
@@ -212,8 +215,8 @@ export function lastBottom(
 }
 
 /**
- * An index with balanced columns on its last page. It begins below another section if a share of the page is left, or
- * if all of it fits.
+ * Places an index, with balanced columns on its last page. The index begins below another section if at least `share`
+ * of the page is free, or if the whole index fits.
  */
 function placeIndex(
   section: SectionBoxes,
@@ -244,8 +247,9 @@ function placeIndex(
 }
 
 /**
- * The balanced columns of the last page of an index, and its first box. If its groups do not fill all columns, the page
- * takes groups from the last column of the previous page. The gap above a group is the widest one.
+ * The balanced columns of the last page of an index, and its first box. If the groups on the last page do not fill all
+ * columns, groups are moved there from the last column of the previous page. A group is recognised by the gap above it,
+ * which is the widest gap.
  *
  * @param before the placements up to the first one of the last page
  */
@@ -277,7 +281,7 @@ function lastPage({ boxes, columns }: SectionBoxes, before: readonly Placement[]
     fuller.box,
     rest.map((box, index) => (isWithNext(index) ? { ...box, keepWithNext: true } : box)),
   );
-  // Groups are split between columns only if the columns would otherwise become more than half as high again.
+  // Groups are split between columns only if the columns would otherwise become more than 50 % higher.
   return unsplit !== undefined && 2 * (unsplit.end - fuller.end) <= fuller.end ? unsplit : fuller;
 }
 

@@ -1,6 +1,6 @@
 /**
- * HarfBuzz, which shapes words in any script and subsets fonts: the WebAssembly of the package harfbuzzjs. The
- * functions of the WebAssembly are called by name, since the package's own wrapper loads asynchronously, which is
+ * HarfBuzz, which shapes words in any script and subsets fonts. This module uses the WebAssembly files of the package
+ * harfbuzzjs and calls their functions by name, because the package's own wrapper loads asynchronously, which is
  * impossible in a bundle that is a single script.
  */
 import { fontTables } from './truetype.ts';
@@ -64,7 +64,7 @@ export type Direction = 'ltr' | 'rtl';
 export type ShapeText = (text: string, direction: Direction) => ShapedGlyph[];
 
 const DIRECTIONS: Readonly<Record<Direction, number>> = { ltr: 4, rtl: 5 };
-/** Clusters are single characters, in order. */
+/** Each character is a cluster of its own, and clusters are in the order of the text. */
 const MONOTONE_CHARACTERS = 1;
 const REMOVE_IGNORABLES = 0x8;
 /** Size in bytes of the record of a glyph, and of the record of its position. */
@@ -108,7 +108,7 @@ export function openShaping(module: WebAssembly.Module, bytes: Uint8Array): Shap
 }
 
 /**
- * Subsets the PostScript outlines of a font: returns its table CFF with some or all glyphs; undefined if the outlines
+ * Subsets the PostScript outlines of a font: returns its CFF table with some or all glyphs; undefined if the outlines
  * are damaged.
  *
  * @param keepNumbers whether the glyphs retain their numbers in the font
@@ -120,22 +120,22 @@ export type CutCff = (
 ) => Uint8Array | undefined;
 
 /**
- * Subsets a font for a web page: keeps some characters with their kerning and ligatures, but no hints. Of the names, it
- * keeps only those that state copyright and licence, since a subset may not have a reserved name. Undefined if the font
- * is damaged.
+ * Subsets a font for a web page: keeps some characters with their kerning and ligatures, but no hints. Of the entries
+ * in the name table, it keeps only copyright and licence, because a subset must not use a reserved font name. The
+ * result is undefined if the font is damaged.
  */
 export type CutForWeb = (font: Uint8Array, characters: Iterable<number>) => Uint8Array | undefined;
 
-/** Sets of a subset, by their numbers in HarfBuzz. */
+/** Numbers by which HarfBuzz identifies the sets that define a subset, and the IDs of the names that are kept. */
 const DROPPED_TABLES = 3;
 const NAMES = 4;
 const COPYRIGHT = 0;
 const LICENCE_ADDRESS = 14;
-/** Flags of a subset. */
+/** HarfBuzz flags for subsetting. */
 const NO_HINTS = 0x1;
 const RETAIN_NUMBERS = 0x2;
 const OUTLINE_OF_MISSING = 0x40;
-/** The tag of the table, as a number. */
+/** The tag `CFF ` as a 32-bit number. */
 const CFF = 0x43464620;
 
 /** @param module `harfbuzz-subset.wasm` */
@@ -197,7 +197,7 @@ function subset(
   }
 }
 
-/** The table CFF of a font that contains it. */
+/** The CFF table of a font that contains one. */
 export function tableCff(font: Uint8Array): Uint8Array | undefined {
   const table = fontTables(font).get('CFF ');
   return table && font.subarray(table.offset, table.offset + table.length);

@@ -5,8 +5,8 @@ import type { Hyphenate } from './break-lines.ts';
 const MARK = '\u0001';
 
 /**
- * Hyphenation by the patterns of the given languages; words of other languages are not hyphenated. Only these
- * patterns are loaded.
+ * Hyphenates words by the patterns of the given languages; words in other languages are not hyphenated. Only the
+ * patterns of these languages are loaded.
  */
 export async function loadHyphenation(langs: Iterable<Lang>): Promise<Hyphenate> {
   const hyphenators = new Map<Lang, Hyphenator>();

@@ -1,4 +1,4 @@
-/** Typesets documents, which means that it places their lines on pages. Lengths are in points. */
+/** Typesets documents: breaks their texts into lines and places the lines on pages. Lengths are in points. */
 
 export { inVisualOrder, levelsOf } from './bidi.ts';
 export { breakLines, cutsWords } from './break-lines.ts';
@@ -60,14 +60,14 @@ export { baselineOf, createTypesetter, heightOf, type SetRun, type Stack } from 
 /** Loads the module that opens fonts. */
 export const loadFaces = () => import('./faces.ts');
 
-/** Loads the check of font files. */
+/** Loads the module that checks font files. */
 export const loadCheckFont = () => import('./check-font.ts');
 
-/** Loads the search for low-resolution pictures. */
+/** Loads the module that finds low-resolution pictures. */
 export const loadCoarse = () => import('./coarse.ts');
 
 /** Loads the module that positions pictures. */
 export const loadPictureSizes = () => import('./picture-sizes.ts');
 
-/** Loads the reader of font files. */
+/** Loads the module that reads font files. */
 export const loadTrueType = () => import('./truetype.ts');

@@ -1,7 +1,7 @@
 import { type Document, tablesOf } from '../document/index.ts';
 import type { Lang } from '../model/index.ts';
 
-/** Languages of the cells of a document's tables, whose words are hyphenated in narrow columns. */
+/** Languages of the text in a document's tables. Words in these languages are hyphenated in narrow columns. */
 export function cellLanguages({ meta, sections }: Document): Set<Lang> {
   const langs = new Set<Lang>();
   for (const { rows } of sections.flatMap(tablesOf))

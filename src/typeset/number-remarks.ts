@@ -60,7 +60,8 @@ export function markRemarks(
 const EMPTY_LINE: SetLine = { pieces: [], width: 0 };
 
 /**
- * Characters that typesetting changes: consecutive spaces become a single one or end a line, soft hyphens are removed.
+ * Characters that typesetting changes: consecutive spaces become a single space or end a line, and soft hyphens are
+ * removed.
  */
 const UNSTEADY = /[\t\n \u00ad]/g;
 const letters = (text: string): number => text.replace(UNSTEADY, '').length;
@@ -78,7 +79,7 @@ interface End {
   after: number;
 }
 
-/** A word, or a part of one, with uniform formatting. */
+/** A word, or a part of a word, with uniform formatting. */
 interface Token {
   word: ShapedWord;
   face: Face;

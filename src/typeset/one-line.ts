@@ -1,4 +1,4 @@
-/** Texts on one line. */
+/** Measures and shortens texts that are printed on one line. */
 import { type Design, measure } from '../design/index.ts';
 import { binarySearch } from '../model/index.ts';
 import { type Face, shapeText, widthOfWords } from './face.ts';

@@ -1,11 +1,11 @@
 /**
  * Pagination: computes positions from heights, independently of text, fonts and formats; all lengths are points.
  *
- * It follows these rules: No box is lost, repeated or outside its frame. A box that fits a frame is not split unless
- * it `splits`; a higher one is split at a position that its `cut` allows, which never leaves a single line. A heading
- * stays with the following box. The header row of a table is repeated above the rows in every frame. The label of a
- * group of rows is printed at the group's first row in every frame, and the group's last row there is high enough for
- * it.
+ * It follows these rules: No box is lost, repeated or outside its frame. A box that fits a frame is not split unless it
+ * `splits`. A box that is higher than a frame is split at a position that its `cut` allows; no part consists of a
+ * single line. A heading stays with the following box. The header row of a table is repeated above the rows in every
+ * frame. The label of a group of rows is printed at the group's first row in every frame, and the group's last row
+ * there is high enough for it.
  */
 import { binarySearch } from '../model/index.ts';
 
@@ -15,26 +15,26 @@ export interface Box {
   height: number;
   /** Space above it, omitted at the top of a frame. */
   gap?: number;
-  /** Keeps it in the frame in which the next box begins. */
+  /** Whether the box must be in the frame in which the next box begins. */
   keepWithNext?: boolean;
   /**
-   * Finds a position to split the box if it does not fit a frame. Called with the offset `from` at which the part
-   * begins; returns the maximum height of a part of at most `room` and the offset at which the next part begins;
-   * undefined if nothing fits. A part that reaches the end of the box has no `next`. In an empty frame the box may be
-   * split `anywhere`.
+   * Finds a position at which to split the box if it does not fit a frame. `from` is the offset at which the part
+   * begins, and `room` is the maximum height of the part. Returns the height of the tallest possible part and the
+   * offset at which the next part begins; undefined if nothing fits. A part that reaches the end of the box has no
+   * `next`. In an empty frame the box may be split `anywhere`.
    */
   cut?(
     from: number,
     room: number,
     anywhere?: boolean,
   ): { height: number; next: number | undefined } | undefined;
-  /** May be split at the foot of a frame even if it would fit the next frame. */
+  /** Whether the box may be split at the foot of a frame even if it would fit the next frame. */
   splits?: boolean;
   /** Height of the heading that is repeated above the box if the box, or a part of it, is the first of its frame. */
   again?: number;
   /** Height of the header row above the box if it is the first of its table or of its frame. */
   header?: number;
-  /** The table of the row: a new table begins with its header. */
+  /** The table to which the row belongs. The header is placed above the first row of each table. */
   table?: number;
   /** The group of the box, and the height of the label that is printed at its beginning in every frame. */
   group?: { key: number; label: number };
@@ -55,9 +55,9 @@ export interface Placement {
   from: number;
   /** Offset where the next part begins; undefined for the last part or the whole box. */
   next: number | undefined;
-  /** Whether a repeated heading is above, at the top of the frame. */
+  /** Whether a repeated heading is above the part, at the top of the frame. */
   again: boolean;
-  /** Whether the header row is directly above. */
+  /** Whether the header row is directly above the part. */
   header: boolean;
   /** Whether the label of the group is at the top of this part. */
   label: boolean;
@@ -163,13 +163,16 @@ export function paginate(
 /** Tolerance for comparing sums of points. */
 const EPSILON = 1e-6;
 
-/** Top of a box at `y`: below its gap or, at the top of a frame, a repeated heading, and below the header of its table. */
+/**
+ * Top of a box that is placed at `y`. The gap above the box is added (at the top of a frame, the repeated heading
+ * instead), and the header row if the box begins a table.
+ */
 function topOf(box: Box, y: number, table: number | undefined): number {
   const { gap = 0, again = 0, header = 0 } = box;
   return y + (y > 0 ? gap : again) + (box.table === undefined || box.table === table ? 0 : header);
 }
 
-/** Height of a frame and of the next one. */
+/** Height of a frame and of the next frame. */
 interface Heights {
   own: number;
   next: number;

@@ -14,7 +14,7 @@ export interface SettingAids {
   wordsTooWide(words: string, column: string, theme: Theme, lang: Lang): readonly string[];
 }
 
-/** A character whose glyph does not depend on others. */
+/** A character whose glyph does not depend on neighbouring characters. */
 const ALONE = /^[\s\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}\p{P}]$/u;
 
 /** @param named the faces in which texts are set */

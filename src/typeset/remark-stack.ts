@@ -10,7 +10,10 @@ import { type MissingGlyph, type SetLine, type Stack, stackOf, type Typesetter }
 export interface RemarkStack extends Stack {
   /** For each remark, the index of its first line. */
   remarks: readonly { first: number; severity: FindingSeverity }[];
-  /** Positions at which they may be split: between two remarks, or between lines if one is higher than `TALLEST`. */
+  /**
+   * Positions at which the stack may be split: between two remarks, or between two lines of a remark that is higher
+   * than `TALLEST`.
+   */
   cuts: LineStack;
 }
 
@@ -56,7 +59,7 @@ export function remarkStack(
   return { ...stack, remarks: starts, cuts: cutsOf(starts, stack, TALLEST * bodyHeight(design)) };
 }
 
-/** The lines of a remark stack that belong to one piece of a row that is split over pages (`linesOfPart`). */
+/** The lines of a remark stack that belong to one part of a row that is split across pages (`linesOfPart`). */
 export function remarkLines(
   { cuts, remarks, lines }: RemarkStack,
   from: number,

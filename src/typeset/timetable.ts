@@ -1,5 +1,5 @@
 /**
- * Lays out timetables: computes positions from heights, without any data about text, fonts or formats. Lengths are
+ * Lays out timetables: computes positions from heights, independently of text, fonts and formats. Lengths are in
  * points.
  */
 import {
@@ -24,7 +24,7 @@ export interface LaidTimetable {
   head: number;
 }
 
-/** Height of a paragraph that is set in a style at a width; undefined if a word is wider than the width. */
+/** Height of a paragraph in a given style and width; undefined if a word is wider than this width. */
 export type HeightIn = (paragraph: Paragraph, style: TextStyle, width: number) => number | undefined;
 
 /**
@@ -121,10 +121,10 @@ function highEnough(
   return heights;
 }
 
-/** Number of steps of the search for the height of a minute. */
+/** Number of steps in the search for the height of a minute. */
 const STEPS = 30;
 
-/** Makes rows higher in proportion to their duration, as far as all rows fit. */
+/** Makes rows higher in proportion to their duration, as far as the page allows. */
 function byLength(
   least: readonly number[],
   minutes: readonly number[],

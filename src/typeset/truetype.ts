@@ -18,7 +18,7 @@ export interface TrueType {
   /** Information for a font descriptor. */
   info: FontInfo;
   rights: FontRights;
-  /** The kind of outlines, which are in the table glyf (TrueType) or CFF (PostScript). */
+  /** The kind of outlines, which are in the glyf table (TrueType) or the CFF table (PostScript). */
   outlines: 'TrueType' | 'PostScript';
   /** Glyph of a code point; 0 if the font lacks it. */
   glyph(codePoint: number): number;
@@ -26,8 +26,8 @@ export interface TrueType {
   /** Change of the space between two glyphs; mostly 0 or negative. */
   kern(left: number, right: number): number;
   /**
-   * The ligature of the glyphs from `at` on: its glyph and the number of glyphs it replaces; undefined without a
-   * ligature.
+   * The ligature of the glyphs from `at` on: its glyph and the number of glyphs that it replaces; undefined if there is
+   * no ligature.
    */
   ligature(glyphs: readonly number[], at: number): { glyph: number; length: number } | undefined;
 }
@@ -103,10 +103,10 @@ export function readTrueType(bytes: Uint8Array): TrueType {
   };
 }
 
-/** Identifiers of names in the table name. */
+/** Name IDs of the name table. */
 const POSTSCRIPT_NAME = 6;
 const FAMILY_NAME = 1;
-/** First version of OS/2 with the heights of letters. */
+/** Lowest version of the OS/2 table that contains letter heights. */
 const HEIGHTS_FROM = 2;
 
 function fontInfo(data: DataView, at: (tag: string) => number): FontInfo {
@@ -131,7 +131,7 @@ function fontInfo(data: DataView, at: (tag: string) => number): FontInfo {
   };
 }
 
-/** A name of the font in the encoding of Windows (platform 3, UTF-16BE). */
+/** A name of the font in the Windows encoding (platform 3, UTF-16BE). */
 function nameOf(data: DataView, table: number, id: number): string {
   const strings = table + data.getUint16(table + 4);
   for (let index = 0; index < data.getUint16(table + 2); index++) {
@@ -146,13 +146,13 @@ function nameOf(data: DataView, table: number, id: number): string {
   throw new Error(`the font has no name ${id}`);
 }
 
-/** A range of the bytes of a font. */
+/** A byte range of a font file. */
 export interface FontTable {
   offset: number;
   length: number;
 }
 
-/** The tables of a font by their tags. */
+/** The tables of a font, indexed by tag. */
 export function fontTables(bytes: Uint8Array): Map<string, FontTable> {
   const data = viewOf(bytes);
   return new Map(
@@ -174,7 +174,7 @@ export function tableOf(tables: ReadonlyMap<string, FontTable>, tag: string): Fo
 export const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
   new DataView(buffer, byteOffset, byteLength);
 
-/** Returns a function that finds the start of the outline of a glyph in the table glyf. */
+/** Returns a function that finds the start of the outline of a glyph in the glyf table. */
 export function outlineStarts(
   data: DataView,
   tables: ReadonlyMap<string, FontTable>,
@@ -310,7 +310,7 @@ function subtables(
 /** Maximum number of entries of a kerning or ligature table; none of 90 fonts had more than 100 of one type. */
 const MAX_LISTED = 5_000;
 
-/** Counts entries: a damaged table can list the same ones endlessly. */
+/** Counts the entries that are read, because a damaged table can list the same entries endlessly. */
 function bounded(): () => void {
   let listed = 0;
   return () => {
@@ -344,7 +344,7 @@ function rangeOf(data: DataView, table: number, glyph: number): number | undefin
 
 /**
  * Index of the first of sorted records whose 16-bit number is at least `wanted`; `count` if there is none. It is a
- * plain loop for speed, because each pair of glyphs takes several searches.
+ * plain loop for speed, because each pair of glyphs requires several searches.
  *
  * @param first offset of the number in the first record
  */

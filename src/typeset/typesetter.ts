@@ -118,12 +118,12 @@ function spaced(lines: readonly SetLine[]): SetLine[] {
   return [...lines.slice(0, -1), { ...line, pieces: [...line.pieces.slice(0, -1), last] }];
 }
 
-/** Adds a space to the end of a stack, as `spaced` does. */
+/** Adds a space to the end of a stack, in the same way as `spaced`. */
 export function endingInSpace(stack: Stack): Stack {
   return { ...stack, lines: spaced(stack.lines) };
 }
 
-/** The parts of a paragraph between its line breaks. */
+/** The parts into which its line breaks divide a paragraph. */
 function brokenAt(paragraph: Paragraph): Paragraph[] {
   if (!paragraph.some(({ text }) => text === LINE_BREAK)) return [paragraph];
   const stretches: Run[][] = [[]];
@@ -171,8 +171,8 @@ export function stackOf(
       bottoms.push(y);
     }
   });
-  // Copies are stored because they have their exact length, unlike arrays that were extended, and a document has many
-  // stacks.
+  // Copies are stored, because a document has many stacks, and a copied array has its exact length, while an array that
+  // was extended reserves more memory.
   return {
     style,
     lines: lines.slice(),

@@ -12,7 +12,7 @@ import type { CoverStyle } from './styles.ts';
 /** A paragraph of the cover. */
 export interface CoverParagraph<P> {
   style: CoverStyle;
-  /** Words of the paragraph; undefined if it only anchors something. */
+  /** Words of the paragraph; undefined if the paragraph only anchors a drawing. */
   text?: P;
   /** Position of the paragraph on the page, outside the text flow, in points. */
   place?: { left: number; top: number; width: number };
@@ -68,7 +68,8 @@ export function coverParagraphs<P>(
     });
   }
   return [
-    // LibreOffice drops tracked changes of the paragraph after a frame; the panel has none.
+    // LibreOffice drops tracked changes in the paragraph after a frame. The paragraph of the panel, which follows the
+    // frames, contains no text and thus no changes.
     ...logos,
     ...(kicker === undefined ? [] : [{ style: 'CoverPeriod', text: kicker, place: cover.period } as const]),
     { style: 'CoverPanel', ...(behind.length > 0 && { drawing: behind.join('') }) },

@@ -163,7 +163,9 @@ function edges(colour: string, space: number) {
 const border = ({ height, colour }: BorderRule) =>
   ({ style: 'single', size: eighths(height), space: 0, color: hex(colour) }) as const;
 
-/** Places a paragraph on the page. LibreOffice ignores frames in styles, so paragraphs have them. */
+/**
+ * Places a paragraph on the page. LibreOffice ignores frames in styles, so each paragraph has its own frame properties.
+ */
 export function frameXml({ left, top, width }: { left: number; top: number; width: number }): string {
   return `<w:framePr w:w="${twips(width)}" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="${twips(left)}" w:y="${twips(top)}"/>`;
 }
@@ -187,7 +189,7 @@ export function borderXml(
   return `<w:${side} w:val="single" w:sz="${eighths(height)}" w:space="0" w:color="${hex(colour)}"/>`;
 }
 
-/** The base of character styles, so that they change nothing else. */
+/** The base of all character styles, so that a character style changes only the properties that it sets itself. */
 const DEFAULT_FONT = 'DefaultParagraphFont';
 /** Properties of all character styles. */
 const CHARACTER_STYLE = { basedOn: DEFAULT_FONT, quickFormat: true } as const;

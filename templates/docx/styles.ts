@@ -21,7 +21,7 @@ export interface ParagraphStyle {
   /** Name of the style; Word translates the names of its built-in styles. */
   name: string;
   text: TextStyle;
-  /** Space above, if a rule or a frame begins the paragraph or groups must be separated. */
+  /** Space above the paragraph, for paragraphs that begin with a rule or a frame, or that separate groups. */
   before?: number;
   /** Space below. */
   after?: number;
@@ -34,18 +34,18 @@ export interface ParagraphStyle {
   keepNext?: true;
   /** Whether the paragraph begins a page. */
   pageBreak?: true;
-  /** Whether all lines stay on one page, or may be split anywhere. */
+  /** `kept`: all lines of the paragraph stay on one page; `parted`: the paragraph may be split anywhere. */
   lines?: 'kept' | 'parted';
   /** Level of a heading: 1 for sections. */
   level?: 1 | 2 | 3;
   caps?: true;
   /** Whether it begins with a bullet; its numbering has the name of the style. */
   bullet?: true;
-  /** For a list item: its marker, its level, and the distance of the marker to the words. */
+  /** For a list item: its marker, its level, and the distance between the marker and the words. */
   numbering?: 'signs' | 'numbers';
   depth?: number;
   hanging?: number;
-  /** A bar to the left of the text, and its distance. */
+  /** A bar to the left of the text, and its distance from the text. */
   bar?: { width: number; gap: number };
   /** Whether the line height grows with its content, such as a picture. */
   grows?: true;
@@ -54,7 +54,7 @@ export interface ParagraphStyle {
   box?: number;
   /** Rule above. */
   rule?: { height: number; colour: string };
-  /** Rule below, at a distance. */
+  /** Rule below, and its distance from the text. */
   ruleBelow?: { height: number; colour: string; gap: number };
 }
 
@@ -203,7 +203,7 @@ export function coverStyles(design: Design, { period, title }: { period: Fitted;
       text: title.style,
       ...(cover.title.capitals && { caps: true }),
       after: cover.rule.above,
-      // The box of the title is only as wide as its longest line, because Word would otherwise break lines after other
+      // The box of the title is only as wide as its longest line; otherwise Word would break lines after different
       // hyphens.
       right: Math.max(0, cover.title.width - Math.ceil(title.longest) - 1),
     },

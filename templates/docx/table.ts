@@ -24,7 +24,7 @@ export interface WordRowProps<P> {
   cells: readonly WordCell<P>[];
   /** Whether the row has changes to mark. */
   marked: boolean;
-  /** Whether the row may have a background. */
+  /** Whether the row is shaded if the design shades every other row. */
   banded: boolean;
 }
 
@@ -35,7 +35,8 @@ export function headRow<P>({ cells }: Pick<WordRowProps<P>, 'cells'>): readonly 
 
 /**
  * A row. If the event of the row has changes, there is a bar at the left edge of the row, since Word cannot place one
- * in the margin. Its background is set by cell: the banding of a table style counts rows, not groups.
+ * in the margin. The background is set for each cell, because the banding of a table style counts rows instead of
+ * groups.
  */
 export function row<P>({ design, cells: plain, marked, banded }: WordRowProps<P>): readonly WordCell<P>[] {
   const fill = design.table.zebra && banded ? design.colours.zebra : undefined;

@@ -20,7 +20,7 @@ export interface CoverProps {
  */
 export function Cover({ document, design, sourceOf }: CoverProps): ReactNode {
   const { cover, meta, siblings = [], notInCalendar = [], words } = document;
-  // The page in another language has its own links to the files of that language.
+  // Files in another language are linked from the page in that language, if there is one, and not from this page.
   const languages = siblings.filter(isPage);
   const served = new Set(languages.map(({ lang }) => lang));
   const files = siblings.filter(

@@ -116,7 +116,9 @@ export function PageBody(props: PageBodyProps): ReactNode {
   );
 }
 
-/** For search engines and shared links: the address of the page and of the same page in other languages. */
+/**
+ * For search engines and shared links: the address of the page, and the addresses of the same page in other languages.
+ */
 function Addresses({ document }: { document: Document }): ReactNode {
   const { address, title, subject, lang, picture } = document.meta;
   if (address === undefined) return null;
@@ -168,7 +170,7 @@ function rowsOf({ part, blocks }: Section): number {
   return blocks.flatMap((block) => (isSummary(block) ? [] : eventsIn(block))).length;
 }
 
-/** In a comparison, the switch between two texts side by side and one marked text; it needs no script. */
+/** In a comparison, the switch between two texts side by side and a single text with marks; it needs no script. */
 function Together({ label }: { label: string }): ReactNode {
   return (
     <p className="switch">

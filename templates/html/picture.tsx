@@ -40,7 +40,7 @@ export function Picture({ file, alt = '', lang, sourceOf }: PictureProps): React
   );
 }
 
-/** Alignment of a picture at the left of a wider box, which must not make the picture taller. */
+/** Aligns a picture with the left edge of a box that is wider than the picture, without enlarging the picture. */
 const LEFT = 'xMinYMid';
 
 /** A picture that is displayed several times. */

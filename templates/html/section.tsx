@@ -31,7 +31,7 @@ export interface PageContext {
   dataOf: DataOf;
   /** Number of the accent colour of each theme and event. */
   accents: ReturnType<typeof accentNumbersOf>;
-  /** Whether every other row has a background. */
+  /** Whether every other row is shaded. */
   isBanded: boolean;
   /** Whether the printed numbers of events are ids of elements, to which the many index entries link. */
   hasNumbers: boolean;
@@ -183,7 +183,7 @@ function selfOf({ words, hasNumbers, eventFolder }: PageContext): SelfLink {
   });
 }
 
-/** The class for the colour of the theme that a line leads to. */
+/** The CSS class for the accent colour of the theme to which the target of an entry belongs. */
 function accentOf({ target }: Entry, { accents }: PageContext): string | undefined {
   const accent = accents.get(target);
   return accent === undefined ? undefined : `accent-${accent}`;

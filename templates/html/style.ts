@@ -110,8 +110,8 @@ function colours(design: Design, set: Design['colours'], accents: number): strin
 }
 
 /**
- * The width of a character of a cell, in rem; the padding of a cell; and the maximum length of words that are not
- * broken.
+ * The mean width of a character in a cell and the padding of a cell, in rem; and the maximum number of characters of a
+ * word that is not broken.
  */
 const CHARACTER = '.56';
 const PADDING = '1.25';
@@ -351,7 +351,7 @@ function timetableStyle(design: Design, grids: readonly Grid[], beside: number):
   ].join('\n');
 }
 
-/** Styles of every page. A target is at least 24 px high and wide. */
+/** Styles of every page. Each link or control is at least 24 px high and wide. */
 const BASE = `*{box-sizing:border-box}
 html{font-size:100%;scroll-padding-top:1rem;background:var(--paper)}
 body{margin:0;line-height:1.5;background:var(--paper)}

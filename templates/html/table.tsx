@@ -13,8 +13,8 @@ import { ownLanguage, Words } from './text.tsx';
 export type SelfLink = (id: string, number: string) => { id?: string; href: string; 'aria-label': string };
 
 /**
- * Attributes by which the script finds events: tokens of their filter values, their times, their places,
- * and whether they are called off.
+ * Attributes by which the script finds events: tokens of their filter values, their times, their places, and whether
+ * they are cancelled or postponed.
  */
 export type DataOf = (row: Pick<Row, 'facets' | 'schedule' | 'places' | 'marks'>) => {
   'data-f'?: string;
@@ -29,7 +29,7 @@ export interface TableProps {
   lang: Lang;
   /** CSS class for its column widths and the labels of its cards. */
   columns: string;
-  /** For each row, whether it may have a background. */
+  /** For each row, whether it is shaded if the design shades every other row. */
   bands: readonly boolean[];
   dataOf: DataOf;
   selfOf: SelfLink;
@@ -115,7 +115,7 @@ function EventRow({ table, pageLang, row, banded, data, selfOf, sourceOf }: RowP
   );
 }
 
-/** A cell whose words are all in this language, without that language; undefined if some words are in another one. */
+/** If all words of a cell are in the given language, the cell without language attributes; otherwise undefined. */
 function withoutLanguage(cell: Cell, lang: Lang): Cell | undefined {
   const own = cell.paragraphs.map(ownLanguage);
   if (cell.picture !== undefined || own.some((paragraph) => paragraph.lang !== lang)) return undefined;
@@ -123,8 +123,8 @@ function withoutLanguage(cell: Cell, lang: Lang): Cell | undefined {
 }
 
 /**
- * CSS class of columns of places, and of the columns with the text before and after a change, which readers can combine
- * into one text.
+ * CSS class of place columns, and of the columns that contain the text before and after a change, which readers can
+ * combine into a single text.
  */
 function sideOf(kind: Column['kind'] | undefined): string | undefined {
   return kind === 'before' || kind === 'after' || kind === 'place' ? kind : undefined;

@@ -9,7 +9,7 @@ export function Words({ runs }: { runs: Paragraph }): ReactNode {
   return byLink(runs).map((own, index) => <Stretch key={String(index)} runs={own} />);
 }
 
-/** A run, or all runs of one link, which stay a single link even if their formatting differs. */
+/** A run, or all runs of one link, which are written as a single link even if their formatting differs. */
 function Stretch({ runs }: { runs: Paragraph }): ReactNode {
   const [{ link } = {}, ...others] = runs;
   const words = runs.map(({ link: _, ...run }, index) => <RunWords key={String(index)} run={run} />);
@@ -69,8 +69,8 @@ function breakable(text: string): ReactNode {
 }
 
 /**
- * The language of a paragraph if all its words are in one other language, and its runs without that language. Numbers
- * and punctuation belong to the language around them.
+ * If all words of a paragraph are in one language that differs from the document's, this language and the runs without
+ * it. Numbers and punctuation do not count, because they belong to the language around them.
  */
 export function ownLanguage(runs: Paragraph): { lang: Lang | undefined; runs: Paragraph } {
   const lang = runs.find((run) => run.lang !== undefined)?.lang;

@@ -60,7 +60,7 @@ export function setCover(cover: Cover, { cover: look }: Design, set: SetCoverLin
 const inCapitals = (line: Paragraph): Paragraph =>
   line.map((run) => ({ ...run, text: run.text.toUpperCase() }));
 
-/** Whether the texts of a cover fit without touching each other. */
+/** Whether the texts of a cover fit without overlapping. */
 export function coverHolds({ kicker, title, lines, publisher }: CoverTexts, design: Design): boolean {
   const { cover, paper, running } = design;
   const { rule } = cover;
@@ -74,7 +74,10 @@ export function coverHolds({ kicker, title, lines, publisher }: CoverTexts, desi
   );
 }
 
-/** The lowest position of the period: the title is next to it or below it. */
+/**
+ * The lowest position at which the period may end: the top of the title if the title is below the period, and the
+ * bottom margin if the title is next to it.
+ */
 function periodEnd({ cover: { period, title }, paper, margins }: Design): number {
   return title.left < period.left + period.width ? title.top : paper.height - margins.bottom;
 }

@@ -25,7 +25,7 @@ export function RemarksHead({ design, text, height }: RemarksHeadProps): ReactEl
 export interface RemarksProps {
   design: Design;
   text: SetText;
-  /** Top and bottom of each remark in the text. */
+  /** Top and bottom of each remark, measured from the top of the text. */
   remarks: readonly { severity: FindingSeverity; top: number; bottom: number }[];
 }
 

@@ -43,11 +43,11 @@ export interface RowProps {
   width: number;
   /** Index of the cell that is printed once for several rows, if the table has one. */
   group: number | undefined;
-  /** Whether another row or another group of rows begins below. */
+  /** Whether another row or another group of rows begins below this row. */
   endsGroup: boolean;
   /** Whether the row has changes to mark. */
   marked: boolean;
-  /** Whether the row may have a background. */
+  /** Whether the row is shaded if the design shades every other row. */
   banded: boolean;
 }
 

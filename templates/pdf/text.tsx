@@ -54,7 +54,10 @@ export interface ListItemProps {
   /** Indent of its words, in points. */
   indent: number;
   style: TextStyle;
-  /** Whether the item begins here; otherwise this is a continuation or a further paragraph. */
+  /**
+   * Whether the item begins here; otherwise, this is the continuation of a paragraph or a further paragraph of the
+   * item.
+   */
   begins: boolean;
 }
 

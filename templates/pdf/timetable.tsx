@@ -23,7 +23,7 @@ export interface TimetableProps {
   width: number;
 }
 
-/** Space between two events in one place, or side by side. */
+/** Space between two consecutive or adjacent events. */
 const BETWEEN = 1;
 
 /**

@@ -1,11 +1,11 @@
 import { addressOf, type EventRecord } from '../../document/index.ts';
 import { momentOf, momentsOf } from '../../text/dates/index.ts';
 
-/** A calendar entry for an event: for whole days, or for a time with or without an end. */
+/** A calendar entry for an event: for whole days, or for a time of day with or without an end. */
 export interface Entry {
-  /** Identifies the entry in all calendars and editions. */
+  /** Identifies the entry across all calendars and editions. */
   uid: string;
-  /** Milliseconds since 1970. Whole days end at the midnight after the last one. */
+  /** Milliseconds since 1970-01-01 UTC. An entry for whole days ends at midnight after its last day. */
   start: number;
   end?: number;
   isDays: boolean;
@@ -32,7 +32,7 @@ export interface CalendarOf {
   /** Name of the programme. */
   name: string;
   /**
-   * Address of the web page, if there is one: entries of events without a link of their own link to the event on this
+   * Address of the web page, if there is one. If an event has no link, its calendar entry links to the event on this
    * page.
    */
   page?: string | undefined;
@@ -42,11 +42,11 @@ type Occurrence = EventRecord['occurrences'][number];
 type Days = NonNullable<Occurrence['days']>;
 
 /**
- * The entries of events: one for each range of days and for each time of a day. An entry with a time begins at the
- * start or, if there is none, when the doors open. It ends after midnight or on the last of several days if the text
- * gives such an end. A date that is not an exact day has no entry, and neither does a time of day without a time zone,
- * because nothing is guessed. For events of several days, the times of each day are only in the description, and so are
- * texts without a start.
+ * The calendar entries of events: one for each range of days and one for each time of day. An entry with a time begins
+ * at the start of the event or, if no start is given, when the doors open. It ends after midnight, or on the last of
+ * several days, if the text gives such an end. Nothing is guessed: an event has no entry if its date is not an exact
+ * day, or if it has a time but no time zone. For events of several days, the times of each day are given only in the
+ * description; the same applies to times without a start.
  */
 export function calendarEntries(
   records: readonly EventRecord[],

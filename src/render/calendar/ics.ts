@@ -15,7 +15,7 @@ export interface CalendarFile {
   title: string;
   /** Describes the events that the calendar omits. */
   description: string;
-  /** The earlier editions in order, then the edition of the calendar. */
+  /** The earlier editions in order, followed by the edition for which the calendar is written. */
   editions: readonly CalendarEdition[];
 }
 
@@ -30,8 +30,8 @@ interface Dated {
 }
 
 /**
- * Writes a calendar file, UTF-8. Entries of earlier editions that this edition lacks are marked as cancelled, so that
- * calendar programs remove them.
+ * Writes a calendar file, UTF-8. Entries that exist in earlier editions but not in this one are marked as cancelled, so
+ * that calendar programs remove them.
  */
 export function calendarFile({ title, description, editions }: CalendarFile): Uint8Array {
   const calendar = ical({ name: title, description, prodId: { company: 'programme', product: 'programme' } });

@@ -68,7 +68,7 @@ interface DataColumn extends DataField {
 
 /**
  * The columns of the rows. The ids of fields contain no underscores, so they differ from the names of the other
- * columns. Dates that are not known to the day have no first and last day, because nothing is guessed.
+ * columns. Nothing is guessed: if the exact day of a date is not known, its first and last day are empty.
  *
  * @param isTimed whether the programme has times of day; without them the columns for times are left out
  */
@@ -146,7 +146,7 @@ function timeColumns(text: Column): DataColumn[] {
 const clock = (minutes: number): string => localTime({ day: '2000-01-01', minutes }).slice(-5);
 
 /**
- * An occurrence in ISO 8601 notation, if it is known to the day. If it lasts several days, the times of day are left
+ * An occurrence in ISO 8601 notation, if its exact day is known. If it lasts several days, the times of day are left
  * out.
  */
 function isoOf(occurrence: EventRecord['occurrences'][number]): string[] {

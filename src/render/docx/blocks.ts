@@ -89,13 +89,13 @@ export interface CommentEdge {
   at: number;
 }
 
-/** A line of text that links to a target and shows the page of that target. */
+/** A line of text that links to a target and shows the page number of that target. */
 export interface WordEntry {
   kind: 'entry';
   style: BodyStyle;
   text: WordParagraph;
   target: Target;
-  /** Page of the target in the earlier edition, if it differs from the page in this layout. */
+  /** Page of the target in the earlier edition, if it differs from its page in this layout. */
   page?: number;
   /** Whether the entry stays in the same column as the next entry. */
   keepNext?: boolean;
@@ -120,13 +120,13 @@ export interface WordTable {
   /** Index of the column whose cell contains the bookmark of the row. */
   header: number;
   rows: readonly WordRow[];
-  /** For each row, whether it may have a background. */
+  /** For each row, whether it may be shaded (if the design shades every second row). */
   bands: readonly boolean[];
   /** In a redline: whether the heading row was inserted or deleted. */
   revision?: Change;
 }
 
-/** The heading of a group of events on a later page. */
+/** The heading of a group of events, as repeated on a later page. */
 export interface AgainHeading {
   style: BodyStyle;
   text: WordParagraph;
@@ -145,7 +145,7 @@ interface WordText {
   target?: Target | undefined;
   /** Text with a hanging indent before the paragraph, such as the number of an event. */
   number?: readonly Run[] | undefined;
-  /** The list within a text of which the paragraph is an item. */
+  /** If the paragraph is an item of a list within a text, this list. */
   list?: ListKey | undefined;
   /** Whether the paragraph stays on the same page as the next one, even if its style does not require this. */
   keepNext?: boolean;
@@ -157,7 +157,7 @@ interface WordText {
   above?: number | undefined;
 }
 
-/** A list within a text, and its index. */
+/** A list within a text, and its index among all such lists. */
 type ListKey = TextList & { key: number };
 
 export type WordBlock =
@@ -279,8 +279,8 @@ export function titleStyle({ id, layout }: WordSection, unlisted: Target | undef
 }
 
 /**
- * The first and the last section that the table of contents lists and, if its own section is between these, that
- * section too, because the table does not list its own heading.
+ * The first and the last section that the table of contents lists. If the section that contains the table is between
+ * these two, `unlisted` is that section, because the table does not list its own heading.
  */
 export function contentsRange(sections: readonly WordSection[]): {
   first?: Target;
@@ -338,7 +338,7 @@ interface BlockOptions extends Measures {
 /** Tolerance for the height of a timetable, because word processors round the heights of rows. */
 const SLACK = 8;
 
-/** Height that the title and the notes of a section leave for its timetable. */
+/** Height that remains for the timetable of a section below its title and its notes. */
 function roomFor({ title, blocks }: Section, design: Design, heightIn: HeightIn): number {
   const { Heading1, WideNote } = paragraphStyles(design);
   const width = measure(design);
@@ -509,7 +509,10 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
   }
 }
 
-/** Style of the introduction of a theme: within the column of a list, next to a picture, or in wide lines. */
+/**
+ * Style of the introduction of a theme, which is printed in the column of a list, next to a picture, or across the full
+ * width.
+ */
 function leadStyle({ layout, blocks: [first] }: Section): BodyStyle {
   if (layout === 'list') return 'BodyText';
   return first?.kind === 'picture' ? partStyleOf('columns')('body') : 'WideLead';
@@ -648,8 +651,8 @@ function wordRow(
 }
 
 /**
- * The last paragraph mark of a cell cannot be inserted or deleted. Instead, the last paragraph that both editions
- * have ends with the revision, or the last deleted and the last inserted paragraph share one mark.
+ * The last paragraph mark of a cell cannot be marked as inserted or deleted. Instead, the mark of the last paragraph
+ * that both editions contain is marked, or the last deleted and the last inserted paragraph share one paragraph mark.
  */
 function closedCell(paragraphs: readonly WordParagraph[]): WordParagraph[] {
   const kept = paragraphs.findLastIndex(({ revision }) => revision === undefined);

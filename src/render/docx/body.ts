@@ -36,8 +36,8 @@ export interface Body {
   sections: readonly WordSection[];
   pages: Pages;
   /**
-   * Properties of the sections of the package: those of the cover, of each section and, after an index, of the columns
-   * of the index.
+   * Section properties, in the order of the sections of the package: the cover, then each section of the document.
+   * After an index, there is one more section for its columns.
    */
   properties: readonly string[];
   /** Whether each cell has a bookmark that identifies it. */
@@ -62,7 +62,10 @@ export function* bodyXml(
     if (section === undefined) throw new Error('a section without properties');
     return rest.length > 0 ? { inside: section, outside: '' } : { inside: '', outside: section };
   };
-  /** A separate paragraph that ends a section. The last one of the file can be neither inserted nor deleted. */
+  /**
+   * A separate paragraph that ends a section. In a redline, the last such paragraph of the file cannot be marked as
+   * inserted or deleted.
+   */
   const end = (revision?: Change): string => {
     const { inside, outside } = nextProperties();
     const mark = revision === undefined || outside !== '' ? {} : { revision };
@@ -166,7 +169,7 @@ interface Tools {
   named: boolean;
 }
 
-/** The repeated heading of a group, which begins a page; empty if there is none. */
+/** The group heading that is repeated at the top of a page; empty if there is none. */
 function againXml(heading: AgainHeading | undefined, writer: WordWriter): string {
   return heading === undefined ? '' : writer.paragraph(heading.style, heading.text);
 }
@@ -212,7 +215,7 @@ function blockXml(
 
 /**
  * The table of contents as a filled field that Word can update, in the content control that marks such a table. Entries
- * have no mark in the colour of their theme, because Word creates the entries anew from the headings.
+ * have no mark in the colour of their theme, because Word recreates the entries from the headings.
  */
 function contentsXml(entries: readonly WordEntry[], { section, writer, toLink }: Tools): string {
   const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u \\b ${CONTENTS_SCOPE} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
@@ -247,7 +250,7 @@ function* tableXml(
   for (const row of table.rows) {
     const { id, cells, marked, revision } = row;
     const again = pages.again.get(row);
-    // At the page break the table ends, and another table begins below the repeated heading.
+    // The table ends at the page break, and a new table begins below the repeated heading.
     if (again !== undefined && index > 0) yield `</w:tbl>${againXml(again, writer)}${begin}${head()}`;
     const styled: WordCell<WordParagraph>[] = [];
     for (const paragraphs of cells) styled.push({ style: styles[styled.length] ?? 'TableText', paragraphs });

@@ -16,7 +16,9 @@ import type { CommentEdge, WordBlock, WordCover, WordParagraph, WordRow, WordSec
 import { append, type Parts } from './parts.ts';
 import type { WordWriter } from './writer.ts';
 
-/** Content with the edges of its comments, and the comments themselves; their ids are their indexes. */
+/**
+ * Content with the start and end marks of its comments, and the comments themselves. The id of a comment is its index.
+ */
 interface Commented {
   cover: WordCover;
   sections: WordSection[];
@@ -24,9 +26,9 @@ interface Commented {
 }
 
 /**
- * Converts the remarks of a document to comments, numbered in reading order. Remarks on the whole document are
- * attached to the title on the cover, those on a section to its heading, and those on a row to their words or their
- * cell.
+ * Converts the remarks of a document to comments, numbered in reading order. Remarks on the whole document are attached
+ * to the title on the cover, and remarks on a section to its heading. Remarks on a row are attached to the words or to
+ * the cell that they concern.
  *
  * @param sections the Word sections of the document
  */
@@ -77,7 +79,10 @@ function rowWith(row: WordRow, source: Row | undefined, add: Add): WordRow {
   return { ...row, cells };
 }
 
-/** Adds the edges of a comment to paragraphs: around its words, or around the whole content. */
+/**
+ * Adds the start and end marks of a comment to paragraphs: around the words that it concerns, or around the whole
+ * content.
+ */
 function putComment(cell: WordParagraph[], words: CellRemark['words'], id: number): void {
   const last = cell.length - 1;
   const from = words?.from ?? { paragraph: 0, offset: 0 };

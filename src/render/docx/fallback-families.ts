@@ -1,21 +1,21 @@
 /**
- * Handles characters that a face lacks and another family has: their runs name that family, and the file embeds its
- * font.
+ * Handles characters that a face lacks but another family contains: the runs with these characters name that family,
+ * and the file embeds its font.
  */
 import { type Document, printedTexts } from '../../document/index.ts';
 import { isRightToLeft } from '../../model/index.ts';
 import { type Face, type Faces, levelsOf, type TrueType } from '../../typeset/index.ts';
 import type { Family } from './font-table.ts';
 
-/** A part of a text, and the family of this part if it differs from the family of the style. */
+/** A part of a text, and the font family of this part if it differs from that of the style. */
 export interface FamilyText {
   text: string;
   family: string | undefined;
-  /** Whether the text is right-to-left, or within right-to-left text. */
+  /** Whether the part is right-to-left text, or is enclosed in right-to-left text. */
   rightToLeft?: true;
 }
 
-/** Splits a text by the families and the direction of its characters. */
+/** Splits a text by the font family and the direction of its characters. */
 export function byFamily(text: string, face: Face | undefined): FamilyText[] {
   if (!isRightToLeft(text)) return inFamilies(text, face);
   return levelsOf(text).flatMap(({ start, end, level }) =>
@@ -39,7 +39,7 @@ function inFamilies(text: string, face: Face | undefined): FamilyText[] {
   return found;
 }
 
-/** The families from which a document borrows characters, sorted by name. */
+/** The font families from which a document borrows characters, sorted by name. */
 export function borrowedFamilies(document: Document, faces: Faces): Family[] {
   const { sans, serif, sansBold, serifBold } = faces;
   const characters = [...new Set([...printedTexts(document)].join(''))].join('');

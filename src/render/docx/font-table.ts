@@ -1,4 +1,4 @@
-/** The font families of a Word file: families that it embeds, and families that it may only name. */
+/** The font families of a Word file: those that it embeds, and those that it names without embedding them. */
 import type { FontInfo, TrueType } from '../../typeset/index.ts';
 import { append, type Parts } from './parts.ts';
 import { FONT_TABLE } from './shell.ts';
@@ -23,7 +23,10 @@ export interface NamedFamily {
   family: string;
   /** The regular font of the family. */
   font: TrueType;
-  /** The family that Word substitutes if this one is not installed; missing if none has its characters. */
+  /**
+   * The family that Word substitutes if this one is not installed; undefined if no other family has the required
+   * characters.
+   */
   instead?: string | undefined;
 }
 
@@ -33,7 +36,7 @@ export interface FontTable {
 }
 
 /**
- * The reason why a Word file, which is editable, may only name a font.
+ * The reason why a Word file, which is editable, may name a font but not embed it.
  *
  * @returns undefined if the file may embed the font
  */
@@ -49,7 +52,7 @@ export function whyOnlyNamed({
  * Builds the font table of a design's families.
  *
  * @param families families of the design, by face
- * @param standIns families with a licence to distribute them, which replace those that a Word file may only name
+ * @param standIns families whose licence permits distribution; they replace families that a Word file must not embed
  */
 export function designFontTable(
   families: Readonly<Record<'sans' | 'serif', Family>>,
@@ -82,12 +85,12 @@ const embeddedOf = ({ family, regular, bold }: Family): EmbeddedFamily => ({
   ...(bold === undefined ? {} : { bold: bold.bytes }),
 });
 
-/** PANOSE: the family kind of Latin text, and the first serif style that means sans serif. */
+/** PANOSE: the family kind "Latin Text", and the lowest serif style that denotes a sans serif. */
 const LATIN_TEXT = 2;
 const SANS_SERIF_FROM = 11;
 /**
- * Family classes of OS/2: sans serif, ornamental, script. Classes below sans serif are serif, except for one reserved
- * class.
+ * Family classes of the OS/2 table: sans serif, ornamental, script. All lower classes are serif, except for one that is
+ * reserved.
  */
 const SANS_SERIF_CLASS = 8;
 const ORNAMENTAL_CLASS = 9;

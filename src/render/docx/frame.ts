@@ -5,7 +5,7 @@ export interface WordFrame {
   /** Distance from the left margin, and width. */
   left: number;
   width: number;
-  /** Height including the caption, and the width by which the frame makes the texts next to it narrower. */
+  /** Height including the caption, and the width that the frame takes from the texts next to it. */
   height: number;
   takes: number;
 }

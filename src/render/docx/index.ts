@@ -1,10 +1,10 @@
 /** Writes a document as a Word file (.docx). */
 
-/** Loads the renderer of Word files. */
+/** Loads the Word renderer. */
 export const loadDocx = () => import('./render.ts');
 
-/** Loads the module of font tables. */
+/** Loads the font table module. */
 export const loadFontTable = () => import('./font-table.ts');
 
-/** Loads the module of embedded fonts. */
+/** Loads the module that embeds fonts. */
 export const loadWordFonts = () => import('./fonts.ts');

@@ -12,14 +12,15 @@ export type LineCounter = (runs: readonly Run[], style: TextStyle, width: number
 /** Width by which a line may exceed its column, because word processors round to whole twips; in points. */
 const TOLERANCE = 0.05;
 /**
- * Width, in points, that stays free on the lines of a numbered entry. Measured with LibreOffice 7.4 on 3,434 entries of
- * indexes: with less free width, 9 to 44 of these entries would get one line too few.
+ * Width, in points, that is left free on each line of a numbered entry. Measured with LibreOffice 7.4 on 3,434 entries
+ * of indexes: with less free width, the counter would return one line too few for 9 to 44 of these entries.
  */
 const FREE_IN_ENTRY = 0.5;
 
 /**
- * Returns a counter that breaks lines as word processors do. Words are not hyphenated, and spaces hang over the edge.
- * Lines end at spaces, after hyphens and dashes, and anywhere in a word that is wider than the column.
+ * Returns a counter that breaks lines as word processors do. Words are not hyphenated, and spaces at the end of a line
+ * may extend beyond the column. A line can end at a space, after a hyphen or dash, and anywhere in a word that is wider
+ * than the column.
  */
 export function createLineCounter(metrics: Readonly<Record<FaceName, PairMetrics>>): LineCounter {
   const lines = new Lines();
@@ -55,8 +56,8 @@ function mayBreak(before: number, left: number, right: number): boolean {
 }
 
 /**
- * Fills lines character by character. A part is the text between two possible line ends. Widths are integers in units
- * of the style's face, because V8 stores integers without allocating objects.
+ * Fills lines character by character. A part is the text between two possible line breaks. Widths are integers, in font
+ * units of the style's face, because V8 stores integers without allocating objects.
  */
 class Lines {
   #limit = 0;
@@ -104,7 +105,7 @@ class Lines {
       const next = text.codePointAt(index) ?? 0;
       if (next > 0xffff) index++;
       if (isSpace(next)) {
-        // A space hangs over the edge, but its kerning moves the letter before it closer.
+        // The width of a space at the end of a line does not count, but its kerning with the letter before it does.
         const kern = face.kern(last, space) * scale;
         width = this.#endPart(width, kern, characters) + kern + face.advance(space) * scale;
         characters = 0;

@@ -50,8 +50,8 @@ export class Media {
 }
 
 /**
- * Relates a picture to its files. For a vector drawing, Word shows the drawing itself, and other programs show a PNG
- * made from it.
+ * Adds the files of a picture, and returns the ids of their relationships. A vector drawing also has a PNG version for
+ * programs that cannot show the drawing; Word shows the drawing itself.
  */
 function relationshipsOf(
   picture: Picture,

@@ -1,6 +1,4 @@
-/**
- * Writes lists within texts. Each list starts its numbering anew, for which Word needs one numbering instance per list.
- */
+/** Writes lists within texts. Each list has its own numbering, so that Word needs one numbering instance per list. */
 import { append, type Parts } from './parts.ts';
 
 const NUMBERING = 'word/numbering.xml';
@@ -21,8 +19,8 @@ export function addLists(parts: Parts, lists: readonly TextList[]): number {
   const ids = [...xml.matchAll(/<w:num w:numId="(\d+)"/g)].map(([, id]) => Number(id));
   const firstList = Math.max(0, ...ids) + 1;
   if (lists.length === 0) return firstList;
-  // The last two abstract numberings that the docx library writes are those of these lists: first the one for bullets,
-  // then the one for numbers.
+  // The last two abstract numberings that the docx library writes are for these lists: first the one for bullets, then
+  // the one for numbers.
   const looks = [...xml.matchAll(/<w:abstractNum w:abstractNumId="(\d+)"/g)].map(([, id]) => id);
   const numbers = looks.at(-1);
   const signs = lists.some(({ start }) => start !== undefined) ? looks.at(-2) : numbers;

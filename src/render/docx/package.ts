@@ -77,14 +77,14 @@ interface OutlinedSection extends Pick<Section, 'layout' | 'accent' | 'part' | '
   /** The page on which the section begins. */
   page: number;
   /**
-   * The right part of the running head: for the first page of a section and the sections that share its pages, and for
-   * further pages.
+   * The right part of the running head, for a section and the sections that share its pages: on the first page and on
+   * the later pages.
    */
   heads: { first: Paragraph; later: Paragraph };
   /**
-   * Whether the running head of each further page is the title of its own section: if there are several further pages,
-   * or if the first and the last title do not fit on one line. Word computes this title; LibreOffice before 7.6 shows
-   * `heads.later`.
+   * Whether the running head of each later page is the title of the section on that page. This is the case if there are
+   * several later pages, or if the first and the last title do not fit on one line. Word computes this title;
+   * LibreOffice before 7.6 shows `heads.later`.
    */
   isComputed?: true;
 }
@@ -113,7 +113,7 @@ export function outlineOf(
   };
 }
 
-/** The running heads for a section and for the sections that follow it on its pages. */
+/** The running heads for a section and for the sections that share its pages. */
 function headsFrom(
   index: number,
   sections: readonly Section[],

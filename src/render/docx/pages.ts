@@ -47,9 +47,9 @@ export interface Pages {
   total: number;
   /** Sections that begin on the page on which the previous section ends. */
   follows: Set<Target>;
-  /** Rows that are split over pages, and rows that are taller than a page. No other rows may be split. */
+  /** Rows that are split across pages, and rows that are taller than a page. No other rows may be split. */
   parted: Set<Target>;
-  /** Headings of groups that are repeated above a row or a paragraph, which begins a further page. */
+  /** Group headings that are repeated on a later page, by the row or paragraph at the top of that page. */
   again: Map<WordRow | WordBlock, AgainHeading>;
   /** The height above sections at the foot of their page, in points. */
   above: Map<Target, number>;
@@ -59,7 +59,7 @@ export interface Pages {
    */
   level: Set<Target>;
   /**
-   * For indexes, the blocks that begin a further column of their last page, so that its columns are balanced, because
+   * For each index, the blocks that begin a column on its last page, so that the columns of this page are balanced.
    * LibreOffice cannot balance columns whose paragraphs stay together.
    */
   columnStarts: Map<Target, readonly number[]>;
@@ -126,7 +126,8 @@ function layOut(
   const height = bodyHeight(design);
   const { boxes, targets, headings, top, below } = flowOf(section, look, pages);
   const shares = sharesPages(layout, section.title.runs.length > 0, sharing);
-  // Word processors treat the space below a text in different ways, so it is uncertain where a page of rows ends.
+  // Word processors treat the space below a text differently, so the position at which a page of rows ends is
+  // uncertain.
   const isBelowText = isTheme(layout) && above !== undefined && !isTheme(above.layout);
   const place = (under: Above | undefined): PlacedSection =>
     placeSection({ layout, next, boxes, columns, top, least: 0 }, height, under);
@@ -164,8 +165,8 @@ function layOut(
 }
 
 /**
- * The boxes that begin the columns of the last page. The first column is among them only if the column before it has
- * room for another line.
+ * The boxes at the top of the columns of the last page. The box of the first column is included only if the preceding
+ * page has room for another line.
  */
 function startsOf({ placements, pages }: PlacedSection, columns: number, height: number): number[] {
   const before = (pages - 1) * columns;
@@ -204,7 +205,7 @@ function flowOf(section: WordSection, look: Look, { pageOf, parted }: Pages): Fl
   const width = several ? column : whole;
   const flow: Flow = { boxes: [], targets: [], headings: [], top: 0, below: 0 };
   let gap = 0;
-  /** @param box must not be shared: its gap is set here */
+  /** @param box a box that is not used elsewhere, because this function sets its gap */
   const put = (box: Box, after: number, target?: Target): void => {
     box.gap = gap;
     flow.boxes.push(box);

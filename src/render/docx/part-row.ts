@@ -18,7 +18,7 @@ const MIN_LINES = 2;
  */
 export function rowCut(cells: readonly CellLines[], padding: number): NonNullable<Box['cut']> {
   const stacks = cells.map(stackOf);
-  /** The states, with the number of placed lines per cell. */
+  /** For each state, the number of lines of each cell that are already placed. */
   const states: (readonly number[])[] = [stacks.map(() => 0)];
   return (from, room) => {
     const parts = stacks.map((stack, cell) => partOf(stack, states[from]?.[cell] ?? 0, room - padding));
@@ -32,7 +32,7 @@ export function rowCut(cells: readonly CellLines[], padding: number): NonNullabl
   };
 }
 
-/** Consecutive lines, and the space below a paragraph, in points. */
+/** Consecutive lines, and the space below each paragraph, in points. */
 interface Stack extends LineStack {
   after: number;
 }

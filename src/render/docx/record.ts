@@ -14,7 +14,7 @@ const ITEM_ID = '{00000000-0000-4000-8000-0000000000FF}';
 
 /** Adds the record, line by line, to the parts of a package. */
 export function addRecord(parts: Parts, record: readonly string[]): void {
-  // Quotation marks make up half of each line and need no escaping outside attributes.
+  // About half of the characters of each line are quotation marks, which need no escaping in element content.
   const lines = record.map((line) => `<line>${xmlText(line).replaceAll('&quot;', '"')}</line>`).join('');
   parts.set('customXml/item1.xml', `${HEAD}<record xmlns="${RECORD}">${lines}</record>`);
   parts.set(

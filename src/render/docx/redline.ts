@@ -6,9 +6,9 @@ import type { LineCounter } from './line-counter.ts';
 import { layOutPages, type Pages } from './pages.ts';
 
 /**
- * The sections of a redline and the pages of both editions. Each section begins a new page, because an inserted or
- * deleted section includes its page break. In contents and indexes, rejecting all changes leaves the page numbers of
- * the old edition, and accepting all changes leaves those of the new edition.
+ * The sections of a redline, and the pages of both editions. Each section begins on a new page, because an inserted or
+ * deleted section includes its page break. In contents and indexes, the page numbers of the old edition remain if all
+ * changes are rejected, and those of the new edition if all changes are accepted.
  */
 export function layOutRedline(
   document: Document,
@@ -38,7 +38,7 @@ export function layOutRedline(
       // The heights are unknown: until the changes are accepted or rejected, the page contains the text of both
       // editions.
       above: new Map(),
-      // An empty section below columns could be neither inserted nor deleted, so all texts have one.
+      // An empty section below columns cannot be marked as inserted or deleted. For this reason, all texts have one.
       level: new Set(document.sections.flatMap(({ id, layout }) => (layout === 'text' ? [id] : []))),
       columnStarts: new Map(),
     },

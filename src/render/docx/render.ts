@@ -33,10 +33,11 @@ import { WordWriter } from './writer.ts';
 import { packDocument, packMedia, packParts, zipped } from './zip.ts';
 
 /**
- * Renders a document as a Word file. Contents and indexes are filled with the pages on which a word processor will put
- * their targets. In a redline the changes are tracked, with the author and the date of the document. Reject All
- * restores the old edition, Accept All the new one. Word cannot track changes outside the body, so running heads,
- * properties, the size of the title and the descriptions of tables are those of the new edition.
+ * Renders a document as a Word file. Contents and indexes contain the page numbers that a word processor will give to
+ * their targets. In a redline, the changes are tracked, with the author and the date of the document: rejecting all
+ * changes restores the old edition, and accepting all changes results in the new edition. Word cannot track changes
+ * outside the body, so running heads, properties, the size of the title and the descriptions of tables are those of the
+ * new edition.
  *
  * @param pictures pictures that the design and the document use
  * @param templates formatting of each part

@@ -1,5 +1,6 @@
 /**
- * The package from the docx library: without the parts that are inserted later, and with all variable values pinned.
+ * The package that the docx library creates, without the parts that are inserted later. Fixed values replace all values
+ * that would differ from build to build, such as dates and font keys.
  */
 import { type Document as DocxDocument, Packer } from 'docx';
 import type { Parts } from './parts.ts';
@@ -44,7 +45,7 @@ export function openShell(file: DocxDocument, { date, lang, mirrored }: ShellOpt
   parts.set(CORE, core);
   if (mirrored) {
     const settings = takePart(parts, SETTINGS);
-    // Elements of settings have a fixed order. Only files for corrections track revisions.
+    // The elements of the settings must be in a fixed order. Only files for corrections contain `w:trackRevisions`.
     const next = ['<w:trackRevisions', '<w:defaultTabStop'].find((tag) => settings.includes(tag)) ?? '';
     parts.set(SETTINGS, settings.replace(next, `<w:mirrorMargins/>${next}`));
   }

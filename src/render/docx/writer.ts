@@ -36,12 +36,12 @@ export interface Around {
    * here.
    */
   frame?: string | undefined;
-  /** The list within a text of which the paragraph is an item. */
+  /** If the paragraph is an item of a list within a text, this list. */
   list?: { key: number; level: number } | undefined;
   section?: string;
-  /** Whether the paragraph stays on the page of the next one, in addition to the style. */
+  /** Whether the paragraph stays on the same page as the next one, even if its style does not require this. */
   keepNext?: boolean | undefined;
-  /** Space above, instead of the space of the style, in points. */
+  /** Space above the paragraph in points, which replaces that of the style. */
   above?: number | undefined;
   /** Text with a hanging indent before the paragraph. */
   number?: readonly Run[] | undefined;
@@ -52,7 +52,7 @@ export interface Around {
 export interface RowOptions {
   /** Whether the row is repeated at the top of every page. */
   header?: true;
-  /** Whether the row may be split over pages. */
+  /** Whether the row may be split across pages. */
   split?: boolean;
   /** Names of the bookmarks around the content of a cell. */
   bookmarks?: (column: number) => readonly string[];
@@ -177,7 +177,7 @@ export class WordWriter {
     return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}${frame}${numbering}${space}${mark}${section}</w:pPr>${before}${content}${after}</w:p>`;
   }
 
-  /** Runs with comment edges between them; a run that contains an edge is split. */
+  /** Runs with the start and end marks of comments between them; a run that contains such a mark is split. */
   #commented(runs: readonly Run[], comments: readonly CommentEdge[], style: string): string {
     const edges = [...comments].sort((a, b) => a.at - b.at);
     let xml = '';
@@ -310,8 +310,8 @@ function edgeXml({ id, kind }: CommentEdge): string {
 }
 
 /**
- * Text that links to a URI, as a field, which needs no relationship to another part. A URI contains no quotation marks
- * that would need escaping.
+ * Text that links to a URI. The link is a field, which needs no relationship in the package. Nothing is escaped,
+ * because a URI contains no quotation marks.
  */
 function linkField(uri: string, words: string): string {
   return `<w:fldSimple w:instr="${xmlText(` HYPERLINK "${uri}" `)}">${words}</w:fldSimple>`;

@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { crc32, createDeflateRaw, deflateRaw, deflateRawSync } from 'node:zlib';
-// Not the default entry for Node, which also loads worker threads, although they are not needed here.
+// The default entry for Node also loads worker threads, which are not needed here.
 import { Zip, type ZipInputFile } from 'fflate/browser';
 import type { CompressedFonts } from '../../design/index.ts';
 import { perObject } from '../../model/index.ts';

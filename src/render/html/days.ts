@@ -33,7 +33,7 @@ export function pageDays(sections: readonly Section[]): PageDay[] {
 /** An event id never begins with an underscore. */
 const isHeading = (target = ''): boolean => target.startsWith('_');
 
-/** The time zones of the hours of events, the most frequent first. */
+/** The time zones in which times of events are given, the most frequent first. */
 export function pageZones(sections: readonly Section[]): string[] {
   const counts = new Map<string, number>();
   for (const { schedule } of sections.flatMap(({ blocks }) => blocks.flatMap(eventsIn)))
@@ -45,7 +45,7 @@ export function pageZones(sections: readonly Section[]): string[] {
 /**
  * The times of an event for the script of the page, which reads them in src/page/times.ts:
  * `FIRST[/LAST][TSTART[-END]][@ZONE][*WEEKDAYS]` where times are minutes after midnight, and the zone is an index into
- * the list of zones; `<LAST` for a date that is not known to the day.
+ * the list of zones. `<LAST` denotes a date whose exact day is not known.
  */
 export function timesFor(zones: readonly string[]): (row: Pick<Row, 'schedule'>) => string {
   return ({ schedule }) => (schedule === undefined ? '' : written(schedule, zones));

@@ -80,15 +80,15 @@ export function openPageFonts(design: Design, files: FontFiles): FontsOf {
 }
 
 /**
- * Titles of parts, headings of groups of events (which have attributes), paragraphs, and the words (as JSON) of the
- * titles that the script adds.
+ * Matches the texts that are set in the face for titles and paragraphs: titles of parts, group headings (which have
+ * attributes), paragraphs, and the words (as JSON) from which the script makes titles.
  */
 const PROSE = /<(h[12]|p)\b[^>]*>.*?<\/\1>|<h\d [^>]*>.*?<\/h|"\{[^"]*"/gs;
 
 const proseOf = (markup: string): string =>
   (markup.match(PROSE) ?? []).map((part) => part.replace(/<[^>]*>/g, '')).join('');
 
-/** Whether a family is used only for titles of parts and of groups of events, and for paragraphs. */
+/** Whether a family is used only for part titles, group headings and paragraphs. */
 function isForProse(family: 'sans' | 'serif', { styles, events }: Design): boolean {
   const { sectionTitle: _, body: __, ...others } = styles;
   return [...Object.values(others), events.title, events.facts].every(({ face }) => !face.startsWith(family));
@@ -96,14 +96,15 @@ function isForProse(family: 'sans' | 'serif', { styles, events }: Design): boole
 
 const isMessage = (result: readonly WebFont[] | Message): result is Message => !Array.isArray(result);
 
-/**
- * The encoder is loaded only here, because it starts as soon as it is loaded, which fails if Node has no WebAssembly.
- */
+/** The encoder is loaded only when it is needed: it starts on loading, which fails if Node has no WebAssembly. */
 async function encoded(font: Uint8Array | undefined): Promise<Uint8Array | undefined> {
   return font && (await import('woff2-encoder')).compress(font);
 }
 
-/** The characters of texts, in order, with the characters that markup escapes and the hyphen of broken words. */
+/**
+ * The code points of texts, sorted, together with the characters that markup escapes and the hyphen at which words are
+ * broken.
+ */
 function charactersOf(texts: string): number[] {
   const characters = new Set(`${texts}&<>"'-‐`);
   return [...characters].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);

@@ -105,7 +105,7 @@ export function turned(picture: Picture): Buffer {
 /** Length of the SOI marker of a JPEG file. */
 const START = 2;
 
-/** Inserts an Exif segment into a JPEG file that contains nothing but the orientation (Exif 2.3, 4.6). */
+/** Inserts into a JPEG file an Exif segment that contains only the orientation (Exif 2.3, 4.6). */
 function withOrientation(bytes: Uint8Array, { orientation }: Pick<JpegPicture, 'orientation'>): Buffer {
   const tiff = Buffer.from('4d4d002a00000008000101120003000000010000000000000000', 'hex');
   tiff.writeUInt16BE(orientation, 18);

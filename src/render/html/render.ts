@@ -81,7 +81,7 @@ export async function renderHtml(
     },
   });
   const body = renderToStaticMarkup(page);
-  // The scripts at the end of the body are left out, because their code is not displayed.
+  // The scripts at the end of the body are excluded, because their code is not displayed.
   const { fonts, notes } = await fontsOf(body.slice(0, body.indexOf('<script')));
   const style = styleSheet(design, [...new Set(sets.values())], {
     accents: Math.max(0, ...accents),
@@ -186,7 +186,9 @@ interface Allowed {
   hasFonts?: boolean;
 }
 
-/** Number of characters of the longest word in a column; in a column of dates, the label of the button counts too. */
+/**
+ * Number of characters of the longest word in a column; in a date column, the label of the calendar button is included.
+ */
 function longestWord({ columns, rows }: Table, column: number, button: string): number {
   const { heading = [], kind } = columns[column] ?? {};
   return longestIn([
@@ -204,11 +206,11 @@ function longestIn(texts: readonly string[]): number {
   return longest;
 }
 
-/** Where lines can break. */
+/** Positions at which a line can break. */
 const WORD_END = /[ \n\t]|(?<=[-–—/])/u;
 
 /**
- * The columns of each table of events; equal columns share a set.
+ * The column set of each table of events; tables with the same columns share a set.
  *
  * @param button label of the button below dates; empty without one
  */

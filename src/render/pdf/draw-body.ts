@@ -53,8 +53,8 @@ import {
 import { paintMarks } from './paint-marks.ts';
 
 /**
- * Structure elements of a box, outermost first; undefined for a column whose cell in this row belongs to a cell above
- * that spans several rows.
+ * Structure elements of a box, outermost first. An element is undefined if the cell of that column is part of a cell
+ * that began in a row above.
  */
 type Elements = readonly (Element | undefined)[];
 
@@ -71,7 +71,7 @@ export interface BodyTools {
   pageWord: string;
   /** Numbers of the accent colours of themes and events. */
   accents: ReadonlyMap<Target, number>;
-  /** Whether pages of themes have a mark in their colour at the outer edge. */
+  /** Whether the pages of a theme have a mark in the colour of the theme at their outer edge. */
   hasTabs: boolean;
 }
 
@@ -99,9 +99,9 @@ export class BodyPainter {
   #bookmark: (words: string, top: number) => void = () => {};
   /** Elements of the box that continues on the next page. */
   #box: Elements | undefined;
-  /** Paragraphs that continue on the next page, by their cells. */
+  /** Paragraphs that continue on the next page, indexed by the element of their cell. */
   readonly #paragraphs = new Map<Element, Element>();
-  /** Operators that draw the rules and areas of the page, all in one decoration. */
+  /** Operators that draw all rules and areas of the page, which form a single artifact. */
   #ornaments: string[] = [];
 
   constructor(tools: BodyTools) {
@@ -226,7 +226,7 @@ export class BodyPainter {
     for (const element of elements.toReversed()) if (element !== undefined) this.#tools.tree.close(element);
   }
 
-  /** @param above the part above on the page */
+  /** @param above the part above this one on the page */
   #drawText(placed: Placed, box: TextBox, above: Placed | undefined): void {
     const { design, templates } = this.#tools;
     const { x, y } = this.#placeOf(placed);
@@ -618,7 +618,8 @@ export class BodyPainter {
   }
 
   /**
-   * Draws the header row above a row: at the beginning of the table as cells, and where it is repeated as an artifact.
+   * Draws the header row above a row: as cells at the beginning of the table, and as an artifact wherever it is
+   * repeated.
    */
   #drawHead(table: SetTable, placed: Placed, element: Element | undefined): void {
     const { tree, design, templates } = this.#tools;

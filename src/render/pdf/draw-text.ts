@@ -55,7 +55,7 @@ export interface TextPen {
   artifactStack(stack: Stack, x: number, top: number): void;
 }
 
-/** Words at the end of a line at a distance from the others, such as the page number of an index entry. */
+/** Words at the end of a line, with a space before them, such as the page number of an index entry. */
 export interface Tail {
   words: readonly ShapedWord[];
   face: Face;
@@ -131,7 +131,7 @@ export function createTextPen(
     return text + inFont(face.font);
   };
 
-  /** Operators for pieces on baselines. Colour and font are set only if they change. */
+  /** Operators that draw pieces, each on its baseline. Colour and font are set only if they change. */
   const operators = (placed: readonly PlacedPiece[], style: TextStyle): string => {
     let face: Face | undefined;
     let font: EmbeddedFont | undefined;
@@ -331,7 +331,10 @@ const isPlain = (piece: PlacedPiece): boolean => levelOf(piece) === 0 && reading
 
 const levelOf = ({ face }: PlacedPiece): number => face.level;
 
-/** Whether two pieces have no embedding level above 0, or both have one and are on one line. */
+/**
+ * Whether two pieces can share a sequence: both have the embedding level 0, or both have a higher level and are on the
+ * same line.
+ */
 const isTurnedWith = (piece: PlacedPiece, first: PlacedPiece): boolean =>
   levelOf(first) === 0 ? levelOf(piece) === 0 : levelOf(piece) > 0 && piece.y === first.y;
 
@@ -344,7 +347,7 @@ function sameTagging(a: Run, b: Run): boolean {
 }
 
 /**
- * Whether a run needs a span for another reason than its language: because it is spoken differently or is marked as
+ * Whether a run needs a span for a reason other than its language: it is spoken differently, or it is marked as
  * changed.
  */
 function isSpecial(run: Run): boolean {

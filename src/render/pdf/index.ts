@@ -1,7 +1,7 @@
 /** Writes a document as a tagged PDF (PDF/UA-1, PDF/A-2a). */
 
-/** Loads the renderer of PDF files. */
+/** Loads the PDF renderer. */
 export const loadPdf = () => import('./render.ts');
 
-/** Loads the module of PDF fonts. */
+/** Loads the PDF font module. */
 export const loadPdfFonts = () => import('./fonts.ts');

@@ -39,7 +39,7 @@ export interface SheetContent {
   /** Whether the sheet is a table: the first row and the first column are frozen, and the first row has filters. */
   table: boolean;
   choices: readonly Choice[];
-  /** Whether the sheet is hidden in such a way that no program offers to show it. */
+  /** Whether the sheet is hidden so that spreadsheet programs do not offer to unhide it. */
   hidden?: true;
 }
 
@@ -88,7 +88,7 @@ export async function writePackage(book: BookContent): Promise<Uint8Array> {
     ['xl/sharedStrings.xml', strings.xml()],
     ['xl/styles.xml', STYLES],
   ]);
-  // The zip format has no time zone: it stores these digits as they are.
+  // The zip format stores local times without a time zone, so this date is the same in every time zone.
   const mtime = new Date(1980, 0, 1);
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml as string)])),

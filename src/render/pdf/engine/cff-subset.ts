@@ -6,7 +6,7 @@
 import { type CutCff, type TrueType, tableCff, viewOf } from '../../../typeset/index.ts';
 import type { Subset } from './truetype-subset.ts';
 
-/** Creates a subset that contains only the glyph for missing characters, as number 0. */
+/** Creates a subset that initially contains only the glyph for missing characters, as number 0. */
 export function cffSubset({ bytes, glyphCount, rights }: TrueType, cut: CutCff): Subset {
   const cff = tableCff(bytes);
   if (cff === undefined) throw new Error('the font has no table CFF');
@@ -27,7 +27,7 @@ export function cffSubset({ bytes, glyphCount, rights }: TrueType, cut: CutCff):
 /** Operators of the top DICT; in this notation, 0x0c00 is added to operators of two bytes. */
 const CHARSET = 15;
 const ROS = 0x0c1e;
-/** Bytes of a DICT that do not begin a number of one or two bytes. */
+/** First bytes of the tokens of a DICT, except for numbers of one or two bytes. */
 const [ESCAPE, LAST_OPERATOR, INT_16, INT_32, REAL] = [12, 21, 28, 29, 30];
 
 /**

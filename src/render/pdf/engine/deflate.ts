@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 
 /**
  * Compression settings. Level 6 would take a quarter more time and save a hundredth of the size. With less memory than
- * zlib uses by default, texts as short as a page are compressed faster and smaller.
+ * zlib uses by default, short texts such as pages are compressed faster and to a smaller size.
  */
 export const SETTINGS = { level: 5, memLevel: 7 } as const;
 

@@ -71,7 +71,7 @@ class Content {
       else this.#group(node);
   }
 
-  /** The name of a resource, which is added if it is new. */
+  /** Returns the name of a resource; a new resource is added. */
   #name(kind: Kind, value: string): string {
     const own = valueAt(this.#resources, kind, () => new Map<string, string>());
     return valueAt(own, value, () => `${kind.charAt(0)}${own.size + 1}`);
@@ -218,7 +218,7 @@ function shadingOf({ along, stops }: Gradient, of: 'colour' | 'opacity'): string
   return `<</ShadingType ${isLine ? 2 : 3}/ColorSpace${space}/Coords[${places.map(decimal).join(' ')}]/Extend[true true]/Function ${functionOf(stops, value)}>>`;
 }
 
-/** The function on 0 to 1 that interpolates the stops (ISO 32000-1, 7.10). */
+/** The function that interpolates the stops; its domain is 0 to 1 (ISO 32000-1, 7.10). */
 function functionOf(stops: readonly Stop[], value: (stop: Stop) => string): string {
   const [first, last] = [stops[0], stops.at(-1)];
   if (first === undefined || last === undefined) throw new Error('a gradient without stops');
@@ -235,5 +235,5 @@ function functionOf(stops: readonly Stop[], value: (stop: Stop) => string): stri
   return `<</FunctionType 3/Domain[0 1]/Functions[${functions.join('')}]/Bounds[${bounds.join(' ')}]/Encode[${functions.map(() => '0 1').join(' ')}]>>`;
 }
 
-/** Stops closer than this form a hard edge. */
+/** Two stops that are closer together than this form a hard edge. */
 const NARROW = 1e-6;

@@ -98,8 +98,9 @@ export interface Kit {
 }
 
 /**
- * Objects per object stream. More objects per stream make the file smaller (the tags shrink by a fifth from 200 to
- * 1,000 objects, and hardly beyond that), but a reader must decompress more data to read a single object.
+ * Objects per object stream. More objects per stream make the file smaller (with 1,000 objects instead of 200, the tags
+ * take a fifth less space; more objects than that save hardly any space), but a reader must decompress more data to
+ * read a single object.
  */
 const OBJECTS_PER_STREAM = 1000;
 
@@ -145,11 +146,11 @@ export class PdfFile {
   private readonly packs = { elements: new ObjectPack(), others: new ObjectPack() };
   private readonly fonts = new Map<EmbeddedFont, KitFont>();
   /**
-   * Codes of the glyphs in the subset of a font, as characters of a string, by glyph and text: a code represents only
-   * one text.
+   * Codes of the glyphs in the subset of a font, indexed by glyph and text, because a code represents only one text. A
+   * code is written as characters of a string.
    */
   private readonly codes = new Map<EmbeddedFont, (Map<string, string> | undefined)[]>();
-  /** The CIDs by code, for the font dictionary of these CIDs. */
+  /** The CIDs by code, indexed by the data of the font dictionary that they belong to. */
   private readonly codeMaps = new Map<FontData, readonly number[]>();
   /** Names of the fonts that are embedded as a whole. */
   private readonly wholeFonts = new Set<string>();
@@ -383,7 +384,7 @@ export class PdfFile {
   private batchOperators(): void {
     const { kit } = this;
     kit.addContent = (operators) => {
-      // Seven out of eight calls only store or restore the graphics state.
+      // Most calls only save or restore the graphics state, which needs no check.
       if (operators === 'q' || operators === 'Q') this.append(operators);
       else {
         this.marked.take(operators);

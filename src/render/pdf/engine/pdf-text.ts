@@ -32,8 +32,8 @@ export function pdfColour(colour: string): string {
 }
 
 /**
- * Text that pdfkit writes unchanged. The function is called only when the text is written, because pdfkit calls
- * `toString` on values that are not plain objects.
+ * A value that pdfkit writes as unchanged text. `text` is called only when the value is written, because pdfkit then
+ * calls `toString` on values that are not plain objects.
  */
 export function raw(text: () => string): unknown {
   return { [Symbol.toStringTag]: 'Raw', toString: text, end: () => {} };

@@ -66,7 +66,7 @@ export function pagePainter(kit: Kit, { node }: LaidPage, begin: () => void): ()
   const document = { children: [{ ...node, children }] };
   return () => {
     const { end } = kit;
-    // react-pdf ends the document after the given pages.
+    // react-pdf would end the document after this page.
     kit.end = () => {};
     renderPdf(kit as never, document as never);
     kit.end = end;

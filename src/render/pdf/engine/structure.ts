@@ -139,8 +139,8 @@ export class StructureTree {
     page.parents.push(element.id);
     element.page ??= page.id;
     addKid(element, element.page === page.id ? `${mcid}` : `<</Type/MCR/Pg ${page.id} 0 R/MCID ${mcid}>>`);
-    // Poppler supports ActualText only for spans. The tag Span is possible, because the tag of marked content may
-    // differ from the type of its element.
+    // Poppler supports ActualText only for spans. The Span tag is allowed, because the tag of marked content may differ
+    // from the type of its element.
     if (reads !== undefined) return `/Span <</MCID ${mcid}/ActualText${pdfText(reads)}>> BDC`;
     return `/${element.type} <</MCID ${mcid}>> BDC`;
   }

@@ -7,7 +7,7 @@ import { componentsOf, fontTables, outlineStarts, tableOf, viewOf } from '../../
 /** A font reduced to the glyphs that a document uses, or with all glyphs, the used ones first. */
 export interface Subset {
   /**
-   * Adds a glyph and returns its number in the subset. Adding a glyph again gives it another number, which can
+   * Adds a glyph and returns its number in the subset. A glyph that is added again gets another number, which can
    * represent a different text.
    */
   add(glyph: number): number;
@@ -20,7 +20,7 @@ export interface Subset {
 const KEPT_TABLES = ['cvt ', 'fpgm', 'prep'] as const;
 
 /**
- * Creates a subset of a font that contains only the glyph for missing characters, as number 0.
+ * Creates a subset of a font, which initially contains only the glyph for missing characters, as number 0.
  *
  * @param whole whether all glyphs of the font are embedded: the remaining ones come after those that are added
  */
