@@ -1,4 +1,4 @@
-/** The command line in English, for its help, docs/commands.md and completion in shells. */
+/** The English texts of the command line, for its help, for docs/commands.md and for shell completion. */
 
 export const programmeWords =
   'Publish an official programme of events as an accessible PDF, Word file and web page, and compare its editions.';
@@ -23,7 +23,7 @@ export const optionWords = {
   quiet: 'print only results and problems',
 };
 
-/** The commands with their own arguments and options, and example calls. */
+/** The commands, with their own arguments and options and with examples. */
 export const commandWords = {
   build: {
     does: 'build the programme',

@@ -7,15 +7,15 @@ const number = (word: string, ordinalStem: string): string =>
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
- * Splits a word into a noun and an adjective, with an optional linking element: nutzerorientierte, bildgewaltig. The
- * dictionary itself handles compounds of two nouns.
+ * Splits a word into a noun and an adjective, with an optional linking element, as in nutzerorientierte and
+ * bildgewaltig. Compounds of two nouns are handled by the dictionary itself.
  */
 const compounds = (word: string): Parting[] => {
   if (!/^\p{Ll}{10,}(?:e[mnrs]?|end|t|ig|isch|lich)$/u.test(word)) return [];
   return Array.from({ length: word.length - 8 }, (_, index) => index + 4).flatMap((at) => {
     const [head, tail] = [capitalised(word.slice(0, at)), word.slice(at)];
     const joined = /(?:ung|ion|heit|keit|schaft|tät|[^s])s$|(?:er|en|es)$/u.test(head);
-    // In a compound, a present participle follows a noun, never a verb: pinselschwingend.
+    // In a compound, a present participle follows a noun, never a verb, as in pinselschwingend.
     const isParticiple = /^\p{Ll}{4,}end(?:e[mnrs]?)?$/u.test(tail);
     return (joined ? [head, head.replace(/(?:es|en|s|n)$/u, '')] : [head]).map((noun) => ({
       words: [noun, tail],
@@ -38,8 +38,8 @@ const BEFORE_VERBS =
 const BEHIND_NOUNS =
   /(?<=^\p{Ll}{4,})(?:affin|arm|artig|basiert|bedürftig|bezogen|breit|erhaltend|fähig|förmig|frei|freundlich|gerecht|gestützt|groß|haltig|hoch|kundig|lang|los|mächtig|mäßig|nah|orientiert|pflichtig|reich|relevant|spezifisch|stark|tauglich|technisch|tief|trächtig|treu|typisch|übergreifend|üblich|unabhängig|voll|weit|wertig|wirksam|würdig|zentriert)(?:e[mnrs]?)?$/u;
 /**
- * Endings that derive a word, with the endings of the words they derive from, as in Digitalität, professionalisieren,
- * Entschleunigung, migrantisch, Typologisierung, betrachtbar, Beschwerlichkeit.
+ * Endings of derived words, with the endings of the words from which they are derived, as in Digitalität,
+ * professionalisieren, Entschleunigung, migrantisch, Typologisierung, betrachtbar, Beschwerlichkeit.
  */
 const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
   [/itäts?$/u, '', 'e'],
@@ -61,8 +61,9 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
 const JOINTS = [/s$/u, /n$/u, /e[nrs]$/u];
 
 /**
- * Splits a word into two nouns of at least four letters, with a linking element or with a prefix that is not a word,
- * or into two adjectives, as in Werfthalle, Marienbrücke, Wohlfühlabend, höchstenergetisch, kommunalpolitisch.
+ * The ways in which a word can be formed from other words: from two nouns of at least four letters, with a linking
+ * element, with a prefix or ending that is not a word, or from two adjectives, as in Werfthalle, Marienbrücke,
+ * Wohlfühlabend, höchstenergetisch, kommunalpolitisch.
  */
 const formed = (word: string): Parting[] => {
   const before = BEFORE_NOUNS.exec(word)?.[0];
@@ -106,7 +107,7 @@ const formed = (word: string): Parting[] => {
   ].map((words) => ({ words }));
 };
 
-/** Separable prefixes of verbs; those with two parts precede their first part. */
+/** Separable prefixes of verbs. A prefix with two parts precedes its first part in the pattern. */
 const SEPARABLE =
   '(?:da|um)?her(?:ab|an|auf|aus|bei|ein|über|um|unter|vor)?|(?:da)?hin(?:ab|auf|aus|ein|über|unter|weg|zu)?|aneinander|auseinander|beisammen|empor|entgegen|entlang|fern|fest|fort|frei|gegenüber|hinterher|rauf|raus|rein|runter|satt|still|überein|voran|vorbei|vorüber|weg|weiter|zurecht|zurück|zusammen';
 const SEPARATED = new RegExp(
@@ -115,8 +116,8 @@ const SEPARATED = new RegExp(
 );
 
 /**
- * Splits a verb with a separable prefix (zurückließ, herabblickend, einzuatmen), or an infinitive as a noun
- * (Erlernens).
+ * Splits a verb with a separable prefix (zurückließ, herabblickend, einzuatmen), or an infinitive that is used as a
+ * noun (Erlernens).
  */
 const verbs = (word: string): Parting[] => {
   const infinitive = /^(\p{Lu}\p{Ll}{3,}en)s$/u.exec(word)?.[1]?.toLowerCase();
@@ -861,7 +862,7 @@ export const de = language({
     ],
   },
   prices: { free: 'Eintritt frei', reduced: 'ermäßigt|erm.|ermässigt' },
-  // Sources: Sources: Duden; for spaces, DIN 5008.
+  // Sources: Duden and, for spaces, DIN 5008.
   typography: () => ({
     quotes: [
       { open: '„', close: '“', space: '' },
@@ -1006,7 +1007,8 @@ export const de = language({
     },
     seats:
       /(?<!\p{L})(?:(?:begrenzt auf|beschränkt auf|maximal|max\.?|höchstens|bis zu|nur) (?<seats>\d{1,5}) (?:Personen|Teilnehm\p{L}*|Plätzen?|Kinder|TN)|(?:Teilnehm\p{L}*zahl|Plätze|Platzzahl)(?: ist| sind)?(?: (?:begrenzt|beschränkt) auf|:) (?<limit>\d{1,5})(?![ \u00a0]?%|[.,]\d|[ \u00a0\u202f]\d{3}(?!\d))|(?<![\d.,–-])(?<places>\d{1,5}) (?:freie |verfügbare )?(?:Sitzplätze|Plätze)n?)(?![\p{L}\d])/giu,
-    // Mit, aus, ein, an, auf, ab, zu and bei may end a sentence, since they are also separable prefixes of verbs.
+    // Without mit, aus, ein, an, auf, ab, zu and bei, which can end a sentence because they are also separable prefixes
+    // of verbs.
     leading:
       'und|oder|der|die|das|den|dem|des|eine|einer|eines|einem|einen|von|vom|zum|zur|für|im|ins|zwischen|sowie|als|ohne|gegen|deren|dessen',
     titles: {
@@ -1027,7 +1029,7 @@ export const de = language({
         says: 'fault-article-twice',
       },
       {
-        // Not before an attribute: von im Winter blühenden Blumen.
+        // Two prepositions are correct before an attribute, as in "von im Winter blühenden Blumen".
         pattern:
           /(?<![\p{L}-])(?:in (?:im|ins)|an (?:am|ans)|von vom|zu (?:zum|zur)|bei beim|auf (?:im|am|in)|für (?:von|mit|zu|im|am|bei)|mit für|von (?:mit|für|im|zum|zur)|bei (?:von|für|mit))(?= \p{L})(?! (?:zu(?!\p{L})|allem|bis)|[^.,;:!?]{0,60} \p{Lu}\p{Ll}+ (?:\p{Ll}{4,} )?\p{Ll}{4,}e[nrsm]? \p{Lu})/gu,
         says: 'fault-sequence',
@@ -1048,20 +1050,20 @@ export const de = language({
     functionWords:
       'der|die|das|und|unsere|unserem|unseren|unserer|ist|sind|wird|werden|wurde|wurden|den|dem|ein|eine|einer|eines|einem|einen|mit|von|vom|zum|zur|auf|bei|beim|unter|aus|nach|nicht|sich|auch|oder|im|zu|für|über|zwischen|durch|sowie|dass|es|wie|hat|haben|seine|ihre',
     ordinals: {
-      // 9 . Dezember, das 45te Jubiläum
+      // As in "9 . Dezember" and "das 45te Jubiläum".
       pattern:
         /(?<![\p{L}\d.,])(?<number>\d+)[ \u00a0]?-?(?<ending>s?te[mnrs]?(?!\p{L})|(?<=[ \u00a0])\.(?=[ \u00a0]\p{L}))/gu,
       right: () => '.',
     },
     capitalNouns: true,
-    // Swiss ss for ß, and the optional spellings of the 1996 reform. Maße and Masse are different words, and so are
-    // Buße and Busse.
+    // Accepts Swiss ss for ß, and the optional spellings of the 1996 reform. Maße and Masse are different words, and so
+    // are Buße and Busse.
     variantKey: (word) =>
       (/^(?:ma|bu|flo)(?:ß|ss)en?$/u.test(word) ? word : word.replaceAll('ß', 'ss'))
         .replaceAll('ph', 'f')
         .replace(/(\p{L})\1\1/gu, '$1$1')
         .replace(/ti(?=al|ell)/u, 'zi'),
-    // Gender forms within a word, and elliptic compounds with a hyphen (KünstlerInnen, Bewegungs- und Spielangebot).
+    // Gender forms within a word, and shortened compounds with a hyphen (KünstlerInnen, Bewegungs- und Spielangebot).
     respelt: (word) => [
       word.replace(/(?<=\p{Ll})In(?=nen$|$)/u, 'in'),
       word.replace(/(?<=^\p{Lu}\p{Ll}{3,}[^aeiouyäöüsxzß])es$/u, 's'),

@@ -1,8 +1,8 @@
 import { language, NBSP, type Parting, WORD_ENDS, withoutMarks } from './language.ts';
 
 /**
- * Endings that derive a word, with the endings of the words they derive from: findable, discoverability, regionalise,
- * serendipitously, sponsorship, benchmarked, conformational.
+ * Endings of derived words, with the endings of the words from which they are derived, as in findable, discoverability,
+ * regionalise, serendipitously, sponsorship, benchmarked and conformational.
  */
 const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
   [/(?:able|ably|ability)$/u, '', 'e'],
@@ -18,15 +18,15 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
   [/s$/u, ''],
 ];
 
-/** Prefixes that are joined to a word: subregional, untracked, cofinanced. */
+/** Prefixes that are joined to a word, as in subregional, untracked and cofinanced. */
 const BEFORE =
   /^(?:co|counter|cross|down|inter|intra|mis|multi|non|out|over|post|pre|re|sub|super|trans|un|under|up)(?=\p{Ll}{4})/u;
 
-/** Second parts of compounds: stoneworker, storywalk, townsfolk. */
+/** Second parts of compounds, as in stoneworker, storywalk and townsfolk. */
 const BEHIND =
   /(?<=^\p{Ll}{3,})(?:beat|book|craft|folk|fest|goer|house|keep(?:er|ing)|lab|land|mak(?:er|ing)|scape|set|space|sphere|stage|through|trail|walk|wave|ware|wide|work(?:er|ing|shop)?)s?$/u;
 
-/** All ways to form a word from other words by rule. */
+/** The ways in which a word can be formed from other words. */
 function formed(word: string): Parting[] {
   if (!/^\p{L}\p{Ll}{4,}$/u.test(word)) return [];
   const endings = ENDINGS.flatMap(([ending, ...stems]) =>
@@ -859,7 +859,7 @@ export const en = language({
     },
     seats:
       /(?<!\p{L})(?:(?:limited to|maximum(?: of)?|max\.?(?: of)?|up to|no more than|at most|only) (?<seats>\d{1,5}) (?:people|persons|participants|places|seats|attendees|children|spaces)|(?:(?:places|spaces|seats|numbers)(?: are| is)? limited(?: to|:)|capacity(?: of| is|:)) (?<limit>\d{1,5})(?![ \u00a0]?%|[.,]\d|[ \u00a0\u202f]\d{3}(?!\d))|(?<![\d.,–-])(?<places>\d{1,5}) (?:free |available )?seats(?: available)?)(?![\p{L}\d])/giu,
-    // On, in, by, up and out may end a sentence.
+    // Without on, in, by, up and out, which can end a sentence.
     leading: 'and|or|of|the|a|an|with|for|from|to|between|at|into|as|than|their|its|our',
     titles: {
       prepositions:
@@ -925,13 +925,13 @@ export const en = language({
     attached: { after: /['’]s$/u },
     variantKey: (word) =>
       americanToBritish(word).replace(/[iy]z(?=(?:e|ed|er|ers|es|ing|ation|ations|ational|able)$)/u, 'is'),
-    // The British dictionary lists words with -ise, the American one with -ize. A word that either dictionary lists is
-    // correct with both endings. Words such as café and naïve are likewise correct with or without their accents.
+    // The British dictionary lists words with -ise, the American one with -ize. A word that is in either dictionary is
+    // correct with both endings. Words such as café and naïve are likewise correct both with and without their accents.
     respelt: (word) => [
       word.replace(/iz(?=(?:e|ed|er|ers|es|ing|ation|ations|ational|able)$)/u, 'is'),
       word.normalize('NFD').replace(/\p{M}/gu, ''),
     ],
-    // Plurals of derived words: sponsorships, choreographies.
+    // Plurals of derived words, such as sponsorships and choreographies.
     parted: (word) => {
       const [, stem, plural] =
         /^(\p{L}{3,}(?:ee|graph|hood|ing|ism|ist|log|sion|ship))(s|ies)$/u.exec(word) ?? [];
@@ -1457,7 +1457,7 @@ export const en = language({
   dictionaries: ['dictionary-en-gb', 'dictionary-en'],
 });
 
-/** Replaces American endings with British ones: color by colour, center by centre, traveled by travelled. */
+/** Replaces American spellings with British ones: color with colour, center with centre, traveled with travelled. */
 function americanToBritish(word: string): string {
   return word
     .replace(

@@ -1,8 +1,8 @@
 import { GROUPED_DIGITS, language, NBSP, type Parting, WORD_ENDS, withoutMarks } from './language.ts';
 
 /**
- * Endings that derive a word, with the endings of the words they derive from: peatonalización, expositivo,
- * muralista, patrimonialmente.
+ * Endings of derived words, with the endings of the words from which they are derived, as in peatonalización,
+ * expositivo, muralista and patrimonialmente.
  */
 const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
   [/iza(?:ci[oó]n(?:es)?|r|d[oa]s?|dor(?:a|es|as)?)$/u, '', 'o', 'a', 'e', 'izar'],
@@ -16,11 +16,11 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
   [/(?:d[oa]r|dor[ae]s?|dores)$/u, 'r', 'dor'],
 ];
 
-/** Prefixes that are joined to a word: intermunicipal, coorganizar, subsahariano. */
+/** Prefixes that are joined to a word, as in intermunicipal, coorganizar and subsahariano. */
 const BEFORE =
   /^(?:ante|anti|auto|bi|co|contra|des|entre|ex|extra|hiper|in|infra|inter|intra|macro|micro|mini|multi|pluri|poli|pos|post|pre|re|semi|sobre|sub|super|supra|trans|tras|ultra|vice)(?=\p{Ll}{4})/u;
 
-/** All ways to form a word from another word by rule. */
+/** The ways in which a word can be formed from another word. */
 function formed(word: string): Parting[] {
   if (!/^\p{L}\p{Ll}{4,}$/u.test(word)) return [];
   const before = BEFORE.exec(word)?.[0];
@@ -789,7 +789,7 @@ export const es = language({
     ],
   },
   prices: { free: 'entrada libre', reduced: 'reducida|reducido' },
-  // Source: Sources: Ortografía de la lengua española (RAE), and the Manual de español urgente of Fundéu.
+  // Sources: Ortografía de la lengua española (RAE) and Manual de español urgente (Fundéu).
   typography: () => ({
     quotes: [
       { open: '«', close: '»', space: '' },
@@ -1378,7 +1378,7 @@ export const es = language({
     groupMark: '.',
     capitals:
       'león|palma|vigo|santiago|granada|mercedes|rosario|dolores|pilar|blanca|clara|rosa|victoria|cuenca|estado',
-    // A capital may omit its accent.
+    // The accent of a capital letter is optional.
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
@@ -1413,7 +1413,7 @@ export const es = language({
   dictionaries: ['dictionary-es'],
 });
 
-/** The ordinal before a masculine noun: 1.er, 2.º. */
+/** An ordinal number before a masculine noun, such as 1.er and 2.º. */
 function ordinal(number: number): string {
   return number === 1 || number === 3 ? `${number}.er` : `${number}.º`;
 }

@@ -10,8 +10,8 @@ import {
 } from './language.ts';
 
 /**
- * Endings that derive a word, with the endings of the words they derive from: piétonnisation, régionaliser,
- * expositionnelle, agiliste.
+ * Endings of derived words, with the endings of the words from which they are derived, as in piétonnisation,
+ * régionaliser, expositionnelle and agiliste.
  */
 const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
   [/n?is(?:ations?|er|ée?s?|ant|ante?s?|ateurs?|atrices?)$/u, '', 'e', 'que', 'er', 'iser', 'ique'],
@@ -27,11 +27,11 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
   [/ien(?:ne)?s?$/u, '', 'e', 'ie'],
 ];
 
-/** Prefixes that are joined to a word: désimperméabilisation, subsaharien, surfréquentation. */
+/** Prefixes that are joined to a word, as in désimperméabilisation, subsaharien and surfréquentation. */
 const BEFORE =
   /^(?:co|contre|dé|dés|entre|extra|hors|in|inter|multi|non|outre|péri|pré|re|ré|sous|sub|sur|trans)(?=\p{Ll}{4})/u;
 
-/** All ways to form a word from another word by rule. */
+/** The ways in which a word can be formed from another word. */
 function formed(word: string): Parting[] {
   if (!/^\p{L}\p{Ll}{4,}$/u.test(word)) return [];
   const before = BEFORE.exec(word)?.[0];
@@ -759,7 +759,7 @@ export const fr = language({
     ],
   },
   prices: { free: 'entrée libre', reduced: 'tarif réduit|réduit|réduits' },
-  // Source: Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
+  // Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
   typography: () => ({
     quotes: [
       { open: '«', close: '»', space: NBSP },
@@ -927,8 +927,8 @@ export const fr = language({
       },
     },
     attached: { before: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/iu },
-    // The spellings of the 1990 reform (connaitre, bruler, évènement), and œ written as oe (cœur, coeur). Each of these
-    // pairs consists of two different words: croît and croit, jeûne and jeune, sûre and sure, mûre and mure.
+    // Accepts the spellings of the 1990 reform (connaitre, bruler, évènement), and oe for œ (cœur, coeur). The
+    // following pairs remain different words: croît and croit, jeûne and jeune, sûre and sure, mûre and mure.
     variantKey: (word) =>
       /^(?:cro[iî]t|je[uû]ne|s[uû]r|m[uû]r)/u.test(word)
         ? word
@@ -1394,7 +1394,7 @@ export const fr = language({
     numberJoint: 'et',
     capitals:
       'tours|nice|lens|vienne|pierre|rose|marguerite|claire|blanche|constance|aurore|orange|vannes|sens|castres|angle|mars|etat|état|us',
-    // A capital may omit its accent.
+    // The accent of a capital letter is optional.
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
@@ -1477,7 +1477,7 @@ function ordinal(number: number): string {
   return number === 1 ? '1er' : `${number}e`;
 }
 
-/** Du 9 décembre, de juin, d’avril. */
+/** The start of a range with its preposition: du 9 décembre, de juin, d’avril. */
 function startingOf({ words, precision }: DateInWords): string {
   if (precision === 'day') return `du ${words}`;
   return /^[ao]/.test(words) ? `d’${words}` : `de ${words}`;

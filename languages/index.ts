@@ -1,4 +1,4 @@
-/** The registry of supported languages. There is one data file per language. */
+/** The supported languages. Each has a data file of its own. */
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -38,7 +38,9 @@ export { OTHER_LANGUAGES } from './others.ts';
 export { rulesIntroduction, rulesNotCovered, ruleTexts } from './rules.ts';
 export { commentWords, kindWords, placesComment, regionsComment, schemaWords } from './schema.ts';
 
-/** The supported languages of programmes, by ISO 639-1 code. Searches that try all languages use this order. */
+/**
+ * The supported languages of programmes, by ISO 639-1 code. If all languages are tried, they are tried in this order.
+ */
 const registry = { en, fr, ru, de, es, it } satisfies Record<string, Language>;
 
 export type Lang = keyof typeof registry;

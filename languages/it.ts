@@ -740,7 +740,7 @@ export const it = language({
     ],
   },
   prices: { free: 'ingresso libero', reduced: 'ridotto|ridotti' },
-  // Source: Source: Manuale interistituzionale di convenzioni redazionali, European Union.
+  // Source: Manuale interistituzionale di convenzioni redazionali, European Union.
   typography: () => ({
     quotes: [
       { open: '«', close: '»', space: '' },
@@ -1334,7 +1334,7 @@ export const it = language({
     numberJoint: 'e',
     groupMark: '.',
     capitals: 'rosa|chiara|bianca|gloria|grazia|vittoria|marina|perla|gemma|marche|stato|serena|felice',
-    // A capital may omit its accent.
+    // The accent of a capital letter is optional.
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
@@ -1369,7 +1369,10 @@ export const it = language({
   dictionaries: ['dictionary-it'],
 });
 
-/** The preposition with the article that days and quarters need: dal 9 dicembre, dall’8; but da aprile, ad agosto. */
+/**
+ * A date after a preposition. Before days and quarters, the preposition is combined with the article (dal 9 dicembre,
+ * dall’8), but not before months (da aprile, ad agosto).
+ */
 function withWord(word: 'da' | 'a', { words, precision }: DateInWords): string {
   if (precision === 'year') return `${word === 'da' ? 'dal' : 'al'} ${words}`;
   if (precision === 'month') return `${word === 'a' && words.startsWith('a') ? 'ad' : word} ${words}`;

@@ -10,10 +10,10 @@ import type { Counted, PluralForm, Template, Translated } from './messages.ts';
 /** Labels that the program adds to a publication. The texts of a programme itself are in its data. */
 export interface Labels {
   readonly introduction: string;
-  /** Titles of parts without a title in their text. */
+  /** Titles of parts whose text has no title. */
   readonly parts: Readonly<Record<'foreword' | 'practical-information' | 'colophon', string>>;
   readonly draft: string;
-  /** `date` is a date in words. */
+  /** The name of an edition; `date` is a date in words. */
   readonly edition: Template<'name' | 'date'>;
   readonly events: Counted;
   /** Heading of the column of event numbers. */
@@ -21,16 +21,19 @@ export interface Labels {
   /** Text for screen readers in place of the dash in an empty cell. */
   readonly notStated: string;
   readonly page: string;
-  /** Description of a theme's table for screen readers; `events` is the number with its noun. */
+  /**
+   * Description of the table of a theme for screen readers. `events` is the number of events with its noun, such as "3
+   * events".
+   */
   readonly tableDescription: Template<'theme' | 'events'>;
   readonly cancelled: string;
   readonly postponed: string;
   readonly 'sold-out': string;
-  /** Line on the cover of an extract: how many of all events are in the extract. */
+  /** Line on the cover of an extract that states how many of all events it contains. */
   readonly eventsOf: Counted<'part'>;
-  /** In an extract: label of an event that concerns every region of the side. */
+  /** Label, in an extract, of an event that concerns every region of the side. */
   readonly allRegions: string;
-  /** In an extract: text before the titles of the themes that have no events in it. */
+  /** Text, in an extract, before the titles of the themes without events in the extract. */
   readonly themesWithoutEvents: string;
   /** Title of the index of regions and places of a side. */
   readonly placeIndex: Template<'side'>;
@@ -39,11 +42,11 @@ export interface Labels {
   readonly dateIndex: string;
   /** Heading of events without a date. */
   readonly dateOpen: string;
-  /** Heading of events with a printed date that is neither a day nor a period, such as “every Thursday in July”. */
+  /** Heading of events whose printed date is neither a day nor a period, such as “every Thursday in July”. */
   readonly dateInWords: string;
-  /** In a programme by day: heading of the multi-day events. */
+  /** Heading, in a programme by day, of the events over several days. */
   readonly severalDays: string;
-  /** In a programme by day: text before the multi-day events that also take place on that day. */
+  /** Text, in a programme by day, before the events over several days that also take place on that day. */
   readonly alsoOnDay: string;
   /** The heading of a group of events when it is repeated on a later page. */
   readonly continued: Template<'heading'>;
@@ -51,11 +54,14 @@ export interface Labels {
   readonly timetable: Template<'day'>;
   /** Description of the timetable for screen readers; `timetable` is its title. */
   readonly timetableDescription: Template<'timetable'>;
-  /** In timetables: headings of the column of hours, of events for all places, and of events without a place. */
+  /**
+   * Heading, in a timetable, of the column with the hours; `allPlaces` is the heading of events for all places,
+   * `otherPlaces` that of events without a place.
+   */
   readonly hours: string;
   readonly allPlaces: string;
   readonly otherPlaces: string;
-  /** Headings of events without a region on a side, by reason. */
+  /** Headings of events that have no region on a side, by the reason for this. */
   readonly withoutRegion: Readonly<
     Record<'all-regions' | 'to-be-determined' | 'national-body' | 'not-named', string>
   >;
@@ -73,7 +79,7 @@ export interface Labels {
   /** The changed fields of an event, separated by commas. */
   readonly changedFields: Template<'fields'>;
   readonly nothingNew: string;
-  /** Name of the field that states cancellation and postponement. */
+  /** Name of the field that states whether an event is cancelled, postponed or sold out. */
   readonly status: string;
   /** Alternative text of a QR code. */
   readonly code: Template<'address'>;
@@ -88,16 +94,19 @@ interface AccessibilityLabels {
   readonly heading: string;
   /** Heading of the files. */
   readonly scope: string;
-  /** Heading of the result of veraPDF for the PDF files, and the possible results. */
+  /**
+   * Heading of the veraPDF result for the PDF files; `passed`, `failed`, `notChecked` and `notAssessed` are the
+   * possible results.
+   */
   readonly state: string;
   readonly passed: string;
   readonly failed: string;
   readonly notChecked: string;
   readonly notAssessed: string;
-  /** Heading and list of the properties that the program ensures in every file. */
+  /** Heading of the properties that the program ensures in every file, which are listed below it. */
   readonly checked: string;
   readonly ensured: Readonly<Record<'structure' | 'languages' | 'pictures' | 'contrast' | 'text', string>>;
-  /** Heading and list of the properties that a person must check. */
+  /** Heading of the properties that a person must check, which are listed below it. */
   readonly open: string;
   readonly unknown: Readonly<Record<'words' | 'foreign' | 'readers', string>>;
   readonly contact: string;
@@ -110,7 +119,7 @@ export interface ChangeLabels {
   /** Separates a name from its value, such as ": ". */
   readonly colon: string;
   readonly fromTo: Template<'before' | 'after'>;
-  /** Line of a report on two editions without differences. */
+  /** Text of a report on two editions without differences. */
   readonly same: Template<'before' | 'after'>;
   readonly draftOf: Template<'date'>;
   readonly changes: Counted;
@@ -120,8 +129,8 @@ export interface ChangeLabels {
   /** Number of changes of each severity, and number of approved changes. */
   readonly counts: Readonly<Record<'major' | 'minor' | 'typographic' | 'approved', Counted>>;
   /**
-   * Kinds of change to a whole object, such as an event. Changes to a field are named by the field unless they have
-   * their own name.
+   * Names of the kinds of changes to a whole object, such as an event. A change to a field has the name of the field
+   * unless its kind is named here.
    */
   readonly whole: Readonly<
     Record<
@@ -159,18 +168,18 @@ export interface ChangeLabels {
       string
     >
   >;
-  /** The planned date in its machine-readable form, for calendars and filters. */
+  /** Name of the machine-readable form of the planned date, which calendars and filters use. */
   readonly when: string;
-  /** The times of an event in their machine-readable form, for calendars. */
+  /** Name of the machine-readable form of the times of an event, which calendars use. */
   readonly occurrences: string;
-  /** Regions of an event on a side, from the data. */
+  /** Name of the regions of an event on a side. */
   readonly regionsOf: Template<'side'>;
   readonly columnHeading: Template<'column'>;
-  /** Address, coordinates and access of a place in the list of places. */
+  /** Name of the details of a place: its address, coordinates and accessibility in the list of places. */
   readonly placeDetails: Template<'place'>;
   readonly partText: Template<'part'>;
   readonly partSignature: Template<'part'>;
-  /** Fields of the programme itself. */
+  /** Names of the fields of the programme itself. */
   readonly programme: Readonly<
     Record<
       'title' | 'author' | 'subject' | 'date' | 'period' | 'introduction' | 'contents' | 'labels' | 'order',
@@ -183,7 +192,7 @@ export interface ChangeLabels {
   >;
   readonly theme: Readonly<Record<'title' | 'introduction' | 'picture' | 'caption' | 'columns', string>>;
   readonly side: Readonly<Record<'name' | 'heading' | 'country', string>>;
-  /** Heading of the changes that belong to no theme. */
+  /** Heading of the changes that do not belong to a theme. */
   readonly wholeProgramme: string;
   /** Heading of values that were replaced in all events. */
   readonly everywhere: string;
@@ -191,14 +200,17 @@ export interface ChangeLabels {
   readonly untracked: string;
   /** States how many changes a short list omits. */
   readonly moreChanges: Counted;
-  /** States the number of differences that do not change printed text, if these are not listed. */
+  /** States how many differences do not change the printed text, if these are not listed. */
   readonly untrackedCount: Counted;
-  /** States how removed events are listed, and which edition contains their whole text. */
+  /** States how removed events are listed, and which edition contains their complete text. */
   readonly removedNote: Template<'edition'>;
-  /** Heading of the approvals that no longer match, because their changes have been modified. */
+  /** Heading of the approvals that no longer apply, because the approved text has changed since. */
   readonly lapsed: string;
   readonly about: Readonly<Record<'programme' | 'side' | 'theme' | 'event' | 'region' | 'place', string>>;
-  /** Column headings, captions and controls of the tables; `nothing` fills the cell of a side without text. */
+  /**
+   * Column headings, captions and controls of the tables. `nothing` is printed in a cell if one of the editions has no
+   * text.
+   */
   readonly table: Readonly<
     Record<'summary' | 'theme' | 'total' | 'what' | 'before' | 'after' | 'nothing', string>
   >;
@@ -207,11 +219,11 @@ export interface ChangeLabels {
     readonly region: string;
     /** Number of visible changes; the script of the report fills it in. */
     readonly shown: Template<'shown' | 'all'>;
-    /** Switch that shows deletions and insertions in one text instead of side by side. */
+    /** Option to show deletions and insertions in a single text instead of side by side. */
     readonly together: string;
   };
   readonly skip: string;
-  /** Legend of a report: the words for deleted and inserted text, formatted like such text. */
+  /** Legend of a report, that is, the words for deleted and inserted text, each formatted like such text. */
   readonly legend: Readonly<Record<'deleted' | 'inserted', string>>;
 }
 
@@ -232,7 +244,10 @@ export interface RemarkLabels {
   readonly note: string;
   /** Text before a hint. */
   readonly hint: string;
-  /** A language whose dictionary is not installed, by its own name, and the package to install. */
+  /**
+   * States that the dictionary of a language is not installed, and which package to install. `language` is the name of
+   * the language in that language.
+   */
   readonly spellingNotChecked: Template<'language' | 'package'>;
   /** States that remarks are in English, because the program has no messages in the language. */
   readonly inEnglish: string;
@@ -246,12 +261,12 @@ export interface ScreenLabels {
   /** Label of the search field. */
   readonly words: string;
   readonly month: string;
-  /** Filter option that sets no restriction. */
+  /** Filter option for no restriction. */
   readonly any: string;
   /** Number of visible events; the script of the page fills it in. */
   readonly shown: Template<'shown' | 'all'>;
   readonly clear: string;
-  /** Label of the line that opens the filters, and of the button that removes a filter. */
+  /** Label of the line that opens the filters; `remove` is the label of the button that removes a filter. */
   readonly filters: string;
   readonly remove: Template<'filter'>;
   /** Heading of the links to the same page in other languages. */
@@ -261,33 +276,36 @@ export interface ScreenLabels {
   readonly today: string;
   readonly tomorrow: string;
   readonly weekend: string;
-  /** Label of the order of events, and its values. */
+  /** Label of the choice of an order of events; `asPrinted` and `byTime` are the possible orders. */
   readonly order: string;
   readonly asPrinted: string;
   readonly byTime: string;
   /** Heading of the events without exact days, in a list sorted by time. */
   readonly otherDates: string;
-  /** Line that folds or unfolds the past events. */
+  /** Line that shows or hides past events. */
   readonly past: Counted;
-  /** Note on the time zones of all times, if the reader's device is in a different one. */
+  /** Note that states the time zones of all times, shown if the reader's device is in a different time zone. */
   readonly timesIn: Template<'zones'>;
   /** Button that downloads the calendar entry of an event. */
   readonly addToCalendar: string;
-  /** Labels of the filter by place: the choice of a place, the distance from it, and sorting by distance. */
+  /**
+   * Label of the filter by place; `within` is the label of the distance from the place, `byDistance` that of sorting by
+   * distance.
+   */
   readonly near: string;
   readonly within: string;
   readonly byDistance: string;
-  /** The two groups of places to choose from. */
+  /** Names of the two groups of places in this filter. */
   readonly towns: string;
   readonly venues: string;
-  /** Button that uses the position of the device, and the message if the position is not available. */
+  /** Button that uses the position of the device; `noPosition` is the message if the position is not available. */
   readonly nearMe: string;
   readonly noPosition: string;
-  /** Text for screen readers for the number of an event, which links to the event itself. */
+  /** Text for screen readers on the number of an event, which is a link to that event. */
   readonly linkTo: Template<'number'>;
   /** Text before the links to other languages and formats of the programme. */
   readonly files: string;
-  /** Text on events that only earlier editions contain, under their heading. */
+  /** Text below the heading of events that only earlier editions contain. */
   readonly goneNote: string;
   readonly goneSince: Template<'edition'>;
   readonly notInCalendar: Counted;
@@ -295,10 +313,10 @@ export interface ScreenLabels {
   readonly editions: string;
   /** Heading of the extracts of an edition, for regions, venues, days and so on. */
   readonly extracts: string;
-  /** Heading of the extracts that could not be built, and of the events in no extract. */
+  /** Heading of the extracts that could not be built and of the events that no extract contains. */
   readonly notMade: string;
   readonly inNoExtract: string;
-  /** Notes on the current edition and on a superseded edition. */
+  /** Note on the current edition; `superseded` is the note on an edition that a newer one has replaced. */
   readonly current: string;
   readonly superseded: Template<'edition'>;
   /** Note on an edition whose files have not been stored. */
@@ -307,7 +325,7 @@ export interface ScreenLabels {
   readonly sums: string;
 }
 
-/** Texts of a Word file for corrections. */
+/** Texts in a Word file for corrections. */
 interface CorrectionWords {
   /** Heading of the page with instructions. */
   readonly heading: string;
@@ -315,7 +333,7 @@ interface CorrectionWords {
   readonly howTo: readonly string[];
 }
 
-/** Texts of a Word file for a translator, in the target language. */
+/** Texts in a Word file for a translator, in the target language. */
 interface TranslationWords {
   /** Heading of the page with instructions. */
   readonly heading: string;
@@ -336,8 +354,8 @@ interface ReviewWords {
   /** Values of a verdict cell. */
   readonly verdicts: Readonly<Record<'accept' | 'refuse', string>>;
   /**
-   * Instructions for three kinds of cells: the verdict (`accept` for changes that cannot be refused), the other
-   * wording, and the reason.
+   * Instructions for the cells of a verdict (`accept` for changes that cannot be refused), of a different wording
+   * (`new`) and of the reason (`why`).
    */
   readonly prompts: Readonly<Record<'verdict' | 'accept' | 'new' | 'why', string>>;
 }
@@ -346,11 +364,11 @@ interface ReviewWords {
 export interface SheetWords {
   readonly readMe: string;
   readonly lists: string;
-  /** Names of the sheets for the settings of the programme. */
+  /** Names of the sheets that contain the settings of the programme. */
   readonly parts: Readonly<
     Record<'programme' | 'texts' | 'themes' | 'fields' | 'sides' | 'places' | 'design', string>
   >;
-  /** Headings of the columns of these sheets. */
+  /** Headings of the columns in these sheets. */
   readonly partHeadings: Readonly<
     Record<
       | 'id'
@@ -415,12 +433,12 @@ export interface SheetWords {
   readonly settingsHowTo: readonly string[];
   /** Headings of the table that explains the columns. */
   readonly table: Readonly<Record<'column' | 'heading' | 'holds', string>>;
-  /** Headings of the sheet with lists. */
+  /** Headings in the sheet with lists. */
   readonly listHeadings: Readonly<
     Record<'theme' | 'status' | 'kind' | 'flag' | 'paper' | 'orientation', string>
   >;
   /**
-   * Names of the languages of columns, by language code. If a code is missing, the name of the language in that
+   * Names of languages for column headings, by language code. If a code is missing, the name of the language in that
    * language is used.
    */
   readonly languages: Readonly<Partial<Record<string, string>>>;
@@ -463,17 +481,17 @@ export interface SheetWords {
   >;
 }
 
-/** Labels for a new dataset, for those that the imported spreadsheet does not provide. */
+/** Labels for a new dataset that are used if the imported spreadsheet does not contain any. */
 interface StarterWords {
   readonly contents: string;
   readonly author: string;
   readonly introduction: string;
   readonly columns: Readonly<Record<'region' | 'category' | 'title' | 'description' | 'date', string>>;
-  /** Title of the theme if none is named. */
+  /** Title of the theme if the spreadsheet does not name one. */
   readonly theme: string;
-  /** Heading for times that share a cell with a date. */
+  /** Heading for times that are in the same cell as a date. */
   readonly time: string;
-  /** Heading for places that a spreadsheet has as parallel columns. */
+  /** Heading for places that are parallel columns in the spreadsheet. */
   readonly place: string;
   /** Heading for comments on cells. */
   readonly comments: string;
@@ -485,75 +503,78 @@ type Words = string;
 /** Precision of a date. */
 type DatePrecision = 'day' | 'month' | 'quarter' | 'semester' | 'year';
 
-/** Part of a month, quarter, semester or year without exact limits. */
+/** A part of a month, quarter, semester or year without exact limits. */
 export type RoughPart = 'early' | 'middle' | 'late';
 
 /**
- * A named day: its month and day (MM-DD), or its distance in days from Easter of the Western or the Eastern church
- * (pascha). `other` is a day whose date differs by year or country.
+ * A named day, such as a holiday: its month and day (MM-DD), or its distance in days from Easter in the Western or
+ * Eastern church (`pascha`). `other` is a day whose date depends on the year or country in another way.
  */
 export type NamedDay =
   | `${'0' | '1'}${number}-${number}`
   | `${'easter' | 'pascha'}${'+' | '-'}${number}`
   | 'other';
 
-/** Role of a word in a date phrase; a word may have several. */
+/** The role of a word in a date phrase. A word may have several roles. */
 export type DateRole =
-  /** Means every day of the period that follows (daily). */
+  /** A word for every day of a period, such as "daily". */
   | 'daily'
-  /** May precede a date (in, on). */
+  /** A word that can precede a date, such as "in" or "on". */
   | 'lead'
-  /** Precedes days (on), in a language with a different word before months. */
+  /** A word before days, such as "on", in a language that uses a different word before months. */
   | 'day'
-  /** Precedes a year that is the whole date (throughout). */
+  /** A word before a year that is the complete date, such as "throughout". */
   | 'whole'
-  /** Has no meaning (the). */
+  /** A word without a meaning in dates, such as "the". */
   | 'article'
-  /** Precedes a day of the week and means each such day in the period (every). */
+  /** A word before a day of the week that stands for each such day in the period, such as "every". */
   | 'every'
-  /** Restricts a period to certain days of the week (only). */
+  /** A word that restricts a period to certain days of the week, such as "only". */
   | 'only'
-  /** Precedes excluded days (except). */
+  /** A word before excluded days, such as "except". */
   | 'except'
-  /** Occurs between the two days of a night, and nowhere else. */
+  /** A word that occurs only between the two days of a night. */
   | 'overnight'
   | 'of'
-  /** Occurs between a day of the week and a month (of the month). These words are also listed under `of`. */
+  /** Words between a day of the week and a month, such as "of the month". They are also listed under `of`. */
   | 'month'
   | 'from'
-  /** Begins a period like `from`, but needs no end. */
+  /** A word that begins a period, like `from`, but does not require an end. */
   | 'since'
-  /** Begins a period whose end follows `and`. */
+  /** A word that begins a period whose end follows `and`. */
   | 'between'
   | 'to'
-  /** Ends a period like `to`, but needs no start. */
+  /** A word before the end of a period, like `to`, that does not require a start. */
   | 'until'
-  /** Follows a date that begins an open period (onwards). */
+  /** A word after a date that begins an open period, such as "onwards". */
   | 'onwards'
-  /** Follows the last day of a period and means that this day is included (inclusive). */
+  /** A word after the last day of a period by which this day is included, such as "inclusive". */
   | 'inclusive'
   | 'and'
-  /** Separates alternative dates; a phrase with such a word is not read. */
+  /** A word between alternative dates. A phrase with such a word is not parsed. */
   | 'or';
 
-/** Words from CLDR, written by `npm run generate`; where usage differs, other entries of the language override them. */
+/**
+ * Words from CLDR, which `npm run generate` writes. Where actual usage differs, other entries of the language override
+ * them.
+ */
 export interface CldrWords {
-  /** Names of months without a day; in Russian the nominative. */
+  /** Names of months without a day; in Russian, in the nominative. */
   readonly months: readonly string[];
-  /** Names of months after a day; in Russian the genitive. */
+  /** Names of months after a day; in Russian, in the genitive. */
   readonly monthsAfterDay: readonly string[];
   /** Days of the week, Monday first. */
   readonly weekdays: readonly string[];
   /** Short names of the days of the week, for a calendar. */
   readonly shortWeekdays: readonly string[];
-  /** The word before the last item of a list: and. */
+  /** The word before the last item of a list, such as "and". */
   readonly and: string;
 }
 
 /** How a language writes planned dates, such as `9–19 December 2021`. No-break spaces join numbers to their words. */
 export interface DateWriting {
   readonly day: (day: number) => string;
-  /** A word between day, month and year: 9 de mayo de 2026. */
+  /** A word between day, month and year, as in "9 de mayo de 2026". */
   readonly of?: string;
   readonly quarter: (number: number) => string;
   readonly semester: (number: number) => string;
@@ -564,7 +585,10 @@ export interface DateWriting {
     readonly after: (year: string) => string;
     readonly range: (first: string, last: string) => string;
   };
-  /** The dash in ranges of words, between spaces. Between days of the same month it is always `–`, without spaces. */
+  /**
+   * The dash in a range of words, which has a space on each side. Between days of the same month, the dash is always
+   * `–` without spaces.
+   */
   readonly dash: '–' | '—';
   /** Separator between a day of the week and its date. */
   readonly afterWeekday: ' ' | ', ';
@@ -580,7 +604,10 @@ export interface DateWriting {
   >;
 }
 
-/** Words for writing times of day. In each list the first form is the preferred one; the others are recognised. */
+/**
+ * Forms in which times of day are written. The first form in each list is the preferred one; the others are only
+ * recognised.
+ */
 export interface HourWriting {
   /** A time of day; the minute has two digits. */
   readonly clocks: readonly ((hour: number, minute: string) => string)[];
@@ -601,19 +628,19 @@ interface PriceWriting {
 export interface DateInWords {
   readonly words: string;
   readonly precision: DatePrecision;
-  /** The same date with the form of the month that follows a day. */
+  /** The same date with the month in the form that is used after a day. */
   readonly afterDay: string;
 }
 
-/** Words for parsing dates; a full stop at the end of a word marks an abbreviation. */
+/** Words for parsing dates. A full stop at the end of a word marks an abbreviation. */
 interface DateReading {
   /** Other spellings and cases of the months, January first. */
   readonly months: readonly Words[];
   readonly weekdays: readonly Words[];
-  /** Recurring days of the week (Mondays), Monday first. */
+  /** Words for recurring days of the week (Mondays), beginning with Monday. */
   readonly recurringWeekdays: readonly Words[];
   readonly weekend: Words;
-  /** Recurring weekends, if no word for `every` is required (weekends). */
+  /** Words for recurring weekends that do not require a word for `every` (weekends). */
   readonly recurringWeekends: Words;
   /** Words for recurrence (every, daily), as the source of a regular expression. */
   readonly every: string;
@@ -623,11 +650,11 @@ interface DateReading {
   readonly compoundEnds?: Words;
   /** Ordinal numbers from first to fourth. */
   readonly ordinals: readonly Words[];
-  /** The word `last` before a day of the week: the last Tuesday in May. */
+  /** The word "last" before a day of the week, as in "the last Tuesday in May". */
   readonly last: Words;
-  /** Endings of ordinal numbers in digits, as the source of a regular expression. */
+  /** Endings of ordinal numbers that are written in digits, as the source of a regular expression. */
   readonly ordinalEnding: string;
-  /** Quarters and semesters with their number (Q1, H1). */
+  /** Quarters with their number, such as Q1; `semesters` are those such as H1. */
   readonly quarters: readonly Words[];
   readonly semesters: readonly Words[];
   /** `half` is half of a year or of a month; `fortnight` is only half of a month; `third` is a third of a month. */
@@ -646,31 +673,31 @@ interface DateReading {
   readonly label: Words;
   /** Names of days, mostly public holidays. */
   readonly namedDays: Readonly<Partial<Record<NamedDay, Words>>>;
-  /** Words before the two days of a night: the night of 20 to 21 May. */
+  /** Words before the two days of a night, as in "the night of 20 to 21 May". */
   readonly night: Words;
   readonly hours: HourReading;
-  /** Words that refer to another source instead of giving the date. */
+  /** Words that refer to another source for the date instead of stating it. */
   readonly reference: Words;
-  /** Whether the day comes first in 03/04/2021; otherwise such a date is not parsed. */
+  /** Whether the day precedes the month in dates such as 03/04/2021. If not, the order of such dates is unknown. */
   readonly dayFirst: boolean;
-  /** Whether a date such as `June 9, 2021`, with the month first, is read. */
+  /** Whether dates in which the month precedes the day, such as `June 9, 2021`, are parsed. */
   readonly monthFirst: boolean;
-  /** Whether months are capitalised in running text; the same letters in lower case are then a different word. */
+  /** Whether months are capitalised in running text, so that the same word in lower case is not a month. */
   readonly capitalMonths: boolean;
-  /** Text before or after a day and month which shows that they are a name, for example of a street or a square. */
+  /** Text before or after a day and month that shows that they are a name, for example of a street or square. */
   readonly names: () => { readonly before?: RegExp; readonly after?: RegExp };
   /**
    * Words, matched in lower-case text, that show that a date is a deadline for applications and not the date of the
    * event.
    */
   readonly deadlines: () => {
-    /** Words before a deadline: by, before. */
+    /** Words before a deadline, such as "by" and "before". */
     readonly limit: RegExp;
-    /** Words for applications: registration, deadline. */
+    /** Words about applications, such as "registration" and "deadline". */
     readonly application: RegExp;
     /**
-     * Words in a date cell before a date that is not the date of the event: when the list was published or updated, or
-     * the rain date.
+     * Words in a date cell before a date that is not that of the event, such as a rain date or the date on which the
+     * list was published or updated.
      */
     readonly others: RegExp;
   };
@@ -678,24 +705,27 @@ interface DateReading {
 
 /**
  * Words for parsing times of day, in addition to those of `DateReading.small` (from, to, until, between, and, or, the,
- * daily) and `DateReading.uncertain`. A word may be in several lists; its context decides.
+ * daily) and `DateReading.uncertain`. A word may be in several lists; its meaning then depends on the context.
  */
 export interface HourReading {
-  /** Words after an hour, or between hour and minutes: h, Uhr, o’clock. */
+  /** Words after an hour, or between hour and minutes, such as "h", "Uhr" and "o’clock". */
   readonly hour: Words;
   /** Words after minutes. */
   readonly minute: Words;
-  /** Words after an hour of the 12-hour clock that give the half of the day: am, pm. */
+  /**
+   * Words for the first half of the day after an hour of the 12-hour clock, such as "am"; `pm` are those for the second
+   * half.
+   */
   readonly am: Words;
   readonly pm: Words;
-  /** Letters directly after an hour that stand for am and pm: 9a, 5p. */
+  /** A letter directly after an hour that stands for "am", as in 9a; `pmLetter` stands for "pm", as in 5p. */
   readonly amLetter?: Words;
   readonly pmLetter?: Words;
-  /** Whether the 12-hour clock is usual: an hour from 1 to 8 without am or pm is then ambiguous. */
+  /** Whether the 12-hour clock is usual, so that an hour from 1 to 8 without am or pm is ambiguous. */
   readonly twelveHours: boolean;
   /** Whether 19-00 is a time. */
   readonly dashMinutes: boolean;
-  /** Whether 19,30 is a time if it follows a word of `sign` or precedes a word of `hour`. */
+  /** Whether 19,30 is a time after a word in `sign` or before a word in `hour`. */
   readonly commaMinutes?: true;
   /** Parts of the day, alone or next to an hour (8 in the evening). */
   readonly parts: Readonly<Record<'morning' | 'midday' | 'afternoon' | 'evening' | 'night', Words>>;
@@ -705,38 +735,44 @@ export interface HourReading {
   readonly before: readonly (readonly [Words, number])[];
   /** Words after an hour, with the number of minutes that they add to it (midi et demi: 30). */
   readonly after: readonly (readonly [Words, number])[];
-  /** Words before a start time: first a word without another meaning (at), then words that can have one (around). */
+  /**
+   * Words before a start time. The first one is a word without any other meaning (at); the others can have one
+   * (around).
+   */
   readonly at: Words;
   /**
-   * Words that are always followed by a time, so that a number after them is a time: a las 20, ore 20. They are also
-   * in the other lists.
+   * Words that are always followed by a time, so that a number after them is a time, as in "a las 20" and "ore 20".
+   * These words are also in the other lists.
    */
   readonly sign?: Words;
   readonly from: Words;
   readonly to: Words;
-  /** Words between the hour of arrival and the start: 7 for 7.30 pm. */
+  /** Words between the time of arrival and the start, as in "7 for 7.30 pm". */
   readonly comeFor?: Words;
   readonly and: Words;
-  /** Words before or after a time that mark it as the time of admission, start or end. */
+  /**
+   * Words before or after a time by which it is the time of admission; `start` and `end` are those for the start and
+   * the end.
+   */
   readonly doors: Words;
   readonly start: Words;
   readonly end: Words;
   readonly allDay: Words;
-  /** Phrases for a time that is not fixed: to be announced, by appointment. */
+  /** Phrases for a time that is not fixed, such as "to be announced" and "by appointment". */
   readonly open: Words;
-  /** Words after a start time that leave the end open: onwards, till late. */
+  /** Words after a start time that leave the end open, such as "onwards" and "till late". */
   readonly openEnd: Words;
-  /** Labels of times, which are skipped: time, opening hours. */
+  /** Labels before times, such as "time" and "opening hours", which are skipped. */
   readonly names: Words;
-  /** Words that have no effect on the times: sharp, daily. */
+  /** Words that do not affect times, such as "sharp" and "daily". */
   readonly filler: Words;
-  /** Words next to times that are not times of the event: box office, duration. */
+  /** Words next to times that are not those of the event, such as "box office" and "duration". */
   readonly aside: Words;
   /** Words that introduce what comes after the event, such as `followed by`. */
   readonly next: Words;
   /**
-   * Names of time zones. A time with such a name is not read, because all times of a programme are in its own time
-   * zone.
+   * Names of time zones. A time with such a name is not parsed, because all times in a programme are in the time zone
+   * of the programme.
    */
   readonly zone: Words;
   readonly workdays: Words;
@@ -746,16 +782,19 @@ export interface HourReading {
 export interface QuotationMarks {
   readonly open: string;
   readonly close: string;
-  /** Space inside the marks. */
+  /** The space inside the marks. */
   readonly space: string;
 }
 
 type FindingCode = keyof typeof english.findings;
 
-/** A kind of place where a line break is not allowed, and the space that belongs there instead of an ordinary one. */
+/**
+ * A pattern for places in a text at which no line break is allowed, and the space that is required there instead of an
+ * ordinary one.
+ */
 export interface Tie {
   readonly pattern: RegExp;
-  /** The message that names the words that the space joins. */
+  /** The message about the words that the space joins. */
   readonly what: Extract<FindingCode, `tie-${string}`>;
   /** The correct space. */
   readonly space: string;
@@ -764,9 +803,9 @@ export interface Tie {
 /** Typographic conventions of a language. */
 interface Typography {
   readonly quotes: readonly [outer: QuotationMarks, inner: QuotationMarks];
-  /** Quotation marks that are also used in the reverse order: »…«. */
+  /** Alternative quotation marks, which open with the mark that otherwise closes: »…«. */
   readonly otherQuotes?: QuotationMarks;
-  /** Punctuation marks that require a no-break space before them, with that space. */
+  /** Punctuation marks that must be preceded by a no-break space, with that space. */
   readonly spaceBefore: Readonly<Record<string, string>>;
   /** The dash between words, and the space before it. */
   readonly dash: { readonly sign: '–' | '—'; readonly before: string };
@@ -775,13 +814,13 @@ interface Typography {
   readonly ties: readonly Tie[];
 }
 
-/** Role of a spreadsheet column, by its heading. */
+/** The role of a spreadsheet column according to its heading. */
 export type HeadingRole =
-  /** Known columns that not every programme has: a venue, a price. */
+  /** Known columns that not every programme has, such as a venue or price. */
   | 'other'
-  /** Columns that are rarely published: contacts, remarks. */
+  /** Columns that are rarely published, such as contacts and remarks. */
   | 'internal'
-  /** A date that is not the date of the event: deadline, ticket sale, publication. */
+  /** A date that is not that of the event, such as a deadline, the start of ticket sales or the date of publication. */
   | 'deadline'
   | 'when'
   | 'start'
@@ -803,36 +842,43 @@ export type HeadingRole =
 interface Headings {
   readonly roles: Readonly<Record<HeadingRole, Words>>;
   /**
-   * Words in headings of columns, such as budget, that some lists publish and others do not: the program asks the user.
-   * Stars and equals signs have the same meaning as in `roles`.
+   * Words in the headings of columns that are published in some lists but not in others, such as "budget". The user is
+   * asked about such a column. Stars and equals signs have the same meaning as in `roles`.
    */
   readonly doubtful: Words;
   /** Heading words for prices that visitors pay. Amounts of money under another heading may be for colleagues. */
   readonly prices: Words;
   /**
-   * Words that occur only in headings of title columns; other title words may also occur in the heading of a second
-   * column next to the title column.
+   * Words that occur only in the headings of title columns. Other words for titles can also occur in the heading of a
+   * second column next to the title column.
    */
   readonly plainTitle: Words;
-  /** Kinds of events that serve as the heading of the title column; the whole heading must match (Film, What). */
+  /** Words such as "Film" and "What" that can be the complete heading of the title column. */
   readonly kindsOfEvents: Words;
   /**
    * Words for times of day in a heading. If the heading also contains a word for dates, the column contains both dates
    * and times.
    */
   readonly times: Words;
-  /** Heading words for the duration of events: the cells, such as 1 h, are then not times of day. */
+  /** Heading words for the duration of events. Cells under such a heading, such as "1 h", are not times of day. */
   readonly durations: Words;
   /**
-   * Headings for bodies that mean a town: next to a column of organisers, such a column states the place of the event.
+   * Heading words for bodies that can mean a town. Next to a column of organisers, a column with such a heading states
+   * the place of the event.
    */
   readonly towns: Words;
-  /** Headings of columns of people and of venues, without accents; `*` matches letters. */
+  /**
+   * Words in the headings of columns with people, without accents; `venues` are those for venues. `*` matches any
+   * letters.
+   */
   readonly people: Words;
   readonly venues: Words;
-  /** Parts of words for a room or another place with parallel events (Saal 2, Main stage). */
+  /** Words, or parts of words, for a place with parallel events, such as a room (Saal 2, Main stage). */
   readonly places: Words;
-  /** Names of languages by code: their names in this language, and the name of this language in other languages. */
+  /**
+   * Names of languages by code: those of other languages in this language, and those of this language in other
+   * languages.
+   */
   readonly languages: Readonly<Partial<Record<string, Words>>>;
   /** Codes of this language at the end of a heading, such as "Title (EN)". */
   readonly codes: Words;
@@ -847,28 +893,28 @@ interface CellWords {
   readonly yes: Words;
   readonly no: Words;
   /**
-   * Phrases for a body or region that is not yet decided, in addition to the phrases of `rules.open`; the source of a
-   * regular expression.
+   * Phrases for a body or region that has not been decided yet, in addition to those in `rules.open`, as the source of
+   * a regular expression.
    */
   readonly undecided: string;
-  /** Phrases for all regions of a side, with or without a preposition; the source of a regular expression. */
+  /** Phrases for all regions of a side, with or without a preposition, as the source of a regular expression. */
   readonly everywhere: string;
   /** Words for free admission in a price column. */
   readonly free: Words;
-  /** Names of currencies before and after an amount; sources of regular expressions. */
+  /** Names of currencies before and after an amount, as sources of regular expressions. */
   readonly currencies: Readonly<Record<'before' | 'after', string>>;
   /** Marks that stand for the text of the cell above. */
   readonly ditto: Words;
   /** First words of rows with totals. */
   readonly totals: Words;
   /**
-   * Lines above a list that describe the document and are not its title (approved by, annex 2, version of), as the
-   * source of a regular expression.
+   * Lines above a list that describe the document but are not its title ("approved by", "annex 2", "version of"), as
+   * the source of a regular expression.
    */
   readonly stamps: string;
   /**
-   * How internal notes in lines and cells are recognised, as sources of regular expressions: phrases that mark their
-   * whole line as internal (not for publication), and labels of notes in brackets ([internal: …]).
+   * Sources of regular expressions by which internal notes are recognised: phrases that mark a complete line as
+   * internal ("not for publication"), and labels of notes in brackets ("[internal: …]").
    */
   readonly forColleagues: Readonly<Record<'phrases' | 'labels', string>>;
   /** Words for numbered days, as in `Day 1`. */
@@ -876,8 +922,8 @@ interface CellWords {
 }
 
 /**
- * A pattern for a faulty phrase of function words. `pattern` needs the flag `g`. Add only patterns of whose matches in
- * a survey of programmes more than nine in ten were faults.
+ * A pattern for a faulty phrase of function words. `pattern` needs the flag `g`. Add a pattern only if more than nine
+ * in ten of its matches in a survey of programmes are faults.
  */
 interface GrammarPattern {
   readonly pattern: RegExp;
@@ -885,22 +931,22 @@ interface GrammarPattern {
   readonly says: Extract<FindingCode, `fault-${string}`>;
   /** The likely correction. */
   readonly right?: (printed: string) => string;
-  /** Whether the last word must be in the dictionary; needed if the pattern would also match foreign names. */
+  /** Whether the last word must be in the dictionary, so that foreign names do not match. */
   readonly endsInKnown?: true;
 }
 
 /** Words of the proofing rules. */
 interface RuleWords {
-  /** Phrases that say that details will be announced later. */
+  /** Phrases that state that details will be announced later. */
   readonly open: RegExp;
-  /** Fillers in place of text that has not been written yet. */
+  /** Filler text in place of text that has not been written yet. */
   readonly fillers: RegExp;
   /** Street addresses, which are not spell-checked. */
   readonly streets: RegExp;
-  /** Places with any number of events at the same hour: online, various venues, outdoors. */
+  /** Places with room for any number of events at the same time, such as "online", "various venues" and "outdoors". */
   readonly openPlaces: RegExp;
   readonly prices: {
-    /** Names of currencies by code; signs and codes are already known. */
+    /** Names of currencies by code. Currency signs and codes are recognised in every language and not listed. */
     readonly currencies: Readonly<Partial<Record<'EUR' | 'GBP' | 'USD' | 'CHF' | 'RUB', Words>>>;
     /** Words in a price column for free admission without any condition. */
     readonly free: Words;
@@ -909,24 +955,24 @@ interface RuleWords {
     /** Words before an admission price within a text. */
     readonly charges: Words;
     /**
-     * Words for conditions of a price (members, children, before noon). A price in a sentence with such a word does not
-     * contradict any other price.
+     * Words for conditions on which a price depends (members, children, before noon). A price in a sentence with such a
+     * word never contradicts another price.
      */
     readonly conditions: Words;
   };
-  /** Numbers of seats within a text; the number is a named group. */
+  /** Numbers of seats within a text. The number is in a named group. */
   readonly seats: RegExp;
-  /** Words that need another word after them, so that no text can end with them. */
+  /** Words that require another word after them, so that no text can end with them. */
   readonly leading: Words;
-  /** Words at the end of a text that show that its ellipsis is intended: and more, to be continued. */
+  /** Words at the end of a text that show that its ellipsis is intended, such as "and more" and "to be continued". */
   readonly goesOn: RegExp;
-  /** Beginnings of texts that are not titles; words or regular expressions, separated by `|`. */
+  /** How texts begin that are not titles, as words or regular expressions, separated by `|`. */
   readonly titles: {
-    /** Prepositions, such as in, from and during: no title begins with one of them before a date. */
+    /** Prepositions such as "in", "from" and "during". No title begins with one of them before a date. */
     readonly prepositions: Words;
     /** Phrases that begin a sentence, such as `as part of` and `on the occasion of`. */
     readonly openings: Words;
-    /** Nouns such as organisation and holding, which are incomplete without an object (organisation of what?). */
+    /** Nouns such as "organisation" and "holding" that are incomplete without an object (organisation of what?). */
     readonly bare: Words;
     /** Conjunctions and prepositions (and, of), which continue preceding text if they are in lower case. */
     readonly joints: Words;
@@ -934,76 +980,78 @@ interface RuleWords {
     readonly sentence: RegExp;
   };
   /**
-   * Words that may correctly occur twice in a row: had had, nous nous. A word that is listed with a comma in front may
-   * be doubled only at the start of a clause: eine Zeit, in der der Vertrag galt.
+   * Words that can correctly occur twice in a row, as in "had had" and "nous nous". A word that is listed after a comma
+   * can be doubled only at the start of a clause, as in "eine Zeit, in der der Vertrag galt".
    */
   readonly doubled: Words;
   /** Doubled, missing or wrong function words. */
   readonly grammarPatterns: readonly GrammarPattern[];
   /** Function words, which identify the language of a text. */
   readonly functionWords: Words;
-  /** Ordinal numbers with their ending, including misspelled ones: groups `number`, `ending`. */
+  /**
+   * Ordinal numbers with their endings, including incorrect endings. The pattern has the groups `number` and `ending`.
+   */
   readonly ordinals: {
     readonly pattern: RegExp;
     /** The correct ending after the number. */
     readonly right: (number: string, ending: string) => string;
   };
   /**
-   * Elements that are joined to a word without being part of it: elided articles before the word, a possessive after
-   * it.
+   * Elements that are joined to a word without being part of it, such as an elided article before it or a possessive
+   * ending after it.
    */
   readonly attached?: { readonly before?: RegExp; readonly after?: RegExp };
   /**
-   * A common key of the correct spellings of one word: organize and organise, color and colour, connaître and
-   * connaitre.
+   * Returns a key that is the same for all correct spellings of a word, such as organize and organise, color and
+   * colour, or connaître and connaitre.
    */
   readonly variantKey?: (word: string) => string;
   /**
-   * For a word in a correct spelling that the dictionaries may lack, the spellings that they may list: connaître for
+   * Returns other correct spellings of a word that the dictionaries may contain instead, such as connaître for
    * connaitre.
    */
   readonly respelt?: (word: string) => readonly string[];
-  /** All ways to split a compound: bildgewaltig is Bild and gewaltig. */
+  /** Returns all ways to split a compound, such as bildgewaltig into Bild and gewaltig. */
   readonly parted?: (word: string) => readonly Parting[];
   /**
-   * All ways to split a word that is not in the dictionary but can be formed by rules. Such a word counts as correct
-   * unless it differs by a single typing error from a word in the dictionary.
+   * Returns the ways in which a word that is not in the dictionary can be formed from other words. Such a word counts
+   * as correct unless it differs by only one typing error from a word in the dictionary.
    */
   readonly formed?: (word: string) => readonly Parting[];
   /**
-   * Pairs of a letter without and with a diacritic that is often forgotten or wrongly added, such as aä, separated by
-   * `|`.
+   * Pairs of a letter without a diacritic and the same letter with one, such as `aä`, separated by `|`. The diacritics
+   * are those that are often forgotten or wrongly added.
    */
   readonly marks?: Words;
-  /** Lower-case prefixes of whole words: cyber, био. */
+  /** Prefixes that can be joined to any word, in lower case, such as "cyber" and "био". */
   readonly prefixes: Words;
-  /** Prefixes that require a hyphen: ex-, vice-. */
+  /** Prefixes that require a hyphen, such as "ex-" and "vice-". */
   readonly hyphenPrefixes?: Words;
-  /** Endings for another gender or number that are appended to a word: directeur·rice, électeur(trice)s. */
+  /** Endings for another gender or number that are added to a word, as in directeur·rice and électeur(trice)s. */
   readonly addedEndings?: RegExp;
   /**
-   * Words that the dictionaries lack, by a word with the same inflection, such as { семинар: 'вебинар' }, or under an
-   * empty key.
+   * Words that the dictionaries do not contain. Each key is a word with the same inflection, as in { семинар: 'вебинар'
+   * }; the empty key is for words without inflection.
    */
   readonly newWords: Readonly<Record<string, Words>>;
   /** Whether all nouns are capitalised, so that a capital letter does not indicate a name. */
   readonly capitalNouns?: true;
-  /** Whether each word in titles of works has a capital letter (The Matrix Reboot). */
+  /** Whether each word is capitalised in the titles of works (The Matrix Reboot). */
   readonly capitalTitles?: true;
   /**
-   * Bodies that represent a country or a trade, not the town where they are located: consulates, embassies, chambers
-   * of commerce.
+   * Bodies that represent a country or a trade, not the town in which they are located, such as consulates, embassies
+   * and chambers of commerce.
    */
   readonly missions: RegExp;
-  /** Bodies that represent a country other than the one in which they are located: consulates, embassies. */
+  /** Bodies that represent a country other than that in which they are located, such as consulates and embassies. */
   readonly embassies: RegExp;
   /** Names for kinds of regions. */
   readonly regionKinds: {
-    /** Beginnings of words, with the kind of region. */
+    /** The beginnings of words for a kind of region, each with that kind. */
     readonly kinds: readonly (readonly [beginning: string, kind: 'oblast' | 'krai' | 'republic'])[];
-    /** A name next to a kind: groups `name`, `kind`. */
+    /** A name next to a word for a kind of region. The patterns have the groups `name` and `kind`. */
     readonly phrases: readonly RegExp[];
-    /** Endings of a name that occur only next to a kind. */
+    /** Endings that names have only next to a word for a kind of region. */
     readonly ending?: RegExp;
     /** Words for other kinds of regions, in any country. */
     readonly others: Words;
@@ -1016,18 +1064,18 @@ interface RuleWords {
 export interface Parting {
   /** Parts that must all be words. */
   readonly words: readonly string[];
-  /** Part that must not be a word in lower case, because it would then not be a noun. */
+  /** A part that must not be a word if it is in lower case, because it would then not be a noun. */
   readonly noWord?: string;
 }
 
-/** Words that determine the meaning of a text: a change to one of them is more than a rewording. */
+/** Words that determine the meaning of a text, so that a change to one of them is more than a rewording. */
 interface MeaningWords {
-  /** Negations, without phrases that only look like a negation (not only). */
+  /** Negations, except in phrases that only look like a negation ("not only"). */
   readonly negations: RegExp;
   /**
-   * Alternatives by kind, each with its synonyms; the second permission or duty is the opposite of the first. Replacing
-   * an alternative with another of its kind is a major change. `*` matches letters, `#` a number or a date. Adding or
-   * removing an alternative that begins with `!` is a major change too.
+   * Alternatives by kind, each with its synonyms. The second alternative of `permission` and `duty` is the negation of
+   * the first. Replacing an alternative with another one of the same kind is a major change; adding or removing one is
+   * a major change if it begins with `!`. `*` matches any letters, and `#` matches a number or date.
    */
   readonly alternatives: Readonly<Record<AlternativeKind, readonly Words[]>>;
   /**
@@ -1035,61 +1083,69 @@ interface MeaningWords {
    * sentences.
    */
   readonly commonWords: Words;
-  /** Words (the same wildcards apply) that are not names if they are at the beginning of a title or in title case. */
+  /**
+   * Words (the same wildcards apply) that are not names if they are capitalised at the beginning of a title or in title
+   * case.
+   */
   readonly titleWords?: Words;
-  /** Whole titles, without numbers and punctuation, that mean that a slot is not yet assigned. */
+  /** Complete titles, without numbers and punctuation, of slots that are not assigned yet. */
   readonly freeSlots: Words;
-  /** Words next to the name of an audience that exclude everybody else: only. */
+  /** Words next to the name of an audience that exclude everybody else, such as "only". */
   readonly only: Words;
   /**
    * Words for practical information, such as admission, price, hours and directions (the same wildcards apply). In a
    * short sentence that contains such a word, replacing any word with another is a major change.
    */
   readonly practical: Words;
-  /** Words that state no fact (the same wildcards apply): praise, invitations, verbs that fit any event. */
+  /**
+   * Words that do not state a fact (the same wildcards apply), such as praise, invitations and verbs that fit any
+   * event.
+   */
   readonly idle: Words;
   /**
-   * Recognises verbs, adjectives and adverbs, by their ending, a lower-case first letter, or an article after them. It
-   * is tested with the word, a space, and the next word.
+   * Matches verbs, adjectives and adverbs, by their ending, by a lower-case first letter or by an article after them.
+   * The tested text is the word, a space, and the next word.
    */
   readonly noNoun: RegExp;
-  /** Prefixes that negate a word: unavailable, inaccessible. */
+  /** Prefixes that negate a word, as in "unavailable" and "inaccessible". */
   readonly denyingPrefixes: Words;
-  /** Thousands separator in addition to a space. */
+  /** A character that is used as thousands separator in addition to a space. */
   readonly groupMark?: string;
   /**
    * Words for cardinal and ordinal numbers in all their forms, by value, except compound numbers (twenty-one, deux
    * cents).
    */
   readonly numbers: Readonly<Record<number, Words>>;
-  /** Words for “first” that do not form a number with the word before them: les vingt premiers. */
+  /** Words for “first” that do not form a number together with the preceding word, as in "les vingt premiers". */
   readonly first?: Words;
-  /** The word that joins two number words: a hundred and five, vingt et un, einundzwanzig. */
+  /** The word that joins two number words, as in "a hundred and five", "vingt et un" and "einundzwanzig". */
   readonly numberJoint?: string;
-  /** Whether numbers are written as one word. */
+  /** Whether compound numbers are written as one word. */
   readonly closedNumbers?: true;
   /**
-   * Beginnings of the part that follows a number within a word (zweistündig), as the source of a regular expression.
+   * The beginnings of what follows a number within a word, as in "zweistündig", as the source of a regular expression.
    */
   readonly numberCompounds?: string;
-  /** Whether a full stop marks an ordinal number: 2. Tagung. */
+  /** Whether a full stop marks an ordinal number, as in "2. Tagung". */
   readonly ordinalStop?: true;
   /**
-   * Lower-case words that are different words when capitalised (Polish, May); `nouns` if this can apply to any word.
+   * Words that have a different meaning if capitalised (Polish, May), in lower case; `nouns` if this can apply to any
+   * word.
    */
   readonly capitals: Words | 'nouns';
-  /**
-   * A word without its optional diacritics: those of Pétersbourg, naïve and Пётр are optional, that of pêche is not.
-   */
+  /** Removes optional diacritics from a word, such as those in Pétersbourg, naïve and Пётр, but not that in pêche. */
   readonly plainMarks: (word: string) => string;
-  /** Different phrases with the same meaning, as sources of regular expressions: half an hour, 30 minutes. */
+  /**
+   * Replacements for phrases that have the same meaning as other words, such as "30 minutes" for "half an hour". The
+   * keys are sources of regular expressions.
+   */
   readonly wordings: Readonly<Record<string, string>>;
   /**
-   * Abbreviations in names and addresses, in lower case without full stops, and the full words; `*` marks an
-   * abbreviation at the end of a word.
+   * Abbreviations in names and addresses, in lower case without full stops, with the full words. `*` marks an
+   * abbreviation of the end of a word.
    */
   readonly abbreviations: Readonly<Record<string, string>>;
-  /** Phrases before a place or audience that may begin in lower case. */
+  /** Phrases before a place or audience that may be written in lower case. */
   readonly beforePlaces: Words;
   /** Words that often precede the name of a place or person. */
   readonly beforeNames: Words;
@@ -1101,7 +1157,7 @@ interface MeaningWords {
   readonly adjectiveEnding?: RegExp;
 }
 
-/** Subjects of alternatives. */
+/** What a group of alternatives is about. */
 type AlternativeKind =
   | 'status'
   | 'price'
@@ -1152,8 +1208,8 @@ type Messages = { readonly [Area in keyof typeof english]: Translated<(typeof en
 /** All data of a language. */
 export interface Language {
   /**
-   * The language with the country whose spelling it follows (BCP 47), which is also Word's name for the dictionary
-   * (`en-GB`).
+   * The BCP 47 code of the language and of the country whose spelling is used, such as `en-GB`. Word identifies its
+   * dictionaries by the same code.
    */
   readonly tag: string;
   /** Name of the language in the language itself, and its English name. */
@@ -1161,13 +1217,19 @@ export interface Language {
   readonly englishName: string;
   /** A script that the fonts support. */
   readonly script: 'Latin' | 'Cyrillic';
-  /** The letters in alphabetical order; a letter with a diacritic that is not listed sorts as the plain letter. */
+  /**
+   * The letters in alphabetical order. An accented letter that is not listed is sorted as the letter without the
+   * accent.
+   */
   readonly alphabet: string;
-  /** Articles before names that are not part of them. */
+  /** Articles that can precede a name without being part of it. */
   readonly articles: Words;
-  /** Words in names that have several spellings, in lower case without accents (`{ st: 'saint' }`). */
+  /**
+   * Spellings of words in names and the words to which they are normalised, in lower case without accents (`{ st:
+   * 'saint' }`).
+   */
   readonly spellingsInNames: Readonly<Record<string, string>>;
-  /** The plural form of a noun after a whole number. */
+  /** Returns the plural form of a noun after a whole number. */
   readonly plural: (count: number) => PluralForm;
   readonly cldr: CldrWords;
   readonly labels: Labels;
@@ -1184,7 +1246,7 @@ export interface Language {
   readonly typography: Typography;
   readonly headings: Headings;
   readonly cells: CellWords;
-  /** Words in column headings, in lower case without accents; `*` matches letters. */
+  /** Words in column headings, in lower case without accents; `*` matches any letters. */
   readonly columnWords: {
     /** Venues and rooms. */
     readonly places: Words;
@@ -1193,13 +1255,19 @@ export interface Language {
     /** Numbers of seats. */
     readonly seats: Words;
     readonly addresses: Words;
-    /** Columns with the address and position of a place; the whole heading consists of these words. */
+    /**
+     * Complete headings of columns with the postcode of a place; `towns`, `latitudes`, `longitudes` and `coordinates`
+     * are those of its town and position.
+     */
     readonly postcodes: Words;
     readonly towns: Words;
     readonly latitudes: Words;
     readonly longitudes: Words;
     readonly coordinates: Words;
-    /** Columns with picture files, and columns with the texts for these pictures. */
+    /**
+     * Columns with picture files; `alternatives`, `captions` and `credits` are columns with the texts for these
+     * pictures.
+     */
     readonly pictures: Words;
     readonly alternatives: Words;
     readonly captions: Words;
@@ -1208,12 +1276,12 @@ export interface Language {
   readonly rules: RuleWords;
   readonly meaning: MeaningWords;
   readonly hyphenation: () => Promise<{ default: Hyphenator }>;
-  /** Messages of the program; without them, messages are in English. */
+  /** Loads the messages of the program in this language. Without them, messages are in English. */
   readonly messages?: () => Promise<Messages>;
   /**
-   * npm packages of the Hunspell dictionaries (index.aff, index.dic); a word is correct if it is in any of them. A
-   * package whose licence forbids bundling is used if it is installed. Without the first package, the language is not
-   * spell-checked.
+   * The npm packages with Hunspell dictionaries (index.aff, index.dic). A word is correct if any of the dictionaries
+   * contains it. A package whose licence does not allow bundling is used only if it is installed. Without the first
+   * package, texts in the language are not spell-checked.
    */
   readonly dictionaries: readonly [first: string, ...others: string[]];
 }
@@ -1223,8 +1291,8 @@ type Patterned = 'typography' | 'rules' | 'meaning';
 
 /**
  * Defines a language. Parts with regular expressions are created on first use and then cached, because V8 parses
- * `\p{…}` when it creates an expression: creating the expressions of four languages at start-up took longer than a
- * build takes to use them.
+ * `\p{…}` when an expression is created. To create the expressions of four languages at start-up took longer than a
+ * build needs for using them.
  */
 export function language(
   written: Omit<Language, Patterned> & { readonly [Part in Patterned]: () => Language[Part] },
@@ -1260,8 +1328,8 @@ export const NBSP = '\u00a0';
 export const NARROW_NBSP = '\u202f';
 
 /**
- * Digits in groups of three, for languages that separate such groups with a space. Telephone numbers do not match,
- * because their groups differ.
+ * Digits in groups of three, for languages in which such groups are separated by spaces. Telephone numbers do not
+ * match, because their groups have other lengths.
  */
 export const GROUPED_DIGITS: Tie = {
   pattern: /(?<!\d ?)[1-9]\d{0,2}(?: \d{3})+(?! ?\d)/gu,
@@ -1269,14 +1337,17 @@ export const GROUPED_DIGITS: Tie = {
   space: NARROW_NBSP,
 };
 
-/** Filler text (lorem ipsum): from the start of any of its sentences to the end of the line. */
+/** Filler text (lorem ipsum), from the start of any of its sentences to the end of the line. */
 export const FILLER_LATIN =
   /(?<!\p{L})(?:lorem ipsum|dolor sit amet|consectetur adipi|sed do eiusmod|ut enim ad minim|duis aute irure|excepteur sint occaecat|sed ut perspiciatis)[^\n]*/giu;
-/** Crosses in place of words or figures. Three capital letters can also be a Roman numeral: the XXX festival. */
+/**
+ * A series of the letter x in place of words or figures. Within a text, three capital letters are not matched, because
+ * they can be a Roman numeral (the XXX festival).
+ */
 export const FILLER_CROSSES =
   /(?<![\p{L}\p{N}])(?:x{3,}|X{4,}|х{3,}|Х{4,}|(?<![^\n])ХХХ(?![^\n])|(?<![^\n])XXX(?![^\n])|(?:xx|XX|xxx|XXX)(?=[ \u00a0]?(?:€|£|\$|₽|EUR|CHF|Uhr(?!\p{L})|h(?!\p{L})))|(?<=[€£$][ \u00a0]?)(?:xx|XX)|(?:xx|XX)[.:](?:xx|XX)(?:[.:](?:\d{2,4}|xx(?:xx)?|XX(?:XX)?))?|TODO(?=:)|(?<![^\n])TODO(?![^\n]))(?![\p{L}\p{N}])/gu;
 
-/** A word without the diacritics of its Latin letters. */
+/** Removes the diacritics from the Latin letters of a word. */
 export function withoutMarks(word: string): string {
   return word
     .normalize('NFD')
@@ -1284,8 +1355,8 @@ export function withoutMarks(word: string): string {
     .normalize('NFC');
 }
 
-/** Source of a regular expression that matches where no letter or digit follows. */
+/** The source of a regular expression that matches any position before which no letter or digit follows. */
 export const WORD_ENDS = String.raw`(?![\p{L}\p{M}\p{N}])`;
 
-/** Roman numerals of quarters and semesters. */
+/** The Roman numerals of quarters and semesters. */
 export const ROMAN = ['I', 'II', 'III', 'IV'];

@@ -1,6 +1,8 @@
-/** How letters are written in the Latin letters of ids and web addresses. */
+/** Transliterates letters to the Latin letters that ids and web addresses can contain. */
 
-/** Romanisation of Russian letters as is usual in web addresses (close to ICAO 9303, but without its "ie" and "iu"). */
+/**
+ * The romanisation of Russian letters that is usual in web addresses: similar to ICAO 9303, but without "ie" and "iu".
+ */
 export const CYRILLIC_IN_LATIN: Readonly<Record<string, string>> = {
   а: 'a',
   б: 'b',
@@ -42,7 +44,7 @@ export const CYRILLIC_IN_LATIN: Readonly<Record<string, string>> = {
   ў: 'u',
 };
 
-/** Latin letters that do not decompose into a letter and an accent. */
+/** Latin letters that Unicode does not decompose into a letter and an accent. */
 export const LATIN_IN_ASCII: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',

@@ -1,4 +1,4 @@
-/** Templates, and message catalogues made from them. */
+/** The types of templates, and of the message catalogues that contain them. */
 
 /** A template with placeholders, such as `Edition {name} of {date}`; the type lists the placeholders. */
 export type Template<Place extends string> = string & { readonly places?: Place };
@@ -6,23 +6,23 @@ export type Template<Place extends string> = string & { readonly places?: Place 
 /** Plural forms of nouns after a number (CLDR plural rules). */
 export type PluralForm = 'one' | 'few' | 'many' | 'other';
 
-/** Templates by plural form of the number `{count}`; `other` replaces missing forms. */
+/** A template for each plural form, selected by the number `{count}`. `other` is used if a form is missing. */
 export type Counted<Place extends string = never> = { readonly other: Template<Place | 'count'> } & {
   readonly [Form in PluralForm]?: Template<Place | 'count'>;
 };
 
-/** Text of a message; one text per plural form if it depends on the number `{count}`. */
+/** The text of a message. If it depends on the number `{count}`, there is a text for each plural form. */
 type Words = string | Counted<string>;
 
-/** Texts of one message: the facts, and optionally a hint that says what the reader can do. */
+/** The texts of a message: the message itself and, optionally, a hint that states what the reader can do. */
 export type MessageWords = Words | { readonly message: Words; readonly hint: Words };
 
 /** Message texts by code. */
 export type Catalogue = Readonly<Record<string, MessageWords>>;
 
 /**
- * A catalogue in another language. It is complete, with the same placeholders in each message and hints for the same
- * codes.
+ * A catalogue in another language. It must be complete, with the same placeholders in each message and with hints for
+ * the same codes.
  */
 export type Translated<English extends Catalogue> = {
   readonly [Code in keyof English]: English[Code] extends { readonly hint: Words }
@@ -30,7 +30,7 @@ export type Translated<English extends Catalogue> = {
     : Words;
 };
 
-/** The placeholder names in a text; other braces are literal. */
+/** The names of the placeholders in a text. Braces that do not enclose a name are literal. */
 export type Places<Text> = Text extends string
   ? Text extends `${string}{${infer Place}}${infer Rest}`
     ? (Place extends `${string}${' ' | '"'}${string}` ? never : Place) | Places<Rest>

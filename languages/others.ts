@@ -7,9 +7,9 @@ interface OtherLanguage {
 }
 
 /**
- * Languages that the program does not support, with words that are frequent in lists of events and identify the
- * language of a list. A word may belong to several languages; words in dates and headings count like any others. Nouns
- * that also exist in a supported language (concert, Datum) are left out.
+ * Languages that the program does not support, with words that are frequent in lists of events and by which the
+ * language of a list is identified. A word may belong to several languages. Words in dates and headings count like all
+ * other words. Nouns that also exist in a supported language (concert, Datum) are omitted.
  */
 export const OTHER_LANGUAGES: Readonly<Record<string, OtherLanguage>> = {
   pt: {

@@ -6,15 +6,15 @@ const adjective = (stem: string): string =>
     .map((ending) => stem + ending)
     .join('|');
 
-/** Forms of a number that ends in ь, and of its ordinal. */
+/** The forms of a number word that ends in ь, and of its ordinal. */
 const cardinal = (stem: string, ordinalStem = stem): string =>
   `${stem}ь|${stem}и|${stem}ью|${adjective(ordinalStem)}`;
 
-/** Forms of a multiple of ten; both of its parts are declined: пятьюдесятью. */
+/** The forms of a multiple of ten, both parts of which are declined, as in пятьюдесятью. */
 const tens = (stem: string): string =>
   `${stem}ьдесят|${stem}идесяти|${stem}ьюдесятью|${adjective(`${stem}идесят`)}`;
 
-/** Forms of a multiple of a hundred, given the forms of its first part. */
+/** The forms of a multiple of a hundred, from the forms of its first part. */
 const hundreds = (named: string, genitive: string, dative: string, instrumental: string): string =>
   `${named}|${genitive}сот|${dative}стам|${instrumental}стами|${genitive}стах|${adjective(`${genitive}сот`)}`;
 
@@ -32,25 +32,26 @@ const FORMS: readonly (readonly [endings: RegExp, ...nominative: readonly string
   [/(?<=^\p{L}{5,}[гкх])(?:а|у|ом|е|и|ов|ам|ами|ах)$/u, ''],
 ];
 
-/** Endings that derive or inflect a word, with the endings of the original word. */
+/** Endings of derived and inflected words, with the endings of the words from which they are formed. */
 const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
-  // Another case or number of a word of which the dictionary lists only some forms: вокалы, скручиваний.
+  // Another case or number of a word of which the dictionary contains only some forms, such as вокалы and скручиваний.
   [new RegExp(`(?<=[^аеёиоуыэюя]{1,2})${NOUN}$`, 'u'), '', 'а', 'ы', 'и', 'о', 'ь'],
   [/(?:ий|ия|ии|ию|ией|иям|иями|иях|ие|ием)$/u, 'ия', 'ие'],
   [new RegExp(`ост${'(?:ь|и|ью|ей|ям|ями|ях)'}$`, 'u'), 'ый', 'ий', 'ной'],
-  // Adjectives, participles and adverbs: транзакционный, парковочный, андеграундный, сегментированный.
+  // Adjectives, participles and adverbs, such as транзакционный, парковочный, андеграундный, сегментированный.
   [new RegExp(`(?:альн|ичн|ичес?к|ивн|ов|ев|н|ск|ийск)${ADJECTIVE}$`, 'u'), '', 'а', 'ия', 'ика', 'ь', 'й'],
   [new RegExp(`онн${ADJECTIVE}$`, 'u'), 'ия'],
   [new RegExp(`очн${ADJECTIVE}$`, 'u'), 'ка'],
   [new RegExp(`(?:ованн|ующ|уем)${ADJECTIVE}(?:ся)?$`, 'u'), 'овать'],
   [new RegExp(`(?:енн|ящ|им)${ADJECTIVE}(?:ся)?$`, 'u'), 'ить', 'еть'],
   [new RegExp(`(?:анн|ающ|аем|ящ|авш|ивш)${ADJECTIVE}(?:ся)?$`, 'u'), 'ать', 'ить'],
-  // Actions and their agents: портирование, цифровизация, тестировщик, питонист.
+  // Actions and their agents, such as портирование, цифровизация, тестировщик, питонист.
   [new RegExp(`(?:иров|ов)ани${'(?:е|я|ю|ем|и|й|ям|ями|ях)'}$`, 'u'), 'ировать', 'овать', '', 'а'],
   [new RegExp(`изаци${'(?:я|и|ю|ей|й|ям|ями|ях)'}$`, 'u'), '', 'изировать', 'ный', 'овый'],
   [new RegExp(`(?:щик|чик|ист|ер|ник)${NOUN}$`, 'u'), '', 'а', 'ание', 'ить', 'ия'],
   [new RegExp(`(?:к|ик|очк|ечк|ушк)${NOUN}$`, 'u'), '', 'а', 'ка'],
-  // Learned words: евангелизм, сериализатор, оркестрация, контейнеризировать, версионирование.
+  // Words with Latin or Greek suffixes, such as евангелизм, сериализатор, оркестрация, контейнеризировать,
+  // версионирование.
   [new RegExp(`изм${NOUN}$`, 'u'), 'ист', 'ический'],
   [new RegExp(`атор${NOUN}$`, 'u'), 'ация', 'ать', 'ировать'],
   [/[ая]ци(?:я|и|ю|ей|й|ям|ями|ях)$/u, '', 'ь', 'ировать', 'овать'],
@@ -59,21 +60,21 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
   [/(?:ся|сь)$/u, ''],
 ];
 
-/** Endings that the first word of a compound loses before о or е. */
+/** Endings that the first word of a compound loses before the linking vowel о or е. */
 const JOINED = ['', 'а', 'о', 'е', 'я', 'ь', 'ие', 'ия', 'ый', 'ий', 'ный', 'ной'];
 
-/** All ways to split a compound: грузоперевозчик, документоориентированный, машиноминута. */
+/** All ways to split a compound, such as грузоперевозчик, документоориентированный and машиноминута. */
 function joined(word: string): Parting[] {
   return [...word.matchAll(/(?<=^\p{Ll}{4,})[ое](?=\p{Ll}{5,}$)/gu)].flatMap(({ index }) =>
     JOINED.map((ending) => ({ words: [word.slice(0, index) + ending, word.slice(index + 1)] })),
   );
 }
 
-/** Prefixes that are joined to a word: сооснователь, невоспроизводимый, подтема. */
+/** Prefixes that are joined to a word, as in сооснователь, невоспроизводимый and подтема. */
 const BEFORE =
   /^(?:де|пан|со|под|над|без|бес|пере|до|за|по|про|вы|от|при|раз|рас|с|об|меж|между|вне|около|само|взаимо|перво|полу|после|пред|би)(?=\p{Ll}{4})/u;
 
-/** All ways to form a word from another word by rule. */
+/** The ways in which a word can be formed from another word. */
 function formed(word: string): Parting[] {
   if (!/^\p{L}\p{Ll}{4,}$/u.test(word)) return [];
   const before = BEFORE.exec(word)?.[0];
@@ -814,7 +815,7 @@ export const ru = language({
     ],
   },
   prices: { free: 'вход свободный', reduced: 'льготный|льготные' },
-  // Source: Source: Milchin's handbook for publishers.
+  // Source: Milchin's handbook for publishers.
   typography: () => ({
     quotes: [
       { open: '«', close: '»', space: '' },
@@ -973,18 +974,19 @@ export const ru = language({
       pattern: /(?<![\p{L}\d.,])(?<number>\d+)(?: ?- | -)(?<ending>й|я|е|го|му|м|х|ой|ый|ая)(?!\p{L})/gu,
       right: (_, ending) => `-${ending}`,
     },
-    // ё may be written as е: both are correct if used consistently.
+    // Instead of ё, е may be written. Both are correct if used consistently.
     variantKey: (word) => word.replaceAll('ё', 'е'),
-    // A participle or adjective with the prefix не, written as one word: неутвержденный. A verb after не is a separate
-    // word: не знаю.
+    // A participle or adjective is written as one word with the prefix не (неутвержденный), whereas a verb is a
+    // separate word (не знаю).
     respelt: (word) => [
       /^не.{3,}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ыми|ими|ую|юю)$/u.test(word)
         ? word.slice(2)
         : word,
-      // Loan words are written with е or э after a consonant: бекграунд, кеш.
+      // Loan words can be written with е or э after a consonant, such as бекграунд and кеш.
       word.replace(/(?<=^[^аеёиоуыэюя]{1,2})е/u, 'э'),
     ],
-    // Case and number forms that the dictionary lacks for some words: вокалы, интеграций, сходствах.
+    // Case and number forms of words of which the dictionary contains only other forms, such as вокалы, интеграций and
+    // сходствах.
     parted: (word) =>
       FORMS.flatMap(([endings, ...nominative]) =>
         endings.test(word) ? nominative.map((ending) => ({ words: [word.replace(endings, ending)] })) : [],

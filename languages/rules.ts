@@ -1,10 +1,10 @@
-/** The proofing rules in English, for docs/rules.md, `check --rules` and proof sheets. */
+/** The English texts about the proofing rules, for docs/rules.md, `check --rules` and proof sheets. */
 
-/** The texts about a rule, one sentence or a few each. */
+/** The texts about a rule, each of which consists of one or a few sentences. */
 interface RuleTexts {
   /** A short description of the reported fault. */
   title: string;
-  /** Why it matters to a reader. */
+  /** Why the fault matters to readers. */
   why: string;
   good: string;
   bad: string;
@@ -12,7 +12,7 @@ interface RuleTexts {
   limits: string;
 }
 
-/** The texts by id of the rule, in the order of the documentation. */
+/** The texts about each rule, by the id of the rule, in the order in which the documentation lists them. */
 export const ruleTexts = {
   'date-outside-period': {
     title: 'date outside the period of the programme',
@@ -518,7 +518,7 @@ export const ruleTexts = {
   },
 } satisfies Record<string, RuleTexts>;
 
-/** The head of the page about the rules, in Markdown. */
+/** The beginning of the page about the rules, in Markdown. */
 export const rulesIntroduction = `The rules of \`check\`. This page is generated from the source of the rules.
 
 - **error**: a mistake that readers notice; an edition with an error cannot be frozen.
@@ -543,7 +543,7 @@ accept:
 Correct words and names that are in no dictionary go into words.txt next to programme.yaml, one word or name per line. A line \`wrong > right\`
 reports a word that exists but is wrong in this programme.`;
 
-/** The end of the page about the rules: faults that no rule finds. */
+/** The end of the page about the rules, which lists faults that no rule finds. */
 export const rulesNotCovered = `## What no rule finds
 
 - Wrong facts: the name of another person, a house number, a telephone number, a price.

@@ -1,4 +1,4 @@
-/** The keys of the files of a dataset in English, for their JSON schemas and the documentation. */
+/** The English descriptions of the keys in the files of a dataset, for JSON Schemas and the documentation. */
 export const schemaWords = {
   side: {
     id: 'Id of the side, such as north.',
@@ -226,7 +226,7 @@ export const schemaWords = {
   },
 } satisfies Record<string, Readonly<Record<string, string>>>;
 
-/** The values of each kind of field in English. */
+/** The English descriptions of the values of each kind of field. */
 export const kindWords = {
   region: 'Words of a region column, as printed.',
   category: 'One of a few words by which events are grouped: category, audience, level.',

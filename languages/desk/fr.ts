@@ -411,7 +411,7 @@ export const desk = tied<DeskWords>({
   approvedBy: 'Approuvé par {name}',
 });
 
-/** The texts with no-break spaces before punctuation and inside quotation marks. */
+/** Replaces spaces in the texts, before punctuation and inside quotation marks, with no-break spaces. */
 function tied<T>(words: T): T {
   const text = JSON.stringify(words)
     .replace(/ (?=[;!?])/g, '\u202f')

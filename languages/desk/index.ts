@@ -1,12 +1,12 @@
 /**
- * The words of the desk. There is one file per language. Each is loaded separately, and only by the page of the desk.
+ * The texts of the desk. Each language has a file of its own, which is loaded only by the desk page in that language.
  */
 import type { DeskWords } from './words.ts';
 
 export type { Counted } from '../messages.ts';
 export type { DeskWords, SettingKey } from './words.ts';
 
-/** The languages of the desk by code, reviewed ones first; the translations of the others are not reviewed yet. */
+/** The languages of the desk, by code. The languages whose texts have been reviewed come first. */
 export const DESK_LANGUAGES = {
   en: { name: 'English', words: async () => (await import('./en.ts')).desk },
   fr: { name: 'Français', words: async () => (await import('./fr.ts')).desk },

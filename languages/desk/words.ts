@@ -1,12 +1,12 @@
 import type { Counted } from '../messages.ts';
 
-/** Words of the page of the desk; `{name}` is a placeholder. */
+/** The texts of the desk page; `{name}` is a placeholder. */
 export interface DeskWords {
-  /** Language of these words, as BCP 47 code. */
+  /** The language of these texts, as a BCP 47 code. */
   tag: string;
   interfaceLanguage: string;
   loading: string;
-  /** Text in place of a view that failed, before the problem. */
+  /** Text that is shown in place of a view that failed, followed by the problem. */
   cannotRead: string;
   keptAsItWas: string;
   tryAgain: string;
@@ -115,11 +115,11 @@ export interface DeskWords {
   reason: string;
   acceptedFindings: string;
   reportAgain: string;
-  /** Incoming files. */
+  /** Texts of the view for incoming files. */
   import: string;
   dropHere: string;
   dropNow: string;
-  /** Files were dropped before the programme was read. */
+  /** Message if files were dropped before the programme was loaded. */
   dropsWait: string;
   chooseFile: string;
   nextFile: Counted;
@@ -142,7 +142,7 @@ export interface DeskWords {
   verdictCounts: string;
   remainders: Readonly<Record<'comment' | 'unplaced', string>>;
   markDone: string;
-  /** Review of a proposal. */
+  /** Texts of the review of a proposal. */
   review: string;
   yourNameDecides: string;
   nameMissing: string;
@@ -182,7 +182,7 @@ export interface DeskWords {
   textWished: string;
   otherText: string;
   acceptText: string;
-  /** Outgoing files. */
+  /** Texts of the view for outgoing files. */
   allParts: string;
   toSend: string;
   sendCorrections: string;
@@ -200,17 +200,17 @@ export interface DeskWords {
   freezeNow: string;
   willBeWritten: string;
   isFrozen: string;
-  /** Text before the checksums of a frozen edition. */
+  /** The text before the checksums of a frozen edition. */
   noteProofs: string;
-  /** Names of the checksums that prove the content of an edition later. */
+  /** The names of the checksums with which the content of an edition can be proved later. */
   proofs: Readonly<Record<'fingerprint' | 'published' | 'file', string>>;
   editions: string;
   lapsedApprovals: Counted;
   downloads: string;
-  /** The folder of all editions for a web server. */
+  /** The name of the folder with all editions for a web server. */
   site: string;
   siteFolder: string;
-  /** What to do in the desk, in place of hints of the program that name commands or files. */
+  /** What users can do in the desk. These texts replace hints of the program that name commands or files. */
   hints: Readonly<
     Record<
       | 'plannedDate'
@@ -282,17 +282,17 @@ export type SettingKey =
   | 'table.rules'
   | 'table.zebra';
 
-/** Words for title page, parts, design and pictures. */
+/** Texts about the title page, parts, design and pictures. */
 interface SettingWords {
   design: string;
   parts: string;
-  /** Text in place of a form that is not available. */
+  /** Text that is shown in place of a form that is not available. */
   noForm: string;
-  /** Message about a design file that contains all values of a design. */
+  /** Message about a design file that contains a complete design. */
   completeDesign: string;
   names: Readonly<Record<SettingKey, string>>;
   hints: Readonly<Partial<Record<SettingKey, string>>>;
-  /** Values of choices. */
+  /** The names of the values in selection lists. */
   choices: Readonly<
     Record<
       | 'portrait'
@@ -316,10 +316,10 @@ interface SettingWords {
       string
     >
   >;
-  /** Choice without a value: the program chooses one. */
+  /** The option with which the program chooses the value. */
   usual: string;
   chooseColour: string;
-  /** Note on a value that `init` has invented. */
+  /** Note about a value that `init` has invented. */
   invented: string;
   isRight: string;
   partNames: Readonly<
@@ -340,7 +340,7 @@ interface SettingWords {
   generated: string;
   generatedThemes: string;
   addPart: string;
-  /** Button in the outline that adds a part at the end. */
+  /** Button in the outline that adds a part after all others. */
   addPartAtEnd: string;
   partKind: string;
   ownPart: string;
@@ -366,11 +366,11 @@ interface SettingWords {
   removePicture: string;
   alternative: string;
   decoration: string;
-  /** Note that a picture is not saved before it has an alternative text. */
+  /** Note that a picture is saved only when it has an alternative text. */
   pictureWaits: string;
 }
 
-/** Words of the page for a folder without a programme. */
+/** Texts of the page for a folder without a programme. */
 interface StartWords {
   heading: string;
   promise: string;
@@ -383,7 +383,7 @@ interface StartWords {
   programmeTitle: string;
   firstEvent: string;
   firstDate: string;
-  /** Headings of a list with only a first event: title, date, time, place, description. */
+  /** Headings of the list for entering a first event: title, date, time, place and description. */
   headings: readonly [string, string, string, string, string];
   eventsFound: Counted;
   firstRows: string;
