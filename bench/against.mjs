@@ -2,7 +2,7 @@
  * Compares this build with an earlier one: `node against.mjs COMMIT [--sizes 77,740,7400] [--pairs 15] [--formats
  * pdf,docx]`. The two builds take turns to build the same events, each time in a new process that runs the same Node
  * version as this script. Prints the ratio of their CPU times (this ÷ earlier) with its 95 % interval, and the ratio of
- * their peak memory. A change is certainly slower if the interval is entirely above 1.
+ * their peak memory. This build is slower than the earlier one beyond doubt if the interval is entirely above 1.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
 const [commit] = positionals;
 if (commit === undefined) throw new Error('name a commit');
 
-/** Two-sided 95 % quantile of Student's t-distribution; an approximation for ten or more pairs. */
+/** An approximation, for ten or more pairs, of the two-sided 95 % quantile of Student's t-distribution. */
 const T95 = (pairs) => 1.96 + 2.5 / (pairs - 1);
 
 const earlier = await checkedOut(commit);
@@ -62,7 +62,7 @@ async function dataOf(home, size, name) {
   await writeDataset(path.join(home, 'data/editions/1'), path.join(work, `${name}-${size}`), size);
 }
 
-/** The first pair is not counted: it may compile code that later runs find in a cache. */
+/** The first pair is not counted, because it may compile code that later runs take from a cache. */
 async function run(size, format) {
   const costs = new Map(builds.map(({ name }) => [name, []]));
   for (let pair = 0; pair <= Number(values.pairs); pair++)

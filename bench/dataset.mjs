@@ -3,10 +3,10 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dump, load } from 'js-yaml';
 
-/** One in this many description words is made unique, so that caches of words do not distort the result. */
+/** One in this many words of descriptions is made unique, so that caches of words do not distort the result. */
 const UNIQUE_EVERY = 5;
 
-/** The title of every event ends in its code, which is used to check that outputs are complete. */
+/** The code of an event, with which its title ends. It is used to check that outputs are complete. */
 export const codeOf = (index) => `E${String(index).padStart(6, '0')}`;
 
 /**
@@ -54,8 +54,8 @@ function inEach(text, change) {
 }
 
 /**
- * Returns a function that replaces every fifth word of a text with a unique word made of syllables, of about the same
- * length.
+ * Returns a function that replaces every fifth word of a text with a unique word, which is made of syllables and has
+ * about the same length.
  */
 function uniqueWords() {
   let words = 0;

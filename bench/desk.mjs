@@ -1,9 +1,9 @@
 /**
- * Measures the desk at different sizes: `node desk.mjs [--sizes 77,740,7400] [--builds 200] [--edits 0]`. It runs the
- * built program, edits one event repeatedly through the HTTP interface, and waits for its pages. Prints wall and CPU
- * time in milliseconds from the edit to the pages, the time until the form shows the event, and the memory after 20
- * builds and after all builds. With `--edits`, it also measures that number of edits without pages. Run it on an idle
- * machine.
+ * Measures the desk at different sizes: `node desk.mjs [--sizes 77,740,7400] [--builds 200] [--edits 0]`. The script
+ * runs the built program, edits an event repeatedly through the HTTP interface, and waits for the pages that show it.
+ * Prints wall and CPU time in milliseconds from the edit to the pages, the time until the form shows the event, and the
+ * memory after 20 builds and after all builds. With `--edits`, it also measures that number of edits without pages. Run
+ * it on an idle machine.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -22,7 +22,7 @@ const { values } = parseArgs({
     edits: { type: 'string', default: '0' },
   },
 });
-/** Kernel clock ticks per second; `/proc` states CPU time in such ticks. */
+/** Kernel clock ticks per second, the unit of CPU time in `/proc`. */
 const TICKS = 100;
 
 for (const size of values.sizes.split(',').map(Number))

@@ -1,17 +1,17 @@
 /**
- * Provides the printed content in the format that all compared tools read. The project's own sources read the dataset
- * and build the document, so that every tool prints the same texts and none spends time on reading YAML, validation,
+ * Provides the printed content in the format that all compared tools read. The dataset is read, and the document built,
+ * by the project's own sources, so that every tool prints the same texts and none spends time on YAML, validation,
  * numbering or indexes. This is the only benchmark file that depends on the document model, and the compiler checks it.
  */
 import { buildDocument } from '../src/document/build.ts';
 import type { Block, ColumnKind, Entry, Paragraph, Row, Table } from '../src/document/model.ts';
 import { readProgrammeFolder } from '../src/read/dataset.ts';
 
-/** Width between the side margins in points, as in peers/look.mjs. */
+/** The width between the side margins in points, as in peers/look.mjs. */
 const MEASURE = 841.89 - 2 * 42;
 /**
- * Width of the columns with a fixed width, in points; for other columns their share of the remaining width, by default
- * 1.
+ * The width, in points, of columns with a fixed width. The other columns divide the remaining width in proportion to
+ * `SHARES`, by default 1.
  */
 const WIDTHS: Partial<Record<ColumnKind, number>> = {
   'event-number': 27,
@@ -22,8 +22,8 @@ const WIDTHS: Partial<Record<ColumnKind, number>> = {
 const SHARES: Partial<Record<ColumnKind, number>> = { title: 1.35, description: 2.75 };
 
 /**
- * The document of a dataset folder as JSON, and how often the document prints the code of each event: in the row of the
- * event and in each of its index lines.
+ * The document of a dataset folder as JSON, and the number of times that the document contains the code of each event:
+ * once in the row of the event and once in each of its index lines.
  */
 export async function peerDocument(folder: string): Promise<{ json: string; codes: Map<string, number> }> {
   const programme = await readProgrammeFolder(folder, 'draft');
@@ -100,7 +100,7 @@ function tableOf({ title, description, columns, rows, header, group }: Table): o
   };
 }
 
-/** Number of rows that share the group cell of a row. */
+/** The number of following rows over which the carried cell of a row extends. */
 function carriedAfter(rows: readonly Row[], index: number): number {
   const next = rows.findIndex(({ carried }, at) => at > index && !carried);
   return (next < 0 ? rows.length : next) - index - 1;

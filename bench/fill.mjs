@@ -1,12 +1,12 @@
 /**
  * Measures how full the pages of a PDF are: the height from the top margin to the lowest ink between the margins, as a
- * share of the height between them. The edge tabs of themes do not count, because they are in the side margins. Needs
+ * share of the height between them. The edge tabs of themes are ignored, because they are in the side margins. Requires
  * pdftoppm (poppler).
  *
  * node bench/fill.mjs FILE.pdf … [--top 58] [--bottom 46] [--side 40] [--pages]
  *
- * Margins are in points; the default values match the default design. The cover is not counted, and `least` also
- * ignores the last page.
+ * Margins are in points. Their default values are those of the default design. The cover is not counted, and the value
+ * `least` also ignores the last page.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 const RESOLUTION = 72;
-/** Darkest grey value that counts as paper, on the PGM scale of 0 to 255. */
+/** The darkest grey value that counts as paper, on the PGM scale from 0 to 255. */
 const PAPER = 245;
 
 /** The size and the grey values of a binary PGM image. */
@@ -25,7 +25,10 @@ function readGrey(bytes) {
   return { width: Number(head[1]), height: Number(head[2]), grey: bytes.subarray(head[0].length) };
 }
 
-/** The part of a page between its margins that is above the lowest ink, as a fraction. Margins are in points. */
+/**
+ * The fill of a page, that is, the height from the top margin to the lowest ink as a fraction of the height between the
+ * margins. Margins are in points.
+ */
 function fillOf({ width, height, grey }, { top, bottom, side }) {
   const end = height - bottom;
   for (let y = end - 1; y >= top; y--)

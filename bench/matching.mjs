@@ -2,10 +2,10 @@
  * Prints how the program matches events across the history of a list: `node bench/matching.mjs REPOSITORY PATH`, or in
  * two versions of a list or dataset: `node bench/matching.mjs OLD NEW`.
  *
- * Each version of the file PATH in the git history is compared with the next one by the built program. Pairs of events
- * whose titles differ are printed, so that a person can check them. If a version has both removed and added events,
- * these are counted, because they may be pairs that were not found. Versions that the program cannot read are counted
- * too.
+ * With the built program, each version of the file PATH in the git history is compared with the next version. Matched
+ * events whose titles differ are printed, so that a person can check them. If events were both removed and added
+ * between two versions, these are counted, because they may be matches that were not found. Versions that the program
+ * cannot read are counted too.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Runs a command in its own process and measures its time and memory. */
+/** Runs a command in a process of its own and measures its time and memory. */
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,8 +8,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 export const work = path.join(import.meta.dirname, 'output');
 
 /**
- * The complete environment of the measured process. Machine settings are left out, because some of them would slow down
- * some runs, such as NODE_EXTRA_CA_CERTS, which Node reads at each start.
+ * The complete environment of the measured process. Settings of the machine are omitted, because some of them would
+ * slow down runs. For example, Node reads the file in NODE_EXTRA_CA_CERTS at each start.
  */
 const ENVIRONMENT = {
   PATH: process.env.PATH,

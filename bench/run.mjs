@@ -1,9 +1,9 @@
 /**
  * Compares the program with other tools: `node run.mjs [--sizes 77,740,7400] [--runs 3] [--node 20.19,zip,26] [--only
  * ours,typst] [--check]`. Every run is a new process, and the tools take turns. The first run of each tool is not
- * timed; its output is searched for every event. Prints the results as Markdown. With --check, the script stops after
- * the first runs, at 77 events, and uses Typst from a Python wheel instead of the native program. If a tool fails or is
- * not installed, the script fails.
+ * timed, but its output is checked for every event. The results are printed as Markdown. With --check, the script stops
+ * after the first runs, with 77 events, and uses Typst from a Python wheel instead of the native program. If a tool
+ * fails or is not installed, the script fails.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -30,7 +30,7 @@ const { values } = parseArgs({
   },
 });
 const sizes = (values.sizes ?? (values.check ? '77' : '77,740,7400')).split(',').map(Number);
-/** Number of timed runs; larger inputs need fewer, because random variation affects long runs less. */
+/** The number of timed runs. Larger inputs require fewer runs, because random variation affects long runs less. */
 const runsAt = (size) => Number(values.runs ?? (values.check ? 0 : size < 700 ? 7 : size < 7000 ? 5 : 3));
 
 await mkdir(work, { recursive: true });
@@ -42,10 +42,10 @@ const { dependencies } = createRequire(import.meta.url)('./package.json');
 
 const peer = (file) => path.join(here, 'peers', file);
 const input = (size, ending) => path.join(work, `${size}.${ending}`);
-/** All tools write to the same file in turn; its name is the one that our program chooses. */
+/** The file to which all tools write in turn. Its name is the one that our program chooses. */
 const output = (format) => path.join(work, `programme-2021-draft-en.${format}`);
 
-/** Runs a tool on each Node version; `args` depend on the input size. */
+/** The entries for a tool that is run with each Node version; `args` depend on the input size. */
 const inNode = (name, what, args, upTo = Infinity) =>
   nodes.map((node) => ({ name, what, upTo, node, command: (size) => [node, ...args(size)] }));
 const ours = (format, what) =>
@@ -71,7 +71,7 @@ const typstWheel = {
   command: (size) => [python, peer('typst-wheel.py'), input(size, 'json'), output('pdf')],
 };
 
-/** The tools for each output format; the printed ratios are relative to the tool `base`. */
+/** The tools for each output format. The printed ratios are relative to the tool `base`. */
 const KINDS = [
   {
     title: 'PDF',
@@ -169,8 +169,8 @@ We read, validate and index the dataset; the others get the finished document as
 }
 
 /**
- * The executable of a Node version, from the npm registry. If the name is a release line, such as 24 or 20.19, the
- * newest release of that line is used; "zip" is the version in the zips for users.
+ * The executable of a Node version, which is installed from the npm registry. For the name of a release line, such as
+ * 24 or 20.19, it is the newest release of that line; for "zip", the version in the zips for users.
  */
 function installedNode(named) {
   const version = named === 'zip' ? zipped : named;
@@ -206,7 +206,7 @@ async function prepare(size) {
   return codes;
 }
 
-/** Runs all tools in alternating order, so that none always follows the same tool. */
+/** Runs all tools in alternating order, so that no tool always runs after the same other tool. */
 async function compete(taking, size, file, codes) {
   const results = taking.map((each) => ({ ...each, runs: [] }));
   for (let turn = 0; turn <= runsAt(size); turn++)
@@ -221,7 +221,7 @@ async function compete(taking, size, file, codes) {
 }
 
 function row({ name, node, runs, size, pages }, base, results) {
-  /** The result of the base on the same Node version, if the base runs in Node. */
+  /** The result of the base tool with the same Node version, if the base tool runs in Node. */
   const compared = results.find((each) => each.name === base && (each.node ?? node) === node);
   const of = (key, digits) =>
     spread(

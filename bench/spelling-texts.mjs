@@ -2,12 +2,12 @@
  * Writes the texts that spelling.mjs measures: `node spelling-texts.mjs CLONES FOLDER`.
  *
  * CLONES contains a bare clone of each repository that spelling/programmes.json lists (`git clone --bare
- * https://github.com/OWNER/NAME CLONES/OWNER+NAME`). In FOLDER the script writes a folder for each language, which
- * contains one file per programme with one paragraph per line, and copies the lists of words that are not counted
- * (spelling/apart). A paragraph is used if it has at least eight words, and more function words of the language than of
- * any other language. Each programme contributes its first 4,000 words; a programme with fewer than 200 words is left
- * out. Only the first ten programmes of a language are used. With `--half tuning` or `--half unseen`, only every second
- * programme in alphabetical order is written.
+ * https://github.com/OWNER/NAME CLONES/OWNER+NAME`). The script writes a folder for each language to FOLDER. Each of
+ * these contains one file per programme, with one paragraph per line, and a copy of the list of words that are not
+ * counted (spelling/apart). A paragraph is used if it has at least eight words, and more function words of the language
+ * than of any other language. The first 4,000 words of each programme are used; a programme with fewer than 200 words
+ * is omitted. Only the first ten programmes in a language are used. With `--half tuning` or `--half unseen`, only every
+ * second programme in alphabetical order is written.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -33,7 +33,7 @@ const FUNCTION_WORDS = {
 /** The minimum share of function words in a paragraph. */
 const SHARE = { ru: 0.08, other: 0.2 };
 const TEXT_FILE = /\.(?:md|mdx|markdown|html?|php|txt|json|ya?ml|csv|tsx|jsx|vue|astro)$/i;
-/** Files about the software, administration or licence of a site, and files by other authors. */
+/** Files about the software, the administration or the licence of a website, and files by other authors. */
 const OTHER_FILE =
   /(?:^|\/)(?:node_modules|vendor|dist|build|\.\w[^/]*|docs?|tests?|bower_components|wp-includes|wp-admin|libs?|plugins|languages|lang|i18n|locales|cache|scripts|api|\w+-guide)\/|(?:^|\/)(?:readme|licen[cs]e|changelog|contributing|package|composer|tsconfig|code_of_conduct|claude|agents|todo|prd|datenschutz|impressum)|\.min\.|privacy|cookie|mentions|rgpd|gdpr|admin|satzung|openapi|swagger|schema|setup|deploy|guide|manual/i;
 const CAPITAL_FILE = /(?:^|\/)[A-Z][A-Z0-9_-]{3,}\.(?:md|txt)$/;
@@ -92,7 +92,10 @@ function paragraphsOf(name, lang) {
   return [...found];
 }
 
-/** The content of a file; empty if a partial clone lacks the file, which is possible for large data files. */
+/**
+ * The content of a file; empty if a partial clone does not contain the file, which can be the case for large data
+ * files.
+ */
 function contentOf(git, file) {
   try {
     return git('show', `HEAD:${file}`);
@@ -132,7 +135,10 @@ function plainParagraphs(text) {
     );
 }
 
-/** The language of a paragraph by its function words; undefined if the paragraph is short or has few function words. */
+/**
+ * The language of a paragraph according to its function words; undefined if the paragraph is short or contains few
+ * function words.
+ */
 function languageOf(paragraph) {
   const words = paragraph.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < 8) return undefined;

@@ -2,16 +2,17 @@
  * Counts the correct words that `check` reports and the spelling mistakes that it misses: `node spelling.mjs FOLDER
  * [--program dist/programme.mjs] [--words] [--unknown]`.
  *
- * FOLDER contains a folder for each language (spelling-texts.mjs writes them), with one file per programme that has one
- * paragraph per line, and a file `apart.txt`. This file lists names, foreign words and real errors, one per line, which
- * count neither as correct words nor as mistakes. Choose them from the words that `--unknown` prints: words that the
- * published dictionary lacks. With `--unknown`, the program is not run. In German, a capitalised word that never
- * follows an article is excluded too; in other languages, a word that never occurs in lower case.
+ * FOLDER contains a folder for each language (spelling-texts.mjs writes them). Each of these contains one file per
+ * programme, with one paragraph per line, and a file `apart.txt`. That file lists names, foreign words and real errors,
+ * one per line, which count neither as correct words nor as mistakes. Choose them from the words that `--unknown`
+ * prints, which are the words that the published dictionary does not contain. With `--unknown`, the program is not run.
+ * In German, capitalised words that never follow an article are excluded as well; in other languages, words that never
+ * occur in lower case.
  *
- * Correct words are words of at least five letters that occur once in all texts of their language. Mistakes are made
- * with a fixed seed in 500 words: a letter is dropped, doubled, replaced or swapped with the next one, or its accent is
- * changed. A mistake that produces another word of the dictionary (according to Hunspell, without compounds) cannot be
- * found; such mistakes are counted separately.
+ * Correct words are words of at least five letters that occur only once in the texts of their language. Mistakes are
+ * inserted into 500 words, with a fixed seed: a letter is omitted, doubled, replaced or swapped with the next one, or
+ * its accent is changed. A mistake that results in another word of the dictionary (according to Hunspell, without
+ * compounds) cannot be found. Such mistakes are counted separately.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -100,7 +101,10 @@ async function measure(lang) {
   }
 }
 
-/** How often each word occurs in the texts, whether it can be distinguished from a name, and where it occurs first. */
+/**
+ * For each word, how often it occurs in the texts, whether it can be distinguished from a name, and where it occurs
+ * first.
+ */
 function usesIn(texts, lang) {
   const uses = new Map();
   for (const text of texts)
@@ -146,7 +150,7 @@ function reported(lang, descriptions) {
   }
 }
 
-/** The program exits with 1 if it finds something. */
+/** The program exits with 1 if it reports any findings. */
 function run(args) {
   try {
     return execFileSync(process.execPath, [values.program, ...args], {
@@ -190,8 +194,8 @@ function writeProgramme(data, lang, descriptions) {
 }
 
 /**
- * Whether a dictionary lists a word. By default compounds are not formed, because with them the dictionary accepts the
- * misspelt Einkaufzentrum.
+ * Returns a function that tells whether a dictionary contains a word. By default, the rules for compounds are not
+ * applied, because with them the dictionary would accept the misspelt "Einkaufzentrum".
  */
 async function referee(lang, { compounds = false } = {}) {
   const factory = await loadModule();
@@ -235,7 +239,7 @@ function random(seed) {
   };
 }
 
-/** Puts one mistake into a word; the first letter of a noun is not changed. */
+/** Inserts a mistake into a word. The first letter of a noun is not changed. */
 function slipOf(word, lang, chance) {
   const first = word === word.toLowerCase() ? 0 : 1;
   const at = first + Math.floor(chance() * (word.length - first));
@@ -252,7 +256,7 @@ function slipOf(word, lang, chance) {
   return slip === word ? undefined : slip;
 }
 
-/** Removes or adds an accent; not used for English, which has none. */
+/** Removes or adds an accent. English words are not changed in this way, because they have no accents. */
 function withAccentChanged(word, lang, chance) {
   const pairs = {
     de: ['äöüß', 'aous'],
@@ -271,7 +275,7 @@ function withAccentChanged(word, lang, chance) {
   return word.slice(0, at) + to.charAt(from.indexOf(word.charAt(at))) + word.slice(at + 1);
 }
 
-/** The sentence around a word, with a mistake in the word. */
+/** The sentence that contains a word, with the word replaced by the same word with a mistake. */
 function sentenceWith(text, index, length, slip) {
   const start = Math.max(0, ...[...text.slice(0, index).matchAll(/[.!?]\s/gu)].map((end) => end.index + 2));
   const end = /[.!?](?=\s)/u.exec(text.slice(index));

@@ -1,4 +1,4 @@
-/** Checks that outputs are complete: a fast run is useless if its output lacks events. */
+/** Checks that outputs are complete, because a fast run is useless if events are missing from its output. */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
@@ -7,10 +7,10 @@ import { strFromU8, unzipSync } from 'fflate';
 const run = promisify(execFile);
 
 /**
- * The page count and size of an output. First checks that the output prints the code of each event as often as the
- * document does.
+ * Checks that an output contains the code of each event as often as the document, and returns the number of pages and
+ * the size of the output.
  *
- * @param expected number of times that each code is printed
+ * @param expected the number of times that each code must occur
  */
 export async function inspect(file, expected) {
   const bytes = await readFile(file);

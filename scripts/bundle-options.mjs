@@ -5,7 +5,7 @@ import { namedExports } from './named-exports.mjs';
 import { throughEntries } from './through-entries.mjs';
 import { dataFiles, lateCrypto, trim } from './trim.mjs';
 
-/** The commit of the sources, with a mark if files differ from it; empty outside a repository. */
+/** The commit from which the sources are, with a mark if files were changed since; empty outside a repository. */
 function commit() {
   const args = ['describe', '--always', '--dirty=-modified', '--exclude=*', '--abbrev=12'];
   try {
@@ -33,10 +33,10 @@ export const bundleOptions = {
   minifyIdentifiers: true,
   legalComments: 'none',
   logLevel: 'warning',
-  // These are loaded only for messages that name characters, for drawings in Word, and for web pages.
+  // These packages are loaded only for messages that name characters, for drawings in Word files, and for web pages.
   external: ['unicode-name', '@resvg/resvg-wasm', 'woff2-encoder'],
-  // A script has no URL of its own, so the launcher passes one. React and zod only test whether a browser's clock and
-  // name exist; for these tests Node would load twelve modules.
+  // A script has no URL of its own, so the launcher passes one. React and zod only test whether the `performance` and
+  // `navigator` objects of browsers exist, but for such a test Node would load twelve modules.
   define: {
     'process.env.NODE_ENV': '"production"',
     'import.meta.url': '__url',
@@ -51,7 +51,8 @@ export const bundleOptions = {
 };
 
 /**
- * The esbuild options for the public interface as ES modules; code that only some calls need is loaded on demand.
+ * The esbuild options for the public interface, which consists of ES modules. Code that only some calls need is loaded
+ * on demand.
  * @type {import('esbuild').BuildOptions}
  */
 export const interfaceOptions = {
@@ -75,8 +76,8 @@ export const interfaceOptions = {
 };
 
 /**
- * The esbuild options for the page of the desk: ES modules for recent browsers. The page loads pdf.js and the messages
- * of each language on demand.
+ * The esbuild options for the desk page, which consists of ES modules for recent browsers. The page loads pdf.js and
+ * the messages of each language on demand.
  * @type {import('esbuild').BuildOptions}
  */
 export const deskOptions = {

@@ -1,8 +1,9 @@
 /**
- * Bundles the command line into dist/. main.js is the whole program as one script, and help.js the part that prints
- * help. programme.mjs runs them with V8's code cache; the cache for the Node version that runs this script is written
- * too. docs/decisions/start-up.md gives the reasons. index.js is the public interface as modules, desk-server.js the
- * server of the desk, desk/ contains its page, and desk-worker.js builds its pages.
+ * Bundles the command line into dist/. main.js is the whole program as a single script, and help.js is the part that
+ * prints help. programme.mjs runs these scripts with V8's code cache. The cache for the Node version in use is written
+ * as well. docs/decisions/start-up.md gives the reasons. index.js is the public interface as modules, desk-server.js is
+ * the server of the desk, desk/ contains the desk page, and desk-worker.js builds the pages of the programme that it
+ * shows.
  */
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
@@ -45,7 +46,7 @@ if (HAS_DESK) {
   await cp('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', 'dist/desk/pdf.worker.js');
 }
 
-/** Adds calls of `__use`, by which a run reports to the launcher which lazily loaded parts of the program it uses. */
+/** Adds calls of `__use`, with which the program reports to the launcher the lazily loaded parts that it uses. */
 function namingParts(code) {
   const load = /Promise\.resolve\(\)\.then\(\(\)=>(?=\(?(?:[\w$]+\()?([\w$]+)\()/g;
   if (code.match(load) === null) throw new Error('esbuild no longer loads parts in this way');
@@ -53,7 +54,7 @@ function namingParts(code) {
 }
 
 /**
- * Leaves out the lazily loaded modules: they are commands, which the help does not call.
+ * Omits the lazily loaded modules, which are commands, because the help does not call them.
  * @returns {import('esbuild').Plugin}
  */
 function withoutLateParts() {
@@ -66,8 +67,8 @@ function withoutLateParts() {
 }
 
 /**
- * Escapes characters outside ASCII in regular expressions, which esbuild leaves unescaped: V8 stores a script that
- * contains such a character with two bytes per character.
+ * Escapes non-ASCII characters in regular expressions, which esbuild does not escape. If a script contained such a
+ * character, V8 would store it with two bytes per character.
  */
 function inAscii(code) {
   if (/raw`[^`]*[\u0080-\uffff]/.test(code)) throw new Error('String.raw with a character that is not ASCII');
@@ -76,7 +77,8 @@ function inAscii(code) {
 
 // pdfkit reads the colour profile of the output intent from its own folder.
 await cp('node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc', 'dist/data/sRGB_IEC61966_2_1.icc');
-// The font data for Word files (src/render/docx/zip.ts), without its first 32 bytes, is compressed here once.
+// The font data for Word files (src/render/docx/zip.ts), except its first 32 bytes, is compressed here, so that the
+// program does not have to do it.
 await mkdir('dist/compressed');
 for (const name of ['PTSans-Regular', 'PTSans-Bold', 'PTSerif-Regular', 'PTSerif-Bold']) {
   const font = await readFile(`fonts/${name}.ttf`);

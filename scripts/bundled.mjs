@@ -1,4 +1,4 @@
-/** The packages whose code or data is in dist/ or is loaded from its folder, with their licences. */
+/** Lists the packages whose code or data dist/ contains or loads, with their licences. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -15,7 +15,7 @@ export async function bundledPackages() {
   const inputs = (await Promise.all(made)).flatMap(({ metafile }) => Object.keys(metafile.inputs));
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const bundled = inputs.flatMap((input) => packageOf(input) ?? []);
-  // Packages that the bundle loads but does not contain.
+  // The packages that the bundle loads but does not contain.
   const beside = withDependencies(Object.keys(dependencies));
   return [...new Set([...bundled, ...beside])].sort().map(describe);
 }
@@ -25,7 +25,7 @@ function packageOf(input) {
   return /(?:^|.*\/)node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0].replace(/^[a-z-]+:/, '');
 }
 
-/** Packages and all their dependencies, as npm installed them. */
+/** The folders of packages and of all their dependencies, as npm installed them. */
 export function withDependencies(names, around = '.', folders = new Set()) {
   for (const name of names) {
     const folder = [`${around}/node_modules/${name}`, `node_modules/${name}`]

@@ -1,11 +1,12 @@
 /**
- * Adds up vitest's JSON results. Prints the failures with their first lines, then `N passed, N failed`. Exits with 1 if
- * a file is missing or a test failed.
+ * Adds up the results of vitest in JSON files. Prints the first lines of each failure, then `N passed, N failed`. Exits
+ * with 1 if a file is missing or a test failed.
  */
 import { readFileSync } from 'node:fs';
 
 /**
- * Number of lines per failure that CI prints again at the end of its log, where the complete output may be truncated.
+ * Number of lines that are printed for each failure. They are at the end of the CI log, in which the complete output
+ * may be truncated.
  */
 const LINES = 12;
 const firstLines = (text) =>
@@ -22,7 +23,7 @@ for (const file of process.argv.slice(2)) {
     const result = JSON.parse(readFileSync(file, 'utf8'));
     passed += result.numPassedTests;
     failed += result.numFailedTests;
-    // A test file that could not be loaded reports no tests, so the file itself is counted as a failure.
+    // A test file that could not be loaded has no test results, so the file itself is counted as a failure.
     failed += result.testResults.filter(
       ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
     ).length;

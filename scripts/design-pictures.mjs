@@ -231,5 +231,5 @@ export const DESIGN_PICTURES = {
   },
 };
 
-/** Path of the picture of a key in docs/, without its ending. */
+/** The path, in docs/, of the picture of a key, without its extension. */
 export const designPicture = (key) => `pictures/design/${key.replaceAll('.<name>', '')}`;

@@ -1,6 +1,6 @@
 /**
- * Draws the logos and cover pictures of examples/ from formulas: `node scripts/example-pictures.mjs`. Every run
- * produces the same pixels; the bytes depend on Node's version of zlib.
+ * Draws the logos and cover pictures of examples/ from formulas: `node scripts/example-pictures.mjs`. The pixels are
+ * the same in every run; the bytes depend on the zlib version of Node.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,7 +15,7 @@ const mix = (a, b, share) => a.map((part, index) => part + (b[index] - part) * s
 const clamp = (value) => Math.min(1, Math.max(0, value));
 
 /**
- * A PNG picture.
+ * Encodes a PNG picture.
  *
  * @param colourAt returns the colour at a position, or undefined if nothing is drawn there; x ranges from 0 to width /
  * height, y from 0 to 1
@@ -121,7 +121,7 @@ function town(x, y) {
   return colour;
 }
 
-/** Points, and lines between points that are near each other. */
+/** The positions of points, of which those that are near each other are joined by lines. */
 const NODES = Array.from({ length: 26 }, (_, index) => ({
   x: 0.08 + 1.45 * ((index * 0.7548777) % 1),
   y: 0.08 + 0.84 * ((index * 0.5698403 + 0.13) % 1),
@@ -201,7 +201,7 @@ function arms(field, charge) {
   };
 }
 
-/** A pile of coins, the rings of a transmitter, the leaves of a book, a key. */
+/** The charges of the shields: a pile of coins, the rings of a transmitter, the leaves of a book, and a key. */
 const coins = (x, y) => {
   for (const [index, level] of [0.26, 0.44, 0.62, 0.8].entries()) {
     const cx = 0.5 + 0.05 * ((index % 2) * 2 - 1);
@@ -256,7 +256,7 @@ const PICTURES = {
     'archives.png': [300, 300, book],
   },
 };
-/** Logos as vector drawings, which are sharp at every size. */
+/** Logos that are vector drawings, which are sharp at every size. */
 const DRAWINGS = { 'festival-musterstadt': { 'flusstage.svg': waves() } };
 for (const [example, files] of Object.entries(PICTURES)) {
   const folder = path.join('examples', example, 'pictures');

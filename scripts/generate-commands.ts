@@ -1,4 +1,4 @@
-/** Generates docs/commands.md: the help of the command line and of each command. */
+/** Generates docs/commands.md, which contains the help of the program and of each command. */
 import { PassThrough } from 'node:stream';
 import { run } from '../src/cli.ts';
 

@@ -1,9 +1,9 @@
-/** Writes docs/design.md: every key of the design file with its values, a description and an example. */
+/** Generates docs/design.md, which lists every key of the design file with its values, a description and an example. */
 
 import type { JsonSchema } from '../src/model/json-schema.ts';
 import { DESIGN_PICTURES, designPicture } from './design-pictures.mjs';
 
-/** A description of the kind of a value, as text. */
+/** A description of the values that a schema allows. */
 export function kind(schema: JsonSchema): string {
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   if (schema.enum !== undefined) return schema.enum.map((value) => `\`${value}\``).join(', ');
@@ -16,7 +16,7 @@ export function kind(schema: JsonSchema): string {
   );
 }
 
-/** A key of the design file. The path of the key has angle brackets around names that the publisher chooses. */
+/** A key of the design file. In its path, angle brackets enclose names that the publisher chooses. */
 export interface DesignKey {
   path: string;
   values: string;
@@ -40,7 +40,7 @@ export function designKeys(schema: JsonSchema, prefix = ''): DesignKey[] {
   });
 }
 
-/** The possible forms of a value, or of its items, that are groups of keys. */
+/** The alternatives for a value, or for the items of a list, that are groups of keys. */
 function groupsIn(schema: JsonSchema): JsonSchema[] {
   if (schema.anyOf !== undefined) return schema.anyOf.flatMap(groupsIn);
   if (schema.type === 'array') return groupsIn(schema.items ?? {});
@@ -137,7 +137,7 @@ export const DESIGN_EXAMPLES: Readonly<Record<string, string>> = {
   'cover.partners.decoration': 'cover: { partners: [{ path: pictures/bank.svg, decoration: true }] }',
 };
 
-/** The picture of a key or of its group, as Markdown. */
+/** The picture of a key or, if it has none, of its group, as Markdown. */
 export function pictureOf(path: string): string | undefined {
   const picture = DESIGN_PICTURES[path];
   if (picture !== undefined) return `![${picture.shows}](${designPicture(path)}.png)`;

@@ -6,7 +6,7 @@ import { labelShapes } from '../src/text/labels.ts';
 
 const LINE_WIDTH = 110;
 
-/** The CLDR words for a language, from the ICU of the current Node version. */
+/** The CLDR words for a language, from the ICU data of the Node version in use. */
 function cldrWords(tag: string): CldrWords {
   const part = (date: Date, options: Intl.DateTimeFormatOptions, type: string): string =>
     new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
@@ -81,7 +81,7 @@ function labelsDoc(): string {
   ].join('\n');
 }
 
-/** The language files and the files generated from them, as pairs of path and content. */
+/** The language files and the files that are generated from them, as pairs of path and content. */
 export function languageOutputs(): [string, string][] {
   return [
     ['docs/labels.md', labelsDoc()],

@@ -1,13 +1,13 @@
 /**
- * Generates the reference of all messages by area: codes, English texts and parameters, and the number of
- * translations per language.
+ * Generates the reference of all messages, by area: the codes, the English texts, the parameters, and the number of
+ * translated messages in each language.
  */
 import * as english from '../languages/en/messages/index.ts';
 import { type Catalogue, LANGS, LANGUAGES, MESSAGES, type MessageWords } from '../languages/index.ts';
 
 const areas: Readonly<Record<string, Catalogue>> = english;
 
-/** The reference of messages as Markdown. */
+/** The message reference as Markdown. */
 export async function messagesPage(): Promise<string> {
   return `${[
     '# Messages',

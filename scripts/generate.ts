@@ -1,7 +1,7 @@
 /**
  * Generates files from the sources: JSON Schemas for editors, pages and tables of docs/, NOTICE, sbom.cdx.json, the
  * script of the web page, and the CLDR words in the language files. `npm run generate` writes them; `npm run generate
- * -- --check` exits with 1 if one of them is out of date.
+ * -- --check` exits with 1 if any of them is out of date.
  */
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -29,8 +29,8 @@ const DATA = 'data';
 const { config } = await readProgramme(DATA);
 
 /**
- * The keys that every event has, and one key for each kind of field. The schemas of a dataset contain only the fields
- * of the dataset.
+ * The documented schemas. They contain the keys that every event has, and one key for each kind of field, whereas the
+ * schemas of a dataset contain the fields of that dataset.
  */
 const documented = datasetSchemas({ fields: [{ id: '<title>', kind: 'title' }], sides: [] });
 const FILES: Readonly<Record<string, string>> = {
@@ -40,7 +40,7 @@ const FILES: Readonly<Record<string, string>> = {
   places: 'reference/places.yaml',
 };
 
-/** Table rows for a group of keys and the groups inside it. */
+/** The table rows for a group of keys and for the groups within it. */
 function rows(schema: JsonSchema, prefix: string): string[] {
   const own = schema.type === 'array' ? (schema.items ?? {}) : schema;
   const required = new Set(own.required ?? []);
@@ -162,7 +162,7 @@ for (const [file, text] of outputs) {
     try {
       current = readFileSync(file, 'utf8');
     } catch {
-      // A missing file is out of date.
+      // A missing file counts as out of date.
     }
     if (current !== text) {
       console.error(`${file} is not current: run npm run generate`);

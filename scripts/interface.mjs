@@ -1,7 +1,7 @@
 /**
- * Writes the types of the public interface, src/index.ts, into types/index.d.ts. With --check it reports whether the
- * file is up to date. Users compile against this file, and its diff shows reviewers what changes for users. The file
- * contains only the exports of src/index.ts.
+ * Writes the types of the public interface, src/index.ts, to types/index.d.ts. With --check, it only reports whether
+ * the file is up to date. Users compile their code against this file, and its diff shows reviewers what changes for
+ * users. The file contains only the exports of src/index.ts.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,9 +11,9 @@ import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-ex
 import { API, NodeBuilderFlags, SymbolFlags } from 'typescript/unstable/sync';
 
 const WRITTEN = 'types/index.d.ts';
-/** A type in a declaration file that is computed from a value. */
+/** A type in a declaration file that is derived from a value with `typeof`. */
 const COMPUTED = /^((?:export )?type (\w+) = )[^;{]*\btypeof\b[^;{]*;$/gm;
-/** Types that occur in many other types, the largest first. */
+/** Types that occur in many other types, beginning with the largest. */
 const NAMED = [
   { name: 'Theme', file: 'src/model/programme.ts' },
   { name: 'Side', file: 'src/model/programme.ts' },
@@ -55,8 +55,8 @@ else if (types !== readFileSync(WRITTEN, 'utf8')) {
 }
 
 /**
- * Replaces types that are computed from schemas and lists with the resulting types, because users have neither the
- * schemas nor zod. Inside other types, the types in `NAMED` are still referred to by name.
+ * Replaces types that are derived from schemas and lists with the resulting types, because users have neither the
+ * schemas nor zod. Within other types, the types in `NAMED` are still referred to by name.
  */
 function spellOut() {
   const api = new API({ cwd: path.resolve('.') });
@@ -87,7 +87,7 @@ function spellOut() {
   }
 }
 
-/** All types rolled up into one file. */
+/** Combines all types in a single file. */
 function rolledUp() {
   const rollup = path.join(scratch, 'index.d.ts');
   const files = [path.join(declared, 'src/index.d.ts')];

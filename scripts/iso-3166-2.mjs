@@ -1,11 +1,12 @@
 /**
- * Writes src/reference/iso-3166-2.json: node scripts/iso-3166-2.mjs FOLDER, where FOLDER contains CLDR's files
- * common/subdivisions/*.xml.
+ * Writes src/reference/iso-3166-2.json: `node scripts/iso-3166-2.mjs FOLDER`, where FOLDER contains the files
+ * common/subdivisions/*.xml of CLDR.
  *
- * The file lists the regions of all countries, the highest level first: code, name in the standard, and CLDR's English,
- * German, French and Russian names if they differ. Codes and standard names come from the package iso-3166, English
- * names from cldr-subdivisions-full. The other languages must be read from the folder, because CLDR's npm packages omit
- * them as provisional, and the complete CLDR has 286 MB.
+ * The file lists the regions of all countries, those of the highest level first, each with its code, its name in the
+ * standard, and the English, German, French and Russian names in CLDR that differ from it. Codes and standard names
+ * come from the package iso-3166, English names from cldr-subdivisions-full. The names in the other languages are read
+ * from FOLDER, because the npm packages of CLDR do not contain them (they are provisional), and all of CLDR takes 286
+ * MB.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import subdivisions from 'cldr-subdivisions-full/subdivisions/en/en.json' with { type: 'json' };

@@ -6,8 +6,7 @@ const require = createRequire(import.meta.url);
 const PACKAGES = /^(?:saxes|yaml)$/;
 
 /**
- * Adds named exports to lazily imported CommonJS packages, whose modules have only a default export in esbuild's
- * output.
+ * Adds named exports to lazily imported CommonJS packages, because esbuild gives such packages only a default export.
  * @type {import('esbuild').Plugin}
  */
 export const namedExports = {

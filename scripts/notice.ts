@@ -1,4 +1,4 @@
-/** Generates NOTICE: the third-party content that is part of dist/ or loaded by it, with its licences. */
+/** Generates NOTICE, which lists the third-party content that dist/ contains or loads, with its licences. */
 import type { BundledPackage } from './bundled.mjs';
 
 const HEAD = `NOTICE
@@ -13,7 +13,7 @@ Hyphenation patterns of the package hyphen, which come from the hyph-utf8 projec
 
 The packages below follow with their licences. This file is generated (\`npm run generate\`).`;
 
-/** The text of NOTICE; packages with the same licence text share it. */
+/** The text of NOTICE. A licence text that several packages have in common is printed once. */
 export function notice(packages: readonly BundledPackage[]): string {
   const names = new Map<string, string[]>();
   for (const { name, version, license, text } of packages) {

@@ -1,6 +1,6 @@
 /**
- * The parts of the program: what each part contains, and which other parts it may import. docs/ARCHITECTURE.md contains
- * them as a table (`npm run generate`), and test/unit/architecture.test.ts checks them.
+ * A part of the program: what it contains, and which other parts it may import. `npm run generate` writes a table of
+ * the parts to docs/ARCHITECTURE.md, and test/unit/architecture.test.ts checks the imports.
  */
 export interface Part {
   holds: string;
@@ -9,8 +9,8 @@ export interface Part {
 }
 
 /**
- * The parts by folder or, for a file next to the folders, by file name without extension. Each part comes after the
- * parts that it imports.
+ * The parts, by folder or, for a single file, by file name without extension. Each part is listed after the parts that
+ * it imports.
  */
 export const PARTS: Readonly<Record<string, Part>> = {
   languages: {

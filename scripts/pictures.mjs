@@ -1,5 +1,5 @@
 /**
- * Draws the pictures of the README and of docs/ from real pages (`npm run pictures`). Needs pdftoppm (poppler) and
+ * Draws the pictures in the README and in docs/ from real pages (`npm run pictures`). Requires pdftoppm (poppler) and
  * montage (ImageMagick).
  */
 import { execFileSync } from 'node:child_process';
@@ -28,7 +28,7 @@ function built(...args) {
   return path.join(out, readdirSync(out).find((name) => name.endsWith('.pdf')) ?? '');
 }
 
-/** Pages of a PDF side by side in one picture; all pages by default. */
+/** Draws pages of a PDF side by side in a single picture; by default, all pages. */
 function draw(picture, pdf, { pages, dpi, columns, colours }) {
   const parts = mkdtempSync(path.join(folder, 'pages-'));
   const render = (...range) =>
@@ -94,12 +94,12 @@ function nineEvents(dir) {
   });
 }
 
-// Cover, contents, a theme, an index.
+// The cover, the contents, a theme, and an index.
 const first = built('1');
 draw('pages.png', first, { pages: [1, 4, 13, 21], dpi: 60, columns: 2 });
 draw('draft-before.png', first, { dpi: 13, columns: 7, colours: 32 });
 draw('draft-after.png', built('draft'), { dpi: 13, columns: 7, colours: 32 });
-// An edition in the same design as edition 1.
+// An edition with the same design as edition 1.
 const data = path.join(folder, 'data');
 nineEvents(data);
 cpSync(data, path.join(folder, 'earlier'), { recursive: true });
@@ -136,7 +136,7 @@ draw('dressed.png', built('draft', '--data', dressed, '--lang', 'en'), {
   columns: 4,
   colours: 64,
 });
-// Pages of the festival example that show the keys of the design file: docs/pictures/design/KEY.png.
+// Pages of the festival example that show the effect of the keys of the design file, as docs/pictures/design/KEY.png.
 const LOOK = 'logo: { path: pictures/flusstage.svg, decoration: true }\n';
 mkdirSync('docs/pictures/design', { recursive: true });
 for (const [key, { design, page, wide, files = {} }] of Object.entries(DESIGN_PICTURES)) {

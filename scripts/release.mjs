@@ -1,11 +1,11 @@
 /**
  * Makes a release in a clean clone of the current commit: `node scripts/release.mjs VERSION OUT [--without-tests]`.
  *
- * Compares the pinned Node binaries with those of their publisher, if there is a network; runs all tests; writes the
- * version and the date into package.json and CHANGELOG.md; generates the generated files; commits with a fixed author
- * and the date of the current commit; and writes into OUT: the npm package, the zips with Node, the bill of materials,
- * notes for readers, the commit as a patch, and SHA256SUMS. The same commit always produces the same checksums. The
- * script publishes nothing and does not change the repository.
+ * The script compares the pinned Node binaries with those of their publisher (if there is a network), runs all tests,
+ * writes the version and the date into package.json and CHANGELOG.md, runs `npm run generate`, and commits with a fixed
+ * author and the date of the current commit. It then writes the following into OUT: the npm package, the zips with
+ * Node, the bill of materials, the release notes, the commit as a patch, and SHA256SUMS. The same commit always results
+ * in the same checksums. The script does not publish anything and does not change the repository.
  */
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
@@ -65,8 +65,8 @@ function textOf(command, ...args) {
 }
 
 /**
- * Creates the release commit. The program contains its hash, so the hash must not depend on who makes the release, and
- * when.
+ * Creates the release commit. The program contains the hash of this commit, so the hash must not depend on who makes
+ * the release or when.
  */
 function commit() {
   const when = textOf('git', 'log', '-1', '--format=%cI');
@@ -83,7 +83,8 @@ function commit() {
 }
 
 /**
- * Notes for users of the program: the section "In short" of the changelog, and the purpose of each file of the release.
+ * Generates the release notes, which are the section "In short" of the changelog and the purpose of each file of the
+ * release.
  */
 function notesIn(changes) {
   const [, newest = ''] = changes.split(/^## /m);

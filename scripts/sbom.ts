@@ -1,6 +1,6 @@
 /**
- * Generates sbom.cdx.json: the packages and fonts of NOTICE with their licences and checksums, in the CycloneDX 1.6
- * format.
+ * Generates sbom.cdx.json, which lists the packages and fonts in NOTICE with their licences and checksums, in the
+ * CycloneDX 1.6 format.
  */
 import type { BundledPackage } from './bundled.mjs';
 
@@ -68,7 +68,7 @@ function namesOf({ name, version, license }: { name: string; version: string; li
   };
 }
 
-/** A checksum in npm's notation, converted to hexadecimal. */
+/** Converts a checksum from npm's notation to hexadecimal. */
 function hashOf(integrity: string): { alg: string; content: string } {
   const [algorithm = '', digest = ''] = integrity.split('-');
   return { alg: algorithm.replace('sha', 'SHA-'), content: Buffer.from(digest, 'base64').toString('hex') };

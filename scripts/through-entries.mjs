@@ -10,7 +10,7 @@ const PUBLIC = path.resolve('src/index.ts');
 /** Files with the messages of a language, which are loaded as a whole when the first message is needed. */
 const WHOLE = /languages[\\/]\w+[\\/]messages[\\/]index\.ts$/;
 
-/** Pairs of names in braces, `first as second` or a single name for both; types are omitted. */
+/** The names in an import or export list, as pairs: `first as second`, or a single name for both. Types are omitted. */
 const namesIn = (list) =>
   list
     .split(',')
@@ -19,7 +19,7 @@ const namesIn = (list) =>
     .map((name) => name.split(' as '))
     .map(([first, second = first]) => [first, second]);
 
-/** For each name that an entry file re-exports: the file that declares it, and its name there. */
+/** For each name that an entry file re-exports, the file that declares it and its name in that file. */
 function originsIn(entry) {
   return new Map(
     [...readFileSync(entry, 'utf8').matchAll(EXPORTS)].flatMap(([, names, from]) =>
@@ -32,9 +32,9 @@ function originsIn(entry) {
 }
 
 /**
- * Replaces imports from the entry file of a folder (`index.ts`) by imports from the declaring file. Otherwise a lazily
- * loaded part of the program would load too much: when one export is needed, esbuild runs all files from which the
- * entry file exports.
+ * Replaces imports from the entry file of a folder (`index.ts`) with imports from the file that declares the name.
+ * Otherwise, a lazily loaded part of the program would load too much, because esbuild runs all files from which the
+ * entry file exports even if only one export is needed.
  * @type {import('esbuild').Plugin}
  */
 export const throughEntries = {
@@ -53,7 +53,7 @@ export const throughEntries = {
         if (origin === undefined) return { file: entry, name };
         return path.basename(origin.file) === 'index.ts' ? originOf(origin.file, origin.name) : origin;
       };
-      /** A statement for each of the names, from the file that declares it. */
+      /** Writes an import or export statement for each name, from the file that declares it. */
       const statements = (keyword, names, from) =>
         namesIn(names)
           .map(([first, second]) => {

@@ -1,6 +1,6 @@
 /**
- * Leaves out of the bundle those parts of dependencies that no document uses, so that the program starts faster
- * (docs/decisions/start-up.md). Calling such a part is a bug and throws an error.
+ * Omits from the bundle the parts of dependencies that no document uses, so that the program starts faster
+ * (docs/decisions/start-up.md). A call of such a part is a bug and throws an error.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,7 +9,8 @@ import path from 'node:path';
 const REACT_PDF_TEXT = 'text is set by src/typeset, in leaves; react-pdf sets none';
 
 /**
- * For each import that is left out: package, importing file, imported names, and the reason why these are never called.
+ * The omitted imports, each with its package, the importing file, the imported names, and the reason why these are
+ * never called.
  */
 const ABSENT = [
   { name: '@react-pdf/font', from: '@react-pdf/renderer', exports: ['default'], why: REACT_PDF_TEXT },
@@ -66,7 +67,7 @@ const ABSENT = [
 /** react-pdf contains a reconciler for each major version of React; only the one for the pinned version is bundled. */
 const RECONCILER = path.resolve('node_modules/@react-pdf/reconciler/lib/reconciler-33.js');
 
-/** An esbuild plugin that leaves out the parts in `ABSENT` and the unused reconcilers. */
+/** An esbuild plugin that omits the parts in `ABSENT` and the unused reconcilers. */
 export const trim = {
   name: 'trim',
   setup(build) {
@@ -85,8 +86,8 @@ export const trim = {
         each === 'default' ? 'export default absent;' : `export { absent as ${each} };`,
       );
       return {
-        // Two of the absent parts are called while the modules are loaded: one creates the font store, the other
-        // receives the parts of the layout engine.
+        // Two of the omitted parts are called while the modules are loaded: one when the font store is created, the
+        // other with the parts of the layout engine.
         contents: `function absent() { if (new.target || arguments[0]?.linebreaker) return absent; throw new Error(${JSON.stringify(`${name} is not bundled: ${why}`)}); }\n${body.join('\n')}`,
       };
     });
@@ -94,8 +95,8 @@ export const trim = {
 };
 
 /**
- * Loads `node:crypto` only when a checksum is computed, because loading it takes two milliseconds and the PDF needs no
- * checksum from it.
+ * Loads `node:crypto` only when a checksum is computed, because loading it takes two milliseconds and PDF files do not
+ * need it.
  * @type {import('esbuild').Plugin}
  */
 export const lateCrypto = {
@@ -111,20 +112,20 @@ export const lateCrypto = {
 };
 
 /**
- * Moves large data of the sources and packages into files in data/ next to the script, because V8 reads the whole
+ * Moves large data from the sources and packages to files in data/ next to the script, because V8 reads the whole
  * script at each start.
  */
 export const dataFiles = {
   name: 'data-files',
   setup(build) {
     const files = new Map();
-    /** Adds a file, and returns the expression that reads it. */
+    /** Adds a file and returns the JavaScript expression that reads it. */
     const reading = (name, content) => {
       files.set(path.resolve(build.initialOptions.outdir, 'data', name), content);
       return `require('node:fs').readFileSync(new URL('data/${name}', __url))`;
     };
-    // Hyphenation patterns, which are a tree with a branch per letter, are loaded only by import(). Because few words
-    // are hyphenated, the branches of the first two letters are parsed on first use.
+    // Hyphenation patterns, which form a tree with a branch for each letter, are loaded only by import(). Because few
+    // words are hyphenated, the branches for the first two letters are parsed only on first use.
     build.onLoad({ filter: /node_modules\/hyphen\/patterns\/[a-z0-9-]+\.js$/ }, ({ path: file }) => {
       const [levels, tree, ...others] = structuredClone(createRequire(import.meta.url)(file));
       for (const branches of Object.values(tree))
@@ -140,7 +141,7 @@ for (const letter in patterns[1])
 module.exports = patterns;`,
       };
     });
-    // Each key of the module is a getter, because many runs load the module without using its data.
+    // Each export of the module is a getter, because the module is often loaded although its data is not used.
     build.onLoad({ filter: /\/src\/reference\/[a-z0-9-]+\.json$/ }, async ({ path: file }) => {
       const values = JSON.parse(await readFile(file, 'utf8'));
       const getters = Object.entries(values).map(([key, value]) => {
@@ -149,9 +150,9 @@ module.exports = patterns;`,
       });
       return { contents: `module.exports = { ${getters.join(', ')} };`, loader: 'js' };
     });
-    // Yoga's own loader fetches its WebAssembly from a data URL, which loads Node's whole fetch implementation. V8
-    // compiles functions lazily, so synchronous compilation takes one millisecond; asynchronous compilation on other
-    // threads takes ten.
+    // Yoga's own loader fetches its WebAssembly code from a data URL, for which Node loads its whole fetch
+    // implementation. Because V8 compiles functions lazily, synchronous compilation takes one millisecond, whereas
+    // asynchronous compilation in other threads takes ten.
     build.onLoad({ filter: /yoga-layout\/dist\/src\/load\.js$/ }, async ({ path: file }) => {
       const source = await readFile(path.join(path.dirname(file), '../binaries', YOGA), 'utf8');
       const [, base64] = YOGA_ADDRESS.exec(source) ?? [];

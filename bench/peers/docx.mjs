@@ -1,6 +1,6 @@
 /**
- * Writes the document with docx, as its manual shows: `node docx.mjs DOCUMENT.json OUT.docx`. Page number fields have
- * no result, because docx has no layout.
+ * Writes the document with docx, in the way that its manual shows: `node docx.mjs DOCUMENT.json OUT.docx`. Fields for
+ * page numbers are empty, because docx does not lay out pages.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import {

@@ -1,4 +1,4 @@
-/** Writes the document as HTML with CSS for paged media, for WeasyPrint: `node html.mjs DOCUMENT.json OUT.html`. */
+/** Writes the document for WeasyPrint, as HTML with CSS for paged media: `node html.mjs DOCUMENT.json OUT.html`. */
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { accentOf, COLOUR, fontFile, PAGE, readDocument } from './look.mjs';

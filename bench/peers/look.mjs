@@ -1,4 +1,6 @@
-/** Dimensions and colours that the JavaScript peers share with the product. Lengths are in points. */
+/**
+ * The dimensions and colours that the compared JavaScript tools have in common with the product. Lengths are in points.
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 

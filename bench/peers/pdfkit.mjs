@@ -1,7 +1,7 @@
 /**
- * Writes the document with pdfkit only: `node pdfkit.mjs DOCUMENT.json OUT.pdf`. The code is written by hand and the
- * PDF is untagged. It measures each word once, breaks lines and fills pages, and draws them when all page numbers are
- * known.
+ * Writes the document with pdfkit only: `node pdfkit.mjs DOCUMENT.json OUT.pdf`. The layout code is written by hand,
+ * and the PDF is untagged. The code measures each word once, breaks lines, fills pages, and draws the pages when all
+ * page numbers are known.
  */
 import { writeFileSync } from 'node:fs';
 import PDFDocument from 'pdfkit';
@@ -84,7 +84,7 @@ const drawLines = (lines, look, x, y) => {
   });
 };
 
-// Every page as functions that draw its parts, and the page of every target.
+// The pages, each as a list of functions that draw its parts, and the page of each link target.
 const pages = [];
 const pageOf = new Map();
 const bottom = PAGE.height - MARGIN.bottom;

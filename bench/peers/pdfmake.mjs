@@ -1,6 +1,6 @@
 /**
- * Writes the document with pdfmake: `node pdfmake.mjs DOCUMENT.json OUT.pdf`. pdfmake writes no structure tree, so the
- * PDF is untagged.
+ * Writes the document with pdfmake: `node pdfmake.mjs DOCUMENT.json OUT.pdf`. pdfmake does not write a structure tree,
+ * so the PDF is untagged.
  */
 import { writeFileSync } from 'node:fs';
 import pdfmake from 'pdfmake';
@@ -77,7 +77,8 @@ function indexOf({ groups }) {
     { text: runs(heading), bold: true, fontSize: 9, color: COLOUR.brand, margin: [0, 8, 0, 2] },
     ...entries.map((each) => entry(each, 8.5, [0, 0, 0, 1])),
   ]);
-  // Entries with columns break pdfmake's snaking columns, so the thirds are laid out next to each other.
+  // pdfmake's snaking columns do not work for entries that contain columns, so the entries are divided into three
+  // columns here.
   const third = Math.ceil(lines.length / 3);
   return {
     columns: [0, 1, 2].map((column) => ({

@@ -1,7 +1,7 @@
 /**
- * The lower bound for Word files: `node raw-docx.mjs DOCUMENT.json OUT.docx`. It uses only XML strings and fflate, and
- * writes the same tables, contents, indexes, bookmarks, links, fields, running headers and embedded fonts as the
- * product. Every page number is 0, because there is no layout.
+ * The fastest possible way to write the Word file, as a lower bound: `node raw-docx.mjs DOCUMENT.json OUT.docx`. The
+ * script uses only XML strings and fflate, and writes the same tables, contents, indexes, bookmarks, links, fields,
+ * running headers and embedded fonts as the product. Every page number is 0, because pages are not laid out.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';

@@ -1,12 +1,12 @@
-/** Compares the Node binaries of the zips with the binaries of Node's publisher. */
+/** Compares the Node binaries in the zips with those on the site of Node's publisher. */
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 
 /**
  * @param {{node: string, platforms: Record<string, {published: string, sha256: string}>}} pinned platforms.json
  * @param {string} site address of the folder with all versions
- * @returns {Promise<string[]>} one line per platform, or a single line that says why nothing was compared
- * @throws {Error} if the publisher's list, a file on it and a pinned checksum do not agree
+ * @returns {Promise<string[]>} one line per platform, or a single line that states why nothing was compared
+ * @throws {Error} if a published file does not match its checksum in the publisher's list or the pinned checksum
  */
 export async function compareWithPublisher({ node, platforms }, site = 'https://nodejs.org/dist') {
   const list = `${site}/v${node}/SHASUMS256.txt`;
@@ -27,7 +27,7 @@ export async function compareWithPublisher({ node, platforms }, site = 'https://
   return compared;
 }
 
-/** The Node binary in a published file: the publisher's list has checksums of archives, and of node.exe itself. */
+/** Extracts the Node binary from a published file, which is either an archive or node.exe itself. */
 function binaryOf(file, bytes) {
   if (!file.endsWith('.tar.gz')) return bytes;
   const binary = `${file.slice(0, -'.tar.gz'.length)}/bin/node`;

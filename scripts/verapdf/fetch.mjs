@@ -1,4 +1,6 @@
-/** Downloads a pinned version of veraPDF's command line from Maven Central and prints the path of its jar. */
+/**
+ * Downloads a pinned version of the veraPDF command-line tool from Maven Central and prints the path of its JAR file.
+ */
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
