@@ -583,7 +583,7 @@ export declare interface CompletenessRow {
   outdated?: Readonly<Partial<Record<Lang, number>>>;
 }
 
-/** Templates by plural form of the number `{count}`; `other` replaces missing forms. */
+/** A template for each plural form, selected by the number `{count}`. `other` is used if a form is missing. */
 export declare type Counted<Place extends string = never> = {
   readonly other: Template<Place | 'count'>;
 } & {
@@ -3109,12 +3109,12 @@ export declare interface ScreenLabels {
   /** Label of the search field. */
   readonly words: string;
   readonly month: string;
-  /** Filter option that sets no restriction. */
+  /** Filter option for no restriction. */
   readonly any: string;
   /** Number of visible events; the script of the page fills it in. */
   readonly shown: Template<'shown' | 'all'>;
   readonly clear: string;
-  /** Label of the line that opens the filters, and of the button that removes a filter. */
+  /** Label of the line that opens the filters; `remove` is the label of the button that removes a filter. */
   readonly filters: string;
   readonly remove: Template<'filter'>;
   /** Heading of the links to the same page in other languages. */
@@ -3124,33 +3124,36 @@ export declare interface ScreenLabels {
   readonly today: string;
   readonly tomorrow: string;
   readonly weekend: string;
-  /** Label of the order of events, and its values. */
+  /** Label of the choice of an order of events; `asPrinted` and `byTime` are the possible orders. */
   readonly order: string;
   readonly asPrinted: string;
   readonly byTime: string;
   /** Heading of the events without exact days, in a list sorted by time. */
   readonly otherDates: string;
-  /** Line that folds or unfolds the past events. */
+  /** Line that shows or hides past events. */
   readonly past: Counted;
-  /** Note on the time zones of all times, if the reader's device is in a different one. */
+  /** Note that states the time zones of all times, shown if the reader's device is in a different time zone. */
   readonly timesIn: Template<'zones'>;
   /** Button that downloads the calendar entry of an event. */
   readonly addToCalendar: string;
-  /** Labels of the filter by place: the choice of a place, the distance from it, and sorting by distance. */
+  /**
+   * Label of the filter by place; `within` is the label of the distance from the place, `byDistance` that of sorting by
+   * distance.
+   */
   readonly near: string;
   readonly within: string;
   readonly byDistance: string;
-  /** The two groups of places to choose from. */
+  /** Names of the two groups of places in this filter. */
   readonly towns: string;
   readonly venues: string;
-  /** Button that uses the position of the device, and the message if the position is not available. */
+  /** Button that uses the position of the device; `noPosition` is the message if the position is not available. */
   readonly nearMe: string;
   readonly noPosition: string;
-  /** Text for screen readers for the number of an event, which links to the event itself. */
+  /** Text for screen readers on the number of an event, which is a link to that event. */
   readonly linkTo: Template<'number'>;
   /** Text before the links to other languages and formats of the programme. */
   readonly files: string;
-  /** Text on events that only earlier editions contain, under their heading. */
+  /** Text below the heading of events that only earlier editions contain. */
   readonly goneNote: string;
   readonly goneSince: Template<'edition'>;
   readonly notInCalendar: Counted;
@@ -3158,10 +3161,10 @@ export declare interface ScreenLabels {
   readonly editions: string;
   /** Heading of the extracts of an edition, for regions, venues, days and so on. */
   readonly extracts: string;
-  /** Heading of the extracts that could not be built, and of the events in no extract. */
+  /** Heading of the extracts that could not be built and of the events that no extract contains. */
   readonly notMade: string;
   readonly inNoExtract: string;
-  /** Notes on the current edition and on a superseded edition. */
+  /** Note on the current edition; `superseded` is the note on an edition that a newer one has replaced. */
   readonly current: string;
   readonly superseded: Template<'edition'>;
   /** Note on an edition whose files have not been stored. */
@@ -3340,7 +3343,7 @@ export declare type TakenDown = {
 /** The target of a link: the id of an event or of a section. */
 export declare type Target = string;
 
-/** Templates, and message catalogues made from them. */
+/** The types of templates, and of the message catalogues that contain them. */
 /** A template with placeholders, such as `Edition {name} of {date}`; the type lists the placeholders. */
 export declare type Template<Place extends string> = string & {
   readonly places?: Place;
