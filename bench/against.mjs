@@ -56,7 +56,7 @@ async function checkedOut(revision) {
   return folder;
 }
 
-/** Each build gets the dataset in the format of its own commit. */
+/** For each build, the dataset is written in the format of the commit of that build. */
 async function dataOf(home, size, name) {
   const { writeDataset } = await import(pathToFileURL(path.join(home, 'bench/dataset.mjs')));
   await writeDataset(path.join(home, 'data/editions/1'), path.join(work, `${name}-${size}`), size);

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Folder for all files that the benchmark creates or installs. */
+/** The folder for all files that the benchmark creates or installs. */
 export const work = path.join(import.meta.dirname, 'output');
 
 /**

@@ -196,7 +196,7 @@ async function documentReader() {
   return import(pathToFileURL(outfile).href);
 }
 
-/** Writes the inputs of a given size and returns how often the code of each event is printed. */
+/** Writes the inputs of a given size, and returns how often the code of each event must be printed. */
 async function prepare(size) {
   const folder = path.join(work, String(size));
   await writeDataset(path.join(root, 'data/editions/1'), folder, size);

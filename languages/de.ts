@@ -1050,7 +1050,7 @@ export const de = language({
     functionWords:
       'der|die|das|und|unsere|unserem|unseren|unserer|ist|sind|wird|werden|wurde|wurden|den|dem|ein|eine|einer|eines|einem|einen|mit|von|vom|zum|zur|auf|bei|beim|unter|aus|nach|nicht|sich|auch|oder|im|zu|für|über|zwischen|durch|sowie|dass|es|wie|hat|haben|seine|ihre',
     ordinals: {
-      // As in "9 . Dezember" and "das 45te Jubiläum".
+      // Ordinal numbers with an incorrect ending, such as "9 . Dezember" and "das 45te Jubiläum".
       pattern:
         /(?<![\p{L}\d.,])(?<number>\d+)[ \u00a0]?-?(?<ending>s?te[mnrs]?(?!\p{L})|(?<=[ \u00a0])\.(?=[ \u00a0]\p{L}))/gu,
       right: () => '.',

@@ -1,7 +1,7 @@
 /**
- * The definition of a language: everything that differs between languages, as data and small functions. Each other
- * file here is one language; docs/add-a-language.md describes how to add one. These files import nothing from the
- * program.
+ * The definition of a language: everything that differs between languages, as data and small functions. Each language
+ * has a file of its own in this folder; docs/add-a-language.md describes how to add one. These files do not import
+ * anything from the program.
  */
 
 import type * as english from './en/messages/index.ts';
@@ -16,7 +16,7 @@ export interface Labels {
   /** The name of an edition; `date` is a date in words. */
   readonly edition: Template<'name' | 'date'>;
   readonly events: Counted;
-  /** Heading of the column of event numbers. */
+  /** Heading of the column with the numbers of events. */
   readonly number: string;
   /** Text for screen readers in place of the dash in an empty cell. */
   readonly notStated: string;
@@ -35,7 +35,7 @@ export interface Labels {
   readonly allRegions: string;
   /** Text, in an extract, before the titles of the themes without events in the extract. */
   readonly themesWithoutEvents: string;
-  /** Title of the index of regions and places of a side. */
+  /** Title of the index of the regions and places on a side. */
   readonly placeIndex: Template<'side'>;
   /** Title of the index of a field's values. */
   readonly fieldIndex: Template<'field'>;
@@ -70,13 +70,13 @@ export interface Labels {
   /** Title of the list of corrections in an erratum. */
   readonly corrections: string;
   readonly whatsNew: string;
-  /** Line under the heading of the news: the edition with which this one is compared. */
+  /** Line below the heading of the part “What’s new” that names the edition with which this one is compared. */
   readonly since: Template<'edition'>;
   readonly added: string;
   readonly updated: string;
   readonly moved: string;
   readonly removed: string;
-  /** The changed fields of an event, separated by commas. */
+  /** States which fields of an event changed; `fields` are their names, separated by commas. */
   readonly changedFields: Template<'fields'>;
   readonly nothingNew: string;
   /** Name of the field that states whether an event is cancelled, postponed or sold out. */
@@ -89,10 +89,10 @@ export interface Labels {
   readonly screen: ScreenLabels;
 }
 
-/** The accessibility statement of a published edition. */
+/** Labels of the accessibility statement of a published edition. */
 interface AccessibilityLabels {
   readonly heading: string;
-  /** Heading of the files. */
+  /** Heading of the list of files to which the statement applies. */
   readonly scope: string;
   /**
    * Heading of the veraPDF result for the PDF files; `passed`, `failed`, `notChecked` and `notAssessed` are the
@@ -144,7 +144,7 @@ export interface ChangeLabels {
   readonly splitFrom: Template<'title'>;
   readonly mergedInto: Template<'title'>;
   readonly swappedWith: Template<'title'>;
-  /** Describes a move from one position in the programme to another. */
+  /** Note that states from which position in the programme to which other position an object was moved. */
   readonly movedFromTo: Template<'before' | 'after'>;
   /** Position of an event in its theme, or of a theme in the programme. */
   readonly place: Template<'number'>;
@@ -303,7 +303,7 @@ export interface ScreenLabels {
   readonly noPosition: string;
   /** Text for screen readers on the number of an event, which is a link to that event. */
   readonly linkTo: Template<'number'>;
-  /** Text before the links to other languages and formats of the programme. */
+  /** Text before the links to the programme in other languages and formats. */
   readonly files: string;
   /** Text below the heading of events that only earlier editions contain. */
   readonly goneNote: string;
@@ -351,7 +351,7 @@ interface ReviewWords {
   readonly headings: Readonly<
     Record<'change' | 'place' | 'page' | 'what' | 'old' | 'new' | 'draft' | 'by' | 'verdict' | 'why', string>
   >;
-  /** Values of a verdict cell. */
+  /** The values that a verdict cell can contain. */
   readonly verdicts: Readonly<Record<'accept' | 'refuse', string>>;
   /**
    * Instructions for the cells of a verdict (`accept` for changes that cannot be refused), of a different wording
@@ -360,7 +360,7 @@ interface ReviewWords {
   readonly prompts: Readonly<Record<'verdict' | 'accept' | 'new' | 'why', string>>;
 }
 
-/** Texts of an exported workbook that are not part of the programme. */
+/** Texts in an exported workbook that are not part of the programme. */
 export interface SheetWords {
   readonly readMe: string;
   readonly lists: string;
@@ -427,7 +427,7 @@ export interface SheetWords {
       string
     >
   >;
-  /** Instructions for the workbook; each line is a row. */
+  /** Instructions for the workbook; each line is written to a row. */
   readonly howTo: readonly string[];
   /** Instructions for a workbook with settings; the first line states that it contains internal names. */
   readonly settingsHowTo: readonly string[];
@@ -598,7 +598,7 @@ export interface DateWriting {
   readonly range?: (start: DateInWords, end: DateInWords) => string;
   readonly since: (date: DateInWords) => string;
   readonly until: (date: DateInWords) => string;
-  /** Notes in brackets after an inexact or uncertain date: for the whole date, its start or its end. */
+  /** Notes in brackets after an approximate or uncertain date, about the whole date, its start or its end. */
   readonly notes: Readonly<
     Record<'approximate' | 'uncertain', Readonly<Record<'both' | 'start' | 'end', string>>>
   >;
@@ -710,7 +710,7 @@ interface DateReading {
 export interface HourReading {
   /** Words after an hour, or between hour and minutes, such as "h", "Uhr" and "o’clock". */
   readonly hour: Words;
-  /** Words after minutes. */
+  /** Words after the minutes of a time, such as "min". */
   readonly minute: Words;
   /**
    * Words for the first half of the day after an hour of the 12-hour clock, such as "am"; `pm` are those for the second
@@ -723,7 +723,7 @@ export interface HourReading {
   readonly pmLetter?: Words;
   /** Whether the 12-hour clock is usual, so that an hour from 1 to 8 without am or pm is ambiguous. */
   readonly twelveHours: boolean;
-  /** Whether 19-00 is a time. */
+  /** Whether 19-00 can be a time. */
   readonly dashMinutes: boolean;
   /** Whether 19,30 is a time after a word in `sign` or before a word in `hour`. */
   readonly commaMinutes?: true;
@@ -888,7 +888,7 @@ interface Headings {
 
 /** Words in spreadsheet cells with a known meaning. */
 interface CellWords {
-  /** Beginnings of words for the status of an event. */
+  /** Words, or beginnings of words, for the status of an event. */
   readonly statuses: Readonly<Record<'cancelled' | 'postponed' | 'sold-out' | 'planned', Words>>;
   readonly yes: Words;
   readonly no: Words;
@@ -903,7 +903,7 @@ interface CellWords {
   readonly free: Words;
   /** Names of currencies before and after an amount, as sources of regular expressions. */
   readonly currencies: Readonly<Record<'before' | 'after', string>>;
-  /** Marks that stand for the text of the cell above. */
+  /** Ditto marks, which stand for the text of the cell above. */
   readonly ditto: Words;
   /** First words of rows with totals. */
   readonly totals: Words;
@@ -976,7 +976,7 @@ interface RuleWords {
     readonly bare: Words;
     /** Conjunctions and prepositions (and, of), which continue preceding text if they are in lower case. */
     readonly joints: Words;
-    /** Verbs of sentences about the future. */
+    /** Verbs by which sentences about the future are recognised. */
     readonly sentence: RegExp;
   };
   /**
@@ -984,7 +984,7 @@ interface RuleWords {
    * can be doubled only at the start of a clause, as in "eine Zeit, in der der Vertrag galt".
    */
   readonly doubled: Words;
-  /** Doubled, missing or wrong function words. */
+  /** Patterns for doubled, missing or wrong function words. */
   readonly grammarPatterns: readonly GrammarPattern[];
   /** Function words, which identify the language of a text. */
   readonly functionWords: Words;
@@ -1034,7 +1034,7 @@ interface RuleWords {
    * }; the empty key is for words without inflection.
    */
   readonly newWords: Readonly<Record<string, Words>>;
-  /** Whether all nouns are capitalised, so that a capital letter does not indicate a name. */
+  /** Whether all nouns are capitalised, so that a capital letter does not show that a word is a name. */
   readonly capitalNouns?: true;
   /** Whether each word is capitalised in the titles of works (The Matrix Reboot). */
   readonly capitalTitles?: true;
@@ -1045,7 +1045,7 @@ interface RuleWords {
   readonly missions: RegExp;
   /** Bodies that represent a country other than that in which they are located, such as consulates and embassies. */
   readonly embassies: RegExp;
-  /** Names for kinds of regions. */
+  /** Words for kinds of regions, such as "Oblast". */
   readonly regionKinds: {
     /** The beginnings of words for a kind of region, each with that kind. */
     readonly kinds: readonly (readonly [beginning: string, kind: 'oblast' | 'krai' | 'republic'])[];
@@ -1149,9 +1149,9 @@ interface MeaningWords {
   readonly beforePlaces: Words;
   /** Words that often precede the name of a place or person. */
   readonly beforeNames: Words;
-  /** Declension endings of names. */
+  /** The declension endings of names. */
   readonly nameEnding?: RegExp;
-  /** Endings of plurals and cases. */
+  /** The endings of plurals and cases. */
   readonly formEnding?: RegExp;
   /** Endings of adjectives, in a language that capitalises nouns. */
   readonly adjectiveEnding?: RegExp;
@@ -1215,7 +1215,7 @@ export interface Language {
   /** Name of the language in the language itself, and its English name. */
   readonly name: string;
   readonly englishName: string;
-  /** A script that the fonts support. */
+  /** The script of the language, which the fonts must support. */
   readonly script: 'Latin' | 'Cyrillic';
   /**
    * The letters in alphabetical order. An accented letter that is not listed is sorted as the letter without the
@@ -1286,7 +1286,7 @@ export interface Language {
   readonly dictionaries: readonly [first: string, ...others: string[]];
 }
 
-/** The parts of a language that contain regular expressions. */
+/** The parts of a language definition that contain regular expressions. */
 type Patterned = 'typography' | 'rules' | 'meaning';
 
 /**

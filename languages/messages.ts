@@ -1,6 +1,8 @@
 /** The types of templates, and of the message catalogues that contain them. */
 
-/** A template with placeholders, such as `Edition {name} of {date}`; the type lists the placeholders. */
+/**
+ * A template with placeholders, such as `Edition {name} of {date}`. The names of the placeholders are part of the type.
+ */
 export type Template<Place extends string> = string & { readonly places?: Place };
 
 /** Plural forms of nouns after a number (CLDR plural rules). */

@@ -2,7 +2,7 @@ interface OtherLanguage {
   /** English name of the language. */
   readonly name: string;
   readonly words: string;
-  /** Letters of a script that no other language here has. */
+  /** Letters that no other language in these files uses, so that they identify the language. */
   readonly letters?: string;
 }
 

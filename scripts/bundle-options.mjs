@@ -68,7 +68,8 @@ export const interfaceOptions = {
   plugins: [...bundleOptions.plugins, namedExports],
   supported: {},
   define: { 'process.env.NODE_ENV': '"production"' },
-  // CommonJS packages call `require`. Data files are read from the folder of the script.
+  // CommonJS packages call `require`, which does not exist in ES modules. Data files are read from the folder of the
+  // script.
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url),__url=import.meta.url;",
   },

@@ -75,7 +75,7 @@ function inAscii(code) {
   return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-// pdfkit reads the colour profile of the output intent from its own folder.
+// The colour profile for the output intent, which pdfkit reads from its own folder.
 await cp('node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc', 'dist/data/sRGB_IEC61966_2_1.icc');
 // The font data for Word files (src/render/docx/zip.ts), except its first 32 bytes, is compressed here, so that the
 // program does not have to do it.

@@ -1,7 +1,7 @@
 /**
  * Lists the pictures of docs/design.md. Each entry has a key of the design file, a design that uses the key, the page
  * that shows the result, and a description of that page. For a key without a picture, the picture of its group is used.
- * `files` replaces files of the example. `npm run pictures` draws the pictures.
+ * `files` are files that replace those of the example. The pictures are drawn with `npm run pictures`.
  */
 export const DESIGN_PICTURES = {
   extends: {

@@ -63,7 +63,7 @@ const inCircle = (x, y, cx, cy, r) => (x - cx) ** 2 + (y - cy) ** 2 <= r * r;
 const inBox = (x, y, left, top, width, height) =>
   x >= left && x <= left + width && y >= top && y <= top + height;
 
-/** Hills, a river between them, and the evening sun. */
+/** Draws hills, a river between them, and the evening sun. */
 function river(x, y) {
   const sky = mix(hex('#f6d9a8'), hex('#e9a15b'), clamp(y / 0.55));
   const sun = hex('#fff3d6');
@@ -93,7 +93,7 @@ function river(x, y) {
   return colour;
 }
 
-/** Houses with gables and a church, at dusk. */
+/** Draws houses with gables and a church, at dusk. */
 function town(x, y) {
   const sky = mix(hex('#27406b'), hex('#d9a48f'), clamp(y * 1.35));
   let colour = inCircle(x, y, 0.3, 0.24, 0.055) && !inCircle(x, y, 0.325, 0.225, 0.05) ? hex('#fdf2d8') : sky;
@@ -145,7 +145,7 @@ function network(x, y) {
   return isLine ? mix(ground, THREAD, 0.75) : ground;
 }
 
-/** Pictures for events: a harbour crane at night, a boat with paddles, a bell. */
+/** Pictures for events: a harbour crane at night, a boat with paddles, and a bell. */
 function crane(x, y) {
   const isMast = Math.abs(x - 0.62 - 0.04 * (1 - y)) < 0.018 || Math.abs(x - 0.74 + 0.04 * (1 - y)) < 0.018;
   const isJib = Math.abs(y - 0.26 + 0.12 * (x - 0.7)) < 0.022 && x > 0.14 && x < 1;
@@ -187,7 +187,7 @@ const waves = () => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 10
 </svg>
 `;
 
-/** A shield with a tower. */
+/** Draws a shield with a tower. */
 function arms(field, charge) {
   return (x, y) => {
     const half = y < 0.55 ? 0.4 : 0.4 * Math.sqrt(clamp(1 - ((y - 0.55) / 0.42) ** 2));

@@ -41,7 +41,7 @@ function draw(picture, pdf, { pages, dpi, columns, colours }) {
   execFileSync('montage', [...files, ...look, ...depth, `docs/pictures/${picture}`]);
 }
 
-/** Nine events in three themes. */
+/** The fields for an example with nine events in three themes. */
 const FIELDS = [
   ['title', 'title', 'Event'],
   ['description', 'description', 'Description'],
@@ -107,7 +107,7 @@ cpSync(path.join(folder, 'earlier'), path.join(data, 'editions', 'before'), { re
 cpSync('data/editions/1/design.yaml', path.join(data, 'editions', 'before', 'design.yaml'));
 draw('nine-before.png', built('before', '--data', data), { dpi: 13, columns: 7, colours: 32 });
 draw('nine-after.png', built('draft', '--data', data), { dpi: 13, columns: 7, colours: 32 });
-// The complete examples, and the draft with another design.
+// The complete examples, and the draft of the programme with another design.
 const EXAMPLES = {
   'festival-musterstadt': [1, 3, 5, 7],
   'patrimoine-ville-exemple': [1, 2, 4, 10],

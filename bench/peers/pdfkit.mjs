@@ -122,7 +122,7 @@ function addParagraph(section, { text }) {
   y += 9;
 }
 
-/** An entry as one link with its text, dots and page number. */
+/** Draws an entry of the contents or of an index as a single link that consists of its text, dots and page number. */
 function drawEntry({ target, lines }, look, x, top, width) {
   drawLines(lines, look, x, top);
   const last = top + (lines.length - 1) * look.leading;

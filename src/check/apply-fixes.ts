@@ -5,7 +5,7 @@ import { withoutUndefined } from '../model/index.ts';
 import { type Finding, textKey } from './finding.ts';
 import { openYaml, type ScalarSource, sourceOffset, type YamlSource } from './yaml-source.ts';
 
-/** A replacement of characters in a text of the dataset. */
+/** An edit that replaces characters in a text of the dataset. */
 export interface Edit {
   /** The event and field of the text. */
   at: Position;
@@ -59,7 +59,7 @@ function touches(a: Edit, b: Edit): boolean {
   return a.offset <= b.offset + b.old.length && b.offset <= a.offset + a.old.length;
 }
 
-/** The edits of a text, and the text after them. */
+/** The edits to a text, and the resulting text. */
 interface Change {
   scalar: ScalarSource;
   edits: readonly Edit[];

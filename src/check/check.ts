@@ -181,7 +181,7 @@ function staleFinding(event: Event, index: number, rule: string, known: boolean)
   return findingAt({ event: event.id, field: `accept.${index}` }, said);
 }
 
-/** Reports rules that programme.yaml names but that do not exist. */
+/** Reports names of rules in programme.yaml that do not exist. */
 function unknownRules({ config }: Programme): Found[] {
   return Object.keys(config.rules ?? {})
     .filter((id) => !RULES.some((rule) => rule.id === id))

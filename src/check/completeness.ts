@@ -27,7 +27,7 @@ export interface CompletenessRow {
 /** The numbers of texts in a programme that are translated. */
 export interface Completeness {
   languages: readonly Lang[];
-  /** One row per kind of text, then a row for all texts. */
+  /** One row for each kind of text, followed by a row for all texts. */
   rows: readonly CompletenessRow[];
 }
 
@@ -38,7 +38,7 @@ const ALL = 'all';
 
 /**
  * Counts, for each published language, the translated texts and the outdated translations. Dates, times and prices that
- * are generated from values need no translation and are not counted.
+ * are generated from values do not need translation and are not counted.
  *
  * @param previous the last edition; if it is missing, no translation counts as outdated
  */

@@ -6,7 +6,7 @@ import type { PrintedText } from './texts.ts';
 
 /** A consulate or embassy among the bodies in a cell. */
 export interface Consulate {
-  /** The name of the body, and its offset in the text. */
+  /** The name of the body; `offset` is its position in the text. */
   words: string;
   offset: number;
   /** The side whose country the consulate represents, if its name states the country. */

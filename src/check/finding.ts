@@ -24,13 +24,13 @@ export interface Finding extends Message {
    * the file, line and column.
    */
   at: Position;
-  /** The affected words; empty if something is missing. */
+  /** The affected words; empty if the finding is about something that is missing. */
   words: string;
   /** Offset of the words in the text of the field, in UTF-16 code units. */
   offset: number;
   /** Length of the words in the field, in UTF-16 code units. */
   length: number;
-  /** The text immediately before and after the words, as context for readers. */
+  /** The text immediately before the words, as context for readers; `after` is the text after them. */
   before: string;
   after: string;
   fix?: Fix;

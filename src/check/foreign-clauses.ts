@@ -8,7 +8,7 @@ export const functionWords = byLanguage(
   ({ rules }): ReadonlySet<string> => new Set(rules.functionWords.split('|')),
 );
 
-/** Function words, words that require a continuation, and prepositions of a language. */
+/** The function words and prepositions of a language, and its words that require a continuation. */
 export const smallWords = byLanguage(
   ({ rules }): ReadonlySet<string> =>
     new Set(`${rules.functionWords}|${rules.leading}|${rules.titles.prepositions}`.split('|')),

@@ -11,7 +11,10 @@ export interface Dictionary {
 
 /** Looks up words in the dictionaries of one language. */
 export interface Lexicon {
-  /** Whether a word is correct. A word with a lower-case entry is also correct if capitalised or in capitals. */
+  /**
+   * Whether a word is correct. A word that the dictionary contains in lower case is also correct if it is capitalised
+   * or in capitals.
+   */
   has: (word: string) => boolean;
   /** Whether a word is correct without the compounding rules. */
   hasEntry: (word: string) => boolean;
@@ -166,7 +169,7 @@ function slotOf(hash: number, slots: number): number {
   return ((hash ^ (hash >>> 15)) >>> 0) % slots;
 }
 
-/** The flags at an offset of a word list. */
+/** The flags after a word that ends at an offset of a word list. */
 function flagsAt(list: string, start: number): string {
   let end = start;
   while (list.charCodeAt(end) > SPACE) end++;
@@ -352,7 +355,7 @@ function lookup(anyEntry: AnyEntry, rules: Rules, makesCompounds: boolean): (wor
     (role === 'word' && anySuffixedTwice(word, test)) ||
     anyPrefixed(word, affixes[role], test);
 
-  // Results are cached, because words that differ by one letter share most of their parts.
+  // Results are cached, because words that differ by only one letter have most parts in common.
   const parts = { COMPOUNDBEGIN: new Map(), COMPOUNDMIDDLE: new Map(), COMPOUNDEND: new Map() };
   const isPart = (part: string, role: keyof typeof parts): boolean =>
     valueAt<string, boolean>(parts[role], part, () => anyForm(part, role, (form) => fits(form, role, means)));
@@ -417,7 +420,7 @@ function* nearWords(word: string, { mistakes, letters }: Rules): Generator<strin
   for (const [wrong, right] of mistakes)
     for (let at = word.indexOf(wrong); at !== -1; at = word.indexOf(wrong, at + 1))
       yield word.slice(0, at) + right + word.slice(at + wrong.length);
-  // The first letter is changed last, because it is the letter least often mistyped.
+  // The first letter is changed last, because it is rarely mistyped.
   const places = [...word.slice(1).split('').keys()].map((at) => at + 1).concat(0);
   const around = (at: number, between: string, length: number) =>
     word.slice(0, at) + between + word.slice(at + length);

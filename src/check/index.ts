@@ -1,4 +1,4 @@
-/** Proofreads a programme: finds problems, and the edits of the YAML files that fix them. */
+/** Proofreads a programme: finds problems and determines the edits to the YAML files that fix them. */
 export { applyEdits, applyTextEdits, fixDiff, fixesOf } from './apply-fixes.ts';
 export { checkProgramme } from './check.ts';
 export { type Completeness, type CompletenessRow, completeness } from './completeness.ts';

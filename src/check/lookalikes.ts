@@ -4,7 +4,7 @@
  */
 const RUSSIAN = 'АВЕКМНОРСТУХаеорсух';
 const LATIN = 'ABEKMHOPCTYXaeopcyx';
-/** Cyrillic letters of other languages that look like Latin ones. */
+/** Cyrillic letters of languages other than Russian that look like Latin letters. */
 const OTHER_CYRILLIC = 'ІЈЅіјѕ';
 const OTHER_LATIN = 'IJSijs';
 

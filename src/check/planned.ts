@@ -52,7 +52,7 @@ export function readDate({ words, lang, event }: PrintedText, programme: Program
   });
 }
 
-/** The year in which an EDTF text begins, or ends if its start is open. */
+/** The year in which a date begins or, if its start is open, in which it ends. */
 export function yearOf(edtf: string): number {
   const { start, end } = edtfBounds(edtf);
   return Number.parseInt(start === OPEN_START ? end : start, 10);

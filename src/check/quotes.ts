@@ -16,7 +16,7 @@ export interface Quotations {
   alone: number[];
 }
 
-/** Quotation marks and line ends; the sign for seconds after minutes (17’ 30”) is not a quotation mark. */
+/** A quotation mark or line end. The sign for seconds after minutes (17’ 30”) is not a quotation mark. */
 const MARKS = /(?<!\d[’'′] ?\d{1,2})["”]|[“„«»\n]/g;
 
 /** Maximum depth of nested quotations. A mark that would open a deeper quotation counts as unpaired. */
@@ -108,7 +108,10 @@ export function requoted(words: string, { start, end, inner }: Quotation, lang: 
   return `${marks.open}${marks.space}${text.trim()}${marks.space}${marks.close}`;
 }
 
-/** The quotation marks that a language allows at a nesting depth; nested quotations may also have the outer marks. */
+/**
+ * The quotation marks that are correct in a language at a nesting depth. Nested quotations may also have the marks of
+ * outer quotations.
+ */
 function marksAt(lang: Lang, depth: number): readonly [QuotationMarks, ...QuotationMarks[]] {
   const [outer, inner] = LANGUAGES[lang].typography.quotes;
   return depth === 0 ? [outer] : [inner, outer];

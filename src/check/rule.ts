@@ -39,8 +39,8 @@ export interface PlacedEvent {
 /** A proofing rule. */
 export interface Rule {
   /**
-   * Lower-case words joined by hyphens. Acceptances and severities refer to the rule by this id; `ruleTexts` describes
-   * the rule.
+   * The id of the rule: lower-case words joined by hyphens. Acceptances and severities refer to the rule by this id,
+   * and `ruleTexts` contains its description.
    */
   id: keyof typeof ruleTexts;
   severity: FindingSeverity;

@@ -27,7 +27,7 @@ export interface PrintedText {
   lang: Lang;
   event?: Event;
   theme?: Theme;
-  /** The column of the table: the id of a field or side. */
+  /** The column of the table in which the text is printed, that is, the id of a field or side. */
   column?: string;
   kind?: EventText['kind'];
 }
@@ -93,7 +93,7 @@ export function isProofed({ kind }: PrintedText): boolean {
   return kind === undefined || kind === 'picture' || isProse(kind);
 }
 
-/** The languages in which a programme has texts or is published, main language first. */
+/** The languages in which a programme has texts or is published, beginning with the main language. */
 export function languagesOf(programme: Programme): Lang[] {
   const { language, languages } = programme.config;
   const used = new Set([language, ...languages, ...textsOf(programme).map(({ lang }) => lang)]);
@@ -130,7 +130,7 @@ export function rowTexts({ columns }: Theme, config: ProgrammeFile): EventText[]
   return eventTexts(config).sort((a, b) => position(a) - position(b));
 }
 
-/** The non-empty texts of an event, in the order of its row. */
+/** The fields of an event that contain text, in the order of its row. */
 export function eventFields(event: Event, row: readonly EventText[]): EventField[] {
   return row.flatMap(({ column, path, kind }) => {
     const text = textOf(event, column);

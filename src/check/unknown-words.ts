@@ -205,7 +205,7 @@ function noWordTest(text: PrintedText): (offset: number) => boolean {
   return (offset) => covered[offset] === 1 || inAddress(offset);
 }
 
-/** The unknown parts of a token; a compound is known if all its parts are known. */
+/** The unknown parts of a token. A hyphenated compound has none if all its parts are known. */
 function suspectParts(token: string, lang: Lang, { words }: Spelling, { isKnown }: Knowledge): Suspect[] {
   if (words.unwanted.has(token.toLowerCase())) return [{ part: token, start: 0 }];
   if (/\d/.test(token) || isKnown(token, lang)) return [];
@@ -221,7 +221,7 @@ function suspectParts(token: string, lang: Lang, { words }: Spelling, { isKnown 
     .filter(({ part }) => words.unwanted.has(part.toLowerCase()) || !isKnown(part, lang));
 }
 
-/** Classifies a word that no dictionary contains; empty if the word is formed by rules from other words. */
+/** Classifies a word that no dictionary contains. Empty if the word is formed from other words by rules. */
 function judged(
   text: PrintedText,
   word: string,
@@ -516,7 +516,7 @@ const marks = byLanguage(({ rules }): Diacritics => {
 
 const prefixesOf = byLanguage(({ rules }): readonly string[] => rules.prefixes.split('|'));
 
-/** Prefixes before a hyphen that are not words themselves: co-auteur, pre-book. */
+/** Prefixes before a hyphen that are not words themselves, as in co-auteur and pre-book. */
 const prefixes = byLanguage(
   ({ rules }): ReadonlySet<string> =>
     new Set([...rules.prefixes.split('|'), ...(rules.hyphenPrefixes?.split('|') ?? [])]),

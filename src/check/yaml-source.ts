@@ -104,7 +104,7 @@ function childrenByStep(nodes: readonly YamlEvent[], text: string, parent: numbe
   return byStep;
 }
 
-/** Indexes of the direct children of a list or mapping; keys and values alternate in a mapping. */
+/** Indexes of the direct children of a list or mapping. In a mapping, these are alternately keys and values. */
 function* childrenOf(nodes: readonly YamlEvent[], parent: number): Generator<number> {
   let depth = 0;
   for (let index = parent + 1; index < nodes.length; index += 1) {
@@ -169,7 +169,7 @@ export function sourceOffset(file: string, scalar: ScalarSource, offset: number)
 
 const DOUBLE_ESCAPE = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|.)/iy;
 
-/** The number of source characters that represent the first characters of a quoted text. */
+/** The number of source characters that represent the first `characters` characters of a quoted text. */
 function escapedLength(source: string, characters: number, sequence: RegExp): number {
   if (!source.slice(0, characters).includes(sequence === DOUBLE_ESCAPE ? '\\' : "'")) return characters;
   let at = 0;

@@ -6,7 +6,7 @@ import { fingerprintsApart } from './fingerprint.ts';
 
 /** An entry in `data/approvals.yaml`. */
 const ApprovalSchema = z.strictObject({
-  /** The fingerprint of the change, as printed by `diff`. */
+  /** The fingerprint of the change, which `diff` prints. */
   fingerprint: z.string().regex(/^[0-9a-f]{12}$/, refusal(reason('expected-fingerprint'))),
   /**
    * `refused`: the change was undone, that is, the text of the last edition was restored. If undefined, the change is

@@ -17,7 +17,7 @@ import type { Change, Comparison } from './change.ts';
 export interface Audience {
   comparison: Comparison;
   lang: Lang;
-  /** The language in which the titles of events and themes and the names of sides are shown. */
+  /** The language of the titles of events and themes, and of the names of sides. */
   titles: Lang;
   labels: Labels;
   say: ChangeLabels;

@@ -2,7 +2,7 @@ import type { ChangeKind, ChangeSeverity, Field, Lang, OwnLabels, Region, Text }
 
 /** The result of comparing two editions. It is plain data, which reports print and `diff --format json` writes. */
 
-/** A range of text that both editions contain, or only one of them. */
+/** A range of text that is in both editions or in only one of them. */
 export interface Segment {
   kind: 'same' | 'deleted' | 'inserted';
   text: string;
@@ -95,8 +95,8 @@ export interface Change {
   /** The id, in the new edition, of the event with which this event swapped titles or ids. */
   swappedWith?: string;
   /**
-   * All events that had the old value (at least two) have the same new value. A person must decide whether this is just
-   * a new name for the same thing.
+   * Whether all events that had the old value (at least two) have the same new value. A person must decide whether this
+   * is only a new name for the same thing.
    */
   everywhere?: true;
   approval?: Approval;
@@ -113,7 +113,7 @@ export interface ComparedSource {
   /** The language of texts that are plain strings. */
   language: Lang;
   title: Text;
-  /** The programme's own labels. */
+  /** The labels that the programme overrides. */
   labels?: OwnLabels;
 }
 

@@ -107,7 +107,10 @@ function differenceOf({ about, id, field = '', lang, words }: UnratedChange): Di
   return { about, ...(id !== undefined && { id }), field, ...(lang && { lang }), words };
 }
 
-/** The titles of the parts that are texts, from the new edition if it contains the text; empty if no part is a text. */
+/**
+ * The titles of the parts that are texts, from the new edition if it contains the text, otherwise from the old one.
+ * Empty if no part is a text.
+ */
 function partTitles(...programmes: readonly Programme[]): Pick<Comparison, 'parts'> {
   const titles = new Map<string, Map<Lang, string>>();
   for (const { texts = [] } of programmes) {

@@ -69,8 +69,8 @@ const BESIDE: Readonly<Partial<Record<FieldKind, readonly string[]>>> = {
 };
 
 /**
- * Properties of events, in the order in which reports list them: fields by kind; each date or time in words is followed
- * by its machine-readable form.
+ * Properties of events, in the order in which reports list them. Fields are listed by kind, and each date or time in
+ * words is followed by its machine-readable form.
  */
 const ORDER_IN_EVENTS: readonly string[] = [
   ...FIELD_KINDS.flatMap((kind) => BESIDE[kind] ?? [kind]),
@@ -85,7 +85,7 @@ function kindOf(about: Change['about'], field: string, kinds: KindsOfFields): Ch
   return kind === undefined ? ownProperty(KIND_OF_EVENT_KEY, headOf(field)) : kindOfField(kind).change;
 }
 
-/** Properties of events that are never printed: repetition down a column, accepted findings, and time zones. */
+/** Properties of events that are never printed: whether cells are repeated, accepted findings, and time zones. */
 const UNPRINTED: readonly string[] = ['repeat', 'accept', 'timezone'];
 
 /** Whether a field is visible in print. */
@@ -103,7 +103,7 @@ export function kindsOfFields(...programmes: readonly Pick<HasFields, 'fields'>[
   return new Map([...programmes].reverse().flatMap(({ fields }) => fields.map(({ id, kind }) => [id, kind])));
 }
 
-/** The differences between two lists of fields of the same object. */
+/** The differences between the old and the new fields of an object. */
 export function fieldDifferences(
   subject: Pick<UnratedChange, 'about' | 'id' | 'theme' | 'place'>,
   oldFields: readonly FieldWords[],
@@ -138,7 +138,7 @@ function withWhen(drafts: readonly UnratedChange[], kinds: KindsOfFields): Unrat
   });
 }
 
-/** Whether a field contains region codes whose two versions differ only in order. */
+/** Whether a field contains region codes, and its two versions differ only in their order. */
 function isReordered(field: string, { old = '', new: now = '' }: UnratedChange['words']): boolean {
   const sorted = (codes: string): string => codes.split(', ').sort().join();
   return field.startsWith('regions.') && sorted(old) === sorted(now);

@@ -66,7 +66,7 @@ function emphasisDiff(before: string, after: string): ParagraphDiff[] {
   });
 }
 
-/** A range of text whose formatting is either the same or different in the two versions. */
+/** A range of text, and whether its formatting is the same in both versions. */
 interface FormattedRange {
   isSame: boolean;
   old: RichRun[];

@@ -19,7 +19,7 @@ export type EventPart =
   | 'detail'
   | 'figure';
 
-/** A part of an event. Each detail, such as the speaker or the venue, is a separate part. */
+/** The words of a part of an event. Each detail, such as the speaker or the venue, is a separate part. */
 interface PartWords {
   part: EventPart;
   bag: Bag;
@@ -44,7 +44,7 @@ export interface EventWords {
   days: Bounds | undefined;
 }
 
-/** The words of two lists of events, with their weights. */
+/** The words in two lists of events, and the weights of these words. */
 export interface Vocabulary {
   /** The words of each old event, without codes and `when`. */
   old: readonly Bag[];
@@ -197,8 +197,8 @@ const MAX_RARE_EVENTS = 3;
 const valueIn = ({ field, lang, words }: FieldWords): string => `${field} ${lang} ${words}`;
 
 /**
- * Splits a title that contains a date into two fields, so that the titles of two meetings on the same day are not
- * similar only because of their dates.
+ * Splits a title that contains a date into the title and the date, so that two meetings on the same day do not count as
+ * similar only because the date is in their titles.
  */
 function withoutDate(title: FieldWords, kinds: ReadonlyMap<string, FieldKind>): FieldWords[] {
   const { field, lang, words } = title;

@@ -3,7 +3,7 @@ import type { ParagraphDiff } from './change.ts';
 /** Number of characters of unchanged text that an excerpt contains before and after a change. */
 const CONTEXT = 60;
 
-/** The changed paragraphs, shortened so that each change has only limited context. */
+/** The changed paragraphs, shortened to the changes and some unchanged text around them. */
 export function excerpt(paragraphs: readonly ParagraphDiff[]): ParagraphDiff[] {
   return paragraphs
     .filter((paragraph) => paragraph.some((segment) => segment.kind !== 'same'))

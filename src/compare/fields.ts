@@ -29,7 +29,7 @@ import { readWords } from '../text/index.ts';
 import type { FieldWords } from './change.ts';
 
 /**
- * Normalises a text without visible effect: removes space around paragraphs and empty paragraphs, and converts
+ * Normalises a text without a visible effect: removes empty paragraphs and the space around paragraphs, and converts
  * characters to Unicode NFC.
  */
 export function normalWords(words: string): string {
@@ -41,7 +41,7 @@ export function fieldKey({ field, lang }: { field: string; lang?: Lang }): strin
   return lang === undefined ? field : `${field} ${lang}`;
 }
 
-/** Converts a text to fields, one for each language in which it has words. */
+/** Converts a text to one field for each language in which it exists. */
 export function textFields(field: string, text: Text | undefined, main: Lang): FieldWords[] {
   if (text === undefined) return [];
   return wordsByLanguage(text, field, main).flatMap(({ lang, words: written }): FieldWords[] => {
@@ -54,7 +54,7 @@ function plainField(field: string, words: string | undefined): FieldWords[] {
   return words === undefined ? [] : [{ field, words }];
 }
 
-/** The text of a field; a plain string if it exists only in the main language. */
+/** Converts the fields with a path back to a text, which is a plain string if it exists only in the main language. */
 function wordsAt(fields: readonly FieldWords[], field: string, main: Lang): Text | undefined {
   const found = fields.filter((item) => item.field === field);
   const [only] = found;
@@ -178,7 +178,7 @@ export function sideFields(side: Side, main: Lang): FieldWords[] {
 /**
  * The fields of the programme's own data, except themes, sides and the date of the edition.
  *
- * @param publisher the language of the publisher's name, which is one text for all languages
+ * @param publisher the language to which the publisher's name, which is a single text for all languages, is assigned
  */
 export function programmeFields(
   config: ProgrammeFile,

@@ -1,4 +1,4 @@
-/** Compares two programmes: finds the changes, with their severities, fingerprints and approvals. */
+/** Compares two programmes: determines the changes, with their severities, fingerprints and approvals. */
 export { type ApprovalsFile, ApprovalsFileSchema, lastVerdicts, markApproved } from './approvals.ts';
 export { type Audience, audienceOf, fieldLabel, shownText } from './audience.ts';
 export type {
@@ -45,5 +45,5 @@ export { groupedReplacements } from './replaced-in-all.ts';
 export { countAtLeast, openChanges, restrictTo, severityCounts, totalOf } from './select.ts';
 export { diffText, newText, oldText } from './text-diff.ts';
 
-/** Loads the module that compares editions, on first use. */
+/** Loads the module that compares editions when it is first needed. */
 export const loadCompare = () => import('./compare.ts');

@@ -54,7 +54,7 @@ export function themeItems({ config, themes }: Pick<Programme, 'config' | 'theme
   );
 }
 
-/** The sides of a programme in their order. */
+/** The sides of a programme, in the order of programme.yaml. */
 export function sideItems({ config }: Pick<Programme, 'config'>): Item[] {
   return config.sides.map((side, index) =>
     itemOf('side', placeOf(side.id, index, side.name), sideFields(side, config.language)),

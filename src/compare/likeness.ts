@@ -1,5 +1,6 @@
 /**
- * Determines how similar events are by their words, regardless of their ids; rare words weigh more than common ones.
+ * Determines how similar the words of events are, regardless of the ids. Rare words have a higher weight than frequent
+ * ones.
  */
 import type { Bag, EventPart, EventWords, Vocabulary } from './event-words.ts';
 import { isOfPeople } from './severity/index.ts';
@@ -9,7 +10,7 @@ export function weightOf(bag: Bag, weight: readonly number[]): number {
   return bag.reduce((sum, word) => sum + (weight[word] ?? 0), 0);
 }
 
-/** The words in both bags. */
+/** The words that two bags have in common. */
 export function common(a: Bag, b: Bag): Bag {
   const both: number[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
@@ -50,7 +51,7 @@ const WORTH: Readonly<Record<EventPart, number>> = {
 };
 /** Two titles with a lower share of common words than this count as different. */
 const TITLE_FROM = 0.35;
-/** The share below which two titles count as different if the dates are completely different. */
+/** The same share for events whose dates are completely different. */
 const OTHER_DAY_TITLE_FROM = 0.5;
 /** Dates or speakers with a lower share of common words than this count as completely different. */
 const OTHER_UNDER = 0.3;
@@ -68,8 +69,8 @@ const DESCRIPTION_FROM = 0.6;
 const DESCRIPTION_WORDS = 8;
 const EXCLUSIVE_WORDS = 3;
 /**
- * Two events on the same day match whatever their titles if their descriptions have at least this number of words and
- * the share `RETOLD_FROM` of their words in common.
+ * Two events on the same day match regardless of their titles if their descriptions have at least this number of words,
+ * and at least the share `RETOLD_FROM` of their words in common.
  */
 const LONG_DESCRIPTION = 25;
 const RETOLD_FROM = 0.5;
@@ -90,7 +91,9 @@ const MOSTLY_RETOLD_FROM = 0.7;
  * three together are sufficient evidence.
  */
 const TOGETHER_FROM = 0.5;
-/** Minimum share of common words in the other parts if one of the events has no title yet. */
+/**
+ * Minimum share of common words in the bodies or in a detail at which two events match if one of them has no title yet.
+ */
 const UNTITLED_FROM = 0.8;
 
 /**
@@ -104,7 +107,7 @@ export interface Likeness {
 
 /**
  * The likeness of two events, determined by the parts that both have, so that an added or extended text does not reduce
- * the likeness. Undefined if the titles, or the dates of events in a series, rule out a match.
+ * the likeness. Undefined if the events cannot match because of their titles or, in a series, because of their dates.
  */
 export function eventLikeness(
   a: EventWords,
@@ -222,8 +225,8 @@ const MAX_INSPECTED = 400;
 const MAX_CANDIDATES = 8;
 
 /**
- * Creates a search that finds the bags that share the rarest words with a given bag, best first. Equally good bags are
- * sorted by their distance from the position `near` (0 is the beginning of the list, 1 its end).
+ * Creates a search for the bags that have the rarest words in common with a given bag, the best first. Equally good
+ * bags are sorted by their distance from the relative position `near` in the list (0 is its beginning, 1 its end).
  */
 export function candidateSearch(
   bags: readonly Bag[],

@@ -17,7 +17,10 @@ const TRUSTED_FROM = 0.5;
 const SAME_ID_FROM = 0.25;
 /** Minimum likeness at which two events with different ids match. */
 const SAME_FROM = 0.5;
-/** A bonus to the likeness of events in the same theme; it distinguishes copies of an event in different themes. */
+/**
+ * An amount that is added to the likeness of events in the same theme, so that copies of an event in different themes
+ * are matched within their themes.
+ */
 const THEME_BONUS = 0.1;
 /**
  * Maximum number of times that the remaining events are searched for matches. More than one search is needed only for
@@ -142,7 +145,7 @@ export function matchEvents(
   };
 }
 
-/** Like `matchEvents`, but for lists in which events with the same id certainly match. */
+/** Like `matchEvents`, but for lists in which events with the same id are always the same event. */
 export function matchEventsById(
   oldEvents: readonly Item[],
   newEvents: readonly Item[],
@@ -189,7 +192,7 @@ interface Likely {
 /** If the scores of two matches differ by less than this, the better one is a guess. */
 const GUESS_WITHIN = 0.05;
 
-/** Removes pairs that are guesses if either of their events has another match that is nearly as good. */
+/** Removes pairs that are only guesses if one of the two events has another possible match that is nearly as good. */
 function withoutGuesses(likely: readonly Likely[]): Likely[] {
   const byOld = groupBy(likely, (pair) => pair.old);
   const byNew = groupBy(likely, (pair) => pair.new);
@@ -298,7 +301,10 @@ function onlySlots(
   });
 }
 
-/** A key made from the title, `when` and other identifying fields; undefined if the title or `when` is missing. */
+/**
+ * A key made from the title and `when`, and from the place and the time if `tells` includes them. Undefined if the
+ * title or `when` is missing.
+ */
 function titleAndDay(
   { fields }: Item,
   kinds: ReadonlyMap<string, FieldKind>,

@@ -21,7 +21,7 @@ const FREE = new Set(languages.flatMap(({ meaning }) => meaning.freeSlots.split(
 /** Maximum number of characters of a placeholder title. */
 const LONGEST = 80;
 
-/** Whether a title is a placeholder: "Title to be confirmed", "11:30 free slot", "N. N.". */
+/** Whether a title is a placeholder, such as "Title to be confirmed", "11:30 free slot" or "N. N.". */
 export function isOpenTitle(title: string): boolean {
   if (title.length > LONGEST) return false;
   const plain = fold(title)

@@ -1,4 +1,7 @@
-/** Converts a comparison to text for readers, grouped and in their language. All report formats print this text. */
+/**
+ * Converts a comparison to text for readers, grouped by theme and object and in their language. All report formats
+ * print this text.
+ */
 import {
   type ChangeKind,
   type ChangeSeverity,
@@ -88,8 +91,8 @@ export interface ReadableComparison {
    */
   untracked: readonly string[];
   /**
-   * Sentences about what is not listed: the number of differences that do not change the printed text, and the full
-   * text of removed events. If ids are shown, everything is listed.
+   * Sentences about what is not listed, such as the number of differences that do not change the printed text. There
+   * are none if ids are shown, because everything is then listed.
    */
   notes: readonly string[];
   /** Lapsed approvals, each with the change and the approver; if ids are hidden, one line per approver and date. */
@@ -114,7 +117,7 @@ export interface ReadableOptions {
  */
 const EVERYWHERE = '_everywhere';
 
-/** Converts a comparison to text for readers of a language. */
+/** Converts a comparison to text for readers in a language. */
 export function readable(
   comparison: Comparison,
   lang: Lang,
@@ -228,7 +231,7 @@ function everywhereGroup(reader: Audience, together: readonly (readonly Change[]
   };
 }
 
-/** The codes of a change: its kind and its fingerprints. */
+/** The codes of a change, which are its kind and its fingerprints. */
 export function codesOf({ change, others }: Pick<ReadableChange, 'change' | 'others'>): string[] {
   return [change.kind, ...[change, ...others].map(({ fingerprint }) => fingerprint)];
 }
@@ -347,7 +350,7 @@ function whenPart(reader: Audience, { about, when }: Change): ReadablePart[] {
   return [{ label: fieldLabel(reader, about, 'when'), ...partOf(reader, { field: 'when' }, paragraphs) }];
 }
 
-/** A field of an added or removed object; all its text is inserted or deleted. */
+/** A field of an added or removed object, with all its text marked as inserted or deleted. */
 function wholePart(reader: Audience, change: Change, item: FieldWords): ReadablePart {
   const { field, words, lang = reader.comparison.new.language } = item;
   const removed = change.place.new === undefined;
@@ -370,7 +373,7 @@ function partOf(
   return { lang: reader.lang, paragraphs: named };
 }
 
-/** The title of another event in the new edition that has changed. */
+/** The title, in the new edition, of another event that has changed. */
 function titleOf(reader: Audience, event: string): string {
   const place = reader.comparison.changes.find(({ about, id }) => about === 'event' && id === event)?.place
     .new;

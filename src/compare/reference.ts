@@ -59,13 +59,13 @@ function inBoth(before: readonly Place[], after: readonly Place[]): (place: Plac
 
 /**
  * Regions and places that differ or that only one edition contains, except the details of places that `placeFields`
- * compares. Tables do not print regions and places, but indexes and filters use them.
+ * compares. Regions and places are not printed in tables, but are used in indexes and filters.
  */
 export function referenceDifferences(
   { config: { language: main }, reference: before }: Pick<Programme, 'config' | 'reference'>,
   { config: { language }, reference: after }: Pick<Programme, 'config' | 'reference'>,
 ): Difference[] {
-  // A name without a language is in the main language of its edition.
+  // A name that is a plain string is in the main language of its edition.
   const [old, now] =
     main === language
       ? [before.places, after.places]

@@ -2,7 +2,7 @@ import { groupBy } from '../model/index.ts';
 import type { Change, UnratedChange } from './change.ts';
 import type { Item } from './item.ts';
 
-/** Finds changes that replaced a value in all events that had it, if there are at least two such events. */
+/** Finds the changes that replaced a value in all events that had it, if there were at least two such events. */
 export function replacedInAll(
   drafts: readonly UnratedChange[],
   before: readonly Item[],
@@ -26,8 +26,8 @@ export function replacedInAll(
 }
 
 /**
- * Groups the changes that replace one value with another everywhere and that have the same severity and approval, so
- * that each group can be shown once. Groups are in the order of their first changes.
+ * Groups changes that replace the same value with the same new value in all events, and that have the same severity and
+ * approval, so that each group can be shown as a single change. Groups are in the order of their first changes.
  */
 export function groupedReplacements(changes: readonly Change[]): Change[][] {
   const keyOf = ({

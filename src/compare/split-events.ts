@@ -1,7 +1,7 @@
 import type { Bag, Subject } from './event-words.ts';
 import { bagDifference, candidateSearch, common, weightOf } from './likeness.ts';
 
-/** An event may have been split if its new version lacks at least this share of its original words. */
+/** Minimum share of its words that an event must have lost to count as split. */
 const LACKS_FROM = 0.2;
 /** Minimum share of the words of a split-off event that must come from the original event. */
 const FROM_WHOLE = 0.6;

@@ -10,7 +10,7 @@ import { wordTokens } from './words.ts';
 const MAX_EDITS = 2000;
 /** Maximum size of a gap (old paragraphs × new paragraphs) in which paragraphs are paired. */
 const MAX_PAIRS = 2500;
-/** Two paragraphs are versions of one paragraph if they have at least this share of words in common. */
+/** Minimum share of common words for two paragraphs to count as versions of the same paragraph. */
 const PAIRED_FROM = 0.3;
 /** Maximum number of pieces in the diff of a paragraph of which few words are unchanged. */
 const MAX_PIECES = 3;
@@ -62,7 +62,9 @@ const paragraphs = (words: string | undefined): string[] =>
 
 type Gap = { same: readonly string[] } | { old: readonly string[]; new: readonly string[] };
 
-/** The gaps of a diff: runs of equal paragraphs, and the old and new paragraphs between them. */
+/**
+ * Divides two texts into sequences of equal paragraphs and gaps, which are the old and new paragraphs between these.
+ */
 function gapsOf(oldParagraphs: readonly string[], newParagraphs: readonly string[]): Gap[] {
   const runs = diffArrays([...oldParagraphs], [...newParagraphs], { maxEditLength: MAX_EDITS });
   if (runs === undefined) return [{ old: oldParagraphs, new: newParagraphs }];
@@ -193,8 +195,8 @@ function pieceOf(text: string, added: boolean, removed: boolean): Piece {
 }
 
 /**
- * Merges changes that are adjacent or separated by a single space, because three new words in a row are easier to read
- * as one change.
+ * Merges changes that are adjacent or separated by a single space, because several new words in a row are easier to
+ * read as one change.
  */
 function joinChanges(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];

@@ -25,7 +25,7 @@ const WORD_START = /^[\p{L}\p{N}]/u;
 
 function joinHyphenated(tokens: readonly string[]): string[] {
   const joined: string[] = [];
-  /** The parts of the current word that have been read so far. */
+  /** The pieces of the current word that were found so far. */
   let word: string[] = [];
   tokens.forEach((token, index) => {
     const before = tokens[index - 1] ?? '';

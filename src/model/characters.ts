@@ -65,7 +65,7 @@ export function codePointOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Matches text that consists of ASCII characters, for which lower-casing is sufficient. */
+/** Text in ASCII characters, which only needs to be converted to lower case. */
 const ASCII = /^[\x20-\x7E]*$/;
 
 /**

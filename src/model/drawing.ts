@@ -12,7 +12,7 @@ export type Segment =
 
 export type Path = readonly Segment[];
 
-/** The rule that determines the interior of a path that crosses itself. */
+/** The rule by which the interior of a path that crosses itself is determined. */
 export type FillRule = 'nonzero' | 'evenodd';
 
 /** A path, in the units of the drawing, and its fill rule. */
@@ -25,9 +25,9 @@ export interface Outline {
 export interface Stop {
   /** The offset, from 0 to 1. It must not be less than the offset of the previous stop. */
   at: number;
-  /** `#rrggbb` */
+  /** The colour, as `#rrggbb`. */
   colour: string;
-  /** 0 to 1. */
+  /** The opacity, from 0 to 1. */
   opacity: number;
 }
 
@@ -108,7 +108,7 @@ export const multiply = (m: Matrix, n: Matrix): Matrix => [
   m[1] * n[4] + m[3] * n[5] + m[5],
 ];
 
-/** Applies a matrix to all points of a path. */
+/** Applies a matrix to every point of a path. */
 export function mapped(path: Path, [a, b, c, d, e, f]: Matrix): Path {
   const x = (px: number, py: number): number => a * px + c * py + e;
   const y = (px: number, py: number): number => b * px + d * py + f;

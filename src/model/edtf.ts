@@ -18,7 +18,7 @@ interface Qualified {
 }
 /** A quarter, 1 to 4, or a semester, 1 or 2. */
 type EdtfPart = Qualified & { precision: 'quarter' | 'semester'; year: number; number: number };
-/** Months are 1 to 12, days 1 to 31. */
+/** A date, in which months are numbered from 1 to 12 and days from 1 to 31. */
 export type EdtfDate =
   | (Qualified & { precision: 'year'; year: number })
   | (Qualified & { precision: 'month'; year: number; month: number })
@@ -48,9 +48,9 @@ export interface Bounds {
   end: string;
 }
 
-/** The bound for an open start: before every day that EDTF can express. */
+/** The first day of a date with an open start. It precedes every day that can be expressed in EDTF. */
 export const OPEN_START = '0000-01-01';
-/** The bound for an open end: after every day that EDTF can express. */
+/** The last day of a date with an open end. It follows every day that can be expressed in EDTF. */
 export const OPEN_END = '9999-12-31';
 
 /** Whether a text is valid EDTF of a supported kind. */

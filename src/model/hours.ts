@@ -16,8 +16,8 @@ import { withoutUndefined } from './records.ts';
 import { LANGS, type Lang } from './text.ts';
 
 /**
- * The times of an event on one day, in minutes after the midnight at which the printed day begins. 1440 is the midnight
- * at the end of the day; greater values are after that midnight, so that 22 h – 2 h is 1320 to 1560.
+ * The times of an event on one day, in minutes after the midnight at which the printed day begins. 1440 is midnight at
+ * the end of that day, and greater values are after it: 22 h – 2 h is 1320 to 1560.
  */
 export interface Hours {
   /** The days of the week to which the times apply, if they are stated; 1 is Monday, as in ISO 8601. */
@@ -195,7 +195,7 @@ interface Slot {
 /** Maximum number of slots; it limits the processing time of malicious texts. */
 const MAX_SLOTS = 24;
 
-/** The codes of messages about words that are not possible times of day. */
+/** The codes of messages about impossible times of day. */
 type Impossible =
   | 'no-time-of-day'
   | 'no-time-of-morning'
@@ -355,12 +355,12 @@ function skip(reader: HourCursor, at: number, ...roles: readonly HourRole[]): nu
   return next;
 }
 
-/** Whether a token is a time by itself, even if it has other roles. */
+/** Whether a token, such as "noon", is a time on its own, even if it also has other roles. */
 function isTime(reader: HourCursor, at: number): boolean {
   return has(reader, at, 'noon', 'midnight');
 }
 
-/** Reads all words as slots; undefined if a word does not fit. */
+/** Reads the complete text as a sequence of slots, each with times; undefined if this is not possible. */
 function readSlots(reader: HourCursor): Slot[] | undefined {
   const slots: Slot[] = [];
   let weekdays: readonly number[] | undefined;
@@ -451,7 +451,7 @@ function readSlot(reader: HourCursor, at: number, before: Slot | undefined): Rea
       const value = { ...labelled.value, from: at, named: true as const };
       return joined(label, { value, next: labelled.next }, before);
     }
-    // "Start" and "show" can also be nouns, as in "afternoon show".
+    // "Start" and "show" can also be nouns after a part of the day, as in "afternoon show".
     if (label !== 'start') return undefined;
   }
   const range = readRange(reader, at) ?? readInexact(reader, at);
@@ -470,7 +470,7 @@ function labelAt(reader: HourCursor, at: number): Label | undefined {
   return isTime(reader, at) ? undefined : LABELS.find((label) => has(reader, at, label));
 }
 
-/** Whether a time directly follows without a separator. */
+/** Whether a time begins at a position or after a colon at it. */
 function startsTime(reader: HourCursor, at: number): boolean {
   return readRange(reader, isMark(reader, at, 'colon') ? at + 1 : at) !== undefined;
 }
@@ -644,7 +644,7 @@ function readFigures(reader: HourCursor, at: number): Read<Clock> | undefined {
   let hour = number.value.number;
   let minute = 0;
   let dotted = false;
-  // "H1" is more likely a code.
+  // A letter before a number, as in "H1", is more likely part of a code.
   const isLed = has(reader, at - 1, 'sign') && !isGlued(reader, at);
   let signed = isLed;
   if (digits?.length === 4 && has(reader, next, 'hour') && reader.tokens[next + 1]?.digits === undefined) {
@@ -748,7 +748,7 @@ function isDayBeforeTime(reader: HourCursor, at: number, next: number): boolean 
   return lead === 'article' || (lead === 'weekday' && !isRange);
 }
 
-/** Number of characters before a day in which its weekday or article is searched. */
+/** Number of characters before a day in which a weekday or article before it is searched. */
 const LONGEST_LEAD = 20;
 
 /** Reads minutes after an hour, such as the 30 in `19 h 30` and `20 heures trente`, but not the 16 in `14h 16h`. */
@@ -984,8 +984,8 @@ export function hoursInLanguage(words: string, lang: Lang, ofSeveralDays = false
 }
 
 /**
- * Extends a range of tokens by the closing bracket after it, if the bracket was opened within the range, as in "20h
- * (doors 19h)".
+ * Extends a range of tokens to include the closing bracket after it if the opening bracket is within the range, as in
+ * "20h (doors 19h)".
  */
 function withBracket(
   reader: HourCursor,
@@ -1007,7 +1007,7 @@ function readStretch(reader: HourCursor, from: number): Read<TimePhrase> | undef
     const last = slots.at(-1);
     const slot = readSlot(reader, at, last);
     if (slot === undefined) break;
-    // Bare numbers are times if "and" joins them to times, as in "18 and 20 h".
+    // A bare number is a time if "and" joins it to a time, as in "18 and 20 h".
     const isAlone =
       slot.value !== last && last !== undefined && !isSigned(slot.value) && !isAnd(reader, next);
     if (isAlone || (last === undefined && !isSigned(slot.value) && !isAnd(reader, slot.next))) break;
@@ -1019,7 +1019,7 @@ function readStretch(reader: HourCursor, from: number): Read<TimePhrase> | undef
   return slots.some(isSigned) ? { value: phraseOf(slots, reader), next } : undefined;
 }
 
-/** Whether the words of a slot can only be times. */
+/** Whether the words of a slot cannot have any other meaning than times. */
 function isSigned(slot: Slot): boolean {
   return clocksOf(slot).some(({ signed, full }) => signed || (slot.named && full));
 }

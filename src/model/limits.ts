@@ -5,12 +5,13 @@
 export const LIMITS = {
   /** Bytes of a text file in a dataset, a mapping or a word list. */
   textFileBytes: 10 * 1024 * 1024,
-  /** Bytes of a font file; the largest fonts that cover all Chinese characters take about 20 MB. */
+  /** Bytes of a font file. The largest fonts with all Chinese characters have about 20 MB. */
   fontFileBytes: 32 * 1024 * 1024,
   /** Bytes of a font within a web page. */
   webFontBytes: 20 * 1024,
   /**
-   * Bytes of a dictionary file, and numbers of entries, of letters after `TRY`, of rules, and of rules for one affix.
+   * Limits for a dictionary: bytes of a file, entries, letters after `TRY`, affix rules in total, and rules for one
+   * affix.
    */
   dictionaryFileBytes: 32 * 1024 * 1024,
   dictionaryWords: 2_000_000,
@@ -25,13 +26,13 @@ export const LIMITS = {
   translationFileBytes: 64 * 1024 * 1024,
   /** Bytes of a file of a frozen edition. */
   editionFileBytes: 256 * 1024 * 1024,
-  /** Bytes of a picture file, number of pixels, and bytes of samples. */
+  /** Limits for a picture: bytes of the file, pixels, and bytes of uncompressed samples. */
   pictureFileBytes: 32 * 1024 * 1024,
   picturePixels: 50_000_000,
   pictureBytes: 64 * 1024 * 1024,
   /** Chunks of a PNG file or segments of a JPEG file; a PNG file of 32 MB has about 4,000. */
   pictureParts: 20_000,
-  /** Bytes of an SVG file; a detailed coat of arms takes about 3 MB. */
+  /** Bytes of an SVG file. A detailed coat of arms has about 3 MB. */
   drawingFileBytes: 8 * 1024 * 1024,
   /**
    * Limits for a drawing: elements (counted each time they are used), path segments, groups with opacity or clipping,
@@ -48,13 +49,13 @@ export const LIMITS = {
   drawingMatches: 1_000_000,
   /** Dashes in a line as long as the longer side of a drawing; more would slow down PDF viewers. */
   drawingDashes: 5_000,
-  /** The largest number in a drawing. */
+  /** Absolute value of a number in a drawing. */
   drawingNumber: 1e9,
   /** Total bytes of all loaded pictures, enough for about 3,000 photographs. */
   allPicturesBytes: 768 * 1024 * 1024,
   /** Total bytes of all pictures in a web page. */
   pagePictureBytes: 32 * 1024 * 1024,
-  /** Levels of lists and groups in a YAML file; a dataset has five. */
+  /** Nesting levels of lists and mappings in a YAML file; a dataset has five. */
   yamlDepth: 20,
   /**
    * Characters of an invalid YAML text that are searched for further errors, because finding each error takes time and
@@ -76,7 +77,7 @@ export const LIMITS = {
    * number of problems.
    */
   problems: 1000,
-  /** Characters of a text: about sixty printed pages. */
+  /** Characters of a text, enough for about sixty printed pages. */
   textCharacters: 200_000,
   /** Parts of a publication, and signatories of a part. */
   programmeParts: 60,
@@ -113,8 +114,8 @@ export const LIMITS = {
   /** Non-empty cells of a workbook. */
   cells: 2_000_000,
   /**
-   * Non-empty cells in those columns of a list that match no known field. Each of these cells is stored in an event,
-   * and more cells would need more than 256 MB of memory.
+   * Non-empty cells in the columns of a list that do not match a known field. Each of these cells is stored in an
+   * event, and more of them would require more than 256 MB of memory.
    */
   unknownCells: 200_000,
   /** Characters of one cell; Excel itself allows 32,767. */

@@ -14,7 +14,7 @@ import { type Lang, type Text, TextSchema } from './text.ts';
 const MADE_PARTS = ['cover', 'introduction', 'contents', 'whats-new', 'themes', 'indexes'] as const;
 export type MadePart = (typeof MADE_PARTS)[number];
 
-/** The id of the colophon, the text part that has its own formatting. */
+/** The id of the colophon, which is a text part with special formatting. */
 export const COLOPHON = 'colophon';
 export const BACK_COVER = 'back-cover';
 
@@ -42,7 +42,7 @@ export const PartSchema = z.union([
 ]);
 export type PartEntry = z.infer<typeof PartSchema>;
 
-/** A part as an object, whichever notation the dataset uses. */
+/** A part as an object, into which the short notation of the dataset has been converted. */
 export type Part = Exclude<PartEntry, string>;
 
 export const partOf = (entry: PartEntry): Part => (typeof entry === 'string' ? { id: entry } : entry);

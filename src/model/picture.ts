@@ -21,7 +21,7 @@ export function addressOfCode(file: PicturePath): string | undefined {
 interface PictureFile {
   /** The path relative to the dataset folder. */
   file: PicturePath;
-  /** The width in pixels, as displayed. */
+  /** The width of the displayed picture, in pixels. */
   width: number;
   height: number;
   /**

@@ -1,5 +1,5 @@
 import { valueAt } from './records.ts';
-/** The name of the hidden sheet that records the texts of a workbook as it was sent. */
+/** The name of the hidden sheet that contains the texts of a workbook as they were when it was sent. */
 export const SENT_SHEET = 'programme-sent';
 
 /** The texts of tables: for each table, its rows of cells. The first row contains the paths of the columns. */

@@ -58,7 +58,7 @@ export interface LangText {
 
 /**
  * The words of a text in the language `wanted`, otherwise in the main language, otherwise in the first available
- * language. The result includes its language, so that outputs can mark it.
+ * language. The result includes the language of the words, so that they can be marked with it in outputs.
  */
 export function textIn(text: Text, wanted: Lang, main: Lang): LangText {
   if (typeof text === 'string') return { words: text, lang: main };

@@ -142,8 +142,8 @@ export function wordsIn(text: Text | undefined, lang: Lang, main: Lang): string 
 export type TranslationState = 'translated' | 'outdated' | 'missing';
 
 /**
- * The translation state of a text in a language. The text from which a translation was made is not stored, so it is
- * taken from the previous edition.
+ * The translation state of a text in a language. The text from which a translation was made is not stored and is
+ * therefore assumed to be that of the previous edition.
  *
  * @param before the same text in the previous edition, if it existed
  */

@@ -23,7 +23,7 @@ export function readCoordinates(words: string): [number, number] | undefined {
   return coordinatesOf(latitude && sign(south) + latitude, longitude && sign(west) + longitude);
 }
 
-/** Coordinates from a latitude and a longitude in decimal degrees; undefined if they are invalid. */
+/** Parses a latitude and a longitude in decimal degrees; undefined if one of them is invalid. */
 export function coordinatesOf(
   latitude: string | undefined,
   longitude: string | undefined,

@@ -21,7 +21,7 @@ const WORD_OR_MARK = /([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad]*)|[,;:!?()[\]{}/|…\
 const CAPITAL = /^\p{Lu}/u;
 const ASCII = /^[a-z0-9]+$/i;
 const NO_LETTER_OR_DIGIT = /[^\p{L}\p{N}]/gu;
-/** Variant spellings of words in names, in all languages, such as "st" for "saint". */
+/** Normalised forms of words in names, in all languages, such as "saint" for "st". */
 const SPELLINGS = new Map(LANGS.flatMap((lang) => Object.entries(LANGUAGES[lang].spellingsInNames)));
 
 /**

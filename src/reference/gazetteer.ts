@@ -27,7 +27,7 @@ export interface Node {
   lowerCase?: true;
 }
 
-/** An index of the regions and places of a reference. */
+/** An index of the regions and places in the reference data of a programme. */
 export interface Gazetteer {
   /** Regions by ISO 3166-2 code. */
   readonly regions: ReadonlyMap<string, Region>;
@@ -78,8 +78,8 @@ export function namesOfPlace({ name, aliases = [] }: Place): string[] {
 }
 
 /**
- * The regions with a name, otherwise the regions of the places with that name.
- * Region names take precedence over place names: "Moscow" is the federal city, even if a place has that name too.
+ * The regions that have a name or, if there are none, the regions of the places that have it. Region names take
+ * precedence over place names: "Moscow" is the federal city, even if a place has that name too.
  */
 export function regionsNamed({ regions }: Gazetteer, naming: Naming): readonly Region[] {
   if (naming.regions.length > 0) return naming.regions;

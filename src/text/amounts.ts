@@ -23,7 +23,7 @@ export interface Amount {
   cents: string;
 }
 
-/** Finds the amounts in a text, from left to right. */
+/** Finds the amounts of money in a text, from left to right. */
 export function amountsIn(words: string): Amount[] {
   if (!/\d/.test(words)) return [];
   return [...words.matchAll(amount())].map(({ 0: all, index, groups = {} }) => {

@@ -7,7 +7,7 @@ export function byLanguage<T>(make: (language: Language, lang: Lang) => T): (lan
   return (lang) => valueAt(made, lang, () => make(LANGUAGES[lang], lang));
 }
 
-/** Joins the words of all languages as alternatives of a pattern, separated by bars. */
+/** Joins the words of all languages with `|`, as alternatives in a regular expression. */
 export function inAllLanguages(wordsOf: (language: Language) => string): string {
   return LANGS.map((lang) => wordsOf(LANGUAGES[lang])).join('|');
 }

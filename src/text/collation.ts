@@ -70,7 +70,7 @@ function makeKey(name: string, weights: ReadonlyMap<string, number>): Key {
       return;
     }
     const [base = '', ...accents] = lower.normalize('NFD');
-    // The accents of a letter as one number, computed from their code points.
+    // All accents of a letter as a single number, which is computed from their code points.
     const accent = accents.reduce((sum, mark) => sum * 0x1_0000 + (mark.codePointAt(0) ?? 0), 0);
     put(weights.get(base) ?? UNKNOWN + (base.codePointAt(0) ?? 0), accent, isCapital);
   };

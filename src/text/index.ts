@@ -1,4 +1,4 @@
-/** Processes texts in a language: labels, typography, emphasis, Markdown, collation, ids. */
+/** Processes texts: labels, typography, emphasis, Markdown, sort order, and ids that are made from texts. */
 export { type Amount, amountsIn } from './amounts.ts';
 export { ARTICLES } from './articles.ts';
 export { byLanguage, inAllLanguages } from './by-language.ts';

@@ -38,7 +38,7 @@ export function parseInline(paragraph: string, schemes = SCHEMES): RichRun[] {
   return joined(piecesOf(paragraph, schemes).map(({ from: _, ...run }) => run));
 }
 
-/** Whether words may contain markup. */
+/** Whether a text contains characters that may be markup. */
 const hasSigns = (words: string): boolean => /[*\\[]/.test(words);
 
 /** A run of one to three asterisks. */
@@ -163,10 +163,10 @@ function withLooks(pieces: readonly Piece[], rows: readonly Row[]): Piece[] {
   });
 }
 
-/** The words of runs. */
+/** The text of runs without formatting. */
 export const plainWords = (runs: RichParagraph): string => runs.map(({ text }) => text).join('');
 
-/** The printed words without markup; one line per paragraph. */
+/** Removes the markup from a text; each line is a paragraph. */
 export function plainInline(words: string): string {
   if (!hasSigns(words)) return words;
   return paragraphsOf(words)
@@ -211,7 +211,7 @@ export function isSameRuns(a: RichParagraph, b: RichParagraph): boolean {
   return plainWords(a) === plainWords(b) && isDeepStrictEqual(looksOf(a), looksOf(b));
 }
 
-/** The formatting of each character except spaces. */
+/** The characters of runs except spaces, each with its formatting. */
 const looksOf = (runs: RichParagraph): RichRun[] =>
   joined(runs.map((run) => ({ ...run, text: run.text.replace(/(?!\n)\s/g, '') })));
 
@@ -262,12 +262,12 @@ export function writeInlineLines(runs: RichParagraph): string {
     .join('\n');
 }
 
-/** Escapes words so that they are printed literally. */
+/** Escapes a text so that it is printed literally. */
 export function escapeInline(words: string): string {
   return hasSigns(words) ? writeInlineLines([{ text: words }]) : words;
 }
 
-/** Whether a run can be written unchanged: it is not a link, or links to an allowed address. */
+/** Whether a run can be written without changes, that is, unless it links to an address that is not allowed. */
 export function isWritable({ link }: RichRun): boolean {
   return link === undefined || safeAddress(link) !== undefined;
 }
@@ -367,7 +367,7 @@ export function emphatic(runs: RichParagraph): RichRun[] {
 }
 
 /**
- * Copies links from other runs to runs that contain their words in the same order.
+ * Copies links from one list of runs to another that contains the words of these links in the same order.
  *
  * @returns the runs with links, and the links whose words were not found
  */

@@ -46,7 +46,10 @@ interface LabelShape {
   counted: boolean;
 }
 
-/** Every label by its name, such as `changes.title`; the names are the same in all languages. */
+/**
+ * What every label must contain, by the name of the label, such as `changes.title`. The names are the same in all
+ * languages.
+ */
 export function labelShapes(): Map<string, LabelShape> {
   const shapes = new Map<string, LabelShape>();
   const walk = (label: LabelTree, name: string): void => {
@@ -75,7 +78,7 @@ export function fill<Place extends string>(
   return label.replace(PLACE, (all, place: Place) => String(values[place] ?? all));
 }
 
-/** A label that depends on a number, in the plural form of the language. */
+/** Fills in a label that depends on a number, in the correct plural form of the language. */
 export function counted<Place extends string = never>(
   label: Counted<Place>,
   count: number,

@@ -12,7 +12,7 @@ export interface LanguageEvidence {
   lang?: Lang;
   /** The English name of that language, if the program has no words for it. */
   other?: string;
-  /** The two languages between which the cells are divided, in English, the likelier first. */
+  /** The English names of the two likeliest languages, the likelier first, if neither of them is predominant. */
   divided?: readonly [string, string];
 }
 
@@ -35,7 +35,7 @@ const SINGLE = 3;
  * must also have at least this share of the votes for the first.
  */
 const DOUBTFUL = { votes: 3, part: 2 / 3 };
-/** A text with at least this number of words that identify its language counts as an additional vote. */
+/** A text with at least this number of words that identify its language counts as two votes. */
 const LONG = 5;
 /** "am" and "pm" after a number, which many languages use. */
 const HALVES = /(?<=\d)\s?[ap]\.?m(?!\p{L})/gu;

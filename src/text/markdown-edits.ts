@@ -14,11 +14,11 @@ export interface Addition {
   inside: boolean;
 }
 
-/** Edits of the paragraphs of a text. */
+/** The edits to be made to the paragraphs of a text. */
 export interface MarkdownEdits {
   /** The new words of paragraphs. */
   words: ReadonlyMap<MarkdownParagraph, RichParagraph>;
-  /** Inserted paragraphs, by the paragraph that they follow. */
+  /** Paragraphs to be inserted, by the paragraph after which they are inserted. */
   added: ReadonlyMap<MarkdownParagraph, readonly Addition[]>;
   /** Paragraphs to be removed. An item, row, list, quote or table that becomes empty is removed as well. */
   gone: ReadonlySet<MarkdownParagraph>;
@@ -44,7 +44,7 @@ interface State {
   source: string;
   paragraphs: readonly MarkdownParagraph[];
   keys: readonly Paragraph[];
-  /** The expected words of the paragraphs. */
+  /** The words that the paragraphs must have in this state. */
   words: readonly string[];
 }
 
@@ -150,7 +150,7 @@ function withoutParagraphs(state: State, steps: readonly MarkdownParagraph[]): S
   );
 }
 
-/** A range of the source, and its replacement. */
+/** A range of the source, and the text that replaces it. */
 interface Cut extends Span {
   text: string;
 }
@@ -202,7 +202,7 @@ function removal(source: string, { from, to }: Span): Cut {
   return { from: isLast ? before : start, to: next, text: '' };
 }
 
-/** The position and form of an inserted paragraph; undefined if it cannot be inserted. */
+/** The position of an inserted paragraph and its Markdown; undefined if it cannot be inserted. */
 function insertion(source: string, before: MarkdownParagraph, { runs, inside }: Addition): Cut | undefined {
   const { within } = before;
   const item = within.findLast(({ kind }) => kind === 'item');

@@ -26,7 +26,7 @@ export function withParagraphs(
 /** Writes a paragraph as Markdown. In kinds that have only one line, such as headings, a line break becomes a space. */
 export function markdownOf(runs: RichParagraph, kind: MarkdownParagraph['kind'] = 'paragraph'): string {
   const between = kind === 'paragraph' ? '\\\n' : ' ';
-  // Markdown cannot express spaces at the ends of lines, or empty lines.
+  // Spaces at the ends of lines, and empty lines within a paragraph, cannot be expressed in Markdown.
   const lines = paragraphsOf(writtenAs(kind, runs));
   return kind === 'alt' || kind === 'caption' ? lines.join(' ') : lineOf(lines.join(between), kind);
 }

@@ -55,7 +55,7 @@ export interface MarkdownParagraph {
   runs: RichParagraph;
   from: number;
   to: number;
-  /** Containers of the paragraph, outermost first; empty if it shares a paragraph with pictures. */
+  /** The containers of the paragraph, outermost first; empty if pictures are in the same Markdown paragraph. */
   within: readonly Container[];
 }
 
@@ -75,7 +75,7 @@ type Reading = 'inline' | 'commonmark';
 /**
  * Parses a text and reports its problems.
  *
- * @param source Markdown; its line ends are line feeds
+ * @param source the Markdown source, with line feeds as line ends
  */
 export function readMarkdown(
   source: string,
@@ -89,7 +89,7 @@ export function readMarkdown(
   return new TextConverter(source, root, placeOf, reading).read();
 }
 
-/** Maps an offset within the words to an offset in the source. */
+/** Maps an offset in the text without markup to an offset in the source. */
 export function placeInSource({ stretches }: RichText, offset: number): number {
   const before = stretches.findLast(({ at }) => at <= offset) ?? stretches[0];
   return before === undefined ? 0 : before.from + Math.min(Math.max(offset - before.at, 0), before.length);
@@ -104,7 +104,7 @@ const SIGNS = /[*_[\]!|<&`\\]/g;
 const MAX_CONTAINERS = 8;
 const MAX_UNDERLINES = 200;
 
-/** Reports the first limit that a text exceeds. */
+/** Returns a problem about the first limit that a text exceeds; undefined if it exceeds none. */
 function measured(source: string, placeOf: PlaceOf): Problem | undefined {
   const counted = [
     ['characters', source.length, LIMITS.markdownCharacters],
@@ -234,7 +234,7 @@ class TextConverter {
     return [];
   }
 
-  /** Reads the content of a container. */
+  /** Calls a function that converts the content of a container, with this container as the innermost one. */
   #inside<T>(kind: Container['kind'], { position }: Node, read: () => T): T {
     this.#within.push({ kind, from: position?.start.offset ?? 0, to: position?.end.offset ?? 0 });
     const found = read();
@@ -396,7 +396,7 @@ class TextConverter {
     return runs;
   }
 
-  /** The runs of a paragraph; its lines are joined unless there is a line break. */
+  /** The runs between two offsets of the source. Lines are joined unless a line break is between them. */
   #inline(from: number, to: number): RichRun[] {
     const source = this.#source.slice(from, to);
     const begin = from + source.search(/[^ \t\n]|$/);
@@ -483,7 +483,7 @@ class TextConverter {
     return this.#source.slice(position?.start.offset, position?.end.offset);
   }
 
-  /** Whether `inline.ts` parses a link in the same way. */
+  /** Whether `inline.ts` parses a link in the same way as CommonMark. */
   #isInline(node: Node, link: string): boolean {
     if (this.#reading === 'commonmark') return true;
     const runs = parseInline(paragraphIn(this.#sourceOf(node)).text, PART_SCHEMES);

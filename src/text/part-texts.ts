@@ -11,7 +11,7 @@ import {
 } from '../model/index.ts';
 import { readMarkdown } from './markdown.ts';
 
-/** The text of a part in a language, and where it is stored. */
+/** The Markdown source of a part in a language, and where it is stored. */
 export type TextSource = Omit<PartText, 'rich'>;
 
 /** The texts that programme.yaml contains for a part; `index` is the position of the part in the list of parts. */

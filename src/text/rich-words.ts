@@ -23,7 +23,7 @@ function paragraphsIn(block: RichBlock): readonly RichParagraph[] {
   }
 }
 
-/** A block of running text, in its source form or printed form. */
+/** A block of running text (paragraph, heading, list or quote), either as source or as printed. */
 type Running<P> =
   | { kind: 'paragraph' | 'heading'; text: P }
   | { kind: 'list'; items: readonly { text: P }[] }

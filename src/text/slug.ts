@@ -1,6 +1,6 @@
 import { CYRILLIC_IN_LATIN, LATIN_IN_ASCII } from '../../languages/index.ts';
 
-/** Maximum number of characters of an id, if word boundaries allow. */
+/** Maximum number of characters of an id. A word that would exceed it is omitted; only a first word is truncated. */
 const LONGEST = 48;
 
 /**
@@ -85,7 +85,7 @@ export function uniqueNames(wanted: readonly string[], taken: Iterable<string> =
  * number.
  *
  * @param taken existing ids
- * @param otherwise the id if no words have such letters
+ * @param otherwise the id if no words contain such letters
  */
 export function idMaker(
   taken: Iterable<string>,

@@ -26,7 +26,7 @@ export const dateInTextDisagrees: Rule = {
       return [findingAt({ field: `fields.${index}` }, said)];
     }
     return events.flatMap(({ dates, planned, printed }) => {
-      // A text that contains several dates is about several occasions.
+      // A text with several dates is about several occasions and is not compared.
       const [date] = dates;
       const isOne = dates.every(({ mention }) => mention.edtf === date?.mention.edtf);
       if (date === undefined || !isOne || !isMistake(date, planned)) return [];

@@ -13,7 +13,7 @@ export const descriptionMissing: Rule = {
         .map(({ path }) => ({ event, path })),
     );
     if (events.length > FEW && lacking.length > events.length / 2) return [];
-    // Several events can share a title, such as breaks or the evenings of a series; only one of them is reported.
+    // Of several events with the same title, such as breaks or the evenings of a series, only one is reported.
     const byTitle = groupBy(lacking, ({ event }) => JSON.stringify(titleIn(event, programme.config)));
     return [...byTitle.values()].map(([{ event, path }]) =>
       missing(event, path, messageOf('description-missing')),

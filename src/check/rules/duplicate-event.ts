@@ -23,7 +23,7 @@ export const duplicateEvent: Rule = {
 
 /** Minimum similarity (0 to 1) at which two events are reported as duplicates. */
 const LIKE = 0.75;
-/** If two titles are less similar than this, the descriptions must be similar. */
+/** If two titles are less similar than this, the events are duplicates only if their descriptions are similar. */
 const LIKE_TITLE = 0.5;
 /** Words that occur in more events than this are not used to find similar events. */
 const COMMON = 50;
@@ -32,7 +32,7 @@ const COMMON = 50;
  * duplicates.
  */
 const TELLING_TITLE = 3;
-/** Number of the rarest words of an event that are used to search for similar events. */
+/** Number of words of an event, the rarest ones, with which similar events are searched. */
 const LEADS = 8;
 
 interface Words {
@@ -48,12 +48,12 @@ interface Words {
   date: string;
   /** The times at which the event begins, with their days if these are known; empty if the times are uncertain. */
   hours: readonly Partial<EventStart>[];
-  /** Place and participants, if the event has columns for them. */
+  /** The place, if the event has a column for it; `names` are the participants. */
   place: string;
   names: string;
   title: ReadonlySet<string>;
   description: ReadonlySet<string>;
-  /** The numbers in the title, as in "take 1" and "take 2". */
+  /** The numbers in the title, by which titles such as "take 1" and "take 2" are distinguished. */
   figures: string;
 }
 

@@ -18,7 +18,10 @@ export const filler = textRule({ id: 'filler', severity: 'error', ownsWords: tru
 ]);
 
 const QUESTION_MARKS = /\?(?:\s?\?)+/gu;
-/** Question marks instead of words: as the whole text, in brackets, after a colon or a dash, or before a unit. */
+/**
+ * Several question marks in place of words, which are the whole text or are in brackets, after a colon or dash, or
+ * before a unit.
+ */
 const ASKED = /(?<=(?:^|[:([–—-])\s{0,2})\?(?:\s?\?)+|\?(?:\s?\?)+(?=[ \u00a0]?(?:€|£|₽|EUR|CHF))/gmu;
 
 /** Whether a text consists of sentences, which may contain several question marks. */

@@ -52,7 +52,7 @@ const HALF_A_DAY = 12 * 60;
 const DAY = 24 * 60;
 const EARLY = 6 * 60;
 
-/** Finds occurrences that end on a later day although they must end on the day on which they begin. */
+/** Finds occurrences that end on a later day, although it is more likely that the end is wrong. */
 function longOccurrences({ events }: CheckContext): BareFinding[] {
   return events.flatMap(({ event }) =>
     (event.occurrences ?? []).flatMap((words, index) => {

@@ -3,7 +3,7 @@ import { hasScript, inScript, type Script } from '../lookalikes.ts';
 import { messageOf } from '../messages.ts';
 import { spotsOf, textRule } from '../rule.ts';
 
-/** Words, and abbreviations that consist of single letters with full stops. */
+/** A word, or an abbreviation that consists of single letters with full stops. */
 const WORDS = /(?<![\p{L}\p{M}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}])|[\p{L}\p{M}]+/gu;
 const LATIN_LETTERS = /^[A-Za-z](?:\.[A-Za-z])*$/;
 const AFTER_FIGURE = /\d[.,]$/u;

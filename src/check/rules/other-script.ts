@@ -8,7 +8,7 @@ import { messageOf } from '../messages.ts';
 import { type MatchedText, spotsOf, textRule } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
-/** Words in Cyrillic script, with the characters between them. */
+/** Consecutive words in Cyrillic script, with the characters between them. */
 const CYRILLIC =
   /\p{Script=Cyrillic}[\p{Script=Cyrillic}\p{M}]*(?:[\s«»„“.,:;-]+[\p{Script=Cyrillic}\p{M}]+)*/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
@@ -37,12 +37,15 @@ function cyrillicStretches({ words, lang }: PrintedText): MatchedText[] {
   });
 }
 
-/** Whether a letter is adjacent to a range. The word then mixes scripts, which another rule reports. */
+/** Whether the character next to a range is a letter, so that the word mixes scripts, which another rule reports. */
 function touchesLetter(words: string, index: number): boolean {
   return /\p{L}/u.test(words[index] ?? '');
 }
 
-/** Words in Latin script and the characters between them. Quotations are excluded: they are usually titles of works. */
+/**
+ * Consecutive words in Latin script, with the characters between them. Quotations are excluded, because they are
+ * usually titles of works.
+ */
 const LATIN = /\p{Script=Latin}[\p{Script=Latin}\p{M}’'-]*(?:[\s.,:;&–-]+[\p{Script=Latin}\p{M}’'-]+)*/gu;
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|„[^“\n]{0,500}“|"[^"\n]{0,500}"/gu;
 

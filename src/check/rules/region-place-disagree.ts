@@ -6,7 +6,7 @@ import { messageOf } from '../messages.ts';
 import { type CheckContext, type Rule, spotted } from '../rule.ts';
 import { type PrintedText, textsByEvent } from '../texts.ts';
 
-/** A region or place in a text of an event. */
+/** A region or place that a text of an event names. */
 interface Named {
   text: PrintedText;
   words: string;
@@ -53,7 +53,7 @@ function inProse(named: readonly Named[], regions: readonly string[], context: C
   return [finding(first, regions, context)];
 }
 
-/** Regions and places in a text. */
+/** The regions and places that a text names. */
 function namedIn(text: PrintedText, { gazetteer, mentionsIn }: CheckContext): Named[] {
   return mentionsIn(text).map((mention) => ({
     text,

@@ -71,7 +71,7 @@ function isName(first: string, second: string): boolean {
 function itemsTwice(words: string, small: ReadonlySet<string>): MatchedText[] {
   const spots: MatchedText[] = [];
   for (const { 0: sentence, index } of words.matchAll(/[^.!?\n]+/gu)) {
-    // Exclamations may repeat words, as in "fly, Prince Propeller, fly!"
+    // Words can be repeated in an exclamation, as in "fly, Prince Propeller, fly!"
     if (!COMMAS.test(sentence) || ADDRESS.test(sentence) || words[index + sentence.length] === '!') continue;
     const seen = new Set<string>();
     const items = sentence.matchAll(/[^,;:]+/gu);

@@ -7,7 +7,7 @@ import { messageOf } from '../messages.ts';
 import { spotsOf, textRule } from '../rule.ts';
 
 interface Fault {
-  /** A pattern that occurs in every match but not in most texts; it is tested first because it is cheap. */
+  /** A cheap first test: a pattern that every faulty text contains, but that most texts do not contain. */
   sign: RegExp;
   pattern: RegExp;
   code:
@@ -16,7 +16,7 @@ interface Fault {
   /** The corrected words. */
   right: (words: string) => string;
   safe: boolean;
-  /** Whether the fault does not exist in a language. */
+  /** Whether the pattern is not a fault in a language. */
   except?: (lang: Lang) => boolean;
   /** Whether a match is a fault; it may also be a name, which can contain numbers and full stops. */
   holds?: (words: string, lang: Lang) => boolean;

@@ -30,7 +30,10 @@ const MIN_WORDS = 8;
  * an explanation.
  */
 const SENTENCES = /\p{Ll}{2}\. \p{Lu}[^.]{20,}\.$/u;
-/** Minimum share of a title's words that a description must contain to repeat the title. */
+/**
+ * Minimum share of the words of a title that the description of another event must contain for the title to be
+ * reported.
+ */
 const ALIKE = 0.8;
 
 function whyDescription(
@@ -59,7 +62,7 @@ interface Described {
   words: ReadonlySet<string>;
 }
 
-/** Descriptions that are not longer than a title. */
+/** Descriptions that are short enough to have been entered as a title. */
 function descriptionsOf({ texts }: CheckContext): Described[] {
   return texts.flatMap(({ kind, event, words }) => {
     if (kind !== 'description' || event === undefined || words.length > 400) return [];

@@ -1,7 +1,7 @@
 import type { Lang } from '../../model/index.ts';
 import { byLanguage } from '../../text/index.ts';
 
-/** Expands an abbreviated word. */
+/** Expands a word if it is an abbreviation; other words are returned unchanged. */
 export function inFull(word: string, lang: Lang): string {
   return abbreviations(lang).reduce((full, [short, long]) => full.replace(short, long), word);
 }

@@ -16,7 +16,7 @@ export interface Alternative {
   index: number;
   /** In a compound, the letters before the listed word (`Schloss` in `Schlosspark`); otherwise empty. */
   first: string;
-  /** Whether adding or removing the alternative is always a major change. */
+  /** Whether the addition or removal of this alternative is always a major change. */
   alone: boolean;
   /**
    * Whether the alternative is the negation of the first alternative of its kind, as "forbidden" means "not allowed".

@@ -100,11 +100,11 @@ function isAlike(a: string, b: string): boolean {
   return a.slice(0, STEM) === b.slice(0, STEM) || editDistance(a, b) <= mostSlips;
 }
 
-/** A word, and the next word if only a space is between them. */
+/** A word and, if only a space separates them, the next word. */
 const WORD_AND_NEXT = /([\p{L}\p{M}\p{N}]+)(?=(?: ([\p{L}\p{M}\p{N}]+))?)/gu;
 /** Kinds of alternatives that only describe a thing, for example its age or size. */
 const LOOKS: readonly AlternativeKind[] = ['age', 'size', 'colour', 'language'];
-/** Maximum number of differing words; if more words differ, texts are not compared word by word. */
+/** Maximum number of words in which two texts may differ to be compared word by word. */
 const MANY_FACTS = 100;
 /** Maximum number of facts in a terse text without practical information. */
 const FEW_FACTS = 4;

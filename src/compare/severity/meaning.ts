@@ -139,7 +139,7 @@ function isOtherChoice(before: string, after: string, lang: Lang): boolean {
   return less.length !== more.length && isSameBag(facts(before), facts(after));
 }
 
-/** Number of initial letters by which the words of a short text are compared. */
+/** Number of initial letters that are compared to find words that two short texts have in common. */
 const SHORT_STEM = 4;
 
 /** Whether two short texts have no words in common except function words. */

@@ -24,7 +24,7 @@ const SMALL = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}\p{N}]*/gu;
 /** A capitalised word after a lower-case one. */
 const INSIDE =
   /(?=\p{Lu})(?<=(?<![\p{L}\p{M}])(?:\p{Ll}[\p{L}\p{M}]*|\p{Ll}{1,2}\.) )\p{Lu}[\p{L}\p{M}\p{N}]*/gu;
-/** Characters after which any word may be capitalised. */
+/** The start of a text, and characters after which any word may be capitalised. */
 const BEGINS = /(?:^|[.!?:;–—(«„“"])\s*$/u;
 /** Punctuation marks that separate two names. */
 const PARTS = /[,;:!?]\s*$/u;
@@ -38,14 +38,14 @@ const SENTENCE = /[.!?…]$/u;
 const TITLE_WORD = 4;
 /** Minimum number of letters that remain when the ending of a name is removed. */
 const SHORTEST_STEM = 3;
-/** Maximum number of replaced words; if more words of a sentence are replaced, it counts as reworded. */
+/** Maximum number of replaced words in a sentence; if more are replaced, the sentence counts as reworded. */
 const MOST_REPLACED = 3;
 /** Maximum number of names in a sentence that are compared in pairs. */
 const MAX_NAMES = 200;
 /** Maximum edit distance, in letters, between two spellings of the same name. */
 export const SPELLING_WITHIN = 2;
 
-/** How the new edition capitalises the words of a language. */
+/** How the words of a language are capitalised in the new edition. */
 interface Usage {
   /** Words that also occur in lower case and are therefore not names. */
   small: ReadonlySet<string>;
@@ -53,7 +53,7 @@ interface Usage {
   capital: ReadonlySet<string>;
 }
 
-/** The words of a text by category, without declension endings. */
+/** The words of a text by category, in the form in which they are compared. */
 interface NamesInText {
   /** Words that are part of a name. */
   sure: ReadonlySet<string>;
@@ -210,7 +210,7 @@ function namesIn(
     const previous: string | undefined = before === undefined ? undefined : nameBefore;
     const follows: boolean = previous !== undefined || isNameLike(before);
     nameBefore = undefined;
-    // A capitalised function word within a sentence begins a name, as in "the group The Wanderers".
+    // A capitalised article within a sentence is the beginning of a name, as in "the group The Wanderers".
     const begins: boolean = isArticleBefore;
     isArticleBefore = where === 'inside' && CAPITAL.test(word) && articles(lang).has(plain);
     if (!CAPITAL.test(word) || isTimeWord(inFull(word.toLowerCase(), lang), lang) || isNumberWord(word, lang))
@@ -280,7 +280,7 @@ function spotsIn(text: string, lang: Lang): Set<string> {
   );
 }
 
-/** Whether a word is an adjective. */
+/** Whether a word is an adjective, adverb or verb, judging by its form. */
 const isNoNoun = (word: string, lang: Lang): boolean => LANGUAGES[lang].meaning.noNoun.test(`${word} `);
 
 /** The words of names in quotation marks. */
@@ -314,7 +314,7 @@ const unitPattern = byLanguage(({ meaning }) => {
   return new RegExp(`(?:(?:${money})\\s?\\d[\\d.,]*|\\d\\s?(?:${money}))[\\s/]+(?<run>${RUN})`, 'giu');
 });
 
-/** Up to three words. */
+/** The source of a pattern for one to three words. */
 const RUN = "[\\p{L}\\p{M}’'-]+(?: [\\p{L}\\p{M}’'-]+){0,2}";
 
 /** A phrase that introduces a place or an audience, and up to three words after it. */
@@ -423,7 +423,10 @@ const titleWords = byLanguage(({ meaning }) => wordTest((meaning.titleWords ?? '
 
 const introducers = byLanguage(({ meaning }) => new Set(meaning.beforeNames.split('|').map(plainOf)));
 
-/** Patterns for the common words of a language, without accents: whole words, beginnings and endings. */
+/**
+ * Tests whether a word, without accents, is a common word of the language: `whole` by the word or its beginning,
+ * `ending` by its ending.
+ */
 const commonWords = byLanguage(({ meaning }) => {
   const words = meaning.commonWords.split('|').map(plainOf);
   const isEnding = (word: string): boolean => word.startsWith('*');

@@ -128,7 +128,7 @@ const groupsOf = byLanguage(
     ),
 );
 
-/** The values of lower-case number words, and how a language combines the words. */
+/** The values of the lower-case number words of a language, and how these words are combined. */
 const wordsOf = byLanguage(({ meaning: { numbers, first = '', numberJoint, closedNumbers } }) => {
   const values = new Map(
     [...Object.entries(numbers), ['1', first] as const].flatMap(([value, words]) =>

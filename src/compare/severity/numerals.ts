@@ -47,14 +47,17 @@ export function numeralsOf(words: string, lang: Lang, year: number | undefined, 
   return { resolved, written: figuresIn(words, lang, ones).map(({ value }) => value), around };
 }
 
-/** The times of day in a date text (24 September, 6 pm). In such a text, 12.05 is a day, not a time. */
+/**
+ * The times of day in a date text, such as "24 September, 6 pm". Numbers such as 12.05 are ignored, because they can be
+ * days.
+ */
 export function hoursBesideDate(words: string, lang: Lang): string[] {
   return clockTimesIn(words, lang)
     .filter(({ start, end }) => /[:\p{L}]/u.test(words.slice(start, end)))
     .map(({ value }) => value);
 }
 
-/** Replaces each number, time of day and date in a text by `#`. */
+/** Replaces each number, time of day and date in a text with `#`. */
 export function withoutNumerals(text: string, lang: Lang): string {
   let plain = '';
   let end = 0;
@@ -163,7 +166,7 @@ const hourWordsOf = byLanguage(({ dates, meaning }) => {
       `(?<![\\d.,:+/\\p{L}])(?<hours>\\d{1,2})(?:[:.](?<minutes>\\d\\d)|\\s?(?:${signs})\\s?(?<written>\\d\\d))?(?![\\d]|[.,:/+]\\d)(?:\\s?(?<sign>${signs})(?!\\p{L}))?(?:\\s?(?<half>${morning}|${afternoon})(?!\\p{L})|(?=\\s?[-–]\\s?(?<next>\\d{1,2})(?:[:.]\\d\\d)?\\s?(?<later>${morning}|${afternoon})(?!\\p{L}))|)(?!\\p{L})`,
       'giu',
     ),
-    /** Currency signs and codes; a number next to one is not a time of day. */
+    /** Currency signs and codes before or after a number, which is then not a time of day. */
     money: {
       before: new RegExp(`(?:${money})\\s?$`, 'iu'),
       after: new RegExp(`^\\s?(?:${money})(?!\\p{L})`, 'iu'),

@@ -13,7 +13,7 @@ export interface Reading {
   negations: number;
   /** Number of restrictions, such as "only for members" (but not "not only for members"). */
   limits: number;
-  /** All words except function words and currencies. */
+  /** All words of the text except function words and currencies. */
   words: readonly WordInReading[];
   currencies: readonly string[];
 }
@@ -27,7 +27,7 @@ export interface WordInReading {
 /** The words of a text; alternatives are represented by their meaning. */
 export const wordsOfReading = ({ words }: Reading): string[] => words.map(({ word }) => word);
 
-/** Removes the placeholders for figures (`#`) from words. */
+/** Removes the placeholders for figures (`#`) from a list of words. */
 export const withoutFigure = (words: readonly string[]): string[] => words.filter((word) => word !== '#');
 
 /** Determines the meaning of a text from the word lists of its language. */

@@ -17,7 +17,7 @@ export function isReassigned(before: string, after: string, lang: Lang): boolean
   });
 }
 
-/** Whether words were exchanged between two parts while a word between them stayed in place. */
+/** Whether two parts exchanged words, while a word between the exchanged words stayed in place. */
 function isExchangedIn(old: readonly string[][], now: readonly string[][]): boolean {
   const sorted = (parts: readonly string[][]): string[] => parts.map((words) => [...words].sort().join(' '));
   if (old.length !== now.length || !isSameBag(old.flat(), now.flat()) || isSameBag(sorted(old), sorted(now)))
@@ -42,7 +42,7 @@ function isExchangedIn(old: readonly string[][], now: readonly string[][]): bool
   );
 }
 
-/** A way to divide a sentence into parts. */
+/** A method of dividing a sentence into parts. */
 interface Division {
   end: RegExp;
   /** The preposition at the beginning of a part, which also counts as a fact. */
@@ -65,10 +65,15 @@ function partsOf(text: string, { end, first }: Division, lang: Lang): string[][]
     .filter(({ length }) => length > 0);
 }
 
-/** Maximum number of characters of a sentence; processing a longer text could take more than a second. */
+/**
+ * Maximum number of characters of a sentence that is compared in this way; a longer one could take more than a second.
+ */
 const LONGEST_SENTENCE = 2000;
 
-/** The ways to divide a sentence into parts; parts can contain smaller parts ("A, B; C, D" has two or four parts). */
+/**
+ * The methods of dividing a sentence into parts, from large to small parts ("A, B; C, D" consists of two or of four
+ * parts).
+ */
 const divisionsOf = byLanguage(({ dates, meaning, rules }): Division[] => {
   const { from = '', to = '', and = '' } = dates.read.small;
   const word = (words: string): string => `(?<![\\p{L}-])(?:${words.replaceAll('.', '\\.')})(?![\\p{L}-])`;

@@ -41,7 +41,7 @@ export function wordTest(words: readonly string[]): (word: string) => boolean {
 /** Whether a lower-case word indicates practical information. */
 export const isPractical = byLanguage(({ meaning }) => wordTest(meaning.practical.split('|')));
 
-/** Whether a lower-case word states no fact. */
+/** Whether a lower-case word is listed as a word that does not state a fact. */
 export const isIdle = byLanguage(({ meaning }) => wordTest(meaning.idle.split('|')));
 
 /** Whether a word is a negation. */
@@ -51,7 +51,7 @@ export const isNegation = byLanguage(
       word.match(meaning.negations) !== null,
 );
 
-/** Whether a lower-case word restricts a statement, like "only". */
+/** Whether a lower-case word restricts a statement, such as "only". */
 export const isOnly = byLanguage(({ meaning }) => {
   const words = new Set(meaning.only.split('|'));
   return (word: string) => words.has(word);

@@ -10,7 +10,7 @@ import {
 } from '../../model/index.ts';
 import { tokensOf } from './tokens.ts';
 
-/** A date and its times of day, each in the original words. */
+/** A date and its times of day, each as written. */
 export interface DateAndClock {
   date: string;
   time: string;
@@ -104,7 +104,7 @@ export function withoutHours(words: string, lang: Lang): string {
  * 18h (complet)` and `20h30, samedi 4 mai`. Undefined if there are several times, or if the time might apply to only
  * some of several dates.
  *
- * @param isDate whether words are a date
+ * @param isDate whether a text is a date
  * @param lang language of the words, which is tried before the others
  */
 export function dateAndHours(
@@ -140,7 +140,7 @@ const DAILY_BEHIND = new RegExp(`^\\s*${small('daily')}(?![\\p{L}]|\\s*\\d)`, 'i
 /** The separator between times and the date after them: punctuation, and words such as "on" and "the". */
 const JOINT = new RegExp(`^\\s*[,·•|–—-]?\\s*(?:${small('lead', 'article', 'day')}\\s+)*`, 'iu');
 
-/** A word for "except" and a weekday, at the end of the words. */
+/** A word for "except" with a weekday at the end of a text. */
 const EXCEPT = new RegExp(`(?<!\\p{L})${small('except')}[\\s\\p{L}.]+$`, 'iu');
 const SIGNS = /[\s,;·•|–—-]+$/;
 const BRACKETS = /\([^)]*\)/g;

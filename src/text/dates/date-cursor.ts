@@ -10,7 +10,7 @@ export interface DateCursor {
   tokens: readonly Token[];
   /** The order of day and month in dates such as 03/04/2021; undefined if it is unknown. */
   order: DayOrder | undefined;
-  /** Whether dates may be written like "June 9, 2021". */
+  /** Whether dates in which the month precedes the day, such as "June 9, 2021", are parsed. */
   monthFirst: boolean;
   /** Whether only capitalised month names count as months, as in running text. */
   capitalMonths: boolean;

@@ -104,7 +104,7 @@ function stepFrom(
   if (isKind(reader, at, 'season')) return { next: afterSeason(reader, at) };
   const list = startsDate(reader, at) ? readList(reader, at) : undefined;
   if (list === undefined) return { next: at + 1 };
-  // A list of bare numbers is not a date, and neither is any part of it.
+  // A list of bare numbers does not contain a date, so the search continues after the list.
   if (list.value.spans.flatMap(pointsOf).every((point) => point.precision === 'bare'))
     return { next: list.next };
   if (!endsDate(reader, list.next) || !hasEvidence(reader, at, list.value)) return { next: at + 1 };

@@ -8,24 +8,24 @@ import {
 import { fold, type Lang, valueAt } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
 
-/** The statement that a note makes about a date. */
+/** What a note states about a date. */
 export type Qualifier = 'approximate' | 'uncertain';
-/** The end of an interval to which a note applies. */
+/** The ends of an interval to which a note applies. */
 export type NoteSide = 'both' | 'start' | 'end';
 
 export type Meaning =
   | { kind: 'month'; month: number }
-  /** ISO 8601: 1 is Monday. */
+  /** A day of the week; 1 is Monday, as in ISO 8601. */
   | { kind: 'weekday'; weekday: number }
   /** Every such weekday in a period, as in "Mondays". */
   | { kind: 'weekdays'; weekday: number }
   /** `again`: every weekend in a period. */
   | { kind: 'weekend'; again: boolean }
-  /** A public holiday or similar day. */
+  /** The name of a public holiday or similar day. */
   | { kind: 'named'; day: NamedDay }
-  /** A part of the day, as in "morning" and "in the evening". */
+  /** A part of the day, such as "morning" or "in the evening". */
   | { kind: 'part-of-day' }
-  /** The night between two days. */
+  /** A word for the night between two days. */
   | { kind: 'night' }
   /** `half`: half of a year or of a month; `fortnight`: half of a month; `third`: a third of a month. */
   | { kind: 'unit'; unit: 'quarter' | 'semester' | 'half' | 'fortnight' | 'third' }
@@ -68,7 +68,7 @@ export function monthNames(lang: Lang): string[] {
   return [...new Set([...months, ...monthsAfterDay])];
 }
 
-/** The lexicon of a language. */
+/** Returns the lexicon of a language. */
 export const lexiconOf: (lang: Lang) => Lexicon = byLanguage((language) => {
   const byFirst = new Map<string, Entry[]>();
   for (const [meaning, spellings] of rowsOf(language)) {

@@ -12,7 +12,7 @@ const NUMBERED_DAY = new RegExp(
 
 /** The number of a day, and the words after it. */
 export interface NumberedDay {
-  /** Undefined for a Roman numeral. */
+  /** The number; undefined if it is a Roman numeral. */
   number: number | undefined;
   rest: string;
 }

@@ -27,7 +27,7 @@ import { CENTURY } from './date-cursor.ts';
 import { parseDatePhrase } from './parse.ts';
 import { daysFrom } from './selected-days.ts';
 
-/** One time at which an event takes place. */
+/** A time at which an event takes place. */
 export interface Occurrence {
   /** The day or period of the occurrence, from `when` of the event, as EDTF. */
   date: string;

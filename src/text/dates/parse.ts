@@ -79,7 +79,10 @@ function variantsOf(text: string, lang: Lang): string[] {
 
 /** Result of parsing a phrase in one language. */
 type Outcome = (Resolved | Unresolved) & {
-  /** Number of words without a meaning in dates of the language. The language with the fewest is the most likely. */
+  /**
+   * Number of words that have no meaning in the dates of the language. The language with the lowest number is the most
+   * likely.
+   */
   unknown: number;
 };
 
@@ -118,7 +121,7 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
   // Weekdays in brackets that are not exactly those of the date make the text ambiguous.
   if (days !== undefined && !isSelected && 'edtf' in resolved && !saysItsDays(days.tokens, resolved.edtf))
     return { why: reason('brackets-of-weekdays', { words: days.words }), unknown: -1 };
-  // A reason found in words that were parsed is more helpful than one found in words that could not be parsed.
+  // The reason why parsed words are not a valid date is more helpful than a reason why words could not be parsed.
   return 'why' in resolved ? { why: resolved.why, unknown: -1 } : { ...resolved, unknown };
 }
 
@@ -293,7 +296,7 @@ interface Sections {
   notes: readonly Note[];
   /** The words in brackets that name weekdays. */
   days?: { words: string; tokens: readonly Token[] };
-  /** Selections of days in brackets. */
+  /** The selections of days that are in brackets. */
   selections: Selection[];
 }
 

@@ -42,7 +42,7 @@ export interface Point {
   swappable?: boolean;
   /** Whether the month precedes the day, so that more days can follow, as in "June 4, 5". */
   monthFirst?: true;
-  /** Whether the date is written like 3/4. Next to 5/6 June, this can also mean two days. */
+  /** Whether the date is written like 3/4. In a list such as "3/4, 5/6 June", this can also mean two days. */
   slashed?: boolean;
 }
 

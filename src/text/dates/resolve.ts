@@ -21,11 +21,11 @@ import { type List, pointsOf, type Span } from './span.ts';
 import { stretchOf } from './vague-range.ts';
 import { dateTerm } from './words.ts';
 
-/** A weekday that the text states for a date; proofing checks whether it is correct. */
+/** A weekday that a text states for a date, which may be wrong; proofing checks this. */
 export interface WeekdayClaim {
-  /** YYYY-MM-DD. */
+  /** The date, YYYY-MM-DD. */
   date: string;
-  /** ISO 8601: 1 is Monday. */
+  /** The stated weekday; 1 is Monday, as in ISO 8601. */
   weekday: number;
 }
 

@@ -27,7 +27,7 @@ export const LAST = -1;
  * exceptions (except Mondays, except 9 May).
  */
 export interface Selection {
-  /** Undefined if all days are selected. */
+  /** The selected weekdays; undefined if all days are selected. */
   only?: readonly SelectedDay[];
   /** Whether both days of every weekend are selected. */
   weekends: boolean;

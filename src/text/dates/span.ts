@@ -20,7 +20,7 @@ export type Span =
   | { kind: 'since'; point: Point }
   | { kind: 'until'; point: Point };
 
-/** A slash joins only consecutive dates: 20/21 June. */
+/** How the ends of a range are joined. A slash can join only consecutive dates (20/21 June). */
 type Joint = 'words' | 'slash';
 
 export interface List {
@@ -34,7 +34,7 @@ type Separator = 'comma' | 'and';
 /** Maximum number of dates in a phrase; it limits the processing time of malicious texts. */
 const MAX_SPANS = 40;
 
-/** The points of a span. */
+/** The points of which a span consists. */
 export function pointsOf(span: Span): Point[] {
   return span.kind === 'range' ? [span.start, span.end] : [span.point];
 }

@@ -16,7 +16,7 @@ export function momentOf({ day, minutes }: Moment, zone: string): number {
   return right.length > 0 ? Math.min(...right) : Math.max(...guesses);
 }
 
-/** A moment as an ISO 8601 time with the offset of the zone, to the minute: `2030-06-01T19:30+02:00`. */
+/** A moment in ISO 8601, to the minute, with the UTC offset of the time zone, such as `2030-06-01T19:30+02:00`. */
 export function zonedTime(moment: Moment, zone: string): string {
   const time = momentOf(moment, zone);
   const offset = offsetAt(time, zone);
@@ -27,7 +27,7 @@ export function zonedTime(moment: Moment, zone: string): string {
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** Formats moments in the local time of a zone. */
+/** Returns a cached formatter for moments in the local time of a zone. */
 function clockOf(zone: string): Intl.DateTimeFormat {
   const known = clocks.get(zone);
   if (known !== undefined) return known;
