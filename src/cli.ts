@@ -60,7 +60,10 @@ function listOf<T extends string>(allowed: readonly T[]): (value: string) => T[]
   return (value) => [...new Set(value.split(',').map(parse))];
 }
 
-/** The allowed word that is most similar to a value, as commander suggests it for commands; empty if there is none. */
+/**
+ * A suggestion of the allowed word that is most similar to a value, worded as commander words it for commands; empty if
+ * no word is similar.
+ */
 function guess(value: string, allowed: readonly string[]): string {
   const words = new Command()
     .helpCommand(false)
@@ -158,7 +161,7 @@ function commandsOf(streams: Streams, end: (outcome: Outcome) => void): Command 
     .showHelpAfterError('(run with --help for usage)');
 
   /**
-   * Adds a command with its arguments and options. Their descriptions are looked up by name in `commandWords` and
+   * Adds a command with its arguments and options. The descriptions are looked up by name in `commandWords` and
    * `optionWords`.
    */
   const command = (name: keyof typeof commandWords, ...given: (string | Argument | Option)[]): Command => {
@@ -361,7 +364,7 @@ async function prepare(command: Command, say: (text: string) => void): Promise<v
 }
 
 /**
- * Replaces a request for help on an unknown command with a call of that command, so that the command is reported as
+ * If the user asks for help on an unknown command, calls that command instead, so that the command is reported as
  * unknown.
  */
 function withoutVainHelp(args: readonly string[], program: Command): readonly string[] {

@@ -8,13 +8,13 @@ export { shellWord } from './messages.ts';
  */
 export interface Position {
   file?: string;
-  /** 1-based. */
+  /** Line number, starting from 1. */
   line?: number;
-  /** 1-based. */
+  /** Column number, starting from 1. */
   column?: number;
   /** Cell of a spreadsheet, such as `Culture!E12`. */
   cell?: string;
-  /** Event id. */
+  /** Id of the event. */
   event?: string;
   /** Path of the field in the event or in the configuration, such as `regions.french`. */
   field?: string;

@@ -50,7 +50,7 @@ export interface ReadProgrammeOptions {
 /**
  * Reads a programme and removes its internal fields.
  *
- * @throws UserError with every problem of every file, each with file, line, column, event and field
+ * @throws UserError with every problem in every file, each with file, line, column, event and field
  *
  * @example
  * ```ts

@@ -244,8 +244,8 @@ function tieIn(lang: Lang): (words: string) => string {
 }
 
 /**
- * A word of a command, quoted so that the command can be pasted into a POSIX shell. Words that need no quotes also work
- * in PowerShell.
+ * A word of a command, quoted so that the command can be pasted into a POSIX shell. Words without quotes also work in
+ * PowerShell.
  */
 export function shellWord(word: string): string {
   if (/^[\p{L}\p{N}_@%+=:,./-]+$/u.test(word)) return word;

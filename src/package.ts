@@ -13,7 +13,7 @@ const programme = z.looseObject({ config: z.looseObject({ language: LangSchema }
 const typed = (type: z.ZodType, keys: string): Record<string, z.ZodType> =>
   Object.fromEntries(keys.split(' ').map((key) => [key, type]));
 
-/** The options of all functions. An option has the same type in every function. */
+/** The types of the options of all functions. An option has the same type in every function. */
 const OPTIONS: Readonly<Record<string, z.ZodType>> = {
   ...typed(text, 'by changesSince corrects data date dictionary dir edition encoding expect expectPublished'),
   ...typed(text, 'extracts file format from map name new old out separator source value why'),

@@ -176,9 +176,9 @@ export declare interface BuildOptions {
   langs?: readonly Lang[] | undefined;
   /** Output folder; by default `output`. */
   out?: string | undefined;
-  /** An earlier edition: changes made since this edition are marked. */
+  /** An earlier edition; the outputs mark the changes made since this edition. */
   changesSince?: string | undefined;
-  /** Whether to also build a page for each event, in a folder with the name of the web page. */
+  /** Whether to also build a page for each event, in a folder that is named after the web page. */
   eventPages?: boolean | undefined;
   /** Whether to build an additional web page without a cover, for embedding in another page. */
   embed?: boolean | undefined;
@@ -203,8 +203,8 @@ export declare interface BuiltFile {
   events: number;
   bytes: number;
   /**
-   * SHA-256 checksum of the bytes, hexadecimal. It is computed on first access, because computing it is slow for a file
-   * with many pictures.
+   * SHA-256 checksum of the bytes, hexadecimal. The checksum is computed on first access, because this takes a long
+   * time for a file with many pictures.
    */
   readonly sha256: string;
   /** Events that the format cannot represent; for example, a calendar cannot contain events without an exact date. */
@@ -353,7 +353,7 @@ export declare type ChangeSeverity = 'major' | 'minor' | 'typographic';
  */
 export declare function check({ data, edition, dictionary, ...options }?: CheckOptions): Promise<CheckResult>;
 
-/** Formats of the report of findings: text formats, GitHub annotations, and the document formats of the proof sheet. */
+/** Formats of findings reports: text formats, GitHub annotations, and the document formats of the proof sheet. */
 export declare const CHECK_FORMATS: readonly ['text', 'json', 'md', 'github', ...DocumentFormat[]];
 
 export declare type CheckFormat = 'github' | 'json' | 'md' | 'text' | DocumentFormat;
@@ -676,7 +676,7 @@ export declare interface DiffOptions extends DiffReportOptions {
   /** Name of an edition or a proposal, `draft`, or the path of a folder with a dataset. */
   old: string;
   new: string;
-  /** Only report changes that concern this extract. */
+  /** The extract to which the report is limited. */
   extract?: ExtractQuery | undefined;
 }
 
@@ -708,7 +708,7 @@ export declare interface DiffReportOptions {
 export declare interface DiffReports {
   printed: readonly string[];
   written: readonly string[];
-  /** Changes that a redline shows only in the new version. */
+  /** Changes that a redline cannot mark: it shows only the new version. */
   untracked: readonly Untracked[];
 }
 
@@ -840,16 +840,16 @@ export declare interface EditionTakedown extends TakenDown {
 export declare interface EditOptions {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Edits of different events, or a function that derives them from the draft that is being edited. */
+  /** Edits, each of a different event, or a function that derives the edits from the draft that is being edited. */
   edits: readonly EventEdit[] | ((draft: Programme) => readonly EventEdit[]);
 }
 
 export declare interface EditResult {
   /** Paths of the written files. */
   written: readonly string[];
-  /** Events that somebody else has changed since they were read. If there are any, nothing was written. */
+  /** Events that somebody else has changed since they were read. If there is a conflict, nothing was written. */
   conflicts: readonly EditConflict[];
-  /** The edits that undo the edits of this call, in the same order; empty if there was a conflict. */
+  /** The edits that undo this call, in the order of the given edits; empty if there was a conflict. */
   undo: readonly EventEdit[];
 }
 
@@ -875,16 +875,16 @@ export declare function editSettings({ data, edits }: EditSettingsOptions): Prom
 export declare interface EditSettingsOptions {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Edits of different settings. */
+  /** Edits, each of a different setting. */
   edits: readonly SettingEdit[];
 }
 
 export declare interface EditSettingsResult {
   /** Paths of the written files. */
   written: readonly string[];
-  /** Settings that somebody else has changed since they were read. If there are any, nothing was written. */
+  /** Settings that somebody else has changed since they were read. If there is a conflict, nothing was written. */
   conflicts: readonly Pick<SettingEdit, 'of' | 'key'>[];
-  /** The edits that undo the edits of this call; empty if there was a conflict. */
+  /** The edits that undo this call; empty if there was a conflict. */
   undo: readonly SettingEdit[];
 }
 
@@ -920,7 +920,7 @@ export declare interface EventEdit {
   id: string;
   /** The event as it was read; undefined for a new event. */
   before?: Event | undefined;
-  /** The new state of the event; undefined to remove it. */
+  /** The new state of the event; undefined if the event is to be removed. */
   after?: Event | undefined;
   /** The position of a new or moved event; not needed if the event stays where it is. */
   spot?: EventSpot | undefined;
@@ -1002,11 +1002,14 @@ export declare interface ExportOptions {
   edition?: string | undefined;
   /** The extract whose events are written; by default, all events are written. */
   extract?: ExtractQuery | undefined;
-  /** The file to be written; its extension determines the kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
+  /**
+   * The file to be written. The extension determines the format: .xlsx or .csv for spreadsheets, .docx for Word files,
+   * .xlf for XLIFF files.
+   */
   file: string;
   /**
-   * Whether to also write the settings of the programme. The settings name internal fields, so the file is then for
-   * internal use only. Only a workbook (.xlsx) of the draft can contain settings.
+   * Whether to also write the settings of the programme. A file with settings is for internal use only, because the
+   * settings name internal fields. Only a workbook (.xlsx) of the draft can contain settings.
    */
   settings?: boolean | undefined;
 }
@@ -1016,8 +1019,8 @@ export declare interface ExportResult {
   events: number;
   bytes: number;
   /**
-   * Ids of the fields whose links and bold and italic text are written as Markdown in a CSV file. In a workbook, they
-   * are formatted text.
+   * Ids of the fields in which links and bold or italic text are written as Markdown in a CSV file. In a workbook, this
+   * text is formatted instead.
    */
   signed?: readonly string[];
 }
@@ -1123,8 +1126,8 @@ declare interface Extract_2 {
 export { Extract_2 as Extract };
 
 /**
- * Writes a programme for each value that events have in common, and a manifest. If an extract fails, the others are
- * still written, and the manifest states the reason.
+ * Writes an extract for each value that events have in common, and a manifest of all extracts. If an extract cannot be
+ * written, the manifest states the reason, and the remaining extracts are still written.
  *
  * @throws UserError when no event has a value
  *
@@ -1144,14 +1147,14 @@ export declare function extractAll({
 }?: ExtractAllOptions): Promise<ExtractAllResult>;
 
 export declare interface ExtractAllOptions extends BuildOptions, Pick<ListExtractsOptions, 'by'> {
-  /** Called after each extract. */
+  /** Called after each extract has been built or has failed. */
   progress?: Progress | undefined;
 }
 
 export declare interface ExtractAllResult {
   programme: Programme;
   manifest: Manifest;
-  /** Paths of the manifest and its page. */
+  /** Paths of the manifest and of the page that links to the files. */
   files: readonly string[];
 }
 
@@ -1403,8 +1406,8 @@ export declare const FORMAT_NAMES: Format[];
 export declare function foundAtLeast({ findings }: CheckResult, limit: FindingSeverity): boolean;
 
 /**
- * Freezes the draft as an edition, together with its published files, atomically. Then makes the web folder and copies
- * the published files. Freezing the same data again is not an error.
+ * Freezes the draft as an edition, together with its published files, atomically. After that, makes the web folder and
+ * copies the published files. Freezing the same data again is not an error.
  *
  * @throws UserError with every reason why the draft may not be frozen, or when the files cannot be written; then no
  *   edition is written
@@ -1430,7 +1433,7 @@ export declare interface FreezeOptions {
   data?: string | undefined;
   /** Name of the edition, such as `2`. */
   name: string;
-  /** The newest edition; the new edition is an erratum to it. */
+  /** Name of the newest edition, to which the new edition is an erratum. */
   corrects?: string | undefined;
   /**
    * Statuses by event id. With `corrects`, the corrected edition is frozen again with these statuses, instead of the
@@ -1461,7 +1464,7 @@ export declare interface FreezeResult {
   name: string;
   /** `planned` with `dryRun`; `unchanged` if the edition already exists with the same data. */
   state: 'frozen' | 'unchanged' | 'planned';
-  /** Paths of the files of the edition; empty if it is unchanged. */
+  /** Paths of the files of the edition; empty if the edition is unchanged. */
   files: readonly string[];
   fingerprint: string;
   /** Digest of the published files, with which `verify` can compare them later. */
@@ -1591,7 +1594,9 @@ export declare interface ImportSheetResult {
   notes: readonly Message[];
   /** How each column of the spreadsheet is imported; empty for a spreadsheet exported by this program. */
   fates: readonly ColumnFate[];
-  /** Ids of draft events that are missing from the spreadsheet. They are removed only if `removeMissing` is set. */
+  /**
+   * Ids of draft events that are missing from the spreadsheet. These events are removed only if `removeMissing` is set.
+   */
   missing: readonly string[];
   /** Titles of the missing events. */
   missingTitles: readonly string[];
@@ -1652,7 +1657,7 @@ export declare interface IndexGroup {
 export declare function init(options: InitOptions): Promise<InitResult>;
 
 export declare interface InitOptions extends AnswerOptions {
-  /** Folder of the new dataset. It must be empty or must not exist yet. */
+  /** Folder of the new dataset, which must be empty or must not exist yet. */
   dir: string;
   /**
    * Spreadsheet with the events of the dataset, or a ZIP file of a dataset folder; by default, the dataset has three
@@ -2010,13 +2015,15 @@ export declare interface OpenQuestionsOptions {
 
 /** The open questions about a list, and the dataset that is made from it. */
 export declare interface OpenQuestionsResult {
-  /** Unanswered questions, in the order in which to ask them. An answer can decide other questions or open new ones. */
+  /**
+   * Unanswered questions, in the order in which to ask them. An answer can settle other questions or raise new ones.
+   */
   questions: readonly Question[];
   /** The first rows of each sheet. */
   sheets: readonly FirstRows[];
   /**
-   * The dataset that results from the answers and, for open questions, from the proposed answers. It can be written if
-   * all open questions are `safe`. Undefined if no events are found until a question is answered.
+   * The dataset that results from the answers and, for open questions, from the proposed answers. The dataset can be
+   * written if all open questions are `safe`. Undefined if no events are found until a question is answered.
    */
   dataset?: NewDataset;
 }
@@ -2127,13 +2134,13 @@ export declare type PluralForm = 'one' | 'few' | 'many' | 'other';
  */
 export declare interface Position {
   file?: string;
-  /** 1-based. */
+  /** Line number, starting from 1. */
   line?: number;
-  /** 1-based. */
+  /** Column number, starting from 1. */
   column?: number;
   /** Cell of a spreadsheet, such as `Culture!E12`. */
   cell?: string;
-  /** Event id. */
+  /** Id of the event. */
   event?: string;
   /** Path of the field in the event or in the configuration, such as `regions.french`. */
   field?: string;
@@ -2594,7 +2601,7 @@ export declare interface Question extends Message {
 /**
  * The dataset of an edition with its internal fields, for programs that edit datasets.
  *
- * @throws UserError with every problem of every file
+ * @throws UserError with every problem in every file
  *
  * @example
  * ```ts
@@ -2636,7 +2643,7 @@ export declare interface ReadingOptions extends AnswerOptions {
 /**
  * Reads a programme and removes its internal fields.
  *
- * @throws UserError with every problem of every file, each with file, line, column, event and field
+ * @throws UserError with every problem in every file, each with file, line, column, event and field
  *
  * @example
  * ```ts
@@ -2678,7 +2685,7 @@ export declare interface ReadProgrammeOptions {
 /**
  * The settings of the draft, for programs that edit them.
  *
- * @throws UserError with every problem of every file
+ * @throws UserError with every problem in every file
  *
  * @example
  * ```ts
@@ -2717,7 +2724,7 @@ export declare interface ReadyOptions {
   data?: string | undefined;
   /** Gates that fail if they cannot be checked. */
   require?: readonly OptionalGate[] | undefined;
-  /** Called before each file that is built for the check. */
+  /** Called before each file is built for the check. */
   progress?: Progress | undefined;
 }
 
@@ -2730,7 +2737,10 @@ export declare interface RebuiltFile {
   sameContent?: true;
 }
 
-/** A redline in a format. `redline` without a format is the redline in which changes can be accepted and rejected. */
+/**
+ * The name of a redline in a format. `redline` alone is the redline in the format in which changes can be accepted and
+ * rejected.
+ */
 export declare type Redline = 'redline' | `redline-${DocumentFormat}`;
 
 /** The regions and places of a dataset. */
@@ -2883,9 +2893,9 @@ export declare type RequiredProperty = 'startDate' | 'location' | 'location.addr
 export declare function review(options: ReviewOptions): Promise<ReviewResult>;
 
 /**
- * Decides on changes of the draft since the last edition. Approvals are stored in `approvals.yaml`. Refusing a change
- * restores the text of the last edition in the draft, and stores the person and the reason in `approvals.yaml`. A
- * replacement text is written into the draft and approved. Either all files are changed or none.
+ * Decides on the changes in the draft since the last edition. Approvals are stored in `approvals.yaml`. Refusing a
+ * change restores the text of the last edition in the draft, and stores the person and the reason in `approvals.yaml`.
+ * A replacement text is written into the draft and approved. Either all files are changed or none.
  *
  * @throws UserError when the draft or the edition cannot be read, no person is named, or the draft would not be valid
  *
@@ -2899,7 +2909,7 @@ export declare function review(options: ReviewOptions): Promise<ReviewResult>;
  */
 export declare function reviewDraft(options?: ReviewDraftOptions): Promise<ReviewDraftResult>;
 
-/** Verdicts on changes of the draft. They cannot be undone with `reopen`. */
+/** Verdicts on changes in the draft, which cannot be undone with `reopen`. */
 export declare interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'> {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
@@ -3610,7 +3620,7 @@ export declare interface VerifyOptions {
   expect?: string | undefined;
   /** The expected digest of its published files, as recorded outside the dataset. */
   expectPublished?: string | undefined;
-  /** Whether to pass even if the original content of taken-down files cannot be proved. */
+  /** Whether an edition passes even if the original content of taken-down files cannot be proved. */
   allowTakedown?: boolean | undefined;
   /** Whether to build the published files again and compare them with the stored files. */
   rebuild?: boolean | undefined;

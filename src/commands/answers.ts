@@ -31,7 +31,7 @@ export interface PreviewText {
 
 /**
  * Returns the content of a list after its questions are answered. The list is read again after each answer, because an
- * answer can decide other questions.
+ * answer can settle other questions.
  *
  * @param read reads the list with the given answers; it must not change anything
  * @param file name of the list

@@ -20,9 +20,9 @@ export async function readApprovals(data: string): Promise<ApprovalsFile> {
 }
 
 /**
- * Adds approvals to a set of files by appending entries to approvals.yaml.
+ * Adds approvals.yaml, with new entries appended, to a set of files that are to be written.
  *
- * @param files the files to be written, which may already include approvals.yaml
+ * @param files the set of files, which may already include approvals.yaml
  */
 export async function withApprovals(
   files: readonly OutputFile[],

@@ -38,9 +38,9 @@ export interface BuildOptions {
   langs?: readonly Lang[] | undefined;
   /** Output folder; by default `output`. */
   out?: string | undefined;
-  /** An earlier edition: changes made since this edition are marked. */
+  /** An earlier edition; the outputs mark the changes made since this edition. */
   changesSince?: string | undefined;
-  /** Whether to also build a page for each event, in a folder with the name of the web page. */
+  /** Whether to also build a page for each event, in a folder that is named after the web page. */
   eventPages?: boolean | undefined;
   /** Whether to build an additional web page without a cover, for embedding in another page. */
   embed?: boolean | undefined;
@@ -173,7 +173,7 @@ async function partsOf(earlier: readonly Programme[], extract: Extract): Promise
   return earlier.map((before) => partOf(before, extractIn(before, extract)));
 }
 
-/** Tells each document which other files are built with it. A web page links to all the other files. */
+/** Adds to each document a list of the other files that are built with it. A web page links to all these files. */
 function withSiblings(documents: readonly Document[], formats: readonly Format[]): Document[] {
   const files = documents.flatMap(({ meta: { lang, stem } }) =>
     formats.map((format) => ({

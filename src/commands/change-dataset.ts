@@ -40,7 +40,7 @@ export function changeDataset<T>(data: string, decide: () => Promise<Decision<T>
 /**
  * Runs an action on a dataset, and runs it again if the dataset has changed in the meantime.
  *
- * @param act must call `verify` before it changes anything, and must not catch its error
+ * @param act must call `verify` before it changes anything, and must not catch the error that `verify` throws
  */
 export async function whileUnchanged<T>(data: string, act: (verify: () => void) => Promise<T>): Promise<T> {
   for (let attempts = 1; ; attempts++) {

@@ -181,7 +181,7 @@ export async function aidsOf(
   };
 }
 
-/** The edition that was frozen before this edition; undefined if there is none. */
+/** The last edition that was frozen before the given one; undefined if there is none. */
 export async function editionBefore(programme: Programme, data: string): Promise<Programme | undefined> {
   const names = (await editionNames(data)).filter((name) => name !== programme.edition);
   const locks = await Promise.all(

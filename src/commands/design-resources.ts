@@ -23,8 +23,8 @@ import { loadPreview } from '../render/preview/index.ts';
 import { loadCheckFont, loadFaces, loadPictureSizes } from '../typeset/index.ts';
 
 /**
- * A design with its fonts and pictures. Fonts are opened once per format, and only for a requested format; pictures
- * are read once, when a document that shows them is rendered.
+ * A design with its fonts and pictures. Fonts are opened once per format, and only for requested formats; pictures are
+ * read once, when a document that shows them is rendered.
  */
 export class DesignResources {
   readonly design: Design;
@@ -117,8 +117,8 @@ export class DesignResources {
   }
 
   /**
-   * Each drawing is rasterised once for all documents that print it at the same size. The size in one document must not
-   * affect another document.
+   * Each drawing is rasterised once for all documents that print it at the same size. The size of a drawing in one
+   * document must not affect other documents.
    */
   async #rastered(drawing: SvgPicture, side: number): Promise<SvgPicture> {
     const key = `${side} ${drawing.file}`;
@@ -129,8 +129,8 @@ export class DesignResources {
 }
 
 /**
- * The largest printed length of the longer side of each picture in a document, in points. A picture on the cover can be
- * as long as the paper.
+ * The largest printed length of the longer side of each picture in a document, in points; infinite for pictures of the
+ * design, such as logos on the cover.
  */
 async function printedSides(document: Document, design: Design, pictures: Pictures) {
   const { placedPictures } = await loadPictureSizes();

@@ -41,7 +41,7 @@ export interface DiffOptions extends DiffReportOptions {
   /** Name of an edition or a proposal, `draft`, or the path of a folder with a dataset. */
   old: string;
   new: string;
-  /** Only report changes that concern this extract. */
+  /** The extract to which the report is limited. */
   extract?: ExtractQuery | undefined;
 }
 
@@ -178,7 +178,7 @@ export interface DiffReportOptions {
 export interface DiffReports {
   printed: readonly string[];
   written: readonly string[];
-  /** Changes that a redline shows only in the new version. */
+  /** Changes that a redline cannot mark: it shows only the new version. */
   untracked: readonly Untracked[];
 }
 

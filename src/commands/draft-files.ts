@@ -46,9 +46,9 @@ export interface DraftFile extends OutputFile {
 }
 
 /**
- * The files of the draft that must be written or removed to get from one state to another. In the files with settings,
- * events, places and the design, comments and unchanged values are preserved. Files in an older format are converted to
- * the newest.
+ * The files of the draft that must be written or removed to get from one state to another. Comments and unchanged
+ * values are preserved in the files that contain settings, events, places or the design. Files in an older format are
+ * converted to the newest one.
  *
  * @param pictures files of the dataset that are written at the same time
  * @throws UserError when the later state is not a valid dataset, or cannot be written

@@ -63,23 +63,23 @@ export interface ReadSettingsOptions {
 export interface EditSettingsOptions {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Edits of different settings. */
+  /** Edits, each of a different setting. */
   edits: readonly SettingEdit[];
 }
 
 export interface EditSettingsResult {
   /** Paths of the written files. */
   written: readonly string[];
-  /** Settings that somebody else has changed since they were read. If there are any, nothing was written. */
+  /** Settings that somebody else has changed since they were read. If there is a conflict, nothing was written. */
   conflicts: readonly Pick<SettingEdit, 'of' | 'key'>[];
-  /** The edits that undo the edits of this call; empty if there was a conflict. */
+  /** The edits that undo this call; empty if there was a conflict. */
   undo: readonly SettingEdit[];
 }
 
 /**
  * The settings of the draft, for programs that edit them.
  *
- * @throws UserError with every problem of every file
+ * @throws UserError with every problem in every file
  *
  * @example
  * ```ts

@@ -17,7 +17,7 @@ export interface ReadDatasetOptions {
 /**
  * The dataset of an edition with its internal fields, for programs that edit datasets.
  *
- * @throws UserError with every problem of every file
+ * @throws UserError with every problem in every file
  *
  * @example
  * ```ts
@@ -60,7 +60,7 @@ export interface EventEdit {
   id: string;
   /** The event as it was read; undefined for a new event. */
   before?: Event | undefined;
-  /** The new state of the event; undefined to remove it. */
+  /** The new state of the event; undefined if the event is to be removed. */
   after?: Event | undefined;
   /** The position of a new or moved event; not needed if the event stays where it is. */
   spot?: EventSpot | undefined;
@@ -69,7 +69,7 @@ export interface EventEdit {
 export interface EditOptions {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
-  /** Edits of different events, or a function that derives them from the draft that is being edited. */
+  /** Edits, each of a different event, or a function that derives the edits from the draft that is being edited. */
   edits: readonly EventEdit[] | ((draft: Programme) => readonly EventEdit[]);
 }
 
@@ -83,9 +83,9 @@ export interface EditConflict {
 export interface EditResult {
   /** Paths of the written files. */
   written: readonly string[];
-  /** Events that somebody else has changed since they were read. If there are any, nothing was written. */
+  /** Events that somebody else has changed since they were read. If there is a conflict, nothing was written. */
   conflicts: readonly EditConflict[];
-  /** The edits that undo the edits of this call, in the same order; empty if there was a conflict. */
+  /** The edits that undo this call, in the order of the given edits; empty if there was a conflict. */
   undo: readonly EventEdit[];
 }
 

@@ -13,7 +13,7 @@ import type { OutputFile } from './write-files.ts';
 
 /** Name of the file that describes the other files of a published edition. */
 export const MANIFEST = 'manifest.json';
-/** Subfolder of the web folder that always contains the newest edition, under unchanging names. */
+/** Subfolder of the web folder that always contains the newest edition, under file names that never change. */
 export const LATEST = 'latest';
 
 /** The published files of an edition. */
@@ -44,7 +44,7 @@ export interface Published {
 
 /**
  * Builds the published files of an edition: every format in every language, for the whole programme and, on request,
- * for extracts; pages of its events if the programme has an address; and the manifest. File names are the same in each
+ * for extracts; event pages, if the programme has an address; and the manifest. File names are the same in each
  * edition, since each has its own folder.
  *
  * @param programme programme of the edition, with its name
@@ -109,7 +109,7 @@ async function extractsOf(programme: Programme, by: string): Promise<readonly Ex
   return extracts;
 }
 
-/** External links, such as those in calendars, lead to the newest edition, where each event keeps its URL. */
+/** External links, such as those in calendars, point to the newest edition, where each event keeps its URL. */
 function withLatestAddress(programme: Programme): Programme {
   const { address } = programme.config;
   if (address === undefined) return programme;

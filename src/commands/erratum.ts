@@ -35,8 +35,8 @@ export interface ErratumOptions extends PlanOptions {
 }
 
 /**
- * Plans an erratum that sets statuses of events: the corrected edition with the new statuses, without the other changes
- * in the draft; the same statuses in the draft; and the approval of these changes. Writes nothing.
+ * Plans an erratum that sets statuses of events. The plan contains the corrected edition with the new statuses (without
+ * other changes from the draft), the same statuses in the draft, and the approval of these changes. Writes nothing.
  *
  * @throws UserError when an event or edition does not exist, the draft cannot be written, or `planFreeze` would throw
  * @throws NotReady with the gates of `ready` that the erratum has not passed

@@ -47,8 +47,9 @@ export async function eventPageFiles(
 const ENDINGS: readonly string[] = ['.html', '.ics', '.jpg', '.jpeg', '.png'];
 
 /**
- * The outdated files in the folder of event pages that a build would not replace: pages of events that are no longer in
- * any edition, and calendar entries and pictures that events no longer have. The result contains no other files.
+ * The outdated files that a build would leave in the folder of event pages: pages of events that are no longer in any
+ * edition, and calendar files and pictures that events no longer have. Files that this program has not written are not
+ * included.
  *
  * @throws UserError if the folder or a page in it cannot be read
  */

@@ -15,11 +15,14 @@ export interface ExportOptions {
   edition?: string | undefined;
   /** The extract whose events are written; by default, all events are written. */
   extract?: ExtractQuery | undefined;
-  /** The file to be written; its extension determines the kind: .xlsx or .csv for spreadsheets, .docx, .xlf. */
+  /**
+   * The file to be written. The extension determines the format: .xlsx or .csv for spreadsheets, .docx for Word files,
+   * .xlf for XLIFF files.
+   */
   file: string;
   /**
-   * Whether to also write the settings of the programme. The settings name internal fields, so the file is then for
-   * internal use only. Only a workbook (.xlsx) of the draft can contain settings.
+   * Whether to also write the settings of the programme. A file with settings is for internal use only, because the
+   * settings name internal fields. Only a workbook (.xlsx) of the draft can contain settings.
    */
   settings?: boolean | undefined;
 }
@@ -29,8 +32,8 @@ export interface ExportResult {
   events: number;
   bytes: number;
   /**
-   * Ids of the fields whose links and bold and italic text are written as Markdown in a CSV file. In a workbook, they
-   * are formatted text.
+   * Ids of the fields in which links and bold or italic text are written as Markdown in a CSV file. In a workbook, this
+   * text is formatted instead.
    */
   signed?: readonly string[];
 }

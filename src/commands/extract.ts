@@ -98,20 +98,20 @@ export async function listExtracts({
 }
 
 export interface ExtractAllOptions extends BuildOptions, Pick<ListExtractsOptions, 'by'> {
-  /** Called after each extract. */
+  /** Called after each extract has been built or has failed. */
   progress?: Progress | undefined;
 }
 
 export interface ExtractAllResult {
   programme: Programme;
   manifest: Manifest;
-  /** Paths of the manifest and its page. */
+  /** Paths of the manifest and of the page that links to the files. */
   files: readonly string[];
 }
 
 /**
- * Writes a programme for each value that events have in common, and a manifest. If an extract fails, the others are
- * still written, and the manifest states the reason.
+ * Writes an extract for each value that events have in common, and a manifest of all extracts. If an extract cannot be
+ * written, the manifest states the reason, and the remaining extracts are still written.
  *
  * @throws UserError when no event has a value
  *
@@ -187,7 +187,7 @@ async function manifestFiles(
 interface ExtractOutcome {
   extract: Extract;
   built: BuiltFile[];
-  /** Message for the user if it failed. */
+  /** Message for the user, if the extract could not be written. */
   failed?: string;
 }
 

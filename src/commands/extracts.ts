@@ -37,16 +37,17 @@ import { comparable, compareNames, inPlainWords, slug, uniqueNames } from '../te
 import { messageOf } from './messages.ts';
 
 /**
- * Properties, besides fields and sides, by which a programme can be split. A field with the same name takes precedence.
+ * Properties, besides fields and sides, by which a programme can be split. A field whose id is one of these names takes
+ * precedence.
  */
 const THEME = 'theme';
 const DAY = 'day';
 export const REGION = 'region';
 
 /**
- * Splits a programme into extracts by an event property. There is an extract for each region (sorted by side and name),
- * theme (in printed order), day on which events begin (in chronological order) or distinct text of a field or of the
- * bodies of a side (sorted by name).
+ * Splits a programme into extracts by an event property. There is one extract for each region (sorted by side and
+ * name), for each theme (in printed order), for each day on which events begin (in chronological order), or for each
+ * distinct text of a field or of the bodies of a side (sorted by name).
  *
  * @param by id of a field or side, or `region`, `theme`, `day`
  * @throws UserError when no field or side has this id
@@ -70,7 +71,8 @@ function partings({ config: { fields, sides } }: Programme): string[] {
 }
 
 /**
- * An extract in another edition. It contains the events that have the same value there; everything else is unchanged.
+ * An extract in another edition. The result contains the events that have the same value in that edition; everything
+ * else is unchanged.
  */
 export function extractIn(programme: Programme, extract: Extract): Extract {
   if (extract.side !== undefined) return regionExtract(programme, extract.side, extract);
@@ -152,8 +154,8 @@ function dayExtracts(programme: Programme): Extract[] {
 }
 
 /**
- * The extract of a day. It contains only events with exact dates; an event that lasts several days is in the extract of
- * each of these days.
+ * The extract of a day. The extract contains only events with exact dates; an event that lasts several days is in the
+ * extract of each of these days.
  *
  * @param day YYYY-MM-DD
  */
@@ -227,7 +229,7 @@ export interface ExtractQuery {
 }
 
 /**
- * Finds the extract for a query of the user. For a region or a day without events, the extract is empty.
+ * Finds the extract that the query of a user refers to. For a region or a day without events, the extract is empty.
  *
  * @throws UserError when no value matches or more than one does; the message lists the names to choose from
  */
@@ -351,7 +353,7 @@ export function listOfExtracts(programme: Programme, by: string): ExtractList {
   return { by, extracts, without: ids.filter((id) => !extracts.some(({ events }) => events.has(id))) };
 }
 
-/** Why a list of extracts is empty, and by which properties the programme can be split instead. */
+/** Explains why a list of extracts is empty, and by which properties the programme can be split instead. */
 export function whyEmpty(programme: Programme, by: string): Message {
   const { sides, fields } = programme.config;
   const others = partings(programme).flatMap((other) => {

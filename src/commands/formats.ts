@@ -123,17 +123,20 @@ export function isDataFormat(format: Format): format is DataFormat {
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 
-/** The paper formats. They are the default formats of `build`, and every edition is published in them. */
+/** The paper formats: the default formats of `build`, and the formats in which every edition is published. */
 export type PaperFormat = keyof typeof paper;
 export const PAPER_FORMAT_NAMES = Object.keys(paper) as PaperFormat[];
 
 /** Formats in which the list of rules is available. */
 export const RULES_FORMATS = ['text', 'json', 'md'] as const;
-/** Formats of the report of findings: text formats, GitHub annotations, and the document formats of the proof sheet. */
+/** Formats of findings reports: text formats, GitHub annotations, and the document formats of the proof sheet. */
 export const CHECK_FORMATS = [...RULES_FORMATS, 'github', ...DOCUMENT_FORMAT_NAMES] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-/** A redline in a format. `redline` without a format is the redline in which changes can be accepted and rejected. */
+/**
+ * The name of a redline in a format. `redline` alone is the redline in the format in which changes can be accepted and
+ * rejected.
+ */
 export type Redline = 'redline' | `redline-${DocumentFormat}`;
 const redlineIn = (format: DocumentFormat): Redline =>
   DOCUMENT_FORMATS[format].tracks ? 'redline' : `redline-${format}`;

@@ -60,7 +60,7 @@ export interface PlanOptions {
   waive?: Waiver | undefined;
 }
 
-/** Gates of `ready` that are waived, by whom and why. They are stored in the lock. */
+/** Gates of `ready` that are waived, by whom and why, as stored in the lock. */
 export interface Waiver {
   gates: readonly WaivableGate[];
   by: string;
@@ -101,8 +101,8 @@ export interface FreezePlan {
 }
 
 /**
- * Plans a freeze of the draft under a name; writes nothing. Freezing the same data again is not an error, so that an
- * interrupted call can be repeated.
+ * Plans freezing the draft as an edition with the given name; writes nothing. Freezing the same data again is not an
+ * error, so that an interrupted call can be repeated.
  *
  * @throws UserError with every reason why the draft may not be frozen under this name
  * @throws NotReady with the gates of `ready` that the draft has not passed
@@ -187,7 +187,7 @@ export async function planFreeze({
 }
 
 /**
- * The gates that have not passed although they are waived.
+ * The waived gates among the gates that have not passed.
  *
  * @throws NotReady when other gates have failed
  */
@@ -202,7 +202,10 @@ function waivedAmong(gates: readonly Gate[], waive: Waiver | undefined): WaivedG
   });
 }
 
-/** The data files of an edition: the files that it contains, and the files for which the lock only has checksums. */
+/**
+ * The data files of an edition: the files that it contains, and the files of which only checksums are stored, in the
+ * lock.
+ */
 interface FrozenFiles {
   held: readonly OutputFile[];
   elsewhere: readonly OutputFile[];
@@ -260,7 +263,10 @@ function sums({ held, elsewhere }: FrozenFiles): Record<string, string> {
   return Object.fromEntries([...held, ...elsewhere].map(({ path: file, bytes }) => [file, sha256Of(bytes)]));
 }
 
-/** Removes the version of Node's time zone data if no time in the programme depends on time zones. */
+/**
+ * Removes the version of the time zone data from a description of the build environment, if no time in the programme
+ * depends on time zones.
+ */
 function decisive(made: Made, { config, themes }: Programme): Made {
   const zoned = [config, ...config.sides, ...themes.flatMap(({ events }) => events)];
   const occurrences = themes.flatMap(({ events }) => events.flatMap((event) => event.occurrences ?? []));

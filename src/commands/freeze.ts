@@ -14,7 +14,7 @@ export interface FreezeOptions {
   data?: string | undefined;
   /** Name of the edition, such as `2`. */
   name: string;
-  /** The newest edition; the new edition is an erratum to it. */
+  /** Name of the newest edition, to which the new edition is an erratum. */
   corrects?: string | undefined;
   /**
    * Statuses by event id. With `corrects`, the corrected edition is frozen again with these statuses, instead of the
@@ -45,7 +45,7 @@ export interface FreezeResult {
   name: string;
   /** `planned` with `dryRun`; `unchanged` if the edition already exists with the same data. */
   state: 'frozen' | 'unchanged' | 'planned';
-  /** Paths of the files of the edition; empty if it is unchanged. */
+  /** Paths of the files of the edition; empty if the edition is unchanged. */
   files: readonly string[];
   fingerprint: string;
   /** Digest of the published files, with which `verify` can compare them later. */
@@ -73,8 +73,8 @@ export interface FreezeResult {
 }
 
 /**
- * Freezes the draft as an edition, together with its published files, atomically. Then makes the web folder and copies
- * the published files. Freezing the same data again is not an error.
+ * Freezes the draft as an edition, together with its published files, atomically. After that, makes the web folder and
+ * copies the published files. Freezing the same data again is not an error.
  *
  * @throws UserError with every reason why the draft may not be frozen, or when the files cannot be written; then no
  *   edition is written

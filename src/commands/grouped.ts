@@ -4,7 +4,7 @@ import { messageOf } from './messages.ts';
 
 /**
  * Shortens a list of problems. If the messages of several problems differ only in quoted text, addresses or numbers,
- * the first problems are listed, followed by the number of the others.
+ * the first problems are listed, followed by the number of similar problems.
  *
  * @param shown number of problems of one kind that are listed individually
  */

@@ -68,8 +68,8 @@ interface Matched {
 
 /**
  * Matches the rows of a spreadsheet with events of the draft, by id and then by similarity, and puts the events in the
- * order of the rows. An event that is missing from the spreadsheet follows the event that it followed before. Neither
- * reads nor writes files.
+ * order of the rows. An event that is missing from the spreadsheet stays after the event that it followed before.
+ * Neither reads nor writes files.
  */
 export function planImport(draft: Programme, rows: readonly EventRow[], options: PlanOptions): ImportPlan {
   const problems: Problem[] = [];

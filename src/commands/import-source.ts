@@ -232,8 +232,8 @@ export function withProgrammeSheets(
 }
 
 /**
- * Cells of an export that match the last edition, although the draft has changed since that edition: the file may have
- * been exported before the change.
+ * Cells of an exported spreadsheet that match the last edition, although the draft has changed since that edition: the
+ * file may have been exported before the change.
  */
 export async function olderThanDraft(
   tables: readonly PathTable[],

@@ -36,7 +36,7 @@ export interface GivenVerdict {
 
 /** The effect of the verdicts in a sheet. */
 export interface ImportedVerdicts extends Pick<GivenVerdicts, 'problems' | 'files'> {
-  /** Verdicts of this call that accept a change as proposed. */
+  /** Verdicts in this sheet that accept a change as proposed. */
   accepted: readonly GivenVerdict[];
   refused: readonly GivenVerdict[];
   /** Verdicts that accept a text that differs from the proposed text. */
@@ -51,7 +51,8 @@ export interface ImportedVerdicts extends Pick<GivenVerdicts, 'problems' | 'file
 
 /**
  * Applies the verdicts of a sheet to a proposal or to the changes since the last edition. A text that was edited in the
- * column of proposed texts is accepted as edited. Rows that cannot be applied are reported; all other rows are applied.
+ * column of proposed texts is accepted as edited. Verdicts that cannot be applied are reported; all other verdicts are
+ * applied.
  *
  * @throws UserError when the sheet belongs to an edition other than the last one, or the draft would not be valid
  */

@@ -58,7 +58,9 @@ export interface ImportSheetResult {
   notes: readonly Message[];
   /** How each column of the spreadsheet is imported; empty for a spreadsheet exported by this program. */
   fates: readonly ColumnFate[];
-  /** Ids of draft events that are missing from the spreadsheet. They are removed only if `removeMissing` is set. */
+  /**
+   * Ids of draft events that are missing from the spreadsheet. These events are removed only if `removeMissing` is set.
+   */
   missing: readonly string[];
   /** Titles of the missing events. */
   missingTitles: readonly string[];

@@ -1,5 +1,5 @@
 /**
- * The commands of the program. They take options as values, and return their findings or the files that they have
+ * The commands of the program. A command takes its options as values, and returns its findings or the files that it has
  * written. A command writes either all its files or none.
  */
 

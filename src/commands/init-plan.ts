@@ -374,7 +374,7 @@ function stemOf(file: string): string {
 /**
  * The lists of a spreadsheet and the sides that its headings name.
  *
- * @param tables tables of an export of this program, if the spreadsheet is one
+ * @param tables tables of the spreadsheet, if this program has exported it
  */
 function listsFor(workbook: Workbook, tables: readonly PathTable[], answers?: Answers) {
   const paths = tables.flatMap(({ headings }) => [...headings.values()].map(pathOf));
@@ -406,7 +406,10 @@ function listsFor(workbook: Workbook, tables: readonly PathTable[], answers?: An
   return { lists: listsOf(workbook, { ...mapping, sheets }), sides, own: true, questions: [] };
 }
 
-/** The fields of an export that programmes do not usually have, by id, each with a kind that fits its cells. */
+/**
+ * The fields in an exported spreadsheet that programmes do not usually have, by id, each with a kind that fits its
+ * cells.
+ */
 function ownFieldsOfExport(tables: readonly PathTable[]): Map<string, FieldKind> {
   const words = new Map<string, string[]>();
   for (const { rows } of tables.filter(({ idPath }) => idPath === 'id'))
@@ -492,7 +495,7 @@ function namedSides(sides: readonly Side[], rows: readonly EventRow[], main: Lan
 const regionCells = (rows: readonly EventRow[], side: string): string[] =>
   rows.flatMap(({ cells }) => cells.get(`regions.${side}`)?.text ?? []);
 
-/** The regions that cells of an export list, with their codes and, if stated, their names. */
+/** The regions that cells of an exported spreadsheet list, with their codes and, if stated, their names. */
 function regionsIn(cells: readonly string[], langs: readonly Lang[]): Region[] {
   const names = new Map<string, string>();
   for (const part of cells.flatMap((text) => text.split(';'))) {
@@ -598,8 +601,8 @@ function textQuestions({ title, others, notes }: Above, stem: string, answers?: 
 
 /**
  * The title is the first line that is not a theme, a date, a note such as "As of: May" or a cell to the right of the
- * title column. Below an approval stamp, the lines about the approver come first, so there the longest line is the
- * title.
+ * title column. Below an approval stamp, the lines about the approver come first, so in this case the longest line is
+ * used as the title.
  */
 function linesAbove({ sheets }: Workbook, mapping: Mapping, file: string, remarks: Problem[]): Above {
   const [first] = mapping.sheets;

@@ -16,7 +16,7 @@ import { messageOf } from './messages.ts';
 import { picturesBeside } from './pictures-beside.ts';
 
 export interface InitOptions extends AnswerOptions {
-  /** Folder of the new dataset. It must be empty or must not exist yet. */
+  /** Folder of the new dataset, which must be empty or must not exist yet. */
   dir: string;
   /**
    * Spreadsheet with the events of the dataset, or a ZIP file of a dataset folder; by default, the dataset has three
@@ -98,7 +98,8 @@ async function requireEmpty(dir: string): Promise<void> {
 }
 
 /**
- * Whether a folder contains files. Empty subfolders do not count, because an interrupted `init` may leave some behind.
+ * Whether a folder contains files. Empty subfolders are ignored, because an interrupted `init` may leave such folders
+ * behind.
  */
 async function holdsFiles(dir: string): Promise<boolean> {
   const entries = await readdir(dir, { withFileTypes: true }).catch(refusedAt(dir));

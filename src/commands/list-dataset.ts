@@ -53,13 +53,15 @@ export interface FirstRows {
 
 /** The open questions about a list, and the dataset that is made from it. */
 export interface OpenQuestionsResult {
-  /** Unanswered questions, in the order in which to ask them. An answer can decide other questions or open new ones. */
+  /**
+   * Unanswered questions, in the order in which to ask them. An answer can settle other questions or raise new ones.
+   */
   questions: readonly Question[];
   /** The first rows of each sheet. */
   sheets: readonly FirstRows[];
   /**
-   * The dataset that results from the answers and, for open questions, from the proposed answers. It can be written if
-   * all open questions are `safe`. Undefined if no events are found until a question is answered.
+   * The dataset that results from the answers and, for open questions, from the proposed answers. The dataset can be
+   * written if all open questions are `safe`. Undefined if no events are found until a question is answered.
    */
   dataset?: NewDataset;
 }

@@ -10,13 +10,13 @@ export const pageName = (stem: string, lang: Lang, main: Lang): string =>
   `${stem}${lang === main ? '' : `-${lang}`}.${FORMATS.html.ending}`;
 
 /**
- * Web pages that list files: one page per language, with links to the others. The name of the page in the programme's
- * main language does not contain the language. If there is no such page, the first page is also written under that
- * name, so that the URL works.
+ * Web pages that list files: one page per language, each with links to the pages in other languages. The name of the
+ * page in the programme's main language does not contain the language. If there is no page in this language, the first
+ * page is also written under the name without a language, so that the URL works.
  *
  * @param main language of the programme
  * @param stem path of the pages without extension
- * @param documentOf the page in one language
+ * @param documentOf returns the page in one language
  */
 export async function listPages(
   main: Lang,

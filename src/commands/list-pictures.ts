@@ -32,7 +32,7 @@ import type { FoundPicture, ListedPictures } from './pictures-beside.ts';
 
 /** The rows of a list with the pictures of their events. */
 export interface PicturedRows {
-  /** The programme. If it had no picture field, a new one has been added. */
+  /** The programme, with a new picture field if there was none. */
   programme: Programme;
   rows: readonly EventRow[];
   /** Pictures to be copied into the dataset. */
@@ -121,7 +121,7 @@ function pictureCells(found: ListedPictures, known: ReadonlySet<PicturePath>) {
     if (bytes !== undefined) copied.set(path, bytes);
     if (bytes !== undefined && alt === undefined) silent.add(path);
     const words = pictureWords(withoutUndefined({ file: path, alt, caption }));
-    // An alternative text that contains a file name in brackets would hide the path.
+    // If the alternative text contained a file name in brackets, that name would be read as the path.
     return pictureIn(words)?.file === path ? words : pictureWords(withoutUndefined({ file: path, caption }));
   };
   const outcome = () => {

@@ -77,7 +77,7 @@ export function placesProposed({ config }: Programme, file: string): Problem[] {
     }));
 }
 
-/** For each role, the entry of `columnWords` with its headings. */
+/** For each role, the key in `columnWords` of the headings that columns with this role can have. */
 const HEADINGS = {
   address: 'addresses',
   postcode: 'postcodes',

@@ -21,8 +21,8 @@ export type Opened =
 export const SHEET_FILE: FileLimit = { maxBytes: LIMITS.sheetFileBytes, hint: messageOf('save-list-alone') };
 
 /**
- * Kinds of files, by file name. Files in the old Word format (.doc) are rejected with a hint. Every other file is a
- * spreadsheet.
+ * Kinds of files, by file name. Files in the old Word format (.doc) are rejected with a hint. Every other file is
+ * treated as a spreadsheet.
  */
 const KINDS = [
   {
@@ -57,8 +57,8 @@ export async function open(file: string): Promise<Opened> {
 }
 
 /**
- * Size in bytes from which spreadsheets other than .xlsx are not searched for verdicts, because this would require
- * reading them twice.
+ * Spreadsheets of at least this size in bytes are searched for verdicts only if they are .xlsx files, because other
+ * formats would have to be read twice.
  */
 const SMALL = 1_000_000;
 const BOOK = 'xl/workbook.xml';

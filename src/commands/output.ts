@@ -41,8 +41,8 @@ export interface BuiltFile {
   events: number;
   bytes: number;
   /**
-   * SHA-256 checksum of the bytes, hexadecimal. It is computed on first access, because computing it is slow for a file
-   * with many pictures.
+   * SHA-256 checksum of the bytes, hexadecimal. The checksum is computed on first access, because this takes a long
+   * time for a file with many pictures.
    */
   readonly sha256: string;
   /** Events that the format cannot represent; for example, a calendar cannot contain events without an exact date. */
@@ -98,7 +98,7 @@ export async function outputOf(
   });
 }
 
-/** Pictures of a document with a low print resolution; no code is loaded if there are no pictures. */
+/** The pictures in a document that have a low print resolution; no code is loaded if there are no pictures. */
 async function coarseIn(document: Document, look: DesignResources): Promise<Pick<BuiltFile, 'coarse'>> {
   if (figuresIn(document).length === 0) return {};
   const pictures = await look.pictures(document);

@@ -33,7 +33,7 @@ export interface ReadyOptions {
   data?: string | undefined;
   /** Gates that fail if they cannot be checked. */
   require?: readonly OptionalGate[] | undefined;
-  /** Called before each file that is built for the check. */
+  /** Called before each file is built for the check. */
   progress?: Progress | undefined;
 }
 

@@ -35,7 +35,7 @@ import { decidedBy, type GivenVerdicts, isEdited, type NamedVerdicts, rulingsOf 
 import { today } from './today.ts';
 import type { OutputFile } from './write-files.ts';
 
-/** Verdicts on changes of the draft. They cannot be undone with `reopen`. */
+/** Verdicts on changes in the draft, which cannot be undone with `reopen`. */
 export interface ReviewDraftOptions extends Omit<NamedVerdicts, 'reopen'> {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
@@ -64,9 +64,9 @@ export interface ReviewDraftResult extends GivenVerdicts {
 }
 
 /**
- * Decides on changes of the draft since the last edition. Approvals are stored in `approvals.yaml`. Refusing a change
- * restores the text of the last edition in the draft, and stores the person and the reason in `approvals.yaml`. A
- * replacement text is written into the draft and approved. Either all files are changed or none.
+ * Decides on the changes in the draft since the last edition. Approvals are stored in `approvals.yaml`. Refusing a
+ * change restores the text of the last edition in the draft, and stores the person and the reason in `approvals.yaml`.
+ * A replacement text is written into the draft and approved. Either all files are changed or none.
  *
  * @throws UserError when the draft or the edition cannot be read, no person is named, or the draft would not be valid
  *
@@ -251,7 +251,7 @@ function entriesOf(
   return { entries: [...approvals, ...refused, ...rewordings], lost };
 }
 
-/** Pictures from the edition that restored texts use but that are no longer in the draft. */
+/** The pictures that restored texts use and that are no longer in the draft, read from the edition. */
 async function pictureFiles(data: string, edition: string, before: Programme, after: Programme) {
   const named = namedPictures(before);
   const files: OutputFile[] = [];

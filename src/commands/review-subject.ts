@@ -116,7 +116,7 @@ export async function subjectCalled(name: string, call: Call): Promise<ReviewSub
 }
 
 /**
- * Writes a workbook with one row per change, in which a cell is reserved for the verdict.
+ * Writes a workbook with one row per change and, in each row, a cell for the verdict.
  *
  * @param data folder of the dataset
  * @throws UserError when the file name has another extension, or the file cannot be written

@@ -40,7 +40,7 @@ async function zipContent(bytes: Buffer, name: string): Promise<string> {
 }
 
 const LENGTH = '/Length ';
-/** The bytes between the dictionary of a stream and its content, in PDF files of this program. */
+/** The bytes between the dictionary of a stream and its content, in PDF files that this program has written. */
 const STREAM = '>>\nstream\n';
 
 /**

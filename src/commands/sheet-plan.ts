@@ -69,7 +69,7 @@ export interface SheetReading extends SourceOptions {
   removeMissing: boolean | 'sent';
 }
 
-/** A spreadsheet as two states of the programme, with remarks on its cells. */
+/** The two states of the programme before and after the changes in a spreadsheet, with remarks on its cells. */
 export interface IncomingSheet extends Incoming {
   source: Source;
   plan: ImportPlan;
@@ -84,8 +84,8 @@ export interface IncomingSheet extends Incoming {
 
 /**
  * The changes in a spreadsheet, whether `export` wrote it or its columns are recognised by their headings. The base of
- * the changes is the state at the time of the export, if the file records it; otherwise it is the current draft, so
- * that each difference is proposed.
+ * the changes is the state at the time of the export, if the file records it; otherwise the base is the current draft,
+ * so that each difference is proposed.
  *
  * @throws OpenQuestions if only the user can answer a question about the spreadsheet and there is no `ask`
  * @throws UserError if the spreadsheet cannot be read
@@ -172,8 +172,8 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<In
 }
 
 /**
- * The programme and the unanswered questions. An internal field of the draft becomes public only if the user answers
- * so.
+ * The programme and the unanswered questions. An internal field of the draft becomes public only if the user chooses
+ * this in an answer.
  */
 function publishedFields(draft: Programme, wished: Programme, answers: Answers | undefined) {
   const internal = new Set(draft.config.fields.flatMap((field) => (field.internal ? field.id : [])));
@@ -212,8 +212,8 @@ function fieldQuestion({ id, heading = id }: Field, { config, themes }: Programm
 }
 
 /**
- * The state at the time of an export. This is the draft if exporting it now would produce the same tables; undefined if
- * the fields of the draft have changed since the export.
+ * The programme as it was at the time of an export. If exporting the draft now would produce the same tables, this is
+ * the draft; undefined if the fields of the draft have changed since the export.
  */
 function sentState(tables: SentTables, draft: Programme, file: string): Programme | undefined {
   const [sent, now] = [rowWords(tables), rowWords(tablesOf(publicPart(draft), draft))];

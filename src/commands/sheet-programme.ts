@@ -25,7 +25,7 @@ export async function readSheetProgramme(
   const edition = path.basename(file);
   if (data === undefined) {
     const mapping = like === undefined ? undefined : (await ifPossible(planOf(like)))?.mapping;
-    // The mapping of the other list is used if it fits this list.
+    // The mapping of `like` is used if it fits this spreadsheet.
     const alike = mapping && (await ifPossible(planOf(file, mapping)));
     const { programme } = alike ?? (await planOf(file));
     return { ...publicPart(withoutNames(programme)), edition, isFile: true };

@@ -36,7 +36,7 @@ import { type OutputFile, writeFiles } from './write-files.ts';
 /** Folder in a dataset that is ready to be uploaded to a web server. */
 export const SITE = 'site';
 
-/** A file of the web folder. Its path is relative to the web folder, with forward slashes. */
+/** A file in the web folder: its checksum, and either its content or the path of the file that is copied. */
 type SiteFile = { sum: string } & ({ content: Content } | { from: string });
 
 /** A difference between the web folder and the frozen editions. */
@@ -306,7 +306,7 @@ async function extractsIn(edition: string, sum: string | undefined): Promise<Lis
 /**
  * The sitemap of the web folder, and a feed of the editions in each language; empty if the programme has no address.
  *
- * @param config of the newest edition
+ * @param config the settings of the newest edition
  * @param kept editions whose files are in the folder, newest first
  * @throws UserError when an edition cannot be read
  */

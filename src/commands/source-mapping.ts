@@ -49,7 +49,7 @@ export async function withSettingFiles(draft: Programme, data: string): Promise<
   return withDesign({ ...draft, mappings: Object.fromEntries(await Promise.all(mappings)) }, data);
 }
 
-/** Path of the mapping file that is proposed for a source. It is in the same folder as the source. */
+/** Path of the mapping file that is proposed for a source, in the same folder as the source. */
 export function proposedPath(file: string): string {
   return path.join(path.dirname(file), `${path.basename(file, path.extname(file))}.mapping.yaml`);
 }

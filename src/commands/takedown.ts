@@ -301,7 +301,7 @@ const sumOf = (content: Content | undefined): string | undefined =>
   content === undefined ? undefined : sha256Of(content);
 
 /**
- * Adds the edited manifest of a published edition. It contains no removed files, and new entries for replaced files.
+ * Adds to the edits the manifest of a published edition, without removed files and with new entries for replaced files.
  *
  * @param fresh the manifest of the rebuilt edition, if it can be built
  */

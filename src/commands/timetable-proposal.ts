@@ -21,16 +21,18 @@ export function isTimetablePrinted({ config }: Programme, answers: Answers | und
   return isPrinted;
 }
 
-/** The question whether to print a timetable, if the events are suitable and the question has not been answered yet. */
+/**
+ * The question of whether to print a timetable, if the events are suitable and the question has not been answered yet.
+ */
 export function timetableQuestions(programme: Programme, answers: Answers | undefined): Question[] {
   const found = yesOrNo('timetable', answers) === undefined ? timetablePlaces(programme) : undefined;
   return found === undefined ? [] : [timetableQuestion(found.heading, found.places)];
 }
 
 /**
- * The field heading and the places for a proposed timetable; undefined if the events are not suitable. They are
- * suitable if most have a day, an hour and a place and, on at least one day, several events take place at several
- * places. The places are those of the first such day.
+ * The field heading and the places for a proposed timetable; undefined if the events are not suitable. Events are
+ * suitable if most of them have a day, an hour and a place and, on at least one day, several events take place at
+ * several places. The returned places are those of the first such day.
  */
 export function timetablePlaces({ config, themes }: Programme) {
   const field = config.fields.find(({ id }) => id === placeField(config));

@@ -43,10 +43,10 @@ export function journalText(files: Journal['files'], after: string | undefined):
 }
 
 /**
- * In a folder, completes the work of commands that were killed, or that stopped because the disk was full. If files
- * were being moved into place, all of them are moved, except where the earlier file has changed since. Incomplete sets
- * are removed. Working folders of running processes are left alone. Nothing is written outside the folder, whatever a
- * journal contains.
+ * Completes the work that commands left unfinished in a folder because they were killed or the disk was full. If files
+ * were being moved into place, all of them are moved, except files that would replace a file that has changed since the
+ * command was run. Incomplete sets of files are removed. Working folders of running processes are left alone. Nothing
+ * is written outside the folder, whatever a journal contains.
  *
  * @returns descriptions of the completed work, for the user
  * @throws UserError when the system refuses to complete it

@@ -131,7 +131,7 @@ const PROBLEMS: Readonly<Record<SiteDifference['problem'], string>> = {
   name: 'its name is not valid UTF-8; remove it by hand',
 };
 
-/** A difference that remains after publishing, in words. */
+/** Describes a difference that remains after publishing. */
 export function siteDifference({ file, problem }: SiteDifference): string {
   return `not changed: ${printable(file)} (${PROBLEMS[problem]})`;
 }

@@ -43,7 +43,7 @@ export interface VerifyOptions {
   expect?: string | undefined;
   /** The expected digest of its published files, as recorded outside the dataset. */
   expectPublished?: string | undefined;
-  /** Whether to pass even if the original content of taken-down files cannot be proved. */
+  /** Whether an edition passes even if the original content of taken-down files cannot be proved. */
   allowTakedown?: boolean | undefined;
   /** Whether to build the published files again and compare them with the stored files. */
   rebuild?: boolean | undefined;
@@ -302,8 +302,8 @@ async function rebuiltOf(lock: Lock, programme: Programme, data: string, fingerp
     const sameContent = differs && (await isCompressedOtherwise(published, file, sum, content));
     results.push({ file, same, ...(sameContent && { sameContent }) });
   }
-  // Manifests are compared without checksums. A manifest therefore counts as unchanged only if all the files that it
-  // lists are unchanged.
+  // Manifests are compared without checksums. A manifest is therefore reported as unchanged only if all the files that
+  // it lists are unchanged.
   const isOther = results.some(({ same, sameContent }) => !same && !sameContent);
   return results.map(({ file, same, ...rest }) =>
     isOther && file === MANIFEST ? { file, same } : { file, same, ...rest },

@@ -8,12 +8,12 @@ import { ownerName } from './this-process.ts';
 
 /**
  * Folder in the target folder that contains the working folder of the command that is currently moving files into
- * place. Only one command can do so at a time.
+ * place. Only one command at a time can move files into place.
  */
 export const WRITE_LOCK = '.writing';
 
 /**
- * File in a working folder that lists the target of each file. It exists as long as some of the files may not be in
+ * File in a working folder that lists the target of each file. The journal exists as long as some files may not be in
  * place yet.
  */
 export const JOURNAL = 'journal.json';
@@ -97,7 +97,8 @@ export function discard(working: string | undefined): void {
 }
 
 /**
- * Releases a write lock. Another command may have acquired the lock in the meantime. An empty lock counts as released.
+ * Releases a write lock. Another command may have acquired the lock in the meantime. An empty lock is treated as
+ * released.
  */
 export function releaseLock(lock: string): void {
   try {

@@ -74,7 +74,7 @@ export async function writeSet<T>(
   verify: () => void = () => {},
 ): Promise<T> {
   const workings: string[] = [];
-  // Folders that were created for the set, outer folders before inner ones. They are kept once they contain files.
+  // Folders that were created for the set, outer folders before inner ones. Folders that contain files are kept.
   const folders: string[] = [];
   const clean = (): void => {
     workings.forEach(discard);
@@ -177,7 +177,7 @@ export class FileSet {
 
   /**
    * Moves either all new files into place or none. The added folder is moved first. No other code of this program may
-   * write there in the meantime.
+   * write into these folders in the meantime.
    *
    * @param working current folder of the files
    * @throws UserError that names the incomplete changes, if the changes can neither be completed nor undone; the
@@ -239,8 +239,8 @@ export class FileSet {
   }
 
   /**
-   * The new file is moved back first. Then the earlier file is copied from the working folder, so that both files still
-   * exist if the process is killed.
+   * The new file is first moved back into the working folder. After that, the earlier file is copied to its old place,
+   * so that both files still exist if the process is killed.
    */
   #undo(file: string, number: number): void {
     const earlier = this.#beside(number, 'old');
@@ -330,8 +330,8 @@ const ATTEMPTS = 1500;
  * process, cannot complete its work.
  *
  * @param working a folder made by `makeWorking` in this folder; it no longer exists afterwards
- * @param act gets the current folder of the files. It must not await anything, so that no signal interrupts it. If it
- *   throws and leaves a journal, all files are left for the next command to complete
+ * @param act gets the current folder of the files. The function must not await anything, so that no signal interrupts
+ * it. If it throws and leaves a journal, all files are left for the next command to complete
  * @throws UserError when another command holds the lock, or the system refuses the operation
  */
 async function withWriteLock<T>(folder: string, working: string, act: (files: string) => T): Promise<T> {

@@ -16,9 +16,9 @@ import { settingsViewOf } from './edit-settings.ts';
 import { SITE, stateOf } from './watch.ts';
 
 /**
- * Returns a function that reads the draft. It reads the draft again only if the files have changed.
+ * Returns a function that returns the draft, and reads it again only if the files have changed.
  *
- * @throws UserError with every problem of every file
+ * @throws UserError with every problem in every file
  */
 export function draftReader(data: string): () => Promise<Programme> {
   let last: { state: string; programme: Promise<Programme> } | undefined;

@@ -92,7 +92,7 @@ function download(write: (folder: string) => Promise<string>): Promise<Answer> {
 }
 
 /**
- * A fixed modification time for all files in a ZIP file, so that the same files always produce the same bytes. It is
+ * A fixed modification time for all files in a ZIP file, so that the same files always produce the same bytes. This is
  * the earliest time that a ZIP file can store.
  */
 const TIME = '1980-01-01';

@@ -1,7 +1,7 @@
 /**
  * The desk: a server that can be reached only from this machine, and a page in the browser on which users view, correct
- * and publish a programme. It works on the files of the dataset through the public interface and stores no data of its
- * own. The command `open` loads this module as a separate bundle.
+ * and publish a programme. The desk works on the files of the dataset through the public interface, and stores no data
+ * of its own. The command `open` loads this module as a separate bundle.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';

@@ -16,7 +16,7 @@ export interface Desk {
   press: JobQueue;
   /** The queue of jobs that make reports, in parallel with the pages. */
   reports: JobQueue;
-  /** Writes editions and reads incoming files, one after another. Its jobs are never stopped. */
+  /** Runs the jobs that write editions and read incoming files, one after another. These jobs are never stopped. */
   writer: Pick<JobRunner, 'run'>;
   watch: Watch;
 }
@@ -35,7 +35,7 @@ interface QuickRoute {
   run(input: unknown, desk: Desk, lang: Lang): Promise<Answer>;
 }
 
-/** A route that takes a long time to answer, so that it runs in another thread. */
+/** A route that takes a long time to answer and therefore runs in another thread. */
 interface SlowRoute extends Pick<QuickRoute, 'caller' | 'schema'> {
   thread: 'press' | 'reports' | 'writer';
   work(input: unknown, task: Task): Promise<Answer>;
@@ -63,7 +63,7 @@ export function route<S extends z.ZodObject>(
   return { caller, schema, run: run as QuickRoute['run'] };
 }
 
-/** Defines a route for the page that runs in another thread. */
+/** Defines a route that only the page may call and that runs in another thread. */
 export function slowRoute<S extends z.ZodObject>(
   thread: SlowRoute['thread'],
   schema: S,

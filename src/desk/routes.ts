@@ -67,7 +67,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     viewFile(data, view, format),
   ),
   'GET /api/send': slowRoute('press', api.SendSchema, (sending, { data }) => sentFile(data, sending)),
-  // Building extracts takes a long time, so they are built in parallel with the pages.
+  // Building extracts takes a long time, so this is done while pages can be made.
   'GET /api/parts': slowRoute('reports', api.PartsSchema, (query, { data }) => partsZip(data, query)),
   'GET /api/site': slowRoute('reports', Nothing, (_, { data }) => siteZip(data)),
 
@@ -94,7 +94,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'GET /api/gates': slowRoute('reports', Nothing, async (_, { data, say }) => ({
     value: saidGates((await ready({ data })).gates, say),
   })),
-  // This runs in the thread of the writer, because reports would have to wait for the gates, which take a long time.
+  // `writer` is used because the jobs in `reports` would have to wait for the gates, which take a long time.
   'GET /api/editions': slowRoute('writer', Nothing, async (_, { data }) => ({
     value: (await verify({ data })).map(
       ({ edition, fingerprint, published }): api.SaidEdition => ({

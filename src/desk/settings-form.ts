@@ -4,7 +4,10 @@ import { type JsonSchema, jsonSchema, ProgrammeFileSchema } from '../model/index
 import type { SettingField, SettingsView } from './api.ts';
 import { OF_PART } from './part-settings.ts';
 
-/** The settings in the design form, in order. Other design settings can be edited only in design.yaml. */
+/**
+ * The settings that the design form contains, in the order of the form. Other design settings can be edited only in
+ * design.yaml.
+ */
 const DESIGN: readonly SettingKey[] = [
   'paper',
   'orientation',

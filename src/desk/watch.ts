@@ -8,8 +8,8 @@ export const SITE = 'site';
 const DEEP = ['editions', SITE];
 
 /**
- * The state of the files of a dataset. It changes when a file is written, added or removed. It is read from the folder,
- * because network drives and synchronised folders do not send change notifications.
+ * The state of the files of a dataset, which changes when a file is written, added or removed. The state is read from
+ * the folder, because network drives and synchronised folders do not send change notifications.
  */
 export async function stateOf(data: string): Promise<string> {
   const hash = createHash('sha256');

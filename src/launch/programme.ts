@@ -39,8 +39,8 @@ const cached = script.cachedDataRejected === false ? (cache?.parts ?? []) : [];
 const parts = new Set(['main', ...cached]);
 
 /**
- * Whether the arguments, such as `--version` or `build --help`, do not run any command. In that case, help.js is used:
- * it contains no commands and loads faster.
+ * Whether the arguments only request help or the version, as in `--version` or `build --help`. In that case, help.js is
+ * used: it contains no commands and loads faster.
  */
 function printsHelp(words: readonly string[]): boolean {
   const [last = '', name = ''] = words.toReversed();
@@ -55,7 +55,7 @@ function keep(): void {
   try {
     writeCodeCache(made, name, { code: script.createCachedData(), parts: [...parts] });
   } catch {
-    // The program has already finished its work. Without a cache, the next run only takes longer.
+    // The program has already finished its work. If no cache is stored, the next run only takes longer.
   }
 }
 if (isOn && shipped === undefined) process.on('exit', keep);

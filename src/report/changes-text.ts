@@ -147,7 +147,7 @@ function listOf(
   return [...shown, ...(more === 0 ? [] : [`  ${counted(say.moreChanges, more, lang)}`])];
 }
 
-/** A change as a line of a list: `major: 4. Concert · Date: 3 May → 4 May`. */
+/** A change as a line in a list: `major: 4. Concert · Date: 3 May → 4 May`. */
 function listLine(subject: string, item: ReadableChange, say: ChangeLabels): string {
   const { change, headline, note, others } = item;
   const isShort = change.field !== undefined || change.kind === 'event-removed';

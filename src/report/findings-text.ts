@@ -104,7 +104,7 @@ function findingText(finding: Finding, paint: Paint): string {
   return lines.join('\n');
 }
 
-/** The text of a finding in its context, and below it a line that underlines the text. */
+/** The text of a finding in its context, and a second line that underlines this text. */
 function markedWords({ before, words, after }: Finding): string[] {
   if (words === '') return [];
   const shown = withoutMiddle(words);

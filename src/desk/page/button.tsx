@@ -7,7 +7,7 @@ type Props = ComponentProps<'button'> & {
   about?: string | undefined;
 };
 
-/** A button with a text. It does not submit the form in which it is placed. */
+/** A button with a text. Clicking the button does not submit the form that contains it. */
 export function Button({ text, about, ...rest }: Props): ReactNode {
   return (
     <button type="button" {...rest}>

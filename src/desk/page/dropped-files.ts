@@ -24,7 +24,7 @@ function on(type: 'dragover' | 'dragleave' | 'drop', act: (event: DragEvent) => 
   });
 }
 
-/** Accepts dropped files from now on. Without this, the browser would open them instead of the page. */
+/** Accepts dropped files from now on. Otherwise, the browser would open the dropped files instead of the page. */
 export function acceptDrops(): void {
   on('dragover', (event) => {
     event.preventDefault();
@@ -39,7 +39,10 @@ export function acceptDrops(): void {
   });
 }
 
-/** Returns the dropped files. @param take receives the files; without it, they wait for a component that takes them */
+/**
+ * Returns the dropped files. @param take receives the files; if it is missing, the files wait for a component that
+ * takes them
+ */
 export function useDrops(take?: (files: readonly File[]) => void): Drops {
   const now = useSyncExternalStore(
     (follow) => {

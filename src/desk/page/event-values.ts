@@ -93,7 +93,7 @@ export function withCorrections(
   dataset: Dataset,
 ): Event {
   const slots = textSlots(dataset, event).flat();
-  // Corrections are applied from the end of each text, so that none of them changes the position of another.
+  // Corrections are applied from the end of each text, so that no correction shifts the position of another.
   return findings
     .toSorted((a, b) => b.offset - a.offset)
     .reduce((now, finding) => {

@@ -19,7 +19,7 @@ interface FindingsProps {
   onCorrect(findings: readonly DisplayedFinding[]): void;
 }
 
-/** Lists the proofreading findings by severity, with filters for rule and theme. Each finding opens its event. */
+/** Lists the proofreading findings by severity, with filters for rule and theme. Clicking a finding opens its event. */
 export function Findings({ findings, problems, isWorking, onOpen, onCorrect }: FindingsProps): ReactNode {
   const { words, say } = useTexts();
   const { dataset, titleOf } = useDesk();

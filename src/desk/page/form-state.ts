@@ -32,13 +32,13 @@ export function hasTyping(): boolean {
 }
 
 /**
- * Manages the values that are typed into a form. They are saved after a pause or when a field loses the focus. Until
- * then, they are stored in this window, so that they survive a reload. If somebody else changes a value in the
- * meantime, the typed value is not saved until the user decides which value to keep.
+ * Manages the values that are typed into a form. Typed values are saved after a pause or when a field loses the focus.
+ * Until then, this window stores them, so that they survive a reload. If somebody else changes a value in the meantime,
+ * the typed value is not saved until the user decides which value to keep.
  *
  * @param id id of the form, unique in this window: two forms with the same id would overwrite each other's values
  * @param read the state that was read from the files
- * @param onSaved called with the edits that undo a save, and the keys that it changed
+ * @param onSaved called with the edits that undo a save, and the form keys of the saved values
  */
 export function useTyped<T>(
   id: string,
@@ -105,8 +105,8 @@ export function useTyped<T>(
       } catch (error) {
         setState('failed');
         setProblems(current.problemsOf(error));
-        // After a conflict, the dataset is read again. Then either both texts are shown or the remaining values are
-        // saved.
+        // After a conflict, the dataset is read again. After that, either both texts are shown or the remaining values
+        // are saved.
         if (error instanceof Conflict) return setWritten(undefined);
         retry();
       }

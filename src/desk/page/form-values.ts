@@ -68,14 +68,14 @@ function kind<V>(own: Kind<V>): Kind<unknown> {
   return own as Kind<unknown>;
 }
 
-/** The words of a slot in a form; empty if the slot has no value. */
+/** The text that a form shows for a slot; empty if the slot has no value. */
 export function wordsAt(state: object, slot: Slot, spoken: ProgrammeLanguages): string {
   return KINDS[slot.kind].read(valueAt(state, slot.path), slot, spoken);
 }
 
 /**
- * A state with the words in a slot replaced. An empty value is removed unless it is required; an empty required value
- * is kept, so that it is rejected.
+ * Replaces the text of a slot in a state. An empty value is removed unless it is required; an empty required value is
+ * kept, so that it is rejected.
  */
 export function withWords<T extends object>(
   state: T,
@@ -136,14 +136,14 @@ export function keysOf(
   }));
 }
 
-/** The words of a text in a language; empty if the text has none in this language. */
+/** The text in one language; empty if there is none in this language. */
 export function wordsInForm(text: Text | undefined, lang: Lang | undefined, main: Lang): string {
   if (text === undefined || lang === undefined) return typeof text === 'string' ? text : '';
   if (typeof text === 'string') return lang === main ? text : '';
   return text[lang] ?? '';
 }
 
-/** A text with the words in one language replaced; undefined if no words are left. */
+/** Replaces the text in one language; undefined if no text is left in any language. */
 function textWith(old: Text | undefined, lang: Lang, words: string, main: Lang): Text | undefined {
   if (typeof old !== 'object' && lang === main) return words === '' ? undefined : words;
   const { [lang]: _, ...others } = typeof old === 'string' ? { [main]: old } : (old ?? {});

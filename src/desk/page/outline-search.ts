@@ -1,6 +1,6 @@
 import type { Dataset, OutlineGroup } from '../api.ts';
 
-/** A text in the form in which texts are compared: lower case, without accents. */
+/** Converts a text to lower case and removes accents, so that texts can be compared. */
 function folded(words: string): string {
   return words.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('und');
 }

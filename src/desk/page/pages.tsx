@@ -56,8 +56,8 @@ export function Pages({ pdf, isOld, goal, onPick, onPage }: PagesProps): ReactNo
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    // In a narrow window, the pages may be hidden and then have no width. Their scroll position is kept in the
-    // meantime.
+    // In a narrow window, the pages may be hidden and then have no width. The scroll position is kept while they are
+    // hidden.
     const measure = (): void => {
       if (element.clientWidth > 0) setRoom(element.clientWidth);
     };
@@ -303,7 +303,7 @@ interface ThumbnailsProps {
   onGo(page: number): void;
 }
 
-/** Small pictures of all pages. */
+/** Thumbnails of all pages. */
 export function Thumbnails({ pdf, page, onGo }: ThumbnailsProps): ReactNode {
   return (
     <div className="groups" data-scroller>
@@ -402,7 +402,7 @@ export function usePages(view: View, state: string, isWanted: boolean): ShownPag
   return { pdf, isWorking: key !== undefined && !isCurrent, isSlow, problems };
 }
 
-/** Shows the web page in a frame. Its script can run, but has no access to the desk or the network. */
+/** Shows the web page in a frame. The script of the web page can run, but has no access to the desk or the network. */
 export function Preview(): ReactNode {
   const { words } = useTexts();
   const { view, state } = useDesk();

@@ -17,9 +17,9 @@ import { useAnswer, useProblemsOf } from './requests.ts';
 import { useApprover, useSettingNames, useTexts } from './words.tsx';
 
 /**
- * A button of the review. Its elements are: the action, or false or undefined if the action is not possible now; the
- * text; and the shortcut, which is the same as in `programme review` and works while the focus is in the panel but not
- * in a field.
+ * A button of the review. The elements of the tuple are the action (false or undefined if the action is not possible
+ * now), the text, and the shortcut. The shortcut is the same as in `programme review`, and works while the focus is in
+ * the panel but not in a field.
  */
 type Command = readonly [run: (() => void) | false | undefined, text: string, key?: string];
 

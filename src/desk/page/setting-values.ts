@@ -55,7 +55,7 @@ export function partIn({ programme }: Settings, id: string): LongPart {
   return (programme.parts ?? []).map(longPart).find((part) => part.id === id) ?? { id };
 }
 
-/** Settings in which the signatures of a part are replaced. */
+/** Replaces the signatures of a part in the settings. */
 export function withSignatures(settings: Settings, id: string, signatures: readonly Signature[]): Settings {
   const { signatures: _, ...unsigned } = partIn(settings, id);
   const signed = signatures.length === 0 ? unsigned : { ...unsigned, signatures };

@@ -208,7 +208,7 @@ function Invented({ name }: { name: string }): ReactNode {
 }
 
 interface TextsProps {
-  /** Key of the text in the form. */
+  /** Form key of the text. */
   of: string;
   name: string;
   hint?: string;

@@ -123,7 +123,7 @@ function Choices({ isWorking, onList, onExample }: ChoicesProps): ReactNode {
   );
 }
 
-/** A text converted to the stem of a file name. */
+/** Converts a text to the stem of a file name. */
 function fileStem(words: string): string {
   return words.replace(/[/\\:*?"<>|\p{C}]/gu, ' ').trim() || 'programme';
 }

@@ -29,7 +29,7 @@ export interface DeskTexts {
   lang: DeskLanguage;
   words: DeskWords;
   say(text: string | Counted, values: Readonly<Record<string, string | number>>): string;
-  /** A date in words. The date is YYYY-MM-DD, with or without a time; any other text is returned unchanged. */
+  /** Formats a date (YYYY-MM-DD, with or without a time); any other text is returned unchanged. */
   date(text: string): string;
   /** The `lang` attribute for a text; undefined if the text is in the language of the desk. */
   foreign(spoken: string | undefined): string | undefined;

@@ -24,7 +24,7 @@ import { type Undo, useUndo, useUndoKeys } from './undo.ts';
 import { type Change, changedFields } from './undo-steps.ts';
 import { useTexts } from './words.tsx';
 
-/** The lists that can be shown beside the pages. */
+/** The lists that can be shown next to the pages. */
 const SIDES = ['outline', 'thumbnails', 'findings', 'changes'] as const;
 
 interface WorkspaceProps {
@@ -199,7 +199,7 @@ export function Workspace(props: WorkspaceProps): ReactNode {
     document.querySelector(place)?.scrollIntoView({ block: 'center' });
   }, [sought]);
 
-  /** Corrects the texts of events in one undo step. */
+  /** Corrects the texts of events; all these corrections can be undone in one step. */
   const correct = async (those: readonly DisplayedFinding[]): Promise<void> => {
     const events = [...new Set(those.map((one) => one.event))];
     await change((now) =>
