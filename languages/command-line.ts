@@ -5,7 +5,7 @@ export const programmeWords =
 
 /** Arguments and options that several commands have in common. */
 export const optionWords = {
-  data: 'dataset folder (default: the working directory or its subfolder data, otherwise the same in a parent folder)',
+  data: 'dataset folder (default: the working directory or its subfolder data; if neither contains a dataset, the parent folders are searched)',
   out: 'output folder',
   lang: 'languages (default: all languages of the programme)',
   edition: 'name of a frozen edition, or draft',
@@ -13,13 +13,13 @@ export const optionWords = {
   watch: 'repeat when a file of the dataset changes, until interrupted',
   changesSince: 'mark and list the changes since an earlier edition',
   json: 'write the result to stdout as JSON',
-  by: 'field that selects the events: a field, a side (its bodies), region, theme or day (default: region)',
-  value: 'with --by: value of the selected events',
+  by: 'what selects the events: a field, a side (by its bodies), region, theme or day (default: region)',
+  value: 'with --by: the value that the selected events have',
   region: 'short for --by region --value: code or name of the region in any language',
   year: 'year to use for dates without a year',
   answer: 'answer a question about the list, such as title="Nom du spectacle"; can be repeated',
-  yes: 'do not ask: accept safe proposals, refuse other open questions',
-  all: 'show all changes and remarks, not only the first ones',
+  yes: 'do not ask questions: accept safe proposals, and stop if any question has none',
+  all: 'show all changes and remarks, instead of only the first ones',
   quiet: 'print only results and problems',
 };
 
@@ -29,12 +29,12 @@ export const commandWords = {
     does: 'build the programme',
     examples: ['programme build 1 --format pdf --out published'],
     eventPages: 'with html: also write a page for each event, in a folder next to the web page',
-    embed: 'with html: also write a page without the cover, for a frame in another page',
+    embed: 'with html: also write a page without the cover, to be embedded in another page',
   },
   open: {
-    does: 'see, correct, proof and publish the programme in the browser',
+    does: 'view, correct, proof and publish the programme in the browser',
     examples: ['programme open my-programme'],
-    folder: 'folder of the dataset (default: found as for the other commands)',
+    folder: 'dataset folder (default: as for the option --data of other commands)',
     browser: 'print the address instead of opening the browser',
   },
   extract: {
@@ -46,8 +46,8 @@ export const commandWords = {
   diff: {
     does: 'compare two editions, folders or spreadsheets',
     examples: ['programme diff 1 draft --format html,pdf --out review'],
-    old: 'an edition, draft, a dataset folder or a spreadsheet',
-    new: 'what to compare it with: an edition, draft, a dataset folder or a spreadsheet',
+    old: 'name of an edition, draft, or path of a dataset folder or spreadsheet',
+    new: 'what to compare it with: name of an edition, draft, or path of a dataset folder or spreadsheet',
     format: 'formats of the report',
     failOn: 'exit with code 1 if there are unapproved changes of this severity or higher',
     lang: 'language of the report (default: English for text, otherwise the language of the new edition)',
@@ -75,7 +75,7 @@ export const commandWords = {
     ],
     name: 'name of the edition, such as 2',
     dryRun: 'show what would be written without writing files',
-    out: 'copy the published files to a folder; for an existing edition, only copy',
+    out: 'copy the published files to this folder; if the edition already exists, do nothing else',
     extracts: 'also publish an extract for each value of a field, a side, region, theme or day',
     corrects: 'freeze an erratum to the newest edition',
     without: 'freeze even if these gates fail; the name and the reason are stored in the lock',
@@ -95,7 +95,7 @@ export const commandWords = {
   takedown: {
     does: 'remove words or a file for legal reasons from all editions, proposals and the web folder',
     examples: ['programme takedown 2 --words "Jane Roe" --by "A. Editor" --why "request of 3 May"'],
-    edition: 'the frozen edition that contains them',
+    edition: 'name of a frozen edition that contains the words or the file',
     words: 'words to remove, such as a name',
     file: 'file to remove, as a path inside the edition',
     by: 'name of the responsible person; stored in the locks, not published',
@@ -119,7 +119,7 @@ export const commandWords = {
     lang: 'language of a .docx (default: main language), or target language of a translation',
     translate: 'write a .docx for a translator: source text on the left, translation on the right',
     settings:
-      'add title page, texts, fields and design to a workbook (.xlsx); it then contains internal names',
+      'also write the title page, texts, fields and design to the workbook (.xlsx), which then contains internal names',
   },
   import: {
     does: 'show how a spreadsheet or a returned file would change the draft; apply the changes with --write',
@@ -142,13 +142,13 @@ export const commandWords = {
       'programme review lyon --sheet verdicts.xlsx',
     ],
     proposal: 'name of a proposal (default: the changes since the last edition)',
-    accept: 'accept changes and apply them to the draft, or approve them',
+    accept: 'accept changes: apply proposed changes to the draft, or approve changes in the draft',
     refuse: 'refuse changes',
     reopen: 'undo verdicts and their changes to the draft',
     allTypographic: 'accept all typographic changes without conflicts',
     by: 'name of the person who decides',
     why: 'reason for the verdict',
-    sheet: 'write the changes to a workbook for verdicts; apply it with `import`',
+    sheet: 'write the changes to a workbook in which verdicts can be entered; `import` applies them',
     all: 'show each change in full instead of listing only the first changes',
     ids: 'show each change with its id, for --accept, --refuse and --reopen',
   },
@@ -156,7 +156,7 @@ export const commandWords = {
     does: 'create a dataset',
     examples: ['programme init my-programme --from events.xlsx'],
     dir: 'folder of the new dataset',
-    from: 'import the events of a spreadsheet, or a .zip of a dataset',
+    from: 'import the events from a spreadsheet, or restore a dataset from a .zip file',
     map: 'with --from: mapping of the columns',
   },
   completion: {

@@ -82,7 +82,7 @@ export function coarseLines(built: readonly Pick<BuiltFile, 'coarse'>[]): string
   const named = [...lowest].slice(0, MAX_NAMED);
   const left = lowest.size - named.length;
   return [
-    `pictures with less than ${SHARP} dots per inch look coarse in print; use larger files of:`,
+    `pictures with fewer than ${SHARP} dots per inch look pixelated in print; use larger files of:`,
     ...named.map(
       ([file, resolution]) =>
         `  ${file}  ${resolution} dots per inch; ${timesToSharp(resolution)} times the width and height are enough`,

@@ -26,7 +26,7 @@ const edit = (file: string, passage: string, by: string): Changes => ({
 });
 const title = (yaml: string): Changes => edit(SPORT, 'title: Regatta', `title: ${yaml}`);
 const glyphHint =
-  '  hint: replace the characters, or add a font that has them to the folder fonts/ of the dataset and list it under typography.fonts in design.yaml (docs/design.md)';
+  '  hint: replace the characters; or copy a font that contains them into the folder fonts/ of the dataset, and list it under typography.fonts in design.yaml (docs/design.md)';
 const helpHint = '(run with --help for usage)';
 
 const DATA: Readonly<Record<string, BadInput>> = {
@@ -53,7 +53,7 @@ const DATA: Readonly<Record<string, BadInput>> = {
   },
   'a key twice': {
     data: edit(SPORT, '  date: June\n', '  date: June\n  date: July\n'),
-    stderr: 'data/events/sport.yaml:10:3: the key "date" is written twice\n  hint: it is already in line 9',
+    stderr: 'data/events/sport.yaml:10:3: the key "date" appears twice\n  hint: it is already used on line 9',
   },
   'a wrong type': {
     data: title('2030'),
@@ -68,7 +68,7 @@ const DATA: Readonly<Record<string, BadInput>> = {
   'an id twice': {
     data: edit(SPORT, 'id: regatta', 'id: choir'),
     stderr:
-      'data/events/sport.yaml:1:3 · event choir · id: the id "choir" is used twice\n  hint: events/music.yaml uses it too; give every event its own id',
+      'data/events/sport.yaml:1:3 · event choir · id: the id "choir" is used twice\n  hint: events/music.yaml contains the same id; give each event a unique id',
   },
   'an unknown theme': {
     data: { 'events/dance.yaml': '- id: tango' },
@@ -151,7 +151,7 @@ const FONTS: Readonly<Record<string, BadInput>> = {
   'a text with several characters that no font has': {
     data: { ...edit(PROGRAMME, '"Theme: sport"', '"Theme: 運動"'), ...title('Regatta 運') },
     stderr: [
-      'no font has these 2 characters: 運 動',
+      'no font contains these 2 characters: 運 動',
       glyphHint,
       'data/programme.yaml:37:20 · themes.1.title: no glyph for U+904B CJK UNIFIED IDEOGRAPH-904B "運" in "運動"; also data/events/sport.yaml:8:18 · event regatta · title',
       'data/programme.yaml:37:20 · themes.1.title: no glyph for U+52D5 CJK UNIFIED IDEOGRAPH-52D5 "動" in "運動"',

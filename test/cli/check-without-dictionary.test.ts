@@ -27,7 +27,7 @@ afterAll(() => {
 
 const data = path.resolve(exampleFolder('festival-musterstadt'));
 const LINE =
-  'spelling of German not checked: install dictionary-de, or put de.dic and the .aff file of the same name into dictionaries/ of the dataset';
+  'German spelling not checked: install dictionary-de, or put de.dic and the .aff file of the same name into dictionaries/ of the dataset';
 const REMARK = 'Rechtschreibung nicht geprüft (Deutsch): Paket dictionary-de installieren';
 
 /** Writes a proof sheet of the German example; gives its bytes and the messages of the run. */

@@ -16,7 +16,7 @@ describe('Design file', () => {
     const { code, stdout, stderr } = await ended;
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toMatch(
-      /^data\/design\.yaml:3:10 · color\.primary: text in #ffcc00 would be hard to read on #ffffff, so text uses #8f7200 instead; areas still use #ffcc00\noutput\/small-draft-en\.pdf {2}\d+ pages, 4 events\n$/,
+      /^data\/design\.yaml:3:10 · color\.primary: text in #ffcc00 would be hard to read on #ffffff, so text is printed in #8f7200 instead; filled areas are still printed in #ffcc00\noutput\/small-draft-en\.pdf {2}\d+ pages, 4 events\n$/,
     );
   });
 

@@ -125,7 +125,7 @@ Closing,4 May 2030,12:00–13:00,Hall
     const { cwd, run } = withList(SESSIONS);
     const { stderr } = await run('init new --from list.csv --yes');
     expect(stderr).toContain(
-      'events have dates, times and places: `--answer timetable=yes` prints a page for each day',
+      'the events have dates, times and places: `--answer timetable=yes` adds a timetable, with a page for each day',
     );
     expect(existsSync(path.join(cwd, 'new/design.yaml'))).toBe(false);
     const answered = await run('init other --from list.csv --yes --answer timetable=no');

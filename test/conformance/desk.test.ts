@@ -982,7 +982,9 @@ describe('Desk in a browser', () => {
 
     // The findings, a Word file for one partner, and the edition of a given file.
     await button('Findings').click();
-    await page.locator('.side .entry', { hasText: 'the list of regions and places has “Brittany”' }).click();
+    await page
+      .locator('.side .entry', { hasText: 'written “Brittany” in the list of regions and places' })
+      .click();
     await button('Correct to “Brittany”').click();
     await eventually(() => read('events/partnerships.yaml')).toContain('region: Brittany');
     await button('Publish').click();

@@ -11,14 +11,14 @@ export const commands = {
     hint: 'add html to the formats: --format html',
   },
   'event-id-changed': {
-    message: 'the event {id} cannot get another id',
-    hint: 'remove it, and add it under the new id',
+    message: 'the id of the event {id} cannot be changed',
+    hint: 'remove the event, and add it again with the new id',
   },
   'theme-has-events': {
     message: 'the theme {theme} has events and cannot be removed',
     hint: 'move or remove its events first',
   },
-  'text-of-no-part': '{text} is not a text part followed by a language, as in foreword.fr',
+  'text-of-no-part': '{text} is not the name of a text part with a language, such as foreword.fr',
   'event-without-theme': {
     message: 'the event {id} cannot be added, because its theme is not in the programme',
     hint: 'themes of the programme: {themes}',
@@ -36,7 +36,7 @@ export const commands = {
     hint: 'change to the folder of the dataset or pass --data DIR; {command} creates a dataset',
   },
   'picture-coarse': {
-    message: 'the picture has only {dots} dots per inch on the cover and will look coarse in print',
+    message: 'on the cover, the picture has only {dots} dots per inch and will look pixelated in print',
     hint: 'use a picture with at least {times} times the width and height in pixels',
   },
   'part-text-would-go': {
@@ -49,7 +49,7 @@ export const commands = {
   },
   'erratum-font-is-another': {
     message:
-      'this is not the font of edition {edition}; an erratum uses the font of the edition that it corrects',
+      'the font differs from that of edition {edition}; an erratum must use the font of the edition that it corrects',
     hint: '{command} shows where the font is expected',
   },
   'translation-empty': {
@@ -92,36 +92,36 @@ export const commands = {
   'more-like-these': '… and {more} more like these; --all shows them',
   'row-id-twice': {
     message: 'the id "{id}" is used twice',
-    hint: '{row} uses it too; leave the cell empty for a new event',
+    hint: '{row} contains the same id; leave the cell empty for a new event',
   },
   'row-taken-for-event':
-    '"{given}" is read as the id of the event "{id}" in the draft; the id does not change',
+    'the row with the id "{given}" is matched with the event "{id}" in the draft, which keeps its id',
   'row-id-left-out': 'not a valid id, ignored: "{words}"',
   'row-id-invalid': {
     message: '"{words}" is not a valid id: ids consist of lower-case letters, digits and single hyphens',
     hint: 'leave the cell empty to create an id from the title',
   },
   'sheet-says-earlier-edition': {
-    message: 'the cell has the text of edition {edition}, but the draft has changed since then',
+    message: 'the cell contains the text of edition {edition}, but the draft has changed since then',
     hint: 'to use the text of the draft, write it into the cell: {today}',
   },
   'links-behind-words': {
     message:
-      'cells contain links, so these fields now accept links, bold and italic (emphasis: true): {fields}',
+      'cells contain links, so links and bold and italic text are now allowed in these fields (emphasis: true): {fields}',
     hint: 'asterisks, brackets and backslashes in these fields are escaped, so they are still printed literally',
   },
   'verdict-in-several-rows': {
-    message: '{change}: several rows give different verdicts on this change: {rows}',
+    message: '{change}: several rows contain different verdicts on this change: {rows}',
     hint: 'delete all but one of these rows',
   },
   'verdict-on-no-change': {
     message:
-      '{change}: no longer a change, because the draft was edited after the sheet was written; ignored: {words}',
-    hint: 'decide again on the current text of the draft',
+      '{change}: this is no longer a change, because the draft was edited after the sheet was written; ignored: {words}',
+    hint: 'read the current text of the draft, and decide again',
   },
   'verdict-refused-with-words': {
     message: '{change}: the change is refused, but its text was edited: "{words}"',
-    hint: 'accept the change to use the new text, or restore the text to refuse it',
+    hint: 'accept the change to use the edited text, or restore the text to refuse the change',
   },
   'verdict-words-not-possible': {
     message: '{change}: the edited text "{words}" cannot be used: {why}',
@@ -129,7 +129,7 @@ export const commands = {
   },
   'comment-not-read': 'comment, not imported: "{text}"',
   'no-event-dated': {
-    message: 'no dates can be read, so the events are missing from calendars, indexes and the day filter',
+    message: 'no date could be read, so the events are missing from calendars, indexes and the day filter',
     hint: 'write dates such as 5 May 2030 in one column of the list',
   },
   'dates-outside': {
@@ -162,12 +162,12 @@ export const commands = {
   'line-taken-for-introduction': 'line above the table, used as the introduction: "{words}"',
   'kept-answers-unreadable': {
     message: 'the saved answers of a review cannot be read',
-    hint: 'restore the file, or move it away to start again',
+    hint: 'restore the file, or move it to another folder to start again',
   },
   'event-perhaps-retitled': {
     message:
-      'this may be the event {id} with a new title, because its other fields are equal; it is added as a new event, and {id} is not removed',
-    hint: 'if it is the same event, write {id} into the column "Id" of its row and import again; otherwise ignore this note or delete the event {id}',
+      'this row may be the event {id} with a new title, because all other fields are identical; the row is added as a new event, and {id} is not removed',
+    hint: 'if it is the same event, write {id} into the column "Id" of the row and import again; otherwise ignore this note or delete the event {id}',
   },
   'approver-missing': {
     message: 'an approval needs the name of the person who approves',
@@ -223,7 +223,7 @@ export const commands = {
   'words-changed-by-both': {
     message:
       'the text "{sent}" was changed to "{theirs}" in the file and to "{ours}" in the draft; the draft is not changed',
-    hint: 'import the file with --propose to decide',
+    hint: 'import the file with --propose, then decide with `programme review`',
   },
   'takedown-words-empty': {
     message: 'the words to remove are empty',
@@ -238,7 +238,7 @@ export const commands = {
     hint: 'restore the files that {command} lists',
   },
   'takedown-without-subject': {
-    message: 'there is nothing to remove',
+    message: 'it is not specified what to remove',
     hint: 'add --words or --file',
   },
   'edition-without-file': {
@@ -247,10 +247,10 @@ export const commands = {
   },
   'edition-needs-file': {
     message: 'an edition cannot be read without its {file}',
-    hint: 'remove the words from it with --words',
+    hint: 'to remove words from this file, use --words',
   },
   'expectation-without-edition': {
-    message: 'an expected fingerprint or digest applies to only one edition',
+    message: 'an expected fingerprint or digest can be checked for only one edition',
     hint: 'add the name of the edition: {command}',
   },
   'draft-not-frozen': {
@@ -267,13 +267,13 @@ export const commands = {
   },
   'extract-ambiguous': {
     message: '"{value}" is ambiguous: {found}',
-    hint: 'use the id in brackets, or the full words',
+    hint: 'use the id in brackets, or the full text',
   },
   'region-ambiguous': {
     message: '"{name}" is ambiguous: {found}',
     hint: 'use the code, or the full name',
   },
-  'region-on-no-side': '{region} belongs to no side of the programme',
+  'region-on-no-side': '{region} does not belong to any side of the programme',
   'output-name-twice': {
     message: 'two output files would have this name',
     hint: 'change one of the values that the files are named after',
@@ -349,7 +349,7 @@ export const commands = {
     'the file does not record the texts that were exported, so each difference from the draft counts as a change, even if only the draft was edited',
   'sheet-already-taken': 'the draft already contains all changes in the file; there is nothing to do',
   'timetable-proposed':
-    'events have dates, times and places: `--answer timetable=yes` prints a page for each day, with the places side by side',
+    'the events have dates, times and places: `--answer timetable=yes` adds a timetable, with a page for each day and the places side by side',
   'programme-without-regions': {
     message: 'the programme has no regions: it has no sides and no field of the kind region',
     hint: 'use --by with one of {others} (the number of values is in brackets)',
@@ -394,14 +394,14 @@ export const commands = {
     message: 'a dataset in a ZIP file is restored unchanged',
     hint: 'leave out --map, --year and --answer, which apply only to lists',
   },
-  'backup-by-hand': 'unpack it into a folder, and use the folder',
+  'backup-by-hand': 'unpack the ZIP file, and use the resulting folder',
   'backup-path-odd': {
     message: 'the ZIP file has paths that cannot be written safely: {names}',
-    hint: 'make the ZIP file again from the folder of the dataset',
+    hint: 'create the ZIP file again from the dataset folder',
   },
   'backup-without-programme': {
     message: 'there is no programme.yaml in the ZIP file',
-    hint: 'put the whole folder of the dataset into the ZIP file',
+    hint: 'put the whole dataset folder into the ZIP file',
   },
   'backup-files-outside':
     'these files in the ZIP file are outside the dataset folder and were not restored: {names}',
@@ -418,14 +418,14 @@ export const commands = {
   'character-without-glyph-often':
     'no glyph for {name} "{character}" in "{word}"; also {places} and {count} more',
   'replace-or-name-font':
-    'replace the characters, or add a font that has them to the folder fonts/ of the dataset and list it under typography.fonts in design.yaml (docs/design.md)',
+    'replace the characters; or copy a font that contains them into the folder fonts/ of the dataset, and list it under typography.fonts in design.yaml (docs/design.md)',
   'characters-without-glyph': {
-    message: 'no font has these {count} characters: {shown}',
-    hint: 'replace the characters, or add a font that has them to the folder fonts/ of the dataset and list it under typography.fonts in design.yaml (docs/design.md)',
+    message: 'no font contains these {count} characters: {shown}',
+    hint: 'replace the characters; or copy a font that contains them into the folder fonts/ of the dataset, and list it under typography.fonts in design.yaml (docs/design.md)',
   },
   'characters-without-glyph-cut': {
-    message: 'no font has these {count} characters: {shown} and {more} more',
-    hint: 'replace the characters, or add a font that has them to the folder fonts/ of the dataset and list it under typography.fonts in design.yaml (docs/design.md)',
+    message: 'no font contains these {count} characters: {shown} and {more} more',
+    hint: 'replace the characters; or copy a font that contains them into the folder fonts/ of the dataset, and list it under typography.fonts in design.yaml (docs/design.md)',
   },
   'sheet-of-another-edition': {
     message: 'the sheet lists the changes since edition {edition}, but the last edition is {last}',
@@ -441,16 +441,16 @@ export const commands = {
   },
   'events-ordered-by-both': {
     message: 'the file and the draft order the events of "{theme}" differently; the draft is not changed',
-    hint: 'import the file with --propose to decide event by event',
+    hint: 'import the file with --propose, then decide on each event with `programme review`',
   },
   'event-removed-here': {
     message: '"{event}" was removed from the file and changed in the draft; the draft is not changed',
-    hint: 'import the file with --propose to decide',
+    hint: 'import the file with --propose, then decide with `programme review`',
   },
   'event-added-by-both': {
     message:
       '"{event}" was added to the file and to the draft with different texts; the draft is not changed',
-    hint: 'import the file with --propose to decide',
+    hint: 'import the file with --propose, then decide with `programme review`',
   },
   'takedown-not-found': {
     message: 'the words or the file are not in the data of edition {edition}',
@@ -476,18 +476,18 @@ export const commands = {
   'output-is-no-file': { message: 'this is not a regular file', hint: 'use another path' },
   'nothing-taken-back': {
     message: 'the unfinished changes could not be undone ({why}); no file has changed yet',
-    hint: 'the next command that uses {folder} completes them',
+    hint: 'the next command that uses {folder} will complete them',
   },
   'writing-not-taken-back': {
     message: 'the unfinished changes could not be undone ({why}); files already replaced: {files}',
-    hint: 'the next command that uses {folder} completes them',
+    hint: 'the next command that uses {folder} will complete them',
   },
   'settings-invalid': '{why}',
   'text-invalid': { message: '{why}', hint: '{hint}' },
   'accept-or-refuse': 'accept the change with a different text, or refuse it',
   'correct-older-first':
     'correct the text in the draft first: the draft is saved in the newest format, which does not allow this text',
-  'save-list-alone': 'save the list of events alone, without pictures, as .xlsx or .csv',
+  'save-list-alone': 'save only the list of events, without pictures, as .xlsx or .csv',
   'send-texts-alone': 'send the corrected texts in a separate file, without pictures',
   'send-by-theme': 'ask for the translations in several files, one for each theme',
   'font-for-preview': {
@@ -498,7 +498,7 @@ export const commands = {
   'font-with-cff': {
     message:
       'the family "{family}" is not embedded in Word files: Word cannot embed PostScript outlines (CFF)',
-    hint: 'computers without this font show {standIn}; use its TrueType files (.ttf) to embed it',
+    hint: 'computers without this font show {standIn}; to embed the font, use its TrueType files (.ttf)',
   },
   'another-family': 'another family',
   'settings-in-workbook-only': {
@@ -512,8 +512,8 @@ export const commands = {
   },
   'pictures-without-text': {
     message: {
-      one: 'one picture has no alternative text and counts as decoration: {names}',
-      other: '{count} pictures have no alternative text and count as decoration: {names}',
+      one: 'one picture has no alternative text and is treated as decoration: {names}',
+      other: '{count} pictures have no alternative text and are treated as decoration: {names}',
     },
     hint: 'describe them for readers who cannot see them, in a column "Alternative text" of the list or in the events',
   },
@@ -526,7 +526,7 @@ export const commands = {
     hint: 'copy them into the folder of the list and import the list again, or add them to their events',
   },
   'picture-not-named': {
-    message: '"{words}" is not the name of a picture',
+    message: '"{words}" is not the name of a picture file',
     hint: 'write a file name such as choir.jpg, or leave the cell empty',
   },
   'picture-unusable': {
@@ -534,7 +534,7 @@ export const commands = {
     hint: 'pictures are SVG, PNG or JPEG files',
   },
   'picture-on-web': {
-    message: 'the picture "{name}" is on the web and is not fetched',
+    message: 'the picture "{name}" is on the web and is not downloaded',
     hint: 'save it next to the list, and write its file name into the cell',
   },
   'picture-outside': {
@@ -550,7 +550,7 @@ export const commands = {
     hint: 'save smaller versions: 2,000 pixels along the longer side are enough for an A4 page',
   },
   'pictures-further':
-    'an event can have only one picture: the first is used, and the others are kept in an internal field: {names}',
+    'an event can have only one picture: the first is used, and the names of the others are kept in an internal field: {names}',
   'pictures-in-second-column':
     'an event can have only one picture: the files in the column "{heading}" are not read, and their names are kept in an internal field',
   'picture-not-found': {
@@ -563,7 +563,7 @@ export const commands = {
   },
   'settings-sheet-not-read': 'the sheet "{name}" is not imported into a new dataset',
   'publish-field': 'should the internal field "{field}" be published?',
-  'field-stays-internal': 'the field {field} stays internal, as answered',
+  'field-stays-internal': 'the field {field} stays internal, according to your answer',
   'question-unknown': {
     message: 'there is no question "{question}"',
     hint: 'questions: {known}',
@@ -574,9 +574,9 @@ export const commands = {
   'columns-read-as-mapping': 'the columns are read as defined in {mapping}',
   'mapping-file-kept':
     '{file} exists and is not changed: pass it with --map, or delete it to get the proposed mapping',
-  'events-as-lists': 'a table does not have room for all columns, so the events are printed as lists',
-  'events-not-in-sheet': 'not in the spreadsheet, not removed: {titles}',
-  'file-is-proposal': 'this file is already the proposal {name}',
+  'events-as-lists': 'the columns do not all fit in a table, so the events are printed as lists',
+  'events-not-in-sheet': 'events not in the spreadsheet, which are not removed: {titles}',
+  'file-is-proposal': 'this file is already stored as the proposal {name}',
   'field-internal': '{field} (internal)',
-  'field-in-no-table': '{field} (in no table, because there is no room)',
+  'field-in-no-table': '{field} (not in any table, for lack of space)',
 } as const satisfies Catalogue;

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** Errors in command-line flags. */
+/** Messages of the desk, and errors in command-line options. */
 export const console = {
-  'desk-address': 'open this address in a browser; it can be used once:',
+  'desk-address': 'open this address in a browser; it can be used only once:',
   'desk-opens': 'the desk opens in the browser; press Ctrl+C to stop it',
   'desk-missing': {
     message: 'this copy of the program has no desk: {file} is missing',

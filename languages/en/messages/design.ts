@@ -29,7 +29,7 @@ export const design = {
   'brand-fonts-not-used': 'fonts not imported: {fonts}',
   'family-without-regular': {
     message: 'the family "{family}" has no file for the regular style',
-    hint: 'add the file of its regular style',
+    hint: 'add the font file of the regular style',
   },
   'family-letters-twice': {
     message: 'the family "{family}" has several files for the same weight and style',
@@ -56,7 +56,7 @@ export const design = {
     hint: 'write a colour as "#16325c", including the quotes',
   },
   'colour-shaded':
-    'text in {colour} would be hard to read on {grounds}, so text uses {shade} instead; areas still use {colour}',
+    'text in {colour} would be hard to read on {grounds}, so text is printed in {shade} instead; filled areas are still printed in {colour}',
   'margin-without-running-header': {
     message: 'the margin is too small for the running head',
     hint: 'use at least {least} pt',

@@ -27,7 +27,7 @@ export const edition = {
   },
   'edition-name-odd': {
     message: '"{edition}" is not a valid edition name',
-    hint: 'use lower-case letters, digits, single hyphens and numbers after points, for example 2, 2.1 or 2030-06',
+    hint: 'use lower-case letters, digits and single hyphens, optionally followed by a point and a number, for example 2, 2.1 or 2030-06',
   },
   'edition-exists': {
     message: 'the edition "{edition}" already exists, and frozen editions never change',
@@ -70,7 +70,7 @@ export const edition = {
   'base-missing': 'edition {edition} is missing',
   'base-lock-unreadable': 'the lock of edition {edition} cannot be read',
   'base-is-another': 'edition {base} is not the edition that edition {edition} is based on',
-  'lock-of-another-folder': 'is "{edition}", but the folder is "{folder}"',
+  'lock-of-another-folder': 'is "{edition}", but the name of the folder is "{folder}"',
   'lock-of-another-date': 'is {date}, but the date in programme.yaml is {said}',
   'lock-base-missing': 'is edition {edition}, which is missing or has an unreadable lock',
   'lock-base-is-another':
@@ -78,7 +78,7 @@ export const edition = {
   'lock-names-unknown-font': 'lists {file}, which is not a font of the design of the edition',
   'lock-fingerprint-is-another':
     'is {fingerprint}, but the fingerprint of the name, date, data and base is {found}',
-  'lock-seal-broken': 'does not match: an entry of the lock was changed after it was written',
+  'lock-seal-broken': 'does not match: an entry was changed after the lock was written',
   'corrected-edition-unknown': {
     message: 'there is no edition "{edition}" to correct',
     hint: 'freeze it first',

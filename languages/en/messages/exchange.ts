@@ -3,7 +3,7 @@ import type { Catalogue } from '../../messages.ts';
 /** Problems in returned files that prevent an import as they are. */
 export const exchange = {
   'file-of-another-programme': {
-    message: 'the file belongs to the programme {found}, but the dataset is {own}',
+    message: 'the file belongs to the programme {found}, but the dataset belongs to {own}',
     hint: 'pass the folder of the other dataset with --data DIR',
   },
   'verdict-headings-missing': {
@@ -63,8 +63,8 @@ export const exchange = {
   },
   'workbook-emphasis-kept': {
     message:
-      'the workbook no longer contains bold or italic text; unchanged cells keep the bold and italic of the draft ({fields})',
-    hint: 'the workbook was probably saved by a program that does not support bold and italic; to remove them, edit the dataset',
+      'the workbook no longer contains bold or italic text; unchanged cells keep the bold and italic text of the draft ({fields})',
+    hint: 'the workbook was probably saved by a program that does not support bold and italic text; to remove this formatting, edit the dataset',
   },
   'text-too-long-for-cell': {
     message: 'the text has {length} characters; a cell in Excel can have at most {most}',
@@ -101,15 +101,15 @@ export const exchange = {
     'paragraphs were added or removed, or contain bold words or links; edit the text file instead',
   'file-may-be-extract':
     'the file contains {found} of {all} events: it may be an extract, so the other events are not changed',
-  'row-in-draft-already': 'already in the draft, as {id}: the new row "{words}"',
+  'row-in-draft-already': 'the new row "{words}" is already in the draft, as {id}',
   'word-source-unknown':
-    'the file does not record which version it was exported from, so it is compared with {from}, the most similar version; where changes are tracked, the text before the changes is used as the exported text',
+    'the file does not record which version it was exported from, so it is compared with {from}, the most similar version; if the file contains tracked changes, the text before these changes is used as the exported text',
   'copy-without-edition':
     'the file and the dataset have no frozen edition in common, so each difference from the draft is proposed, even if only the draft was edited',
-  'verdict-ids-twice': 'a second column "{heading}": only the first column of this kind is read',
+  'verdict-ids-twice': 'there is a second column "{heading}"; only the first one is read',
   'texts-without-words': {
-    one: 'one text has no words in {lang}',
-    other: '{count} texts have no words in {lang}',
+    one: 'one text is not translated into {lang}',
+    other: '{count} texts are not translated into {lang}',
   },
   'texts-as-source': {
     one: 'one text is the same in {lang} as in the source and is not marked as translated, so it counts as missing',
@@ -122,7 +122,7 @@ export const exchange = {
   },
   'language-not-published':
     'the programme is not published in {lang}: once the translation is complete, add the language in the workbook that `export --settings` writes',
-  'look-not-translated': 'not in the translation: {look} ({where})',
+  'look-not-translated': 'missing from the translation: {look} ({where})',
   'look-line-break': 'a line break',
   'look-bold': 'bold',
   'look-italics': 'italics',
@@ -132,16 +132,16 @@ export const exchange = {
   'base-sent': 'the file that was sent',
   'left-note': 'footnote or endnote',
   'left-struck-out': 'struck out by hand',
-  'left-hidden': 'hidden in the Word file, but read',
+  'left-hidden': 'hidden in the Word file, but imported',
   'left-pictures': { one: 'a picture', other: '{count} pictures' },
   'left-removed': 'removed',
   'left-margin': 'page header or footer',
   'left-removed-above-title': 'removed above the title',
   'left-row-without-title': 'a row without a title',
-  'left-link': 'a link, read as plain text',
-  'left-link-address': 'a link to an address that is neither https: nor mailto:, read as plain text',
-  'left-link-in-plain-field': 'a link, read as plain text: the field has no emphasis',
-  'left-emphasis': 'bold or italic, read as plain text: the field has no emphasis',
+  'left-link': 'a link, imported as plain text',
+  'left-link-address': 'a link to an address that is neither https: nor mailto:, imported as plain text',
+  'left-link-in-plain-field': 'a link, imported as plain text because the field does not allow emphasis',
+  'left-emphasis': 'bold or italic text, imported as plain text because the field does not allow emphasis',
   'left-table': 'table of "{theme}"',
   'left-table-unknown': 'a table that is not part of the programme',
   'left-removed-from-part': 'removed from the part {part}',
@@ -152,10 +152,11 @@ export const exchange = {
     'the text is not imported because {lacking} of its {all} paragraphs are not translated',
   'left-row-missing':
     'the file has no row for this event and does not record which version it was exported from, so the event is kept; to remove the event, edit the draft',
-  'left-theme-heading-missing': 'the heading of the theme is missing in the file',
-  'left-column-missing': 'the table of "{theme}" has no such column; its texts are kept',
+  'left-theme-heading-missing': 'the heading of the theme is missing from the file',
+  'left-column-missing':
+    'the table of "{theme}" does not contain this column; the texts of the column are kept',
   'left-headings-missing': 'the table of "{theme}" has no heading row',
-  'left-cell-missing': 'the row has no such cell; the text is kept',
-  'left-part-missing': 'missing in the file: part {part}',
-  'left-introduction-missing': 'missing in the file: introduction',
+  'left-cell-missing': 'the row does not contain this cell; the text is kept',
+  'left-part-missing': 'missing from the file: part {part}',
+  'left-introduction-missing': 'missing from the file: introduction',
 } as const satisfies Catalogue;

@@ -82,7 +82,7 @@ export const files = {
   },
   'word-macros': {
     message: 'the file contains macros',
-    hint: 'save it as .docx; this format has no macros',
+    hint: 'save it as .docx, which cannot contain macros',
   },
   'word-is-spreadsheet': {
     message: 'the file is not a Word file, because it contains no document',
@@ -204,8 +204,8 @@ export const files = {
     hint: 'save the list of events as .xlsx or .csv',
   },
   'sheet-rows-out-of-order': 'row {row} comes after row {before}',
-  'sheet-cell-name': 'row {row} has a cell with the name {name}',
-  'sheet-merge-name': 'a merged range has the name {name}',
+  'sheet-cell-name': 'row {row} contains a cell with the invalid reference {name}',
+  'sheet-merge-name': 'a merged range has the invalid reference {name}',
   'workbook-has-macros': 'the workbook has macros, which are ignored',
   'workbook-links-not-followed':
     'the workbook has links to other files, which are not followed; the values stored in the workbook are used',
@@ -235,7 +235,7 @@ export const files = {
   'word-embedded-object': 'embedded object, not read',
   'word-embedded-file': 'embedded file, not read',
   'word-control': 'control, not read',
-  'word-linked-file': 'another file, not read',
+  'word-linked-file': 'linked file, not read',
   'xml-part': 'the part {part}',
   'xml-file': 'the file',
 } as const satisfies Catalogue;

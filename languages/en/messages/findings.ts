@@ -6,7 +6,7 @@ export const findings = {
     message: 'there is no rule {rule}',
     hint: '`check --rules` lists all rules',
   },
-  'name-differs-from-list': '“{name}”: the list of regions and places has “{right}”',
+  'name-differs-from-list': '“{name}”: written “{right}” in the list of regions and places',
   'apostrophe-straight': 'straight apostrophe in “{word}”',
   'emphasis-not-read': {
     message: '“{signs}” would be printed with asterisks',
@@ -17,12 +17,12 @@ export const findings = {
     hint: 'write only the words, or allow emphasis in the settings of the field (addresses start with https: or mailto:)',
   },
   'body-missing': 'no institution is named in the column “{column}”',
-  'body-differs': '“{words}”: other events have “{right}”',
+  'body-differs': '“{words}”: written “{right}” in other events',
   'bracket-doubled': 'doubled bracket',
   'bracket-empty': 'empty brackets',
   'bracket-unopened': 'closing bracket without an opening bracket',
   'word-wider-than-cell': '“{word}” is wider than its cell',
-  'text-stops': 'the text ends with “{last}”',
+  'text-stops': 'the text ends with “{last}” and seems to be incomplete',
   'bracket-unclosed': 'opening bracket without a closing bracket',
   'range-without-dash': '“{printed}”: write a range with an en dash, “{first}–{last}”',
   'dash-between-words': '“{printed}” between words: use the dash “{sign}”',
@@ -71,7 +71,7 @@ export const findings = {
     message: '{tag} is HTML markup and would be printed as it is',
     hint: 'remove it',
   },
-  'space-ordinary': '{what} with an ordinary space; use a no-break space',
+  'space-ordinary': '{what} separated by an ordinary space; use a no-break space',
   'ordinal-form': '“{printed}”: write the ordinal number as “{expected}”',
   'other-language': '{found} words in {text}',
   'other-language-in-many': {
@@ -94,14 +94,14 @@ export const findings = {
     hint: 'fill in {field} in the desk, or in the sheet “{sheet}” of the workbook with settings',
   },
   'price-beside-free': 'a price next to “free”',
-  'price-column-disagrees': 'the price column contains “{words}”',
+  'price-column-disagrees': 'this contradicts the price column, which contains “{words}”',
   'marks-do-not-go-together': 'punctuation marks “{marks}” in a row',
   'quotation-marks': 'quotation marks {open} {close}: use {rightOpen} {rightClose}',
   'quotation-mark-alone': 'unmatched quotation mark {mark}',
   'region-kind': '“{words}”: the name of this region is {right}',
   'word-doubled': 'doubled word “{word}”',
   'item-doubled': '“{item}” appears twice in the list',
-  'seats-disagree': 'the seats column contains {seats}',
+  'seats-disagree': 'this contradicts the seats column, which contains {seats}',
   'small-word': '“{printed}”: {says}',
   'time-not-understood': {
     message:
@@ -142,7 +142,7 @@ export const findings = {
   },
   'filler-text': '“{words}” is filler text',
   'words-unwritten': '“{printed}” is a placeholder for missing text',
-  'glyph-missing': 'no font has the character {glyph} ({code})',
+  'glyph-missing': 'no font contains the character {glyph} ({code})',
   'theme-title-capital': {
     one: 'this theme title starts with a capital letter, but the others do not',
     other: 'this theme title and {more} more start with a capital letter, but the others do not',
@@ -273,7 +273,8 @@ export const findings = {
   'time-without-day':
     'no time for {weekday}, {date}; calendars, the web page and the open data show the whole day',
   'of-which-days': 'it is unclear to which days it applies',
-  'translation-outdated': 'the {main} text changed since the last edition, but the {language} text did not',
+  'translation-outdated':
+    'the {main} text has changed since the last edition, but the {language} text has not',
   'title-unknown': {
     message: 'all words of the title are unknown: it may be in another language or consist of names',
     hint: 'check each word by hand',
@@ -321,7 +322,7 @@ export const findings = {
   'fault-o': '“o” becomes “u” before o',
   'fault-sequence': 'two short words that cannot follow each other',
   'fault-verbs': 'two verbs that cannot follow each other',
-  'fault-will': '“will” takes the plain form of a verb: will be held, will take',
+  'fault-will': '“will” must be followed by the base form of a verb: will be held, will take',
   'fault-word-missing': 'a word is missing between these two',
   'fault-y': '“y” becomes “e” before i',
 } as const satisfies Catalogue;

@@ -5,10 +5,11 @@ export const lists = {
   'character-left-out': 'the character {character} cannot be printed and is removed',
   'letters-plain': 'mathematical letters are replaced with plain letters: "{words}"',
   'link-read-as-words': 'link imported as plain text: "{words}" to {link}',
-  'bold-read-as-words': 'bold, read as plain words: "{words}"',
-  'italic-read-as-words': 'italic, read as plain words: "{words}"',
-  'bold-and-italic-read-as-words': 'bold and italic, read as plain words: "{words}"',
-  'keep-emphasis': 'to keep it, add emphasis: true to the field {field} in programme.yaml, and import again',
+  'bold-read-as-words': 'bold text, imported as plain text: "{words}"',
+  'italic-read-as-words': 'italic text, imported as plain text: "{words}"',
+  'bold-and-italic-read-as-words': 'bold and italic text, imported as plain text: "{words}"',
+  'keep-emphasis':
+    'to keep the formatting, add emphasis: true to the field {field} in programme.yaml, and import again',
   'links-lead-to': 'links in texts must start with https: or mailto:',
   'column-unmapped': {
     message: 'the column "{heading}" is not in the mapping, so it is not read: "{words}"',
@@ -36,7 +37,7 @@ export const lists = {
   'day-below-month': '"{day}" below "{month}" is read as "{date}"',
   'struck-out-cancelled': 'struck-out row, imported as cancelled',
   'words-say-status': {
-    message: 'the event is published as taking place, but the list has "{words}"',
+    message: 'the event is published as taking place, but the list contains "{words}"',
     hint: 'if the event is cancelled or postponed, write this in a column "Status", or set its status in the desk',
   },
   'words-kept-as-date': 'the date "{words}" is printed as written, but not added to calendars',
@@ -68,9 +69,10 @@ export const lists = {
     message: '{found} columns would become fields with more than {most} cells in total',
     hint: 'delete columns that do not describe the events, or import the list in parts',
   },
-  'dates-in-rows': 'no column has dates, so rows that contain only a date apply to the events below them',
-  'date-of-all': 'no column has dates, so "{date}" applies to all events',
-  'cell-means-same': '"{sign}" read as a repetition of {cell}: "{words}"',
+  'dates-in-rows':
+    'no column contains dates, so rows that contain only a date apply to the events below them',
+  'date-of-all': 'no column contains dates, so "{date}" applies to all events',
+  'cell-means-same': '"{sign}" is read as a repetition of {cell}: "{words}"',
   'hours-completed': '"{words}" is read as the hours {hours}',
   'title-instead': 'the row has no title; "{words}" is used instead',
   'row-below-table': 'row below the table, not an event: "{words}"',
@@ -122,7 +124,7 @@ export const lists = {
     'on which date are the events? The mapping has {date}, but the list does not contain this date',
   'may-sheet-be-read':
     'should the sheet "{sheet}" be read as a list of events? It has the same headings as another sheet',
-  'are-columns-translations': 'are the columns {columns} the same fields in several languages?',
+  'are-columns-translations': 'do the columns {columns} contain the same fields in several languages?',
   'do-columns-belong':
     'do the columns {columns} belong to the events? They follow an empty column, and only their first rows are filled',
   'column-missing': 'the list has no column "{heading}", so its field is not changed',
@@ -173,7 +175,7 @@ export const lists = {
   'row-numbers': 'row numbers',
   'column-hidden': 'hidden column',
   'picture-files': 'file names; pictures that are found are printed',
-  'printed-with-pictures': 'printed only with the pictures',
+  'printed-with-pictures': 'printed only together with the pictures',
   'heading-missing': 'no heading',
   'contacts-or-remarks': 'contacts or remarks',
   'perhaps-not-for-print': 'possibly not for print',

@@ -49,7 +49,7 @@ export const output = {
   },
   'glyph-not-in-font': {
     message: 'no glyph for {code} "{character}" in "{word}" (font {font})',
-    hint: 'replace the character, or add a font that has it',
+    hint: 'replace the character, or add a font that contains it',
   },
   'page-pictures-too-large': {
     message: 'the pictures on the web page take up {found} MB; the maximum is {most}',
@@ -60,8 +60,8 @@ export const output = {
     hint: 'use larger or landscape paper, smaller `sizes.tables`, or fewer places on this day',
   },
   'code-too-long': {
-    message: 'no QR code: the address has more than {most} characters',
-    hint: 'use a short address',
+    message: 'no QR code is printed, because the address has more than {most} characters',
+    hint: 'use a shorter address',
   },
   'cover-texts-too-long': {
     message: 'the texts on the cover do not fit on the page',

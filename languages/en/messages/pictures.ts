@@ -21,19 +21,19 @@ export const pictures = {
   'save-smaller-picture':
     'save a smaller version: 2,000 pixels along the longer side are enough for an A4 page',
   'pictures-too-large': {
-    message: 'the pictures take more than {megabytes} MB in total',
-    hint: 'save photographs with 2,000 pixels along the longer side, as JPEG',
+    message: 'the pictures take up more than {megabytes} MB in total',
+    hint: 'save photographs as JPEG, with 2,000 pixels along the longer side',
   },
   'picture-too-many-pixels': {
     message: 'the picture has {width} × {height} pixels; at most {most} are printed',
     hint: 'save a smaller version: 2,000 pixels along the longer side are enough for an A4 page',
   },
   'picture-too-large-unpacked': {
-    message: 'the picture takes {megabytes} MB when it is unpacked',
+    message: 'the picture takes up {megabytes} MB when decompressed',
     hint: 'save a smaller version, or save it with 8 bits per sample',
   },
   'jpeg-of-rare-kind': {
-    message: 'the picture is a JPEG of a rare kind that PDF readers do not support',
+    message: 'the picture is a JPEG of an uncommon type that PDF readers do not support',
     hint: 'save it as an RGB picture, in JPEG or PNG',
   },
   'jpeg-bits': {
@@ -41,7 +41,7 @@ export const pictures = {
     hint: 'save it with 8 bits',
   },
   'jpeg-for-press': {
-    message: 'the picture is made for printing presses (CMYK)',
+    message: 'the picture uses CMYK colours, which are intended for printing presses',
     hint: 'save it as an RGB picture, in JPEG or PNG',
   },
   'jpeg-components': {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** Reasons why a decision on a change of a proposal is not possible. */
+/** Reasons why a decision on a proposed change is not possible. */
 export const proposals = {
   'proposal-change-unknown': {
     message: 'the proposal has no change {id}',
@@ -41,6 +41,6 @@ export const proposals = {
     hint: 'refuse the change, or add what it requires to the draft',
   },
   'words-of-another-language':
-    'these texts were missing in {lang}, so the file contained their text in another language; accepting the changes edits the text in that language: {changes}',
+    'these texts were missing in {lang}, so the file contained them in another language; accepting these changes edits the texts in that language: {changes}',
   'difference-by-hand': '{about} {place}: "{before}" → "{after}"',
 } as const satisfies Catalogue;

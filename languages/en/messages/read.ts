@@ -54,7 +54,7 @@ export const read = {
   },
   'event-id-used-twice': {
     message: 'the id "{id}" is used twice',
-    hint: '{file} uses it too; give every event its own id',
+    hint: '{file} contains the same id; give each event a unique id',
   },
   'region-of-another-side': '{code} is not a region of the side "{side}" ({country})',
   'region-unknown': {
@@ -70,7 +70,7 @@ export const read = {
     hint: 'add the days under `when`',
   },
   'occurrence-outside-date': {
-    message: '{day} is not in the planned date {when}',
+    message: '{day} is not within the planned date {when}',
     hint: 'correct one of the dates',
   },
   'edition-name-invalid': {
@@ -91,7 +91,7 @@ export const read = {
   },
   'copy-of-file': {
     message:
-      'the file is a copy of {original}, perhaps made by a sync program because both files were changed',
+      'the file is a copy of {original}, perhaps made by a synchronisation program because two versions of the file were edited',
     hint: 'compare the two files, add what is missing to {original}, and delete this copy',
   },
   'events-file-of-unknown-theme': {
@@ -102,7 +102,7 @@ export const read = {
     message: 'the picture has no alternative text in {languages}',
     hint: 'add one for each language of the programme, or one text for all, such as a name',
   },
-  'brand-keys-not-used': 'keys that are ignored: {keys}',
+  'brand-keys-not-used': 'ignored keys: {keys}',
   'key-unknown': 'unknown key "{key}"',
   'list-too-long': {
     message: 'the list has more than {most} items; the others are not read',
@@ -117,7 +117,7 @@ export const read = {
     hint: 'split its events into more themes, or into several programmes',
   },
   'part-has-two-texts': {
-    message: 'the part "{part}" has two texts in {lang}: this one and {file}',
+    message: 'the part "{part}" has two texts in {lang}: this file and {file}',
     hint: 'remove one of them',
   },
   'text-empty': {
@@ -134,7 +134,7 @@ export const read = {
   },
   'file-has-too-many-values': {
     message: 'this file and those read before it have more than {most} values in total',
-    hint: 'remove data that are not texts, or split the dataset into several programmes',
+    hint: 'remove data that is not text, or split the dataset into several programmes',
   },
   'file-empty': 'the file is empty',
   'cover-missing': {
@@ -186,7 +186,7 @@ export const read = {
     hint: 'set the field in `presentation`, such as `{ as: timetable, places: room }`; printed fields: {known}',
   },
   'groups-field-not-printed': {
-    message: 'none of the themes grouped here prints the field "{field}"',
+    message: 'the field "{field}" is not printed in any theme to which this setting applies',
     hint: '{hint}',
   },
   'programme-without-texts': {
@@ -272,8 +272,8 @@ export const read = {
   },
   'yaml-key-missing': { message: 'a key is missing', hint: 'write it as key: text' },
   'yaml-key-twice': {
-    message: 'the key "{key}" is written twice',
-    hint: 'it is already in line {line}',
+    message: 'the key "{key}" appears twice',
+    hint: 'it is already used on line {line}',
   },
   'yaml-indentation': 'the indentation differs from the lines above',
   'yaml-colon-in-text': {

@@ -8,9 +8,9 @@ export const reports = {
   'warnings-counted': { one: '{count} warning', other: '{count} warnings' },
   'notes-counted': { one: '{count} note', other: '{count} notes' },
   'spelling-not-checked':
-    'spelling of {language} not checked: install {package}, or put {file} and the .aff file of the same name into dictionaries/ of the dataset',
-  'spelling-checked-with': 'spelling of {language} checked with {file}',
-  'spelling-checked-with-computer': 'spelling of {language} checked with {file} from this computer',
+    '{language} spelling not checked: install {package}, or put {file} and the .aff file of the same name into dictionaries/ of the dataset',
+  'spelling-checked-with': '{language} spelling checked with {file}',
+  'spelling-checked-with-computer': '{language} spelling checked with {file} from this computer',
   'translation-state': '{language}: {translated} texts translated, {outdated} outdated, {missing} missing',
   'gate-data': 'The data can be read',
   'gate-check': 'Proofing finds no errors',

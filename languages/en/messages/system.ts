@@ -2,7 +2,7 @@ import type { Catalogue } from '../../messages.ts';
 
 /** Errors of the operating system. */
 export const system = {
-  'access-refused': { message: 'permission denied', hint: 'check who may read and write this path' },
+  'access-refused': { message: 'permission denied', hint: 'check the permissions of this path' },
   'disk-read-only': { message: 'the disk is read-only', hint: 'use another path' },
   'disk-full': { message: 'the disk is full', hint: 'free some space, or use a path on another disk' },
   'disk-quota-used-up': {

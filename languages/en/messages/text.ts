@@ -8,7 +8,7 @@ export const text = {
   },
   'text-title-without-words': {
     message: 'empty title',
-    hint: 'write it after the number sign: # Foreword',
+    hint: 'write the title after the number sign: # Foreword',
   },
   'quote-with-other-than-paragraphs': {
     message: 'a quote can contain only paragraphs',

@@ -92,7 +92,7 @@ it('A ZIP file without a programme, or with a draft that cannot be read, is reje
 
 it.each([
   [200, 0, 'not restored: pictures.bin'],
-  [600, 2, 'unpacks to more than 512 MB\n  hint: unpack it into a folder, and use the folder'],
+  [600, 2, 'unpacks to more than 512 MB\n  hint: unpack the ZIP file, and use the resulting folder'],
 ])(
   'Restoring a ZIP file that states a total picture size of %i MB ends with exit code %i',
   async (megabytes, code, words) => {

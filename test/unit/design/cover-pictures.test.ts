@@ -333,7 +333,7 @@ it('Pictures with a printed resolution below 150 dpi are reported', async () => 
     png({ width: 300, height: 120, pixel: () => [1, 2, 3] }),
   );
   expect((await designNotes(data, 'draft')).map((line) => line.replaceAll(`${data}/`, ''))).toEqual([
-    'pictures/photo.jpg: the picture has only 7 dots per inch on the cover and will look coarse in print\n  hint: use a picture with at least 20 times the width and height in pixels',
+    'pictures/photo.jpg: on the cover, the picture has only 7 dots per inch and will look pixelated in print\n  hint: use a picture with at least 20 times the width and height in pixels',
   ]);
   expect(await designNotes(data, '1')).toEqual([]);
 });

@@ -241,7 +241,7 @@ describe('design.yaml of a dataset', () => {
       'design.yaml:2:3 · parts.forword: the programme has no text part "forword"\n  hint: one of foreword',
     ]);
     expect(await problems('presentation:\n  groups: room\n  themes:\n    talk: list')).toEqual([
-      'design.yaml:2:3 · presentation.groups: none of the themes grouped here prints the field "room"\n  hint: one of title, day',
+      'design.yaml:2:3 · presentation.groups: the field "room" is not printed in any theme to which this setting applies\n  hint: one of title, day',
       'design.yaml:4:5 · presentation.themes.talk: the programme has no theme "talk"\n  hint: one of talks',
     ]);
   });
@@ -333,7 +333,7 @@ describe('design.yaml of a dataset', () => {
       'meta: { name: Ville-Exemple }\ncolor:\n  palette: { sea: "#006d77" }\n  primary: sea\n  danger: sea\ntypography:\n  fonts: [{ family: Lato, source: google }]\n  base: PT Sans\n';
     expect(await read('extends: _brand.yml\ncover: plain\n', brand)).toEqual([
       '_brand.yml:7:3 · typography.fonts: fonts not imported: Lato',
-      '_brand.yml: keys that are ignored: meta, color.danger',
+      '_brand.yml: ignored keys: meta, color.danger',
     ]);
     const design = await readDesign(data, 'draft');
     expect(design.colours.area).toBe('#006d77');
@@ -362,7 +362,7 @@ describe('design.yaml of a dataset', () => {
 `;
     expect(await read('extends: _brand.yml\n', brand)).toEqual([
       '_brand.yml:2:3 · typography.fonts: fonts not imported: fonts/Light.ttf, fonts/Medium.ttf, fonts/Black.ttf, Example Mono',
-      '_brand.yml: keys that are ignored: typography.monospace, typography.base.size, typography.base.line-height, typography.headings.weight',
+      '_brand.yml: ignored keys: typography.monospace, typography.base.size, typography.base.line-height, typography.headings.weight',
     ]);
     const { faces, fonts } = await readDesign(data, 'draft');
     const family = {

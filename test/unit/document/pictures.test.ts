@@ -502,7 +502,7 @@ it('A low-resolution picture is reported once, at the largest size at which it i
   const coarse = coarsePictures(document, look.design, (file) => pictureAt(pictures, file));
   expect(coarse).toEqual([{ file: 'pictures/mark.png', resolution: 72 }]);
   expect(coarseLines([{ coarse }, {}, { coarse: [{ file: 'pictures/mark.png', resolution: 90 }] }])).toEqual([
-    'pictures with less than 150 dots per inch look coarse in print; use larger files of:',
+    'pictures with fewer than 150 dots per inch look pixelated in print; use larger files of:',
     '  pictures/mark.png  72 dots per inch; 3 times the width and height are enough',
   ]);
   // A picture whose size is determined by its resolution is not reported, whatever its size in points.

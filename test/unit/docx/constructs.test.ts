@@ -129,7 +129,7 @@ describe('Embedded files in a Word file', () => {
     ]);
     const sub = `<Relationship Id="s" Type="${OFFICE}/subDocument" Target="part.docx" TargetMode="External"/>`;
     expect((await read(wordFile('<w:p><w:subDoc r:id="s"/></w:p>', [], sub))).reported).toEqual([
-      'another file, not read: part.docx',
+      'linked file, not read: part.docx',
     ]);
   });
 

@@ -283,7 +283,7 @@ describe('Links in texts with emphasis', () => {
       'Билеты [18+]: [сайт](https://example.org/a_(b)?x=*1*) * чужой',
     ]);
     expect(notes.map(({ message }) => message)).toContain(
-      `not in the translation: the link mailto:post@example.org (${unit.where})`,
+      `missing from the translation: the link mailto:post@example.org (${unit.where})`,
     );
   });
 });
@@ -344,7 +344,7 @@ describe('Translations of texts with emphasis', () => {
     const { changes, notes } = withChanges(translated([{ id, source, target }], 'ru', programme, 'a.xlf'));
     expect(changes.map(({ theirs }) => theirs)).toEqual(['Оркестр**«А»**и']);
     expect(notes.map(({ message }) => message)).toEqual([
-      `not in the translation: italics (${unit.where})`,
+      `missing from the translation: italics (${unit.where})`,
       'the programme is not published in ru: once the translation is complete, add the language in the workbook that `export --settings` writes',
     ]);
   });

@@ -480,7 +480,7 @@ describe('Corrections by two partners', () => {
       withRow('Hill Region', 'Hillton', '–', 'Winter  Ball', 'With a band', 'December'),
     );
     expect(second.notes.map(({ message }) => message)).toEqual([
-      'already in the draft, as winter-ball: the new row "Winter  Ball"',
+      'the new row "Winter  Ball" is already in the draft, as winter-ball',
     ]);
     expect(short(second.changes)).toEqual([
       ['description-reworded', 'winter-ball', 'description', undefined, 'With a band'],
@@ -520,7 +520,7 @@ describe('Corrections by two partners', () => {
     const { second } = await oneAfterTheOther(again, zipSync(unzipSync(again), { level: 9 }));
     expect([second.changes, second.unplaced]).toEqual([[], []]);
     expect(second.notes.map(({ message }) => message)).toEqual([
-      'already in the draft, as winter-ball: the new row "Winter ball"',
+      'the new row "Winter ball" is already in the draft, as winter-ball',
     ]);
   });
 });
@@ -627,7 +627,7 @@ describe('Files of other kinds', () => {
       'programme.yaml': smallFile('programme.yaml').replace('name: small', 'name: great'),
     });
     expect(await refusal(sent, path.join(other, 'data'))).toBe(
-      'the file belongs to the programme small, but the dataset is great',
+      'the file belongs to the programme small, but the dataset belongs to great',
     );
     expect(await refusal(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]))).toBe(
       'the file is password-protected or in the old format .doc',

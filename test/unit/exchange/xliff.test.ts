@@ -120,7 +120,7 @@ test.each([
     });
     expect({ unplaced, conflicts }).toEqual({ unplaced: [], conflicts: [] });
     expect(notes.map(({ message }) => message)).toContain(
-      'not in the translation: a line break (Introduction)',
+      'missing from the translation: a line break (Introduction)',
     );
     const given = { data, name: 'translation', acceptAll: true, by: 'A. Editor', date: '2030-01-16' };
     await review(given);
@@ -386,7 +386,7 @@ describe('Review of translations', () => {
     );
     expect(changes).toEqual([]);
     expect(notes.map(({ message }) => message)).toEqual([
-      'one text has no words in ru',
+      'one text is not translated into ru',
       'one text is the same in ru as in the source and is not marked as translated, so it counts as missing',
       NOT_PUBLISHED,
     ]);
@@ -432,8 +432,8 @@ describe('Review of translations', () => {
     const text = returned(unit, 'Год', { notes: [{ words: 'Which year?', by: 'T.' }] });
     const { notes, comments } = withChanges(translated([text], 'ru', draft, 'a.xlf'));
     expect(notes.map(({ message }) => message)).toEqual([
-      'not in the translation: a line break (Введение)',
-      'not in the translation: bold (Введение)',
+      'missing from the translation: a line break (Введение)',
+      'missing from the translation: bold (Введение)',
       NOT_PUBLISHED,
     ]);
     expect(comments).toEqual([{ words: 'Which year?', by: 'T.', field: 'introduction' }]);

@@ -73,7 +73,7 @@ describe('isEdtf', () => {
     ['2021/', '2021/ lacks an end: write .. for an open end, as in 2030-03/..'],
     ['/2021', '/2021 lacks an end: write .. for an open end, as in 2030-03/..'],
     ['../..', '../.. has neither a start nor an end: at least one is needed'],
-    ['2021/2022/2023', '2021/2022/2023 has more than a start and an end'],
+    ['2021/2022/2023', '2021/2022/2023 has more than one slash: an interval has one start and one end'],
     [
       '2021-34/2021-35',
       '2021-34/2021-35: an interval must start and end with a day, month or year: instead of a quarter, write its months',
@@ -82,7 +82,10 @@ describe('isEdtf', () => {
       '{2021-34,2021-35}',
       '{2021-34,2021-35}: a set consists of days, months or years: write the months of a quarter as 2030-04..2030-06',
     ],
-    ['{2021-03-03,2021-04-19~}', '{2021-03-03,2021-04-19~}: in a set, either every date has ~ or ?, or none'],
+    [
+      '{2021-03-03,2021-04-19~}',
+      '{2021-03-03,2021-04-19~}: either all dates of a set or none must be qualified with the same sign (~ or ?)',
+    ],
     ['{2021-03..}', '{2021-03..}: a set cannot have an open end'],
     ['', 'an empty text is not a date'],
     ['{}', 'an empty text is not a date'],

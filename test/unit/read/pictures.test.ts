@@ -126,7 +126,7 @@ describe('PNG', () => {
     expect(refusal(lying(4_000_000_000, 4_000_000_000, Buffer.alloc(0)))).toBe(
       'the picture has 4,000,000,000 × 4,000,000,000 pixels; at most 50,000,000 are printed',
     );
-    expect(refusal(lying(6000, 6000, Buffer.alloc(0)))).toBe('the picture takes 138 MB when it is unpacked');
+    expect(refusal(lying(6000, 6000, Buffer.alloc(0)))).toBe('the picture takes up 138 MB when decompressed');
   });
 });
 
@@ -153,7 +153,9 @@ describe('JPEG', () => {
   });
 
   it('A JPEG with four colour components is rejected', () => {
-    expect(refusal(fixture('cmyk.jpg'))).toBe('the picture is made for printing presses (CMYK)');
+    expect(refusal(fixture('cmyk.jpg'))).toBe(
+      'the picture uses CMYK colours, which are intended for printing presses',
+    );
   });
 
   it.each(['progressive.jpg', 'turned.jpg', 'grey.jpg'])(
@@ -231,7 +233,7 @@ it('Pictures that together exceed the size limit are rejected before all of them
   const size = png(SMALL).length;
   expect((await readPictures(folder, ['a.png'], DISK, size)).size).toBe(1);
   await expect(readPictures(folder, ['a.png'], DISK, size - 1)).rejects.toThrow(
-    'the pictures take more than 0 MB in total',
+    'the pictures take up more than 0 MB in total',
   );
 });
 

@@ -19,7 +19,7 @@ describe('Copies made by sync programs', () => {
     expect(ended).toEqual({
       code: 2,
       stdout: '',
-      stderr: `${path.join('data', folder, copy)}: the file is a copy of ${original}, perhaps made by a sync program because both files were changed\n  hint: compare the two files, add what is missing to ${original}, and delete this copy\n`,
+      stderr: `${path.join('data', folder, copy)}: the file is a copy of ${original}, perhaps made by a synchronisation program because two versions of the file were edited\n  hint: compare the two files, add what is missing to ${original}, and delete this copy\n`,
     });
   });
 

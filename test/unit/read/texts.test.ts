@@ -79,7 +79,7 @@ describe('Texts of parts', () => {
   it('A second text of a part in the same language is rejected, and so is a text of a part that is not listed', async () => {
     const twice = withParts(`  - cover\n  - { id: colophon, text: A }\n${USUAL}`, { 'colophon.en.md': 'B' });
     expect((await problems(twice)).map((line) => line.replace(/^[^ ]+ /, ''))).toEqual([
-      'the part "colophon" has two texts in en: this one and texts/colophon.en.md',
+      'the part "colophon" has two texts in en: this file and texts/colophon.en.md',
     ]);
     const unlisted = path.join(folderWithData({ 'texts/foreword.en.md': 'x' }), 'data');
     expect(await problems(unlisted)).toEqual([

@@ -73,7 +73,7 @@ describe('Third-party list that contains bold and italic words', () => {
     expect(await textsIn(data, 'title')).toEqual(['Gartenfest', 'Lesung', 'Konzert']);
     expect(remarks.map(({ message, at }) => [at?.cell, message])).toEqual([
       [undefined, 'bold and italic words are written with asterisks in these fields: description'],
-      ['Plan!D2', 'bold, read as plain words: "Kinder frei"'],
+      ['Plan!D2', 'bold text, imported as plain text: "Kinder frei"'],
     ]);
     const again = await importSheet({ ...quiet, data, file: from });
     expect([again.comparison.changes, again.files]).toEqual([[], []]);
@@ -89,18 +89,18 @@ describe('Third-party list that contains bold and italic words', () => {
     await init({ dir: data, from });
     const file = await bookWith(path.join(folder, 'second.xlsx'), LIST);
     const { remarks } = await importSheet({ ...quiet, data, file });
-    const found = remarks.filter(({ message }) => message.includes('plain words'));
+    const found = remarks.filter(({ message }) => message.includes('imported as plain text'));
     expect(found.map(({ message, at, hint }) => ({ message, at, ...(hint && { hint }) }))).toEqual([
       {
-        message: 'bold and italic, read as plain words: "frei … Anmeldung *"',
+        message: 'bold and italic text, imported as plain text: "frei … Anmeldung *"',
         at: { file, cell: 'Plan!C2' },
-        hint: 'to keep it, add emphasis: true to the field description in programme.yaml, and import again',
+        hint: 'to keep the formatting, add emphasis: true to the field description in programme.yaml, and import again',
       },
-      { message: 'bold, read as plain words: "Kinder frei"', at: { file, cell: 'Plan!D2' } },
+      { message: 'bold text, imported as plain text: "Kinder frei"', at: { file, cell: 'Plan!D2' } },
       {
-        message: 'bold, read as plain words: "Neu:"',
+        message: 'bold text, imported as plain text: "Neu:"',
         at: { file, cell: 'Plan!C4' },
-        hint: 'to keep it, add emphasis: true to the field description in programme.yaml, and import again',
+        hint: 'to keep the formatting, add emphasis: true to the field description in programme.yaml, and import again',
       },
     ]);
     expect(await textsIn(data, 'description')).toEqual([
@@ -183,7 +183,7 @@ describe('Export of texts with emphasis', () => {
     const { comparison, remarks } = await importSheet({ ...quiet, data, file });
     expect(comparison.changes).toMatchObject([{ kind: 'title-reworded', words: { new: 'Autumn feast' } }]);
     expect(remarks.map(({ message }) => message)).toEqual([
-      'the workbook no longer contains bold or italic text; unchanged cells keep the bold and italic of the draft (1)',
+      'the workbook no longer contains bold or italic text; unchanged cells keep the bold and italic text of the draft (1)',
     ]);
     expect((await textsIn(data, 'description'))[0]).toBe(words);
   });

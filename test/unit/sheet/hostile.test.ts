@@ -186,7 +186,7 @@ describe('Malicious and damaged spreadsheet files', () => {
       'list.xlsx · Events: the sheet is damaged: row 2 comes after row 2',
     );
     expect(await refusal(withSheet('<sheetData><row r="1"><c r="B7"/></row></sheetData>'))).toBe(
-      'list.xlsx · Events: the sheet is damaged: row 1 has a cell with the name B7',
+      'list.xlsx · Events: the sheet is damaged: row 1 contains a cell with the invalid reference B7',
     );
     expect(
       await refusal(withSheet('<sheetData><row r="1"><c r="A1" t="s"><v>5</v></c></row></sheetData>')),

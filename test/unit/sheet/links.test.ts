@@ -82,7 +82,7 @@ describe('Hyperlinks in cells', () => {
     const { remarks } = await importSheet(options);
     expect(remarks.map(({ message }) => message)).toEqual([
       'new field of the programme: link',
-      'cells contain links, so these fields now accept links, bold and italic (emphasis: true): description',
+      'cells contain links, so links and bold and italic text are now allowed in these fields (emphasis: true): description',
       'link imported as plain text: "14.10.2027" to https://example.org/tag',
     ]);
     const written = eventsOf(data);
@@ -198,7 +198,7 @@ describe('Hyperlinks in cells', () => {
         const { remarks, conflicts } = await importSheet(options);
         expect([remarks.map(({ message }) => message), conflicts]).toEqual([
           [
-            'cells contain links, so these fields now accept links, bold and italic (emphasis: true): title, description',
+            'cells contain links, so links and bold and italic text are now allowed in these fields (emphasis: true): title, description',
           ],
           [],
         ]);

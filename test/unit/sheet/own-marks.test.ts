@@ -92,7 +92,7 @@ describe('Edited workbook that the program exported', () => {
     );
     expect(found.changes).toEqual([]);
     expect(found.notes.map(({ message }) => message)).toEqual([
-      'not in the spreadsheet, not removed: Fair, Lecture, Walk',
+      'events not in the spreadsheet, which are not removed: Fair, Lecture, Walk',
     ]);
   });
 

@@ -138,7 +138,7 @@ describe('Parentheses that contain weekdays', () => {
 
   it('A date that contradicts the weekdays in parentheses is not read', () => {
     expect(parseDatePhrase('4 May, 6 May, 9 May (not Mon)', { lang: 'en', year: 2030 })).toMatchObject({
-      why: { message: '6 May 2030 is not one of these days of the week' },
+      why: { message: '6 May 2030 does not fall on any of these days of the week' },
     });
   });
 

@@ -208,11 +208,14 @@ const ENGLISH: readonly Row[] = [
   ['12', '!the number 12 is not a date'],
   ['Quarter 5 2021', '!a year has no quarter 5'],
   ['20/25 June 2021', '!a slash that does not denote a range'],
-  ['Quarter 2 – 9 December 2021', '!a range between a quarter or semester and another date'],
+  [
+    'Quarter 2 – 9 December 2021',
+    '!a range from a quarter or semester to a date of another kind, or the reverse',
+  ],
   ['December 2021, 3 January', '!the dates are not in order and have no year'],
   [
     '3 March and late April 2021',
-    '!{2021-03-03,2021-04-21~..2021-04-30~}: in a set, either every date has ~ or ?, or none',
+    '!{2021-03-03,2021-04-21~..2021-04-30~}: either all dates of a set or none must be qualified with the same sign (~ or ?)',
   ],
 ];
 

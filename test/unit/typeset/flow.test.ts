@@ -415,9 +415,9 @@ describe('Content that cannot be printed', () => {
     expect(await refusal(documentOf([introduction, section]))).toBe(
       [
         'Introduction: no glyph for U+4E2D "中" in "中" (font PTSerif-Regular)',
-        '  hint: replace the character, or add a font that has it',
+        '  hint: replace the character, or add a font that contains it',
         'Theme 中: no glyph for U+4E2D "中" in "中" (font PTSerif-Bold)',
-        '  hint: replace the character, or add a font that has it',
+        '  hint: replace the character, or add a font that contains it',
       ].join('\n'),
     );
   });
