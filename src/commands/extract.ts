@@ -143,7 +143,7 @@ export async function extractAll({
         made.push(...files);
         results.push({ extract, built: outputs.map(({ built }) => built) });
       } catch (error) {
-        // An extract that fails must not stop the other extracts.
+        // If an extract cannot be built, the remaining extracts are still built.
         const stack = String(error instanceof Error ? error.stack : error);
         const failed = error instanceof UserError ? error.message : stack;
         results.push({ extract, built: [], failed });

@@ -47,7 +47,7 @@ export interface ImportPlan {
   unknownThemes: readonly string[];
   /** Ids of events of the draft that are missing from the spreadsheet. */
   missing: readonly string[];
-  /** The rows of the planned events, by id. */
+  /** The spreadsheet rows of the planned events, by event id. */
   rows: ReadonlyMap<string, EventRow>;
 }
 

@@ -47,7 +47,7 @@ export function decidedBy(
 }
 
 /**
- * Returns all verdicts of a call, one by one.
+ * Returns all verdicts of a call as a list, with one entry per change.
  *
  * @param alike verdicts on all changes of a kind; a verdict on a single change takes precedence
  * @throws UserError when a change has two different verdicts

@@ -116,12 +116,13 @@ export class FileSet {
   readonly #folders: string[];
   /** Numbers of the files by their paths. */
   readonly #numbers = new Map<string, number>();
-  /** A folder that is added at a path that must be free, and the current path of the folder. */
+  /** The folder that is added with the files: its target path, which must be free, and its current path. */
   #added: { folder: string; fresh: string } | undefined;
   #next = 0;
 
   /**
-   * @param workings the working folder; the set adds the working folders that it creates elsewhere
+   * @param workings contains the working folder of the set, and receives the working folders that the set creates
+   * elsewhere
    * @param folders receives the other folders that the set creates
    */
   constructor(folder: string, workings: string[], folders: string[]) {
@@ -147,7 +148,7 @@ export class FileSet {
    * Adds a folder at a path that is free. The folder is first written next to this path, because the path can be on
    * another disk and files cannot be moved between disks.
    *
-   * @param write writes the content into the folder, which then still has another path
+   * @param write writes the content into the folder while the folder still has a temporary path
    */
   addFolder(folder: string, write: (fresh: string) => void): void {
     const home = path.dirname(folder);
@@ -357,8 +358,8 @@ async function withWriteLock<T>(folder: string, working: string, act: (files: st
 }
 
 /**
- * Whether a working folder has become the lock: a folder can be renamed only to a path that does not exist or is an
- * empty folder.
+ * Tries to acquire the lock by renaming a working folder, and returns whether this succeeded: a folder can be renamed
+ * only to a path that does not exist or is an empty folder.
  */
 function isTaken(working: string, lock: string): boolean {
   try {
@@ -366,7 +367,7 @@ function isTaken(working: string, lock: string): boolean {
     return true;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    // The error codes differ on Windows, even if the lock is empty.
+    // On Windows, renaming fails with EPERM or EACCES, even if the lock is empty.
     const isHeld =
       ['ENOTEMPTY', 'EEXIST'].includes(code) || (['EPERM', 'EACCES'].includes(code) && exists(lock));
     if (!isHeld) throw refusalOf(error, lock);

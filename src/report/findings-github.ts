@@ -2,7 +2,7 @@ import type { Finding } from '../check/index.ts';
 import type { FindingSeverity } from '../model/index.ts';
 import type { FindingsReport } from './findings-report.ts';
 
-/** GitHub Actions commands, by severity. */
+/** GitHub Actions workflow commands, by severity. */
 const COMMANDS: Readonly<Record<FindingSeverity, string>> = {
   error: 'error',
   warning: 'warning',

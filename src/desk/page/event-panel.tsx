@@ -322,7 +322,7 @@ const SHARED: readonly (Field['kind'] | undefined)[] = [
 ];
 const MOST_SUGGESTIONS = 200;
 
-/** The values of a field in other events. */
+/** Suggestions for the value of a field: the values of the field in other events. */
 function suggestionsFor(slot: TextSlot, field: Field | undefined, dataset: Dataset): string[] {
   if (!SHARED.includes(field?.kind)) return [];
   const found = Object.values(dataset.values).map((event) => wordsAt(event, slot, dataset));
