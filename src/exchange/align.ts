@@ -16,12 +16,11 @@ import { plainInline } from '../text/index.ts';
 import { wordsOfEvent } from './places.ts';
 
 /**
- * Changes the id of each event of a programme to the id that the same event has in another programme. Events are
- * matched by id and by similarity. New events keep their ids; if the other programme already uses an id, a number is
- * appended.
+ * Gives each event of the programme `theirs` the id that the same event has in the programme `base`. Events are matched
+ * by id and by similarity. New events keep their ids, but a number is appended to ids that `base` already contains.
  *
- * @param keepsIds whether equal ids always mean the same event; otherwise ids may have been mixed up
- * @returns the programme, and the old and the new id of each renamed event
+ * @param keepsIds whether events with the same id are always the same event. Otherwise ids may have been mixed up
+ * @returns the programme `theirs` with the new ids, and the old and the new id of each renamed event
  */
 export function withIdsOf(
   base: Programme,
@@ -54,8 +53,8 @@ export function withIdsOf(
 }
 
 /**
- * Ids of the events that are clearly the same: they have the same title, or everything except the title is the same.
- * Only the other events have to be matched by similarity.
+ * The ids of the events that are clearly the same in both programmes: the event with this id has the same title, or
+ * everything except the title is the same. All remaining events have to be matched by similarity.
  */
 function sameIn(base: Programme, theirs: Programme): Set<string> {
   const title = titleOf(base.config);
@@ -72,18 +71,19 @@ function sameIn(base: Programme, theirs: Programme): Set<string> {
 }
 
 /**
- * Kinds of fields that identify an event. For two events to be the same, fields of the kinds in `TOLD_BY` must be
- * equal, and fields of the kinds in `NOT_OTHERWISE` must be equal or missing in one of the events.
+ * Field kinds that identify an event. Two events are the same if their fields of the kinds in `TOLD_BY` are equal, and
+ * each field of the kinds in `NOT_OTHERWISE` is equal or missing in one of the events.
  */
 const TOLD_BY: readonly EventText['kind'][] = ['title', 'date'];
 const NOT_OTHERWISE: readonly EventText['kind'][] = ['time', 'region', 'body', 'text', 'place'];
 
 /**
- * Finds the existing event that a new event duplicates: it has the same title and date, and its time, region, bodies
- * and text do not differ. If several events match, the one with the most fields in common is returned.
+ * Finds the existing event that a new event duplicates: it has the same title and date, and its times, regions, bodies,
+ * places and short texts do not contradict those of the new event. If several events match, the event with the most
+ * fields in common is returned.
  *
  * @param fields the fields of the new event
- * @returns the event, and the fields that are equal in both events
+ * @returns the existing event, and the fields that are equal in both events
  */
 export function sameEventAmong(
   fields: readonly FieldWords[],
@@ -122,8 +122,8 @@ function without(programme: Programme, ids: ReadonlySet<string>): Programme {
 }
 
 /**
- * Inserts the items of `before` whose ids are in `kept` into the listed items, each after the listed item that it
- * followed.
+ * Inserts the items of `before` whose ids are in `kept` into the list `listed`. Each of them is inserted after the
+ * listed item that it followed in `before`.
  */
 export function reinsertUnlisted<T extends { id: string }>(
   listed: readonly T[],

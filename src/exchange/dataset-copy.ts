@@ -6,14 +6,14 @@ import { withEmphasisOf } from '../text/index.ts';
 import type { Incoming } from './incoming.ts';
 import { messageOf } from './messages.ts';
 
-/** Finds the dataset in a received folder. It is either the folder itself or its subfolder `data`. */
+/** Returns the dataset folder in a received folder: either the folder itself or its subfolder `data`. */
 async function datasetIn(folder: string): Promise<string> {
   const isThere = async (name: string): Promise<boolean> =>
     (await statIfThere(path.join(folder, name))) !== undefined;
   return !(await isThere('programme.yaml')) && (await isThere('data')) ? path.join(folder, 'data') : folder;
 }
 
-/** SHA-256 checksums of the files in a copy, by file name. */
+/** The SHA-256 checksums of the files in a copy of a dataset, by file name. */
 export async function sumsOfCopy(folder: string): Promise<unknown> {
   return sumsOf(await dataFiles(await datasetIn(folder)));
 }
@@ -22,7 +22,7 @@ export async function sumsOfCopy(folder: string): Promise<unknown> {
  * Reads the changes that a user has made in a copy of the dataset. The base is the newest frozen edition that the copy
  * and the dataset have in common. If there is none, the base is the current draft, so that each difference is proposed.
  *
- * @param data folder of the dataset
+ * @param data the data folder of the dataset itself
  * @throws UserError if the folder does not contain a valid dataset
  */
 export async function readCopy(folder: string, draft: Programme, data: string): Promise<Incoming> {
@@ -41,7 +41,7 @@ export async function readCopy(folder: string, draft: Programme, data: string): 
   return { ...states, base, from: messageOf('base-edition', { edition: common }), notes: [] };
 }
 
-/** Name of the last frozen edition that is the same in two data folders. */
+/** The name of the last frozen edition that is identical in two data folders. */
 async function commonEdition(data: string, other: string): Promise<string | undefined> {
   const theirs = new Set(await editionNames(other));
   const shared: Awaited<ReturnType<typeof readLocks>> = [];

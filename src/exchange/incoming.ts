@@ -10,27 +10,27 @@ export interface Author {
   date?: string;
 }
 
-/** What is known about a change: its author, whether it was tracked, and its source text. */
+/** Information about a change: its author, whether it was tracked, and, for a translation, its source text. */
 export interface About extends Author {
-  /** The change was made without change tracking. */
+  /** Set if the change was made without change tracking. */
   untracked?: true;
   /** For a translation, the text that was translated. */
   source?: { lang: Lang; words: string };
-  /** The translator has not marked the translation as finished. */
+  /** Set if the translator has not marked the translation as finished. */
   unfinished?: true;
 }
 
 /** A comment, or a text that does not belong to any field of the dataset. */
 export interface Leftover extends Author {
   words: string | Message;
-  /** Position in the file, or the text to which the comment refers. */
+  /** The position in the file, or the text to which the comment refers. */
   where?: string | Message;
   /** Id of the event and path of the field to which the text refers, if known. */
   event?: string;
   field?: string;
 }
 
-/** An opened file or folder. The bytes of a file are read only once. */
+/** A returned file that has been opened, so that its bytes are read only once. */
 export interface Opened {
   /** Path of the file, for messages. */
   file: string;
@@ -38,28 +38,29 @@ export interface Opened {
 }
 
 /**
- * Changes from outside, in any format, as two states of the programme. The differences between these states are
- * proposed. The current draft may differ from both states; it is compared later, in the same way for all formats.
+ * The changes in a returned file of any format, as two states of the programme. The differences between these states
+ * are proposed. The current draft may differ from both states. It is compared later, in the same way for all formats.
  */
 export interface Incoming {
-  /** The state before the changes, and its description, such as `edition 2`. */
+  /** The state before the changes; `from` describes it, such as `edition 2`. */
   base: Programme;
   from: Message;
   /** The state after the changes. */
   wished: Programme;
-  /** Set if an event may have different ids in the two states. Events are then matched by their content. */
+  /** Set if an event may have different ids in the two states, so that events must be matched by their content. */
   isCopy?: true;
   /**
-   * Language in which the file was printed. Texts that are missing in this language were printed in another language.
+   * The language of the printed texts in the file. Texts that do not exist in this language were printed in a different
+   * language.
    */
   printedIn?: Lang;
-  /** What is known about the change of a field. */
+  /** Returns information about the change of a field. */
   about?(place: Place): About;
   /** Comments in the file. */
   comments: readonly Leftover[];
   /** Text that does not belong to any field of the dataset. */
   leftovers: readonly Leftover[];
-  /** Remarks on the whole file. */
+  /** Remarks on the file as a whole. */
   notes: readonly Message[];
   /** Remarks on individual cells. */
   remarks?: readonly Problem[];
@@ -71,7 +72,7 @@ export interface Incoming {
  * Throws an error if a file was made from a different programme.
  *
  * @param name name of the programme in the file
- * @throws UserError if it is not the name of the draft
+ * @throws UserError if this name differs from the name of the draft
  */
 export function requireOurs(name: string, { config }: Pick<Programme, 'config'>, file: string): void {
   if (name === config.name) return;

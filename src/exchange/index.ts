@@ -1,4 +1,7 @@
-/** Represents changes from outside as two states of a programme, and reads and changes the fields of a programme. */
+/**
+ * Represents the changes in returned files as two states of a programme, and reads and changes the fields of a
+ * programme.
+ */
 export { reinsertUnlisted, sameEventAmong, withIdsOf } from './align.ts';
 export { readCopy, sumsOfCopy } from './dataset-copy.ts';
 export type { Incoming } from './incoming.ts';

@@ -1,5 +1,5 @@
 import { exchange } from '../../languages/en/messages/index.ts';
 import { messagesOf } from '../messages.ts';
 
-/** A message about the content of a returned file. */
+/** Creates a message about the content of a returned file. */
 export const messageOf = messagesOf(exchange);

@@ -1,4 +1,4 @@
-/** Reads and replaces the text fields of a programme. Everything else stays unchanged. */
+/** Reads and replaces the values of single fields of a programme. All other values stay unchanged. */
 import { isDeepStrictEqual } from 'node:util';
 import {
   eventFields,
@@ -29,25 +29,25 @@ import { edtfOf } from '../text/dates/index.ts';
 import { textsOfParts, withEmphasisOf } from '../text/index.ts';
 
 /**
- * Address of a field of the programme itself, of a side, of a theme or of an event. Fields that are not text have no
- * language.
+ * The address of a field of an event, a side, a theme or the programme itself. Addresses of fields that do not contain
+ * text have no language.
  */
 export interface Place {
   about: 'programme' | 'side' | 'theme' | 'event';
   /** Id of the side, theme or event. */
   of?: string;
-  /** Path of the field, such as `title` or `bodies.north`. If it is missing, the address refers to all fields. */
+  /** The path of the field, such as `title` or `bodies.north`. Without a path, the address refers to all fields. */
   field?: string;
   lang?: Lang;
 }
 
-/** A key that is the same for a field in all its languages. */
+/** A key for the address of a field, regardless of the language. */
 export const placeKey = ({ about, of = '', field = '' }: Place): string =>
   translatableKey({ about, of, field });
 
 /**
- * An event and its position: its theme, the event before it (missing if it is the first), and its index, starting from
- * 0.
+ * An event and its position: its theme, the event before it (missing for the first event of a theme), and its index,
+ * counted from 0.
  */
 interface Home {
   event: Event;
@@ -72,7 +72,7 @@ export function openProgramme(programme: Programme): OpenProgramme {
   return { programme, events };
 }
 
-/** The text of a field in a list of fields. */
+/** The text of the given field in a list of fields. */
 export function wordsOfField(
   fields: readonly FieldWords[],
   { field = '', lang }: Pick<Place, 'field' | 'lang'>,
@@ -81,12 +81,14 @@ export function wordsOfField(
   return fields.find((item) => fieldKey(item) === key)?.words;
 }
 
-/** All fields of an event as text. */
+/** The values of all fields of an event as text. */
 export function wordsOfEvent(event: Event, config: ProgrammeFile): FieldWords[] {
   return eventFields(event, fieldTexts(config), config.language);
 }
 
-/** The text of a field in the form in which texts are compared; undefined if the field does not exist. */
+/**
+ * The text of the field at an address, in the form in which texts are compared; undefined if the field does not exist.
+ */
 export function wordsAt({ programme, events }: OpenProgramme, place: Place): string | undefined {
   const { config } = programme;
   const main = config.language;
@@ -109,8 +111,8 @@ export function wordsAt({ programme, events }: OpenProgramme, place: Place): str
 /**
  * The machine-readable date in a text; undefined if the text does not contain a date.
  *
- * @param dates EDTF dates. If the text has no year, it is taken from the first of these dates that lies within a single
- *   year
+ * @param dates EDTF dates from which the year is taken if the text has none: the first of them that lies within a
+ * single year is used
  */
 export function dateSaid(
   words: string,
@@ -123,21 +125,23 @@ export function dateSaid(
   return edtfOf(words, { lang, ...(year !== undefined && { year }) });
 }
 
-/** Id of the part whose text the field contains; undefined for other fields. */
+/** The id of the part whose text the field contains; undefined for all other fields. */
 export function partAt({ about, field = '', lang }: Place): string | undefined {
   const isText = about === 'programme' && lang !== undefined && field.startsWith('parts.');
   return isText ? field.slice('parts.'.length) : undefined;
 }
 
-/** The Markdown text of a part; undefined if the field does not contain the text of a part, or if it is empty. */
+/**
+ * The Markdown text of a part; undefined if the part has no text, or if the field does not contain the text of a part.
+ */
 export function partSource({ texts = [] }: Pick<Programme, 'texts'>, place: Place): string | undefined {
   const part = partAt(place);
   return texts.find((text) => text.part === part && text.lang === place.lang)?.source;
 }
 
 /**
- * A text with its words in one language replaced; undefined if the text then has no words in any language. A line feed
- * at the end is preserved.
+ * Returns a text with its words in one language replaced; undefined if the text then has no words in any language. A
+ * line feed at the end is preserved.
  */
 function withWords(
   text: Text | undefined,
@@ -155,7 +159,7 @@ function withWords(
   return plain && langs.length === 1 && langs[0] === main ? (now[main] as string) : now;
 }
 
-/** An event with the words of a field replaced. If `words` is undefined, the field is removed. */
+/** Returns an event with the words of a field replaced. If `words` is undefined, they are removed. */
 export function eventWith(
   event: Event,
   { field, lang, words }: Pick<Place, 'field' | 'lang'> & { words?: string | undefined },
@@ -176,7 +180,7 @@ export function eventWith(
   return withKey(event, field, plainValue(field, words)) as Event;
 }
 
-/** The value of a field or setting that is not a text, read from its words. */
+/** Parses the value of a field or setting that is not a text. */
 function plainValue(field: string, words: string | undefined): unknown {
   if (words === undefined) return undefined;
   if (field === 'status') return STATUSES.find((status) => status === words);
@@ -186,14 +190,16 @@ function plainValue(field: string, words: string | undefined): unknown {
   return field === 'accept' || field === 'labels' ? JSON.parse(words) : words;
 }
 
-/** A record in which the value of a key is replaced; undefined removes the key. */
+/** Returns a copy of an object with the value of a key replaced, or with the key removed if the value is undefined. */
 export function withKey<T extends object>(record: T, key: string, value: unknown): T {
   const entries = Object.entries(record).filter(([name]) => name !== key || value !== undefined);
   if (value === undefined) return Object.fromEntries(entries) as T;
   return { ...record, [key]: value };
 }
 
-/** The programme with the text of a part replaced. As before, the text is stored either inline or in a file. */
+/**
+ * Returns the programme with the text of a part replaced. The text is stored where it was before: inline or in a file.
+ */
 function withPartSource(programme: Programme, place: Place, source: string | undefined): Programme {
   const { config, texts = [] } = programme;
   const { lang } = place;
@@ -210,7 +216,7 @@ function withPartSource(programme: Programme, place: Place, source: string | und
   return { ...programme, config: now, texts: textsOfParts(now, sources) };
 }
 
-/** Settings, besides texts, that a change can affect. */
+/** The keys, apart from texts, that a change can affect. */
 const SETTINGS: Readonly<Record<Exclude<Place['about'], 'event'>, readonly string[]>> = {
   programme: ['labels'],
   theme: ['columns'],
@@ -219,7 +225,7 @@ const SETTINGS: Readonly<Record<Exclude<Place['about'], 'event'>, readonly strin
 
 const OWN_TEXTS: readonly string[] = ['title', 'author', 'subject', 'introduction', 'contents', 'period'];
 
-/** Path in programme.yaml for a text of the programme, of a theme or of a side; undefined for other fields. */
+/** The path in programme.yaml of a text of the programme, a theme or a side; undefined for all other fields. */
 export function textPath(config: ProgrammeFile, place: Place): Path | undefined {
   const { about, field = '', lang } = place;
   if (about === 'programme') {
@@ -236,9 +242,7 @@ export function textPath(config: ProgrammeFile, place: Place): Path | undefined 
   return lang === undefined ? undefined : itemPath(config, place);
 }
 
-/**
- * Path in programme.yaml for a setting of the programme, of a theme or of a side; undefined for texts and other fields.
- */
+/** The path in programme.yaml of a setting of the programme, a theme or a side; undefined for all other fields. */
 export function settingPath(config: ProgrammeFile, place: Place): Path | undefined {
   const { about, field = '', lang } = place;
   if (lang !== undefined || about === 'event' || !SETTINGS[about].includes(field)) return undefined;
@@ -267,15 +271,16 @@ export class EditedProgramme {
     return this.#events.get(id);
   }
 
-  /** @param event replaces the event with the same id */
+  /** @param event the event that replaces the event with the same id */
   setEvent(event: Event): void {
     this.#events.set(event.id, event);
   }
 
   /**
-   * Sets the words of a field; the text of a part is Markdown. Does nothing if the programme does not have the field.
+   * Sets the words of a field. For the text of a part, they are Markdown. Does nothing if the programme does not have
+   * the field.
    *
-   * @param words if undefined, the text is removed
+   * @param words the new words; undefined removes the text
    */
   set(place: Place, words: string | undefined): void {
     const { config } = this.#whole;
@@ -304,7 +309,7 @@ export class EditedProgramme {
   }
 }
 
-/** The programme with a new configuration. Events stay in their themes unchanged, and new themes are empty. */
+/** Returns the programme with a new configuration. Events stay in their themes, and new themes are empty. */
 export function withConfig(draft: Programme, config: ProgrammeFile): Programme {
   if (config === draft.config) return draft;
   const { themes } = withEmphasisOf(draft, config);
@@ -317,9 +322,9 @@ export function withConfig(draft: Programme, config: ProgrammeFile): Programme {
 }
 
 /**
- * A copy of a value in which the value at a path is replaced. If it is replaced by undefined, it is removed, as are the
- * groups that become empty. In a list, a step of the path is an index or the id of an item. A new item is inserted
- * after the item `after`, or at the start.
+ * Returns a copy of a value with the value at a path replaced. If the new value is undefined, the old value is removed,
+ * and so are objects that become empty. In a list, a step of the path is an index or the id of an item. A new item is
+ * inserted after the item with the id `after`, or at the start if there is no such id.
  */
 export function withValueAt<T>(value: T, [step, ...rest]: Path, now: unknown, after?: string): T {
   if (step === undefined) return now as T;

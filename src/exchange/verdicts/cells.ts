@@ -26,12 +26,12 @@ import { hasLook, readMarkdown, readWords, withParagraphs } from '../../text/ind
 import { messageOf } from '../messages.ts';
 import { partAt, partSource } from '../places.ts';
 
-/** Writes the text of the cells in a verdict sheet, and reads the edits that users have made in these cells. */
+/** Creates the texts of the cells in a verdict sheet, and reads the edits that users have made in these cells. */
 
-/** Maximum number of characters in an Excel cell; longer texts are cut off. */
+/** Maximum number of characters in an Excel cell. Longer texts are truncated. */
 export const CELL_LIMIT = 32_767;
 
-/** Text of one field in a cell. It has a label if the cell contains several fields. */
+/** The text of one field in a cell, with a label if the cell contains several fields. */
 interface CellPart {
   field: string;
   lang?: Lang;
@@ -39,10 +39,10 @@ interface CellPart {
   words: string;
 }
 
-/** A field and its text. Either of them may be missing. */
+/** A field and its text, either of which may be undefined. */
 type CellField = Record<'field' | 'words', string | undefined> & { lang: Lang | undefined };
 
-/** The data that are needed to read the text of cells. */
+/** The data that is needed to read the texts of cells. */
 interface Context {
   comparison: Comparison;
   draft: Programme;
@@ -56,11 +56,11 @@ export interface VerdictCells {
   what: string;
   old: string;
   new: string;
-  /** The fields whose texts the cell `new` contains. */
+  /** The fields whose texts are in the cell `new`. */
   parts: readonly CellPart[];
 }
 
-/** The texts of all rows, in the order of the sheet. */
+/** The cell texts of all rows, in the order of the sheet. */
 export function verdictCells(comparison: Comparison, lang: Lang): VerdictCells[] {
   const emphasised = emphasisedIn(comparison);
   return readable(comparison, lang, { hasIds: true }).groups.flatMap(({ subjects, title: group }) =>
@@ -80,7 +80,7 @@ export function verdictCells(comparison: Comparison, lang: Lang): VerdictCells[]
   );
 }
 
-/** The field and the text of each part of a change. Texts keep their emphasis markup, so that they can be edited. */
+/** The field and the text of each part of a change. Texts contain their emphasis markup, so that it can be edited. */
 function partsOf(
   { about, field, lang, fields = [], words }: Change,
   parts: readonly ReadablePart[],
@@ -115,19 +115,19 @@ function openRegions({ change: { fields = [] }, parts }: VerdictCells): readonly
 }
 
 const OPEN_REGION: (typeof NO_REGION_REASONS)[number] = 'to-be-determined';
-/** Text between the answers on a line. */
+/** The separator between the answers on a line. */
 const BETWEEN = ' | ';
 
 /**
- * Asks for the regions of an added event that have not been determined yet, as one line that a user can complete;
- * undefined if all regions have been determined.
+ * The question about the regions of an added event that have not been determined yet, as one line that a user can
+ * complete; undefined if all regions have been determined.
  */
 export function regionQuestion(cells: VerdictCells): string | undefined {
   const open = openRegions(cells);
   return open.length === 0 ? undefined : open.map(labelled).join(BETWEEN);
 }
 
-/** The edit that results from a completed line of `regionQuestion`; see `editIn`. */
+/** The edit that results from the line of `regionQuestion` that a user has completed; see `editIn`. */
 export function regionAnswer(line: string, cells: VerdictCells, context: Context): CellEdit {
   const open = openRegions(cells);
   const answers = new Map<string, string>();
@@ -145,7 +145,8 @@ export function regionAnswer(line: string, cells: VerdictCells, context: Context
 }
 
 /**
- * A replacement for the proposed text, or the reason why the cell cannot be used; undefined if the cell is unchanged.
+ * The text that replaces the proposed text, or the reason why the text of the cell cannot be used; undefined if the
+ * cell is unchanged.
  */
 export type CellEdit =
   | { words?: string; when?: string; fields?: readonly FieldWords[] }
@@ -153,7 +154,7 @@ export type CellEdit =
   | undefined;
 
 /**
- * The edit that results from a changed cell with proposed text.
+ * The edit that results from changing the cell with the proposed text.
  *
  * @param sent the text of the cell when the sheet was written
  * @param theirs the proposed Markdown, if the change is about the text of a part
@@ -205,7 +206,7 @@ function valueOfPart(
   return part.field === field ? words.new : when?.new;
 }
 
-/** The text of each part of a cell; undefined if the field labels are missing or in a different order. */
+/** The text of each field in a cell; undefined if field labels are missing or in a different order. */
 function splitCell(cell: string, parts: readonly CellPart[]): string[] | undefined {
   if (parts.length <= 1 && parts[0]?.label === undefined) return [cell];
   const lines = cell.split('\n');
@@ -238,8 +239,8 @@ function valueIn(field: string, words: string, context: Context): string | null 
 }
 
 /**
- * Region codes, or the reason why there are no regions, read from the codes and names in a cell; null if the cell
- * cannot be parsed.
+ * Converts the region codes and names in a cell to region codes or to the reason why there are no regions; null if the
+ * text cannot be parsed.
  */
 function regionsOf(words: string, { comparison, draft, lang }: Context): string | null {
   const shown = new Map(
@@ -258,8 +259,8 @@ function regionsOf(words: string, { comparison, draft, lang }: Context): string 
 }
 
 /**
- * Replaces the text of the paragraphs in a Markdown text by the lines of a plain text, one line per paragraph.
- * Undefined if it is not clear how to do so: the number of paragraphs differs, or a changed paragraph contains links or
+ * Replaces the text of each paragraph in a Markdown text by a line of a plain text. Undefined if this is not possible,
+ * because the number of lines differs from the number of paragraphs, or because a changed paragraph contains links or
  * bold or italic text.
  */
 function markdownSaying(source: string, words: string): string | undefined {

@@ -11,24 +11,25 @@ import { type ColumnName, isColumnName, type VerdictRow } from './rows.ts';
 export interface RowVerdict {
   verdict?: 'accept' | 'refuse';
   why: string;
-  /** Text in the column of proposed texts; undefined if the column is missing. */
+  /** The text in the column of proposed texts; undefined if the sheet lacks this column. */
   words?: string;
 }
 
-/** A row of a verdict sheet, with the information that identifies it. */
+/** A row of a verdict sheet, with the data that identifies its change. */
 interface VerdictLine extends RowVerdict {
   /** Fingerprint of the change. */
   id: string;
   /** Address of the cell that contains the verdict, such as `Verdict!I7`. */
   cell: string;
-  /** Label of the change: where it is, and what changes. */
+  /** A label of the change that states its position and its kind. */
   change: string;
-  /** The row as it was sent; undefined if the workbook no longer contains this record. */
+  /** The row as it was sent; undefined if the workbook no longer contains the sent data. */
   sent?: RowVerdict;
 }
 
 /**
- * The subject starts with this prefix if a sheet lists the changes since an edition. No proposal can have such a name.
+ * The subject of a sheet that lists the changes since an edition begins with this prefix. Names of proposals cannot
+ * begin with it.
  */
 export const SINCE = 'since ';
 
@@ -134,7 +135,7 @@ function verdictsOn(sheet: Sheet, file: string, sent: SentRows | undefined): She
 /** Text before the subject in the heading of the id column. */
 const CHANGE = 'change ';
 
-/** Columns that are read. The other columns only describe the change. */
+/** The columns that are read. All other columns only describe the change. */
 const READ: ReadonlySet<string> = new Set<ColumnName>(['change', 'verdict', 'why', 'new']);
 
 const wordsFor = (verdict: 'accept' | 'refuse'): string[] =>

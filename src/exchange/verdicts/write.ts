@@ -4,20 +4,20 @@ import { type Choice, type SheetCell, sentSheet, writePackage } from '../../rend
 import { CELL_LIMIT } from './cells.ts';
 import { COLUMN_NAMES, COLUMNS, type ColumnName, type VerdictRow } from './rows.ts';
 
-/** A row to be written. */
+/** A row of the sheet to be written. */
 export interface WrittenRow extends Omit<VerdictRow, 'verdict'> {
   verdict: '' | 'accept' | 'refuse';
-  /** Whether the drop-down list offers to refuse the change. */
+  /** Whether the drop-down list includes the verdict "refuse". */
   canRefuse: boolean;
 }
 
 /**
- * Writes a workbook with one row per change: its description, a verdict cell with a drop-down list, and a cell for the
- * reason. A hidden sheet records the text of all cells as it was sent. The file contains no date except the date of the
- * programme.
+ * Writes a workbook with one row per change. Each row contains a description of the change, a verdict cell with a
+ * drop-down list, and a cell for the reason. A hidden sheet contains a copy of all cell texts, so that edits can be
+ * detected. The only date in the file is the date of the programme.
  *
  * @param subject the name of a proposal, or `since` and the name of an edition; it is part of the heading of the id
- *   column
+ * column
  */
 export function writeVerdicts(
   rows: readonly WrittenRow[],

@@ -17,9 +17,9 @@ import {
 
 /** Reads the texts of fields from the cells of a returned Word file. */
 
-/** The content that was printed in a cell. */
+/** What was printed in a cell. */
 export interface Printed {
-  /** Text above the title that does not belong to it, such as a status. */
+  /** A line above the title that is not part of it, such as a status. */
   mark: string | undefined;
   /** The text of the field as it was sent; undefined if there was none. */
   words: string | undefined;
@@ -29,12 +29,12 @@ export interface Printed {
   isTitle: boolean;
 }
 
-/** The placeholder in an empty cell, and the characters that people write instead of the placeholder. */
+/** The placeholder that is printed in empty cells, and the characters that people type in its place. */
 const EMPTY_SIGNS: readonly string[] = [EMPTY_CELL, '-', '—'];
 
 /**
- * The text that the dataset stores for a cell, read either with or without its tracked changes; undefined if the cell
- * is empty.
+ * The text of a cell in the form in which the dataset stores it, with the tracked changes accepted or rejected;
+ * undefined if the cell is empty.
  */
 export function wordsOfCell(
   cell: WordCell | undefined,
@@ -55,7 +55,7 @@ export function isAsSent(words: string | undefined, { words: sent, emphasis, isT
   return isSameInline(words, seen);
 }
 
-/** The text as it appears in a Word file. */
+/** A text of the dataset as it appears in a Word file. */
 export function printedWords(words: string): string {
   return words
     .split('\n')
@@ -63,14 +63,14 @@ export function printedWords(words: string): string {
     .join('\n');
 }
 
-/** Bold and italic runs in a cell whose field does not support emphasis. */
+/** The bold and italic runs in a cell that are lost because its field does not support emphasis. */
 export function emphasisNotTaken(cell: WordCell | undefined, printed: Printed): readonly RichRun[] {
   return printed.emphasis || !hasLooks(cell) ? [] : emphatic(runsOfCell(cell, 'accepted', printed));
 }
 
 /**
- * Links in a cell that the field of the cell cannot store, because it supports no links or not this kind of URL. A link
- * is not lost if its URL is part of the text of the cell or of the sent text.
+ * The links in a cell that are lost, because its field does not support links or this type of URL. A link whose URL is
+ * part of the text of the cell or of the sent text is not lost.
  */
 export function linksNotTaken(cell: WordCell | undefined, printed: Printed): readonly RichRun[] {
   if (!hasLooks(cell)) return [];
@@ -108,8 +108,8 @@ function runsOfCell(
   const linked = withoutMadeLinks(cellRuns, sent);
   const own = isTitle ? withoutStrong(linked) : linked;
   const among = looksAmong(own);
-  // If all words have a formatting that none of the sent words had, the formatting belongs to the cell: titles, for
-  // example, are bold.
+  // If the whole text is bold or italic but none of the sent text was, the formatting belongs to the cell, not to the
+  // text: titles, for example, are bold.
   const isSent = (look: 'strong' | 'emphasis'): boolean => sent.some((run) => run[look]);
   if (!isSent('strong') && !isSent('emphasis')) return among;
   return joined(
@@ -121,7 +121,7 @@ function runsOfCell(
   );
 }
 
-/** Removes links that a word processor has made from typed addresses. Links that were sent are kept. */
+/** Removes links that a word processor has created from typed addresses. Links that were sent are kept. */
 function withoutMadeLinks(runs: readonly RichRun[], sent: readonly RichRun[]): RichRun[] {
   const before = new Set(sent.flatMap(({ link }) => (link === undefined ? [] : [bareAddress(link)])));
   const isMade = ({ text, link }: RichRun): boolean =>

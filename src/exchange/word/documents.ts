@@ -21,12 +21,12 @@ import {
 } from '../../model/index.ts';
 import type { Unit, UnitGroup } from '../xliff/index.ts';
 
-/** Id of the section that contains the instructions for corrections. */
+/** Id of the section that contains the instructions for making corrections. */
 const HOW_TO = '_corrections';
 
 /**
- * The programme, or an extract of it, as a document for corrections: instructions come first, then the texts and
- * tables; generated contents and indexes are left out.
+ * The programme, or an extract of it, as a document for corrections: instructions, followed by the texts and tables.
+ * The generated table of contents and the indexes are omitted.
  *
  * @param lang language of the document
  */
@@ -43,7 +43,10 @@ export function correctionsDocument(programme: Programme, lang: Lang, extract?: 
   };
 }
 
-/** Replaces each picture with a text that names it, so that this text can be corrected. */
+/**
+ * Replaces each picture in a table with a text that contains its file name, alternative text and caption, so that these
+ * can be corrected.
+ */
 function withPictureWords(section: Section): Section {
   const blocks = section.blocks.map((block): Block => {
     if (block.kind !== 'table' || !block.table.columns.some(({ kind }) => kind === 'picture')) return block;
@@ -64,13 +67,12 @@ function asWords({ picture, paragraphs }: Cell): Cell {
 /** Id of the section that contains the instructions for translators. */
 const HOW_TO_TRANSLATE = '_translation';
 
-/** Link target for the row of a unit. Word does not show bookmarks that start with an underscore. */
+/** The link target of the row for a unit. It begins with an underscore, because Word hides such bookmarks. */
 export const unitTarget = (id: string): string => `_unit-${id}`;
 
 /**
- * The texts of a programme as a document for a translator. At the top there are instructions in the target language,
- * followed by a table for each group of texts, with the source text on the left and space for the translation on the
- * right.
+ * The texts of a programme as a document for a translator. It begins with instructions in the target language. A table
+ * for each group of texts follows, with the source texts on the left and space for the translations on the right.
  */
 export function translationDocument(
   programme: Programme,
@@ -123,7 +125,7 @@ function rowOf({ id, lang: from, source, target = [], where }: Unit, lang: Lang)
   };
 }
 
-/** Splits runs into lines, and makes each line a paragraph. */
+/** Splits runs into lines, each of which becomes a paragraph. */
 function linesOf(runs: RichParagraph, lang: Lang | undefined): Paragraph[] {
   const lines: Run[][] = [];
   for (const run of runs) {

@@ -1,5 +1,5 @@
 /**
- * Collects the content of a Word file that lies outside the matched texts: comments, notes, text boxes, and text that
+ * Collects the content of a Word file that is not part of matched texts: comments, notes, text boxes, and text that
  * does not belong to a field.
  */
 import { oneLine, withoutUndefined } from '../../model/index.ts';
@@ -20,7 +20,7 @@ import { bareAddress } from '../../text/index.ts';
 import type { About, Author, Leftover } from '../incoming.ts';
 import { messageOf } from '../messages.ts';
 
-/** Where a leftover was found. */
+/** The position of a leftover. */
 type Where = Partial<Pick<Leftover, 'where' | 'event' | 'field'>>;
 
 /** The authors of several changes, and the date of the last change. */
@@ -39,15 +39,17 @@ export function changedBy(stamps: readonly Stamp[], untracked: boolean): About {
   return { ...authorOf(stamps), ...(untracked && { untracked }) };
 }
 
-/** The text of a paragraph without the page number at its end. */
+/** The text of a paragraph on one line, without page numbers at its end. */
 export function otherWords(words: string): string {
   return oneLine(words.replace(/(?:\s+\d+)+$/u, ''));
 }
 
-/** Minimum proportion of words that two versions of a text must have in common. */
+/**
+ * The minimum share of words (0 to 1) that two texts must have in common to be recognised as versions of the same text.
+ */
 export const ALIKE_FROM = 0.3;
 
-/** Proportion of the words that two texts have in common, from 0 to 1. */
+/** The share of words that two texts have in common, from 0 to 1. */
 export function shareOfWords(a: string, b: string): number {
   const [own, other] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)));
   if (own === undefined || other === undefined || own.size === 0 || other.size === 0) return 0;
@@ -55,7 +57,7 @@ export function shareOfWords(a: string, b: string): number {
   return common / Math.max(own.size, other.size);
 }
 
-/** Formatting by which a user may mean that the text is to be removed. */
+/** Kinds of formatting that a user may have applied to text that should be removed. */
 const LOOKS = [
   ['struck', 'left-struck-out'],
   ['hidden', 'left-hidden'],
@@ -72,9 +74,9 @@ export class Leftovers {
   readonly #taken = new Set<string>();
 
   /**
-   * @param printed other printed texts, paragraph by paragraph
-   * @param texts paragraphs of the programme's texts, which are also expected in the body of the file
-   * @param sources texts in their source form, with the addresses of their links
+   * @param printed printed texts that do not belong to fields, one per paragraph
+   * @param texts the paragraphs of the texts of parts, which may also occur in the body of the file
+   * @param sources the Markdown sources of texts, which contain the addresses of their links
    */
   constructor(
     file: WordFile,
@@ -88,14 +90,14 @@ export class Leftovers {
     this.#expected = new Set([...printed, ...texts].map(otherWords));
   }
 
-  /** Whether the text of the paragraphs equals the printed text. */
+  /** Whether paragraphs contain a printed text without changes. */
   isPrinted(paragraphs: readonly WordParagraph[]): boolean {
     return this.#expected.has(otherWords(textInReading(paragraphs, 'accepted')));
   }
 
   /**
-   * Collects the comments and footnotes on paragraphs, text that a user has struck out or hidden, and pictures in the
-   * cells of events.
+   * Collects the comments on paragraphs, their footnotes and endnotes, text that a user has struck out or hidden, and
+   * pictures in the cells of events.
    */
   notesOf(paragraphs: readonly WordParagraph[], at: Where): void {
     for (const paragraph of paragraphs) {
@@ -121,12 +123,12 @@ export class Leftovers {
     this.comments.push({ words: note.words, ...at, ...authorOf([note]) });
   }
 
-  /** Collects text that is attached to cells, such as the text in text boxes. */
+  /** Collects text outside the main text of cells, such as the text in text boxes. */
   besideText(cells: readonly (WordCell | undefined)[], at: Where = {}): void {
     for (const aside of cells.flatMap((cell) => cell?.asides ?? [])) this.#changed(aside, at, false);
   }
 
-  /** Collects the whole text of a paragraph if the text differs from what was printed. */
+  /** Collects the whole text of a paragraph if it differs from all printed texts. */
   #changed(paragraph: WordParagraph, at: Where, mayBePrinted = true): void {
     const [before, now] = readingsOf([paragraph]);
     const by = authorOf(stampsOf([paragraph]));
@@ -150,9 +152,9 @@ export class Leftovers {
   }
 
   /**
-   * Collects the text of a block, except the tables and texts that were matched.
+   * Collects the text of a block that was not matched as a table of events.
    *
-   * @param placed paragraphs that were matched
+   * @param placed paragraphs that were matched with texts, and are therefore omitted
    */
   block(block: WordBlock, at: Where = {}, placed?: ReadonlySet<WordParagraph>): void {
     for (const paragraph of paragraphsOf(block)) {
@@ -162,7 +164,7 @@ export class Leftovers {
     if (block.kind === 'table') this.besideText(block.rows.flatMap(({ cells }) => cells));
   }
 
-  /** Collects text outside the body and in headers and footers, then the comments on text that was not matched. */
+  /** Collects text outside the body, in headers and in footers, and the comments that have not been collected yet. */
   end(): void {
     for (const aside of this.#file.asides) {
       this.notesOf([aside], withoutUndefined({ where: aside.aside }));
@@ -173,8 +175,8 @@ export class Leftovers {
   }
 
   /**
-   * Collects text that a user has written into headers and footers. There, the program itself prints only numbers and
-   * words from the cover and the headings, which may be shortened.
+   * Collects text that a user has added to headers and footers. The text that the program itself prints there consists
+   * only of numbers and of words from the cover and the headings, which may be abbreviated.
    */
   #margins(): void {
     const known = new Set(this.#printed.flatMap(wordsOf));

@@ -1,4 +1,7 @@
-/** Lists content that was sent but is missing from a returned file, although no tracked change deletes it. Pure. */
+/**
+ * Lists content that was sent but is missing from a returned file, although no tracked change deletes it. This module
+ * does no I/O.
+ */
 import type { Message } from '../../messages.ts';
 import { groupBy } from '../../model/index.ts';
 import { paragraphsOf, readingsOf, type WordBlock, type WordRow } from '../../read/docx/index.ts';
@@ -14,7 +17,7 @@ import type { PlacedTable } from './tables.ts';
 export interface Found {
   blocks: readonly WordBlock[];
   tables: readonly PlacedTable[];
-  /** Ids of the events that were found, and of the themes and parts whose headings were found. */
+  /** The ids of the events that were found; `themes` and `parts` contain the ids of those whose headings were found. */
   events: ReadonlySet<string>;
   themes: ReadonlySet<string>;
   parts: ReadonlySet<string>;
@@ -24,11 +27,11 @@ export interface Found {
 /**
  * Lists the content that was sent but is missing from a file.
  *
- * @param title path of the title field of events
- * @param introduction heading of the introduction
- * @param isUnrecorded whether the file does not record its events. In this case, missing rows are listed; if most rows
- *   are missing, a note states that the file may be an extract. If the file records its events, the removal of missing
- *   events is proposed instead
+ * @param title the path of the title field of events
+ * @param introduction the heading of the introduction
+ * @param isUnrecorded whether the file contains no data about which events were sent. If so, missing rows are listed
+ * or, if most rows are missing, a note states that the file may be an extract. Otherwise the caller proposes the
+ * removal of missing events
  */
 export function missingIn(
   sent: Sent,
@@ -52,7 +55,7 @@ function nameOf({ id, fields }: SentEvent, title: string): string {
   return (named.emphasis ? plainInline(named.words) : named.words).replaceAll('\n', ' ');
 }
 
-/** Headings of themes, heading rows and columns that are missing from the tables of the events that were found. */
+/** Lists the theme headings, heading rows and columns that are missing around the events that were found. */
 function* missingHeadings(sent: Sent, { tables, themes, events }: Found): Generator<Leftover> {
   const seen = sent.events.filter(({ id }) => events.has(id));
   const columnName = (field: string): string =>
@@ -73,7 +76,7 @@ function* missingHeadings(sent: Sent, { tables, themes, events }: Found): Genera
   }
 }
 
-/** Texts of an event for which there is no cell in its row, although the table has a column for them. */
+/** Lists the texts of an event whose cells are missing from its row, although the table has columns for them. */
 export function* missingCells(
   { cells }: WordRow,
   { id, fields }: SentEvent,
@@ -87,7 +90,7 @@ export function* missingCells(
   }
 }
 
-/** Headings of parts and of the introduction that are missing, and the missing paragraphs of these texts. */
+/** Lists the missing headings and paragraphs of parts, and of the introduction, whose headings were not found. */
 function missingTexts({ parts, texts, others }: Sent, { blocks, ...found }: Found, introduction: string) {
   const said = new Set(
     blocks.flatMap((block) => paragraphsOf(block).flatMap((own) => readingsOf([own]).map(otherWords))),

@@ -1,4 +1,7 @@
-/** Matches the paragraphs of parts in a returned Word file one by one, and derives the changed Markdown. Pure. */
+/**
+ * Matches the paragraphs of parts in a returned Word file one by one, and derives the changed Markdown. This module
+ * does no I/O.
+ */
 import { diffArrays } from 'diff';
 import { bookmarkName, partTarget, themeTarget, wordsOf } from '../../document/index.ts';
 import { type RichRun, valueAt } from '../../model/index.ts';
@@ -31,24 +34,25 @@ export interface ReturnedPart {
   stamps: readonly Stamp[];
   /** Whether a user has edited the text without change tracking. */
   untracked: boolean;
-  /** Paragraphs of the file that were matched or added to the text. */
+  /** The paragraphs of the file that were matched with paragraphs of the text or added to it. */
   placed: readonly WordParagraph[];
-  /** Deleted paragraphs that the Markdown cannot leave out without the paragraphs next to them. */
+  /** Deleted paragraphs that cannot be removed from the Markdown without removing their neighbours. */
   gone: readonly string[];
 }
 
-/** Names of bookmarks that are not headings: those that word processors insert, and those of cells. */
+/** Matches bookmarks that are not on headings: the bookmarks that word processors insert, and those of cells. */
 const NOT_HEADINGS = /^_(?:f_|GoBack|Toc|Ref|Hlk|Hlt|MON_|PictureBullets|heading=)/i;
 
-/** Whether a paragraph is the heading of a section of the programme. */
+/** Whether a paragraph is a section heading of the programme. */
 export function isSectionHead({ bookmarks }: WordParagraph): boolean {
   return bookmarks.some((name) => name.startsWith('_') && !NOT_HEADINGS.test(name));
 }
 
 /**
- * The blocks of the section of a part, including its heading; empty if the heading is not found.
+ * The blocks in the section of a part, including its heading; empty if the heading is missing from the file.
  *
- * @param isOther whether a table does not belong to the section: the heading above it may have been deleted
+ * @param isOther whether a table does not belong to the section. It is needed because the heading above the table may
+ * have been deleted
  */
 export function blocksOfPart(
   blocks: readonly WordBlock[],
@@ -68,7 +72,8 @@ export function blocksOfPart(
 }
 
 /**
- * A paragraph with all changes accepted. If paragraph marks were deleted, it consists of several original paragraphs.
+ * A paragraph of the returned file with all changes accepted. If paragraph marks were deleted, it consists of several
+ * original paragraphs.
  */
 interface Came {
   paragraphs: readonly WordParagraph[];
@@ -76,11 +81,12 @@ interface Came {
 }
 
 /**
- * Compares the paragraphs of a section with the sent text. Paragraphs are matched in order: first those whose text
- * equals the sent text, read either with or without the tracked changes; then those between them, by position or
- * similarity. Changes that the Markdown cannot express, such as a new table row, are left to be listed as leftovers.
+ * Compares the paragraphs of a section with the sent text. Paragraphs are matched in order: first those whose text,
+ * with the tracked changes accepted or rejected, equals the sent text; then the paragraphs between them, by position or
+ * similarity. Changes that the Markdown cannot express, such as a new table row, are omitted here and listed as
+ * leftovers.
  *
- * @param others everything else that was printed
+ * @param others all printed texts that do not belong to fields
  */
 export function returnedPart(
   part: SentPart,
@@ -88,7 +94,7 @@ export function returnedPart(
   others: readonly string[],
 ): ReturnedPart {
   const { paragraphs } = readMarkdown(part.source);
-  // The description of a picture is not printed on the page.
+  // The alternative text of a picture is not printed.
   const own = paragraphs.filter(({ kind }) => kind !== 'alt');
   const came = ofText(own, blocks, others);
   const pairs = matchParagraphs(own, came);
@@ -128,8 +134,8 @@ export function returnedPart(
 }
 
 /**
- * The paragraphs of a section that belong to the text of the part: all except the signatures and, if the part's text
- * does not include the title, the title.
+ * The paragraphs of a section that belong to the text of the part. Signatures are omitted, and so is the title if it is
+ * not part of the text.
  */
 function ofText(own: readonly MarkdownParagraph[], blocks: readonly WordBlock[], others: readonly string[]) {
   const texts = new Set(own.map(({ runs }) => otherWords(plainWords(runs))));
@@ -170,8 +176,7 @@ function matchParagraphs(own: readonly MarkdownParagraph[], came: readonly Came[
   let [at, from] = [0, 0];
   for (const [i, j] of [...anchors, [own.length, came.length] as const]) {
     const [gap, found] = [own.slice(at, i), came.slice(from, j)];
-    // If there are as many paragraphs as were sent, they are matched by position; otherwise, they are matched by
-    // similarity.
+    // If as many paragraphs were returned as were sent, they are matched by position, otherwise by similarity.
     if (gap.length === found.length) for (const [index, sent] of gap.entries()) pair(sent, found[index]);
     else for (const [sent, other] of likest(gap, found)) pair(sent, other);
     if (own[i] !== undefined) pair(own[i], came[j]);
@@ -196,7 +201,7 @@ function commonOrder<A, B>(a: readonly A[], b: readonly B[], isSame: (a: A, b: B
   return pairs;
 }
 
-/** Pairs of paragraphs that have many words in common, in order. */
+/** Pairs of paragraphs that have many words in common, in the order of the text. */
 function likest(gap: readonly MarkdownParagraph[], found: readonly Came[]): [MarkdownParagraph, Came][] {
   const pairs: [MarkdownParagraph, Came][] = [];
   let from = 0;
@@ -215,7 +220,7 @@ function likest(gap: readonly MarkdownParagraph[], found: readonly Came[]): [Mar
   return pairs;
 }
 
-/** Inserted paragraphs, keyed by the sent paragraph that they follow. */
+/** The inserted paragraphs, by the sent paragraph that they follow. */
 function additionsIn(came: readonly Came[], pairs: ReadonlyMap<MarkdownParagraph, Came>) {
   const sentOf = new Map([...pairs].map(([sent, found]) => [found, sent]));
   const anchors = came.filter((own) => sentOf.has(own));
@@ -237,8 +242,8 @@ function additionsIn(came: readonly Came[], pairs: ReadonlyMap<MarkdownParagraph
 }
 
 /**
- * Whether a new paragraph continues a list or a quotation: it has the style of the paragraph before it, or the next
- * paragraph is in the same list or quotation.
+ * Whether a new paragraph after an item of a list or quotation continues that list or quotation: it has the same style
+ * as the paragraph before it, or the paragraph after it is in the same list or quotation.
  */
 function isOneMore(
   { paragraphs }: Came,
@@ -253,7 +258,7 @@ function isOneMore(
   return isAlike || next?.within.includes(around) === true;
 }
 
-/** Restores the bookmarks of theme headings and part headings. The headings are found by their text. */
+/** Restores missing bookmarks of theme and part headings, which are found by their text. */
 export function withHeadings(
   blocks: readonly WordBlock[],
   sent: Pick<Sent, 'texts' | 'parts'>,
@@ -280,8 +285,8 @@ function withBookmark(block: WordBlock, name: string | undefined): WordBlock {
 }
 
 /**
- * Restores the bookmarks of theme headings whose text has changed. Such a heading is the paragraph directly above the
- * first table of the theme, if this paragraph has the same style as a known heading.
+ * Restores missing bookmarks of theme headings whose text has changed. Such a heading is the paragraph directly above
+ * the first table of the theme, if it has the style of a known theme heading or a heading style of Word.
  */
 export function withHeadingsAbove(
   blocks: readonly WordBlock[],
@@ -311,7 +316,7 @@ export function withHeadingsAbove(
   return blocks.map((block) => withBookmark(block, found.get(block)));
 }
 
-/** Name of the bookmark at the heading of the introduction. */
+/** The name of the bookmark of the introduction's heading. */
 export const INTRODUCTION = bookmarkName('_introduction');
 const THEME = new RegExp(`^${bookmarkName(themeTarget(''))}`);
 

@@ -27,7 +27,7 @@ import { type SentTexts, sentOf, sentOfRecord, sentTexts } from './record.ts';
 import { ReturnedFile } from './returned.ts';
 import { translationsIn } from './translations.ts';
 
-/** The frozen editions from which a file of a programme may have been made. */
+/** The frozen editions of a programme, from one of which a returned file may have been generated. */
 export interface Editions {
   list: readonly { edition: string; fingerprint: string }[];
   read(edition: string): Promise<Programme>;
@@ -66,7 +66,7 @@ export async function readWordFile(
   return { ...states, base, wished, from, notes, printedIn: sent.lang };
 }
 
-/** @param sent the record of the file or, if the file has none, the language of the translation */
+/** @param sent the sent data that is stored in the file or, if it contains none, the language of the translation */
 function translations(word: WordFile, file: string, sent: SentTexts | Lang, draft: Programme): Incoming {
   const lang = typeof sent === 'string' ? sent : sent.translation;
   if (typeof sent !== 'string') requireOurs(sent.name, draft, file);
@@ -85,7 +85,10 @@ function translations(word: WordFile, file: string, sent: SentTexts | Lang, draf
   };
 }
 
-/** The record of a file for a translator or, if the file has none, the language of its headings. */
+/**
+ * The sent data that is stored in a file for a translator. If a file has only the headings of such a file, their target
+ * language; undefined for all other files.
+ */
 function translationOf({ record, blocks }: WordFile): SentTexts | Lang | undefined {
   const sent = record && sentTexts(record);
   if (sent !== undefined) return sent;
@@ -103,8 +106,8 @@ function translationOf({ record, blocks }: WordFile): SentTexts | Lang | undefin
 }
 
 /**
- * The content from which a file was made. It is determined by the record of the file or by the fingerprint of its
- * edition; if there is neither, it is the draft or the edition that is most similar to the file.
+ * The content from which a file was generated. It is determined by the sent data in the file or by the fingerprint of
+ * the edition. If the file contains neither, it is the draft or the edition that is most similar to the file.
  */
 async function sentFor(word: WordFile, draft: Programme, editions: () => Promise<Editions>) {
   const { record, fingerprint, language } = word;
@@ -124,7 +127,7 @@ async function sentFor(word: WordFile, draft: Programme, editions: () => Promise
   const { programme, lang } = likestState(word, states) ?? { programme: draft, lang: draft.config.language };
   const sent = sentOf(programme, buildDocument(programme, lang));
   const help = documentTexts(correctionsDocument(programme, lang));
-  // Indexes and headings can also be printed in a language in which the programme has no texts.
+  // Indexes and headings can also be printed in a language that the programme does not contain.
   const printed = LANGS.filter((own) => own !== lang && own === language?.slice(0, 2)).flatMap((own) =>
     documentTexts(buildDocument(programme, own)),
   );
@@ -144,8 +147,8 @@ export interface State {
 }
 
 /**
- * The state that has the most texts in common with the cells of a file, when the file is read with its tracked changes
- * rejected. If several states have equally many, the first one is returned.
+ * The state that has the most texts in common with the cells of a file, with its tracked changes rejected. If several
+ * states have equally many texts in common, the first of them is returned.
  */
 export function likestState(
   { blocks }: Pick<WordFile, 'blocks'>,
@@ -161,8 +164,7 @@ export function likestState(
 }
 
 /**
- * The number of texts of a state that a file contains in the form in which they are printed in the language of the
- * state.
+ * The number of texts of a state that occur in the cells of a file, as they are printed in the language of the state.
  */
 function scoreOf({ programme, lang }: State, said: ReadonlySet<string>): number {
   const { themes, config } = withWordsFromValues(programme, lang);
@@ -180,8 +182,8 @@ function scoreOf({ programme, lang }: State, said: ReadonlySet<string>): number 
 }
 
 /**
- * A state of the programme without the texts that were generated from values, such as dates, because the draft does not
- * have these texts in the language. If such a text is corrected, it is a new text, not a changed one.
+ * Removes texts that were generated from values, such as dates, because the draft does not contain them in the language
+ * of the file. A correction of such a text is therefore proposed as a new text, not as a change.
  */
 export function withoutPrintedValues(state: Programme, draft: Programme, lang: Lang): Programme {
   const main = draft.config.language;

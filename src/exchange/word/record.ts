@@ -1,7 +1,4 @@
-/**
- * The record that is embedded in a Word file: the texts from which the file was made, and everything else that is
- * printed in it.
- */
+/** The record that is stored in a Word file: the texts of the fields that were sent, and all other printed texts. */
 
 import * as z from 'zod';
 import { normalWords } from '../../compare/index.ts';
@@ -42,18 +39,18 @@ const PrintedSchema = z.strictObject({
   emphasis: z.literal(true).exactOptional(),
 });
 
-/** An event in a record: those fields of the printed columns that have text. */
+/** An event in a record, with the fields of the printed columns that contain text. */
 const SentEventSchema = z.strictObject({
   id: IdSchema,
   theme: IdSchema,
   number: z.int(),
-  /** Text above the title that does not belong to it, such as a status. */
+  /** A line above the title that is not part of it, such as a status. */
   mark: z.string().exactOptional(),
   fields: z.array(PrintedSchema),
 });
 export type SentEvent = z.infer<typeof SentEventSchema>;
 
-/** A text of the programme itself, of a theme or of a side, as it was sent. */
+/** A text of the programme itself, a theme or a side, as it was sent. */
 const SentTextSchema = PrintedSchema.extend({
   about: z.enum(['programme', 'theme', 'side']),
   of: IdSchema.exactOptional(),
@@ -63,25 +60,25 @@ export type SentText = z.infer<typeof SentTextSchema>;
 export const isIntroduction = ({ about, field }: SentText): boolean =>
   about === 'programme' && field === 'introduction';
 
-/** The field of the column that has the given text as its heading. */
+/** The field of the column for which a text is the heading; undefined if the text is not a column heading. */
 export function headingField({ about, of, field }: SentText): string | undefined {
   if (about === 'side' && field === 'heading') return `bodies.${of ?? ''}`;
   return about === 'programme' ? /^columns\.(.+)$/s.exec(field)?.[1] : undefined;
 }
 
-/** The text of a part, in the language in which it is printed. */
+/** The text of a part, as Markdown, in the language in which it was printed. */
 const SentPartSchema = z.strictObject({ part: IdSchema, lang: LangSchema, source: z.string() });
 export type SentPart = z.infer<typeof SentPartSchema>;
 
 const HeadSchema = z.strictObject({
-  /** In records of version 1, texts are written as in datasets in format 2. */
+  /** In version 1, texts contain the markup of datasets in format 2. */
   version: z.literal([1, 2]),
   /** Name of the programme. */
   name: IdSchema,
   edition: EditionNameSchema,
   lang: LangSchema,
   texts: z.array(SentTextSchema),
-  /** The texts of parts, as Markdown; empty in files that were written by earlier versions. */
+  /** The texts of parts; empty in files that earlier versions of the program wrote. */
   parts: z.array(SentPartSchema).default([]),
   /** All other printed texts, with one entry per paragraph. */
   others: z.array(z.string()),
@@ -90,13 +87,13 @@ const HeadSchema = z.strictObject({
 export type Sent = z.infer<typeof HeadSchema> & {
   events: readonly SentEvent[];
   /**
-   * Whether an event that is missing from the file has been deleted from it. False for an extract without a record,
-   * because an extract contains only some of the events.
+   * Whether the record lists exactly the events that were sent, so that missing events must have been deleted. False if
+   * the file contains no record, because it may be an extract.
    */
   complete: boolean;
 };
 
-/** The record for a document of a programme. */
+/** Creates the record for a document of a programme. */
 export function sentOf({ config, edition, ...rest }: Programme, document: Document): Sent {
   const { lang } = document.meta;
   const printed = <More extends object>(field: string, text: Text | undefined, more: More) => {
@@ -114,7 +111,8 @@ export function sentOf({ config, edition, ...rest }: Programme, document: Docume
         .map((column) => textOfColumn(config, column))
         .flatMap(({ column, path, kind, emphasis }) => {
           const text = textOf(event, column);
-          // If a text is the same in every language, its text in the main language is corrected.
+          // A value that is generated in each language is recorded in the printed language. All other texts that are
+          // missing in that language are recorded in the main language.
           const value =
             text !== undefined &&
             isTranslated({ kind, text }) &&
@@ -149,12 +147,12 @@ export function sentOf({ config, edition, ...rest }: Programme, document: Docume
   return { version: 2, name, edition, lang, texts, parts, others, events, complete: true };
 }
 
-/** The lines of the record in a file for corrections: first the general data, then one line per event. */
+/** The lines of a record in a file for corrections: the general data, followed by one line per event. */
 export function recordOf({ events, complete: _, ...head }: Sent): string[] {
   return [head, ...events].map((line) => JSON.stringify(line));
 }
 
-/** Parses the record in a file for corrections; undefined if the record is of another kind or damaged. */
+/** Parses the record in a file for corrections; undefined if it is a different kind of record or damaged. */
 export function sentOfRecord(record: readonly string[]): Sent | undefined {
   const found = readRecord(record, HeadSchema, SentEventSchema);
   if (found === undefined) return undefined;
@@ -194,7 +192,7 @@ const SentUnitSchema = z.strictObject({
 });
 const TranslationHeadSchema = z.strictObject({
   version: z.literal(1),
-  /** Target language. Records in files for corrections do not have this key. */
+  /** The target language. Records in files for corrections do not have this key. */
   translation: LangSchema,
   name: IdSchema,
   edition: EditionNameSchema,
@@ -206,7 +204,7 @@ export type SentTexts = z.infer<typeof TranslationHeadSchema> & {
   units: readonly z.infer<typeof SentUnitSchema>[];
 };
 
-/** The lines of the record in a file for a translator: first the general data, then one line per text. */
+/** The lines of a record in a file for a translator: the general data, followed by one line per text. */
 export function recordOfTranslation(
   { config, edition }: Programme,
   lang: Lang,
@@ -218,7 +216,7 @@ export function recordOfTranslation(
   return [head, ...lines].map((line) => JSON.stringify(line));
 }
 
-/** Parses the record in a file for a translator; undefined if the record is of another kind or damaged. */
+/** Parses the record in a file for a translator; undefined if it is a different kind of record or damaged. */
 export function sentTexts(record: readonly string[]): SentTexts | undefined {
   const found = readRecord(record, TranslationHeadSchema, SentUnitSchema);
   return found && { ...found.head, units: found.lines };
@@ -240,8 +238,8 @@ function rowsOf(document: Document): Row[] {
 }
 
 /**
- * The paragraph above the title, if it is printed less prominently than the text of the event. The placeholder of an
- * empty cell does not count.
+ * The first paragraph of an event's row, if it is printed less prominently than the text of the event, such as a
+ * status. The placeholder in an empty cell does not count.
  */
 function markOf({ cells }: Row): string | undefined {
   const isMark = (run: Run): boolean => run.quiet === true && run.spoken === undefined;
@@ -251,7 +249,9 @@ function markOf({ cells }: Row): string | undefined {
   return first === undefined ? undefined : wordsOf(first);
 }
 
-/** The record with emphasis markup in exactly those fields that support emphasis now. */
+/**
+ * Adapts a record to the current fields, so that exactly the fields that now support emphasis contain emphasis markup.
+ */
 export function sentAs(sent: Sent, config: Pick<HasFields, 'fields'>): Sent {
   const emphasised = emphasisedIn(config);
   const written = ({ emphasis, ...own }: SentEvent['fields'][number]): SentEvent['fields'][number] => {

@@ -1,6 +1,6 @@
 /**
- * Reads a Word file with corrections. The result is the state of the programme from which the file was made, and the
- * state with the corrections. Pure.
+ * Reads a Word file with corrections. The result consists of two states of the programme: the one from which the file
+ * was generated, and the one with the corrections. This module does no I/O.
  */
 
 import { eventOf, normalWords } from '../../compare/index.ts';
@@ -76,16 +76,16 @@ import {
 import { headingField, isIntroduction, type Sent, type SentEvent, type SentText, sentAs } from './record.ts';
 import { hasEvents, type PlacedTable, placeTables } from './tables.ts';
 
-/** The changed text of a field in a row of the file. */
+/** The text of a field in a row of the file; undefined if the cell is empty. */
 interface Wish {
   field: string;
   words: string | undefined;
 }
 
 /**
- * A returned file. Each cell is matched and read twice: with all tracked changes accepted, and with all of them
- * rejected. Each difference from the sent text is proposed, whether it was tracked or not. Text that does not belong to
- * any field becomes a leftover.
+ * A returned file. Each cell is read twice: with all tracked changes accepted, and with all of them rejected. Each
+ * difference from the sent text is proposed, whether or not it was tracked. Text that does not belong to any field
+ * becomes a leftover.
  */
 export class ReturnedFile {
   readonly #blocks: readonly WordBlock[];
@@ -98,20 +98,24 @@ export class ReturnedFile {
   readonly #tables: ReadonlyMap<WordBlock, PlacedTable>;
   readonly #parts: readonly ReturnedPart[];
   readonly #left: Leftovers;
-  /** Authors of changes, and whether the changes were tracked, keyed by place. */
+  /** The authors of changes, and whether the changes were tracked, by the address of the changed field. */
   readonly #authors = new Map<string, About>();
-  /** The texts in rows of new events, keyed by the ids that were created for these events. */
+  /** The texts in the rows of new events, by the ids that were created for these events. */
   readonly #made = new Map<string, readonly Wish[]>();
   readonly #newId: (words: readonly string[]) => string;
-  /** Events in new rows that the draft already contains, by id, before and after the changes in the file. */
+  /**
+   * Events in new rows that the draft already contains, by id. `base` is the event without the fields that differ, and
+   * `wished` is the event with the texts in the file.
+   */
   readonly #there = new Map<string, { base: Event; wished: Event }>();
   readonly #notes: Message[] = [];
-  /** Text of the heading of the introduction. */
+  /** The text of the introduction's heading. */
   readonly #introduction: string;
 
   /**
-   * @param sent the record of the file, or the content from which the file was probably made
-   * @param known whether the file itself identifies this content; if not, the text before the tracked changes is used
+   * @param sent the record in the file, or the content from which the file was probably generated
+   * @param known whether the file itself identifies this content. If not, the base of a cell with tracked changes is
+   * its text with these changes rejected
    */
   constructor(file: WordFile, sent: Sent, known: boolean, ours: Programme) {
     this.#introduction = labelsOf(ours.config, sent.lang).introduction;
@@ -145,7 +149,7 @@ export class ReturnedFile {
     this.#newId = idMaker([...ids, ...sent.events.map(({ id }) => id)], 'event');
   }
 
-  /** The two states of the programme, what is known about the changes, and the number of events in the file. */
+  /** The two states of the programme, information about the changes, and the number of events in the file. */
   states() {
     const events = this.#events();
     const { base, wished } = this.#withTexts(events);
@@ -153,7 +157,7 @@ export class ReturnedFile {
     const { programme, renamed } = withIdsOf(base, wished, true);
     const madeFor = new Map(renamed.map(([made, id]) => [id, made]));
     const before = openProgramme(base).events;
-    // An event that was matched by similarity keeps the fields that are not printed in its row.
+    // If an existing event was matched with a new row, it keeps the fields that are not printed in the row.
     const merged = (event: Event): Event => {
       const own = before.get(event.id)?.event;
       const wishes = this.#made.get(madeFor.get(event.id) ?? '');
@@ -203,7 +207,7 @@ export class ReturnedFile {
     }
     const listed = new Map<string, Event[]>();
     for (const event of sent) valueAt(listed, event.theme, () => []).push(baseOf(event));
-    // If a file does not record its events, events that it does not contain are not deleted.
+    // If the file contains no record, missing events are not deleted, because the file may be an extract.
     if (!this.#sent.complete || !this.#known)
       for (const [of, events] of listed) {
         const unseen = events.filter(({ id }) => !seen.has(id)).map(({ id }) => id);
@@ -242,7 +246,7 @@ export class ReturnedFile {
     this.#notes.push(...notes);
   }
 
-  /** Id of the theme that has this block as its heading; undefined for other blocks. */
+  /** The id of the theme whose heading is this block; undefined for other blocks. */
   #themeAt(block: WordBlock): string | undefined {
     if (block.kind !== 'paragraph') return undefined;
     const { bookmarks } = block.paragraph;
@@ -250,8 +254,8 @@ export class ReturnedFile {
   }
 
   /**
-   * The event as it was sent. If the file does not identify its content, changed cells are read with the tracked
-   * changes rejected.
+   * The event as it was sent. If the file does not identify the content from which it was generated, the sent texts of
+   * changed cells are their texts with the tracked changes rejected.
    */
   #asSent(event: SentEvent, row: WordRow, columns: PlacedTable['columns']): SentEvent {
     if (this.#known) return event;
@@ -268,7 +272,7 @@ export class ReturnedFile {
     return { ...event, fields: [...fields.values()] };
   }
 
-  /** The event with the changes in its row applied; undefined if the row is deleted or empty. */
+  /** The event with the changes in its row applied; undefined if the row was deleted or has been emptied. */
   #rowEvent(
     row: WordRow,
     event: SentEvent | undefined,
@@ -309,7 +313,7 @@ export class ReturnedFile {
     }, base);
   }
 
-  /** The event in a row that was added. */
+  /** Creates the event for an added row; undefined if the row has no title or the draft already contains the event. */
   #newEvent(cells: readonly Wish[], stamps: readonly Stamp[]): Event | undefined {
     const { config } = this.#ours;
     const title = titleOf(config);
@@ -339,8 +343,8 @@ export class ReturnedFile {
   }
 
   /**
-   * The id of the event in the draft that a new row duplicates, if that event was added after the file was sent. Fields
-   * that differ get an empty base, so that they conflict if the draft contains a text.
+   * The id of the event in the draft that a new row duplicates, if that event was added after the file was sent. The
+   * base of fields that differ is empty, so that a text in the draft results in a conflict.
    */
   #eventThere(said: readonly { field: string; words: string }[]): string | undefined {
     const { config, themes } = this.#ours;
@@ -386,7 +390,7 @@ export class ReturnedFile {
     this.#authors.set(placeKey(place), changedBy(stamps, untracked));
   }
 
-  /** Lists formatting (bold and italic text, links) that a field cannot store. */
+  /** Adds bold and italic text and links that a field cannot store to the leftovers. */
   #nameLooks(
     { cell, field, printed }: { cell: WordCell | undefined; field: string; printed: Printed },
     event: SentEvent | undefined,
@@ -400,7 +404,7 @@ export class ReturnedFile {
     this.#left.unplaced.push({ words: bold.join(' … '), where: messageOf('left-emphasis'), ...at });
   }
 
-  /** Lists the text in a row that is outside the columns of fields. */
+  /** Adds the text in a row that is not in a column of a field to the leftovers. */
   #besideFields(
     row: WordRow,
     columns: PlacedTable['columns'],
@@ -430,8 +434,8 @@ export class ReturnedFile {
   }
 
   /**
-   * Adds the texts of the programme itself to the states: its parts and introduction, theme titles and column headings.
-   * Text that does not belong to any field becomes a leftover.
+   * Adds the texts of the programme itself to both states: parts, introduction, theme titles and column headings. Text
+   * that does not belong to any field becomes a leftover.
    */
   #withTexts(events: { base: ThemeEvents[]; wished: ThemeEvents[] }): Pick<Incoming, 'base' | 'wished'> {
     const base = new EditedProgramme({ ...this.#ours, themes: events.base });
@@ -497,7 +501,7 @@ export class ReturnedFile {
   }
 }
 
-/** The event with its texts as they were printed. */
+/** Returns an event with its texts as they were printed. */
 function withPrinted(event: Event, fields: SentEvent['fields'], config: ProgrammeFile): Event {
   const own = wordsOfEvent(event, config);
   return fields
@@ -505,7 +509,7 @@ function withPrinted(event: Event, fields: SentEvent['fields'], config: Programm
     .reduce((result, printed) => eventWith(result, printed, config.language), event);
 }
 
-/** The event without the texts of the given fields in any language. */
+/** Returns an event without the texts of the given fields in any language. */
 function withoutFields(event: Event, fields: readonly string[], main: Lang): Event {
   return fields
     .flatMap((field) => LANGS.map((lang) => ({ field, lang })))
@@ -513,8 +517,8 @@ function withoutFields(event: Event, fields: readonly string[], main: Lang): Eve
 }
 
 /**
- * Themes with the events of the file, in the order of the file. Events that were never in the file are inserted after
- * the event that they followed.
+ * The themes with the events of the file, in the order of the file. Each event that was not sent is inserted after the
+ * event that it followed.
  */
 function joined(
   ours: readonly ThemeEvents[],
@@ -527,7 +531,7 @@ function joined(
   });
 }
 
-/** Splits blocks into sections: a heading, and the paragraphs up to the next heading. */
+/** Splits blocks into sections, each of which consists of a heading and the paragraphs up to the next heading. */
 function sectionsOf(blocks: readonly WordBlock[]): { head: WordParagraph; paragraphs: WordParagraph[] }[] {
   const sections: { head: WordParagraph; paragraphs: WordParagraph[] }[] = [];
   for (const block of blocks) {

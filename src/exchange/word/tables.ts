@@ -1,6 +1,6 @@
 /**
- * Matches the rows of tables in a returned Word file with events, and the columns with fields: by bookmarks, printed
- * numbers, headings and titles.
+ * Matches the rows of tables in a returned Word file with events, and their columns with fields. Rows are matched by
+ * bookmarks, printed numbers and titles, columns by bookmarks and headings.
  */
 import { bookmarkName, cellBookmark } from '../../document/index.ts';
 import { fieldTexts, groupBy, oneLine, type ProgrammeFile, titleOf } from '../../model/index.ts';
@@ -16,20 +16,20 @@ interface PlacedRow {
 }
 
 export interface PlacedTable {
-  /** The field of each column, keyed by the position of the column in the grid. Columns without a field are omitted. */
+  /** The field of each column, by the position of the column in the table grid. Columns without a field are omitted. */
   columns: ReadonlyMap<number, string>;
   /** The heading row, if there is one. */
   head: WordRow | undefined;
   rows: readonly PlacedRow[];
-  /** Id of the theme to which the events of the table belong. */
+  /** Id of the theme to which most events of the table belong. */
   theme: string | undefined;
 }
 
 /**
- * The tables that contain events of the programme, keyed by block.
+ * The tables that contain events of the programme, by their blocks in the file.
  *
- * @param sure whether the file itself identifies the content from which it was made, so that its event numbers are
- *   reliable
+ * @param sure whether the file itself identifies the content from which it was generated, so that its event numbers are
+ * reliable
  */
 export function placeTables(
   blocks: readonly WordBlock[],
@@ -65,8 +65,8 @@ export function placeTables(
 }
 
 /**
- * Adds columns whose headings are unknown. Such a column belongs to a field if, in most of the rows in which the field
- * was sent with a text, the column contains this text.
+ * Assigns fields to columns with unknown headings. A field is assigned to a column if the column contains the sent text
+ * of the field in most rows.
  */
 function withColumnsOfWords(known: ReadonlyMap<number, string>, rows: readonly PlacedRow[]) {
   const columns = new Map(known);
@@ -86,8 +86,8 @@ function withColumnsOfWords(known: ReadonlyMap<number, string>, rows: readonly P
 }
 
 /**
- * Whether any row of a table has the bookmark or the printed number of its event. If so, the table lists events,
- * regardless of its position in the file.
+ * Whether any row of a table contains the bookmark or the printed number of its event. If so, the table lists events,
+ * wherever it is in the file.
  */
 export function hasEvents({ rows, columns }: PlacedTable): boolean {
   return rows.some(({ row, event }) => {
@@ -97,10 +97,7 @@ export function hasEvents({ rows, columns }: PlacedTable): boolean {
   });
 }
 
-/**
- * The event that a bookmark marks, keyed by the name of the bookmark. For the bookmark of a cell, the field is
- * included.
- */
+/** The events that bookmarks identify, by the names of the bookmarks; for bookmarks of cells, also the fields. */
 type Bookmarks = ReadonlyMap<string, { event: SentEvent; field?: string }>;
 
 function bookmarksOf(sent: Sent, fields: readonly string[]): Bookmarks {
@@ -117,21 +114,21 @@ const bookmarksIn = (cells: readonly WordCell[]): { name: string; column: number
     paragraphs.flatMap(({ bookmarks }) => bookmarks.map((name) => ({ name, column }))),
   );
 
-/** The text of a cell before and after its tracked changes, each on one line. */
+/** The two texts of a cell, before and after its tracked changes, each on one line. */
 const linesOf = (cell: WordCell | undefined): string[] =>
   readingsOf(cell?.paragraphs ?? []).map((words) => words.replaceAll('\n', ' '));
 
 const inRow = (row: WordRow, column: number): WordCell | undefined =>
   row.cells.find((cell) => cell.column === column);
 
-/** The cell that contains the printed number: the first cell that is not in a column of a field. */
+/** The cell that contains the printed number: the first cell to whose column no field is assigned. */
 const numberCell = (row: WordRow, columns: ReadonlyMap<number, string>): WordCell | undefined =>
   row.cells.find(({ column }) => !columns.has(column));
 
-/** Number of rows, from the top of a table, in which headings are searched for. */
+/** The number of rows at the top of a table that are searched for headings. */
 const HEAD_ROWS = 3;
 
-/** The items with the number of their occurrences, the most frequent item first. */
+/** Counts how often each item occurs; the most frequent item is first. */
 function votesFor<T>(things: readonly T[]): [T, number][] {
   const counts = [...groupBy(things, (thing) => thing)].map(([thing, all]): [T, number] => [
     thing,
@@ -141,8 +138,8 @@ function votesFor<T>(things: readonly T[]): [T, number][] {
 }
 
 /**
- * The fields of the columns: if their cells have bookmarks, most of these bookmarks determine the field; otherwise, the
- * heading does.
+ * The field of each column. If the cells of a column have bookmarks, the field that most of them name is assigned.
+ * Otherwise the heading determines the field.
  */
 function columnsOf(rows: readonly WordRow[], bookmarks: Bookmarks, headings: ReadonlyMap<number, string>) {
   const named = bookmarksIn(rows.flatMap(({ cells }) => cells)).flatMap(({ name, column }) => {
@@ -162,7 +159,7 @@ function columnsOf(rows: readonly WordRow[], bookmarks: Bookmarks, headings: Rea
   return fields;
 }
 
-/** The row, among the first rows, that contains the most headings, before or after the tracked changes. */
+/** The one of the first rows that contains the most headings, with the tracked changes accepted or rejected. */
 function headOf(rows: readonly WordRow[], headings: ReadonlyMap<string, string>) {
   let best: { row: WordRow | undefined; fields: Map<number, string> } = { row: undefined, fields: new Map() };
   for (const row of rows.slice(0, HEAD_ROWS)) {
@@ -180,9 +177,10 @@ function headOf(rows: readonly WordRow[], headings: ReadonlyMap<string, string>)
 const folded = (words: string): string => oneLine(words).toLowerCase();
 
 /**
- * Matches rows with events, first by bookmarks, then by printed numbers, then by titles. Each event has at most one
- * row. If it is uncertain from which content the file was made, titles are compared before numbers, and a number counts
- * only if the row is similar to the event, because the events may have had other numbers.
+ * Matches rows with events, first by bookmarks, then by printed numbers, then by titles. At most one row is matched
+ * with each event. If it is uncertain from which content the file was generated, the events may have had different
+ * numbers. In this case, titles are compared before numbers, and a number is used only if the row is similar to the
+ * event.
  */
 function matchRows(
   rows: readonly { row: WordRow; columns: ReadonlyMap<number, string> }[],
@@ -203,7 +201,7 @@ function matchRows(
     return votesFor(events).map(([event, count]) => ({ row, event, count }));
   });
   for (const { row, event } of votes.sort((a, b) => b.count - a.count)) claim(row, event);
-  /** Rows in event tables that have not been matched yet. */
+  /** The rows of event tables that have not been matched yet. */
   const open = (): typeof rows => rows.filter(({ row, columns }) => columns.size > 0 && !found.has(row));
   const byNumber = new Map(sent.events.map((event) => [String(event.number), event]));
   const numbered = ({ row, columns }: (typeof rows)[number]): SentEvent | undefined =>

@@ -1,4 +1,4 @@
-/** Reads the translations in a returned two-column Word file. Pure. */
+/** Reads the translations in a returned two-column Word file. This module does no I/O. */
 import { bookmarkName } from '../../document/index.ts';
 import type { RichRun } from '../../model/index.ts';
 import {
@@ -17,10 +17,10 @@ import { authorOf, Leftovers } from './leftovers.ts';
 import type { SentTexts } from './record.ts';
 
 /**
- * The translations in a file. A row is identified by its bookmark or, if it has none, by the source text on the left
- * and the line above it, which names the position of the text in the programme.
+ * The translations in a file. A row is identified by its bookmark. If it has none, it is identified by the source text
+ * on the left and by the line above that text, which states the position of the text in the programme.
  *
- * @param units the texts of the current programme
+ * @param units the translation units of the current programme
  */
 export function translationsIn(
   file: WordFile,
@@ -51,7 +51,7 @@ export function translationsIn(
       source: known?.source ?? now.source,
       ...(words.some(({ text }) => text.trim() !== '') && { target: words }),
       ...(known === undefined ? {} : { sent: known.target ?? [] }),
-      // Files of this kind do not record translation states, so every text counts as translated.
+      // Word files do not contain translation states, so every text counts as translated.
       state: 'translated',
       ...authorOf(stampsOf(target?.paragraphs ?? [])),
     });
@@ -71,7 +71,10 @@ export function translationsIn(
   return { texts, comments: left.comments, leftovers: left.unplaced };
 }
 
-/** The source text on the left, and the line above it, which names the position of the text in the programme. */
+/**
+ * Splits the left cell of a row into the line that states the position of the text in the programme, and the source
+ * text.
+ */
 function sourceOf({ paragraphs }: WordCell, sent: readonly RichRun[] | undefined) {
   const all = runsIn(paragraphs, 'accepted');
   const end = all.findIndex(({ text }) => text === '\n');

@@ -17,8 +17,8 @@ import {
 } from '../../model/index.ts';
 
 /**
- * The columns for all data of the events in the given themes: id and theme, then the printed columns in their order,
- * then the fields that are not printed. A text has one column for each language of the programme.
+ * The columns for all data of the events in the given themes: id and theme, the printed columns in their order, and the
+ * fields that are not printed. A text has one column for each language of the programme.
  */
 export function columnsOf({ config }: Programme, themes: readonly ThemeEvents[]): SheetField[] {
   const events = themes.flatMap((theme) => theme.events);
@@ -45,8 +45,8 @@ export function columnsOf({ config }: Programme, themes: readonly ThemeEvents[])
 }
 
 /**
- * First the columns of the tables of themes, in order, then the sides and fields that are not in these tables. Grouping
- * fields (region, category) are omitted if they occur neither in a table nor in an event.
+ * The columns of the theme tables, in order, followed by the sides and fields that are not in these tables. Grouping
+ * fields (region, category) are omitted if neither a table nor an event contains them.
  */
 function textColumns(config: ProgrammeFile, themes: readonly ThemeEvents[], events: readonly Event[]) {
   const isGroup = ({ kind }: { kind: string }): boolean => kind === 'region' || kind === 'category';
@@ -66,7 +66,7 @@ function columnField({ fields }: HasFields, column: string, lang: Lang | undefin
     : { name: 'bodies', side: column, ...language };
 }
 
-/** The languages of the programme and all other languages of the given texts, the main language first. */
+/** The languages of the programme and of the given texts, the main language first. */
 export function languagesOf(config: ProgrammeFile, texts: readonly (Text | undefined)[]): Lang[] {
   const used = new Set<Lang>([config.language, ...config.languages]);
   for (const text of texts)
@@ -77,7 +77,7 @@ export function languagesOf(config: ProgrammeFile, texts: readonly (Text | undef
 /** Returns the text of an event in a column; empty if the event has no value for the column. */
 export type CellText = (event: Event, theme: string, field: SheetField) => string;
 
-/** Returns a function that returns the text of an event of the programme in a column. */
+/** Creates the function that returns the texts of the programme's events. */
 export function cellTextIn({ config: { language: main }, reference }: Programme): CellText {
   const names = new Map(reference.regions.map(({ code, names }) => [code, textIn(names, main, main).words]));
   return (event, theme, field) => {
@@ -106,19 +106,22 @@ export function cellTextIn({ config: { language: main }, reference }: Programme)
   };
 }
 
-/** The words of a text in a language; empty if there are none. */
+/** The words of a text in a language; empty if the text has none in that language. */
 export const words = (text: Text | undefined, lang: Lang, main: Lang): string =>
   wordsIn(text, lang, main) ?? '';
 
-/** Region codes and names, such as `FR-GES Grand Est; FR-IDF Île-de-France`, or the reason why there are no regions. */
+/**
+ * The codes and names of regions, such as `FR-GES Grand Est; FR-IDF Île-de-France`, or the reason why there are no
+ * regions.
+ */
 function regionWords(regions: SideRegions | undefined, names: ReadonlyMap<string, string>): string {
   if (regions === undefined || typeof regions === 'string') return regions ?? '';
   return regions.map((code) => regionEntry(code, names.get(code))).join('; ');
 }
 
 /**
- * A region as it appears in cells and drop-down lists: its code and its name, without the characters that separate
- * regions.
+ * A region as it appears in cells and drop-down lists: its code and name. Characters in the name that separate regions
+ * are removed.
  */
 export function regionEntry(code: string, name = ''): string {
   const clean = name.replace(/[;\s]+/g, ' ').trim();

@@ -1,4 +1,4 @@
-/** Converts the keys of a design file to the rows of a workbook, and the rows back to keys. */
+/** Converts the keys of a design file to rows of a workbook, and these rows back to keys. */
 import { isDeepStrictEqual } from 'node:util';
 import { DesignFileSchema } from '../../design/index.ts';
 import type { Position, Problem } from '../../errors.ts';
@@ -23,14 +23,14 @@ export function designRows(design: object): PartRow[] {
   });
 }
 
-/** Folder of the dataset for the pictures that a workbook names. */
+/** The dataset folder for pictures that are named in a workbook. */
 const FOLDER = 'pictures';
 
-/** A file name that contains no folder and is neither an address nor a formula. */
+/** Matches a file name without a folder that is neither a web address nor a formula. */
 const BARE_NAME = /^[^./\\:*?"<>|=\p{C}][^/\\:*?"<>|\p{C}]{0,199}$/u;
 
 /**
- * The design with the changes in its rows applied.
+ * Returns a design with the changes in its rows applied.
  *
  * @param placeOf returns the position of a row in the workbook
  */
@@ -68,6 +68,6 @@ function dataOf(id: string, value: Text | undefined): unknown {
 
 const isBareName = (value: unknown): boolean => typeof value === 'string' && BARE_NAME.test(value);
 
-/** The row that contains a path of the design file; for a group of keys, the last row of the group. */
+/** The id of the row for a path in the design file; for a group of keys, the last row of the group. */
 const rowAt = (path: string): string =>
   DESIGN_ROWS.findLast((id) => id === path || id.startsWith(`${path}.`) || path.startsWith(`${id}.`)) ?? path;

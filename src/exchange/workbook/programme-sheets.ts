@@ -38,8 +38,8 @@ import { designRows, withDesignRows } from './design.ts';
 import { type PathTable, pathOf } from './tables.ts';
 
 /**
- * The settings of a programme after reading the sheets of an export. Settings without changes are the same objects as
- * before.
+ * The settings of a programme after the sheets of an exported workbook have been read. Unchanged settings are the same
+ * objects as before.
  */
 export interface EditedSettings extends Pick<Programme, 'config' | 'design'> {
   places: readonly Place[];
@@ -51,16 +51,16 @@ export interface EditedSettings extends Pick<Programme, 'config' | 'design'> {
 
 type TextKey = (typeof PROGRAMME_ROWS)[number];
 
-/** Rows whose value is the same in all languages. */
+/** Rows that have a single value for all languages. */
 const SAME_IN_ALL_LANGUAGES = 'author date period timezone languages address'.split(' ');
 
 /**
- * Reads those sheets of an exported workbook that describe the programme itself: titles, opening texts, themes in their
- * order, fields, sides, places and the design. The values in a row or column that was deleted stay unchanged.
+ * Reads the sheets of an exported workbook that describe the programme itself: titles, opening texts, themes in their
+ * order, fields, sides, places and the design. The values of a deleted row or column stay unchanged.
  *
  * @param file name of the workbook, for messages
- * @param isNew whether the programme has no texts of its own yet. In that case, the sheet determines which texts are
- *   placeholders
+ * @param isNew whether the programme contains no texts except placeholders yet. If so, the sheet determines which texts
+ * are placeholders
  */
 export function settingsOfTables(
   tables: readonly PathTable[],
@@ -125,8 +125,8 @@ function designOf(reading: Reading, design: object): object {
 }
 
 /**
- * Converts the languages, the date of the edition and the period of the programme (such as June–August 2030) from words
- * to their machine-readable forms.
+ * Converts the languages, the date of the edition and the period of the programme from words (such as June–August 2030)
+ * to machine-readable values.
  */
 function forMachines(id: string, text: unknown, lang: Lang): unknown {
   if (id === 'languages' && typeof text === 'string') return text.trim().split(/[\s,;]+/);
@@ -136,7 +136,7 @@ function forMachines(id: string, text: unknown, lang: Lang): unknown {
   return fits ? read.edtf : text;
 }
 
-/** A table for a part of the programme; `columns` maps the path of each column to its field. */
+/** A table for a part of the settings; `columns` contains the field of each column, by path. */
 interface PartTable extends PathTable {
   part: SheetPart;
   columns: ReadonlyMap<string, PartField>;
@@ -152,7 +152,7 @@ function partTable(table: PathTable): PartTable | undefined {
   return { ...table, part, columns: new Map(fields) };
 }
 
-/** Reads the rows of tables, and collects problems and remarks together with their positions. */
+/** Reads the rows of tables, and collects problems and remarks with their positions. */
 class Reading {
   readonly tables: readonly PartTable[];
   readonly problems: Problem[] = [];
@@ -171,12 +171,12 @@ class Reading {
     return this.tables.some((table) => table.part === part);
   }
 
-  /** Reads the items in the tables for a part. */
+  /** Reads the items in the tables for a part of the settings. */
   items(part: SheetPart, known: readonly PartRow[]): PartRow[] {
     return this.tables.flatMap((table) => (table.part === part ? this.#itemsOf(table, known) : []));
   }
 
-  /** Reads the items like `items`. An item without a row is inserted after the item that it followed before. */
+  /** Like `items`, but items whose rows are missing are kept, each after the item that it followed before. */
   list(part: SheetPart, known: readonly PartRow[]): PartRow[] {
     const listed = this.items(part, known);
     const ids = new Set(listed.map(({ id }) => id));
@@ -258,7 +258,7 @@ class Reading {
       case 'mark':
       case 'flag':
         if (words === '') return undefined;
-        // Since there is no column for the title of an index, `yes` keeps the title.
+        // An index can have a title, for which there is no column, so `yes` keeps the existing value.
         if (yesOf(words)) return typeof before === 'object' ? before : true;
         if (noOf(words)) return first.field.column.holds === 'mark' ? undefined : false;
         this.problems.push({ ...messageOf('yes-or-no-expected', { words: ellipsis(words) }), at: first.at });
@@ -268,12 +268,12 @@ class Reading {
     }
   }
 
-  /** Position in the workbook of the cell for an item and a column. */
+  /** The position in the workbook of the cell of an item in a column. */
   placeOfItem(part: SheetPart, id: string, column: string): Position {
     return this.#places.get(`${part}.${id}.${column}`) ?? { file: this.#file };
   }
 
-  /** Position in the workbook of the value at a path of programme.yaml. */
+  /** The position in the workbook of the value at a path in programme.yaml. */
   placeOf(path: readonly (string | number)[], edited: Readonly<Record<string, unknown>>): Position {
     const [key, index, name] = path.map(String);
     const list = edited[key ?? ''];
@@ -293,12 +293,12 @@ interface PartCell {
   at: Position;
 }
 
-/** Columns that contain the name of an item. */
+/** The columns that may contain the name of an item. */
 const NAMES: readonly string[] = ['title', 'heading', 'name'];
 
 /**
- * Ids of items, keyed by folded name. A row without an id refers to the known item with the name in the row, unless
- * another row has the id of this item. This makes it possible to import a sheet twice.
+ * The ids of items, by folded name. A row without an id stands for the known item with the same name, unless a
+ * different row has the id of this item. Therefore, a sheet with new rows can be imported twice.
  */
 function idsByName(known: readonly PartRow[]): ReadonlyMap<string, string> {
   const ids = known.flatMap((item) =>

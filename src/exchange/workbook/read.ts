@@ -27,13 +27,16 @@ import { messageOf } from '../messages.ts';
 import { isIdPath, type RowWords, rowKey } from './record.ts';
 import { type PathTable, pathOf } from './tables.ts';
 
-/** Names of the explanation sheets and list sheets of exports, in all languages. These sheets are not read. */
+/**
+ * The names, in all languages, of the sheets with explanations and drop-down lists in exports. These sheets are not
+ * read.
+ */
 export const NAMES_OF_EXPORTS: readonly string[] = LANGS.flatMap((lang) => {
   const { readMe, lists } = LANGUAGES[lang].sheet;
   return [readMe, lists];
 });
 
-/** The tables that contain events; empty for a spreadsheet that was not exported by this program. */
+/** The tables that contain events; empty for a spreadsheet that this program has not exported. */
 export function eventTables(tables: readonly PathTable[], config: HasFields): PathTable[] {
   const needed = ['id', titleOf(config), 'theme'];
   return tables.filter(({ headings }) => {
@@ -42,13 +45,13 @@ export function eventTables(tables: readonly PathTable[], config: HasFields): Pa
   });
 }
 
-/** The field path in a heading; undefined if the column was added by a user. */
+/** The field path in a heading; undefined if a user has added the column. */
 function knownPath(heading: string, config: HasFields): string | undefined {
   const field = parseField(pathOf(heading), config);
   return field && fieldPath(field);
 }
 
-/** A mapping for tables of events. Columns that were added by hand are ignored. */
+/** Creates the mapping for tables of events. Columns that a user has added are ignored. */
 export function exportMapping(tables: readonly PathTable[], config: HasFields, language: Lang): Mapping {
   const sheets = tables.map(({ name, header, headings }): SheetMapping => {
     const columns = [...headings].map(([column, heading]) => ({
@@ -62,8 +65,7 @@ export function exportMapping(tables: readonly PathTable[], config: HasFields, l
 }
 
 /**
- * The events in tables. Every row that contains a value other than the theme is an event. Texts are returned exactly as
- * they were written.
+ * The events in tables. Every row that contains a value other than the theme is an event. Texts are not cleaned.
  *
  * @param file name of the workbook, for messages
  * @throws UserError if there are more events than the limit
@@ -98,7 +100,7 @@ export function exportedRows(tables: readonly PathTable[], config: HasFields, fi
   return { rows, problems: [], remarks };
 }
 
-/** Whether a row is struck out: either all of its text, or at least its title. */
+/** Whether a row counts as struck out: its title or all of its text is struck out. */
 function isStruck(cells: ReadonlyMap<string, RowCell>, title: string): boolean {
   const said = [...cells.values()].filter(({ text }) => text !== '');
   return said.length > 0 && (cells.get(title)?.struck === true || said.every(({ struck }) => struck));
@@ -122,7 +124,7 @@ function addedColumns(
   }));
 }
 
-/** The tables that were sent with a workbook, as if the workbook had been returned unchanged. */
+/** The tables of a workbook as they were sent, in the form in which they would be read from the unchanged workbook. */
 export function sentPathTables(sent: SentTables, file: string): PathTable[] {
   return sent.map(([paths = [], ...rows]): PathTable => {
     const idPath = paths.find(isIdPath) ?? '';
@@ -146,8 +148,8 @@ export function sentPathTables(sent: SentTables, file: string): PathTable[] {
 }
 
 /**
- * Reports what was sent but is missing from the tables: columns that contained text and, among the settings of the
- * programme, rows and whole tables. The values that they contained stay unchanged.
+ * Reports what was sent but is missing from the tables: columns that contained text and, in the settings of the
+ * programme, rows and whole tables. Their values stay unchanged in the draft.
  *
  * @param file name of the workbook, for messages
  */
@@ -174,7 +176,10 @@ export function missingIn(tables: readonly PathTable[], sent: SentTables, file: 
   });
 }
 
-/** The cells whose text is the one in `words` but not the one in `others`, each with its text in `others`. */
+/**
+ * The cells whose text equals their text in `words` and differs from their text in `others`; `now` is the text in
+ * `others`.
+ */
 export function cellsThatSay(
   tables: readonly PathTable[],
   words: RowWords,

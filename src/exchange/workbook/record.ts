@@ -1,6 +1,6 @@
 /**
- * The texts in the tables of a workbook. They are written to the workbook, and the tables of a returned workbook are
- * compared with them.
+ * The texts in the tables of a workbook. They are written to an exported workbook, and compared with the tables of the
+ * returned workbook.
  */
 import { LANGUAGES } from '../../../languages/index.ts';
 import {
@@ -26,7 +26,7 @@ import { type CellText, cellTextIn, columnsOf, languagesOf, words } from './colu
 import { designRows } from './design.ts';
 import { paragraphRows } from './texts.ts';
 
-/** A table of texts: the meaning of its columns, and its rows. */
+/** A table of texts: its rows, and the fields for which its columns stand. */
 export interface WordTable<Column> {
   columns: readonly Column[];
   rows: readonly (readonly string[])[];
@@ -43,7 +43,10 @@ export function eventTable(
   return { columns, rows };
 }
 
-/** The programme with its internal fields. It includes the design if the design file can be edited row by row. */
+/**
+ * The parts of a programme that contain its settings, with internal fields. The design is included only if the design
+ * file can be edited row by row.
+ */
 export type Settings = Pick<Programme, 'config' | 'reference' | 'texts' | 'design'>;
 
 const NEW_ROW: PartRow = { id: '' };
@@ -69,13 +72,13 @@ function partRows({ config, reference, texts = [], design }: Settings, part: She
 }
 
 /**
- * The table for a part of the settings; undefined if the programme does not have this part. In tables with fixed rows,
- * each row ends with an explanation.
+ * The table for a part of the settings; undefined if the programme lacks this part. In tables with a fixed set of rows,
+ * the last cell of each row is an explanation.
  */
 export function partTable(settings: Settings, part: SheetPart): WordTable<PartField> | undefined {
   const { config } = settings;
   const rows = partRows(settings, part);
-  // If there is no list of places, the sheet has an empty row in which a user can add a place.
+  // If the list of places is empty, the sheet has an empty row in which a user can enter a place.
   const isOpen = part === 'places' && config.fields.some(({ kind }) => kind === 'place');
   if (rows.length === 0 && !isOpen) return undefined;
   const columns = SHEET_PARTS[part].flatMap((column: PartColumn) => fieldsOf(part, column, rows, config));
@@ -126,7 +129,7 @@ function cellOf(row: PartRow, { column, lang }: PartField, { language }: Program
 }
 
 /**
- * The tables that would be sent in a workbook of the programme: first the tables of the themes, then the tables of the
+ * The tables that would be sent in a workbook of the programme: the tables of the themes, followed by the tables of the
  * settings.
  *
  * @param settings the programme with its internal fields, for a workbook with settings
@@ -142,10 +145,10 @@ export function tablesOf(programme: Programme, settings?: Settings): SentTables 
   return [...events, ...parts.map(({ columns, rows }) => [columns.map(partPath), ...rows])];
 }
 
-/** Texts, keyed by row key and column path. The rows are in the order of the tables. */
+/** Texts, by row key and column path. The rows are in the order of the tables. */
 export type RowWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** The texts in tables, keyed by row key and column path. Rows without an id are omitted. */
+/** The texts in tables, by row key and column path. Rows without an id are omitted. */
 export function rowWords(tables: SentTables): RowWords {
   const words = new Map<string, ReadonlyMap<string, string>>();
   for (const [paths = [], ...rows] of tables) {
@@ -159,12 +162,14 @@ export function rowWords(tables: SentTables): RowWords {
   return words;
 }
 
-/** Whether the column with this path contains the ids of the rows: `id` for events, `themes.id` for themes … */
+/**
+ * Whether the column with this path contains the ids of the rows, such as `id` for events and `themes.id` for themes.
+ */
 export function isIdPath(path: string): boolean {
   return /^(?:[a-z]+\.)?id$/.test(path);
 }
 
-/** The key of a row: the path of its id column, and its id. */
+/** The key of a row, which consists of the path of the id column and the id. */
 export function rowKey(idPath: string, id: string): string {
   return `${idPath} ${id}`;
 }

@@ -30,13 +30,13 @@ import {
 import { messageOf } from '../messages.ts';
 import { isIdPath, type RowWords, rowKey } from './record.ts';
 
-/** A row of a table that has a column of ids. */
+/** A row of a table with a column of ids. */
 interface PathRow {
-  /** Id in the row; empty if a user has added the row. */
+  /** The id in the row; empty if a user has added the row. */
   id: string;
   /**
-   * All cells, including empty ones, keyed by column path, which is the last line of the heading. If a column has no
-   * heading, its letters are the key.
+   * All cells, including empty ones, by column path, which is the last line of the heading. For a column without a
+   * heading, the column letters are the key.
    */
   cells: ReadonlyMap<string, RowCell>;
 }
@@ -45,21 +45,21 @@ interface PathRow {
 export interface PathTable {
   /** Name of the sheet that contains the table; undefined in CSV files. */
   name: string | undefined;
-  /** Number of the row with the headings, and the text of each heading by column. */
+  /** The number of the heading row; `headings` contains the text of each heading by column number. */
   header: number;
   headings: ReadonlyMap<number, string>;
-  /** The path of the column of ids: `id` for events, `themes.id` for themes … */
+  /** The path of the column of ids, such as `id` for events and `themes.id` for themes. */
   idPath: string;
   rows: readonly PathRow[];
-  /** Ids in hidden rows. Hidden rows are not read. */
+  /** The ids in hidden rows, which are not read. */
   hidden: ReadonlySet<string>;
-  /** Readers' comments on cells. */
+  /** The comments that readers of the workbook have made on cells. */
   comments: readonly PathComment[];
   /** Remarks on rows that were not read. */
   remarks: readonly Problem[];
 }
 
-/** A comment on a cell, with the id in the row and the path of the column. */
+/** A comment on a cell, with the id of the row and the path of the column. */
 interface PathComment {
   text: string;
   id: string;
@@ -68,11 +68,11 @@ interface PathComment {
 }
 
 /**
- * The tables in a workbook or CSV file that have a column of ids. There may be other lines above the headings.
+ * Reads the tables in a workbook or CSV file that have a column of ids. There may be lines above their headings.
  *
  * @param file name of the file, for messages
- * @param known returns the sent texts. A cell that contains a formula without a value keeps its sent text, because
- *   nobody has typed a new text there
+ * @param known returns the sent texts. A cell that contains a formula without a stored value keeps its sent text,
+ * because nobody has entered a text there
  */
 export function pathTables(workbook: Workbook, file: string, known: () => RowWords): PathTable[] {
   return workbook.sheets.flatMap((sheet) => pathTable(sheet, file, known) ?? []);
@@ -101,7 +101,7 @@ function pathTable(sheet: Sheet, file: string, known: () => RowWords): PathTable
       const written = row.cells.get(column) ?? {
         text: (isOpen && known().get(rowKey(idPath, id))?.get(path)) || '',
       };
-      // Only cells in CSV files have a prefix that prevents evaluation as a formula.
+      // Only in CSV files do cells have a prefix that prevents spreadsheet programs from evaluating them as formulas.
       const text = sheet.name === undefined ? unguarded(written.text) : written.text;
       cells.set(path, joined(cells.get(path), { ...written, text, at }));
     }
@@ -136,7 +136,7 @@ function pathTable(sheet: Sheet, file: string, known: () => RowWords): PathTable
 }
 
 /**
- * The link address of a cell; undefined if the text of the cell already shows the address, or if the address cannot be
+ * The link address in a cell; undefined if the text of the cell is the address itself, or if the address cannot be
  * stored.
  */
 function linkIn({ runs = [] }: RowCell): string | undefined {
@@ -145,8 +145,8 @@ function linkIn({ runs = [] }: RowCell): string | undefined {
 }
 
 /**
- * Copies the link address of a title to the printed field of kind `link`, unless the row contains another address
- * there. Also returns the ids of the fields whose cells still contain link addresses.
+ * Copies the link address of each title to the printed link field, unless the row contains a different address there.
+ * Also returns the ids of the fields whose cells still contain link addresses.
  */
 export function withTitleLinks(
   tables: readonly PathTable[],
@@ -177,7 +177,7 @@ export function pathOf(heading: string): string {
   return words.slice(words.lastIndexOf('\n') + 1);
 }
 
-/** The merged text of two columns that have the same path, such as a column and its copy. */
+/** Merges the cells of two columns with the same path, such as a column and its copy. */
 function joined(first: RowCell | undefined, second: RowCell): RowCell {
   if (first === undefined || first.text === '') return second;
   return second.text === '' || second.text === first.text
@@ -186,10 +186,10 @@ function joined(first: RowCell | undefined, second: RowCell): RowCell {
 }
 
 /**
- * Converts bold and italic text of cells to markup, in the fields with emphasis. A workbook does not store links; they
- * are taken from the draft if the cell contains their text. If no such cell has bold or italic text, cells whose text
- * equals the text of the draft keep its emphasis: scripts and some programs save plain text, and nobody would remove
- * all emphasis by hand. CSV files already contain markup.
+ * Converts bold and italic text in cells to markup, for fields with emphasis. Links are taken from the draft if a cell
+ * still contains their text, because workbooks do not store them. If no cell of these fields contains bold or italic
+ * text, cells whose text is unchanged keep the emphasis that the text has in the draft: scripts and some programs save
+ * plain text, and nobody would remove all emphasis by hand. CSV files already contain markup.
  *
  * @param file name of the file, for messages
  */
@@ -237,7 +237,7 @@ export function withEmphasis(
   return { tables: own, remarks };
 }
 
-/** The text of a field with emphasis in the draft. */
+/** The formatted text that a field with emphasis has in the draft. */
 function draftRuns(event: Event, path: string, main: Lang): RichRun[] {
   const { id, lang = main } = pathParts(path);
   return parseInlineLines(wordsIn(textOf(event, id), lang, main) ?? '');

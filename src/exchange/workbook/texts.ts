@@ -17,7 +17,7 @@ import { EditedProgramme, withConfig } from '../places.ts';
 
 const ID_PATH = 'texts.id';
 
-/** The properties of a `PathTable` that this file uses. */
+/** The properties of a `PathTable` that this module uses. */
 interface Table {
   idPath: string;
   headings: ReadonlyMap<number, string>;
@@ -25,8 +25,9 @@ interface Table {
 }
 
 /**
- * The paragraphs of a programme's text parts, each in all its languages. A part without a text has one empty row. The
- * id of a row consists of the id of the part and the number of the paragraph, starting from 1.
+ * One row for each paragraph in the text parts of a programme, with the paragraph in all its languages. A part without
+ * a text has one empty row. The id of a row consists of the id of the part and the number of the paragraph, counted
+ * from 1.
  */
 export function paragraphRows({ config, texts = [] }: Pick<Programme, 'config' | 'texts'>): PartRow[] {
   return textParts(config).flatMap((part) => {
@@ -47,21 +48,21 @@ export function paragraphRows({ config, texts = [] }: Pick<Programme, 'config' |
 }
 
 /**
- * Texts that a workbook offers even if the programme does not contain them yet. Each comes with the parts that must
- * follow it.
+ * Text parts for which a workbook has rows even if the programme does not contain them, and the parts that must follow
+ * them.
  */
 const OFFERED = [
   { part: 'foreword', before: ['introduction', 'contents', 'themes'] },
   { part: 'practical-information', before: ['indexes'] },
 ] as const;
 
-/** The text parts of a programme, and the text parts that a workbook offers in addition. */
+/** The ids of the text parts of a programme and of the additional text parts in a workbook. */
 function textParts(config: Pick<ProgrammeFile, 'parts'>): string[] {
   const own = partsOf(config).flatMap(({ id }) => (isMade(id) ? [] : id));
   return [...new Set([...own, ...OFFERED.map(({ part }) => part)])];
 }
 
-/** The programme with a part added. The new part is placed before the first existing part that must follow it. */
+/** Returns a programme with a part added before the first existing part that must follow it. */
 function withPart(programme: Programme, part: string): Programme {
   const { config } = programme;
   const parts = partsOf(config);
@@ -73,22 +74,21 @@ function withPart(programme: Programme, part: string): Programme {
   return withConfig(programme, { ...config, parts: entries.toSpliced(at, 0, part) });
 }
 
-/** The paragraphs of a Markdown text. Empty lines separate them. */
+/** The paragraphs of a Markdown text, which are separated by empty lines. */
 function paragraphsOf(source: string): string[] {
   const text = source.replace(/^\n+/, '').trimEnd();
   return text === '' ? [] : text.split(/\n(?:[^\S\n]*\n)+/);
 }
 
-/** The words of a part in a language, and the position of the first cell that contains them. */
+/** The paragraphs of a part in a language, and the position of the first of their cells. */
 interface Written {
   at: Position;
   paragraphs: string[];
 }
 
 /**
- * The programme with the paragraphs in the tables of texts. A row without an id belongs to the same part as the row
- * above it. A part is unchanged if it has no rows at all. A paragraph is removed from its text if its row was deleted
- * or is empty.
+ * Returns the programme with the paragraphs in the tables of texts. A row without an id belongs to the same part as the
+ * row above it. Parts without rows stay unchanged. A paragraph is removed if its row was deleted or is empty.
  */
 export function withParagraphs(
   tables: readonly Table[],
@@ -113,9 +113,7 @@ export function withParagraphs(
   return { programme: problems.length > 0 ? programme : edited.programme(), problems };
 }
 
-/**
- * The source text with its paragraphs replaced. If the new paragraphs equal the old ones, the source text is unchanged.
- */
+/** The source of a text with new paragraphs. If they equal the old ones, the existing source is returned. */
 function sourceOf(paragraphs: readonly string[], source: PartText['source'] | undefined): string | undefined {
   const words = paragraphs.map((one) => one.trimEnd());
   const own = paragraphsOf(source ?? '').map((one) => one.trimEnd());

@@ -3,16 +3,16 @@ import { emphasisedIn, FORMAT, type HasFields, pathParts, type SentTables } from
 import { upgradeFrom } from '../../read/index.ts';
 import type { PathTable } from './tables.ts';
 
-/** A table without rows. It follows the other tables of the record and stores the format of their texts. */
+/** A table without rows that states the format of the texts. It is the last table of the sent data. */
 export const FORMAT_TABLE = [['format', String(FORMAT)]];
 
-/** The format of the texts in a record. Workbooks in format 2 do not store their format. */
+/** The format of the texts in sent data. Workbooks in format 2 do not state their format. */
 function formatOf(sent: SentTables): number {
   const [name, format] = sent.at(-1)?.[0] ?? [];
   return name === 'format' ? Number(format) : 2;
 }
 
-/** The tables that were sent with a workbook, upgraded to the newest format. */
+/** Upgrades the tables that were sent with a workbook to the newest format. */
 export function upgradedSent(sent: SentTables, config: HasFields): SentTables {
   const format = formatOf(sent);
   if (format === FORMAT) return sent.slice(0, -1);
@@ -29,7 +29,10 @@ export function upgradedSent(sent: SentTables, config: HasFields): SentTables {
   });
 }
 
-/** Tables converted to the newest format. Cells with bold and italic text need no change. */
+/**
+ * Upgrades the tables of a returned workbook to the newest format. Fields with emphasis need no change, because their
+ * cells contain formatting, not markup.
+ */
 export function upgradedTables(tables: readonly PathTable[], sent: SentTables): readonly PathTable[] {
   const format = formatOf(sent);
   if (format === FORMAT) return tables;

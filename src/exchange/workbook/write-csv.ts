@@ -4,8 +4,8 @@ import { guarded } from '../../text/index.ts';
 import { cellTextIn, columnsOf } from './columns.ts';
 
 /**
- * Writes all events as CSV (RFC 4180): UTF-8 with a byte order mark, a line of field names, then one record per event.
- * The separator is the one that spreadsheet programs expect for the main language of the programme.
+ * Writes all events as CSV (RFC 4180) in UTF-8 with a byte order mark: a line of field names, followed by one record
+ * per event. The separator is the one that spreadsheet programs expect for the main language of the programme.
  */
 export function writeCsv(programme: Programme): Uint8Array {
   const { config, themes } = programme;

@@ -39,10 +39,10 @@ const CELL_LIMIT = 32_767;
 /** Maximum number of characters in the name of an Excel sheet. */
 const NAME_LIMIT = 31;
 
-/** What a column contains; for a field, the kind of the field. */
+/** What a column contains; for a field, the field kind. */
 type Held = keyof SheetWords['holds'];
 
-/** Widths of columns in characters, by what the columns contain. */
+/** The widths of event columns in characters, by what the columns contain. */
 const WIDTHS: Readonly<Record<Held, number>> = {
   id: 24,
   theme: 16,
@@ -70,7 +70,7 @@ const WIDTHS: Readonly<Record<Held, number>> = {
   accept: 32,
 };
 
-/** Widths, by what the columns contain, of the columns in sheets about the programme. */
+/** The widths of columns in the sheets for the settings, in characters, by what the columns contain. */
 const PART_WIDTHS: Readonly<Record<PartColumn['holds'], number>> = {
   id: 24,
   word: 16,
@@ -82,19 +82,19 @@ const PART_WIDTHS: Readonly<Record<PartColumn['holds'], number>> = {
   mark: 12,
 };
 
-/** The values that a drop-down list offers. */
+/** A drop-down list and its values. */
 interface Offer {
   heading: string;
   values: readonly string[];
-  /** Whether all other values are rejected. */
+  /** Whether spreadsheet programs reject all other values. */
   only: boolean;
 }
 
 /**
- * Writes all events as an Excel workbook in the main language of the programme: a sheet that explains the columns, one
- * sheet per theme with one row per event, the settings, and the drop-down lists. `readSheets` and `eventRows` read the
- * workbook back without loss. A hidden sheet contains a copy of the texts in all tables, so that changes in a returned
- * workbook can be detected.
+ * Writes all events as an Excel workbook in the main language of the programme. It contains a sheet that explains the
+ * columns, one sheet per theme with one row per event, the sheets for the settings, and a sheet with the values of the
+ * drop-down lists. Reading the workbook with `readSheets` and `eventRows` loses no data. A hidden sheet contains a copy
+ * of the texts in all tables, so that changes in a returned workbook can be detected.
  *
  * @param settings the programme with its internal fields, for a workbook with settings
  * @throws UserError if a text exceeds the limit of an Excel cell
@@ -115,9 +115,9 @@ class Sheets {
   readonly #settings: Settings | undefined;
   readonly #main: Lang;
   readonly #words: SheetWords;
-  /** Names of the sheets, in this order: explanation and list sheets, parts of the programme, themes. */
+  /** The names of the sheets, in this order: explanations, drop-down lists, parts of the settings, themes. */
   readonly #names: readonly string[];
-  /** Drop-down lists, keyed by the path of their field. */
+  /** The drop-down lists, by the path of their field. */
   readonly #offers: ReadonlyMap<string, Offer>;
 
   constructor(programme: Programme, settings: Settings | undefined) {
@@ -170,7 +170,8 @@ class Sheets {
   }
 
   /**
-   * Heading of a column: the printed heading, if there is one, followed by the language if it is not the main language.
+   * The heading of a column: the printed heading, if there is one, followed by the language, unless it is the main
+   * language.
    */
   #heading(field: SheetField): string {
     const { fields, sides } = this.#programme.config;
@@ -221,7 +222,7 @@ class Sheets {
     return isPrompted ? [prompt] : this.#listed(path, column).map((choice) => ({ ...choice, ...prompt }));
   }
 
-  /** The drop-down list of a column of settings, if it has one. */
+  /** The drop-down list of a column; empty if it has none. */
   #listed(path: string, column: number): Choice[] {
     const offer = this.#offers.get(path);
     if (offer === undefined) return [];
@@ -321,7 +322,7 @@ const heading = (words: string, below?: string): SheetCell => ({
 
 const note = (words: string): SheetCell => ({ words, look: 'note' });
 
-/** A sheet that contains explanations or lists. */
+/** Creates a sheet that contains explanations or lists. */
 function plainSheet(name: string, widths: readonly number[], rows: SheetCell[][]): SheetContent {
   return {
     name,
@@ -332,7 +333,7 @@ function plainSheet(name: string, widths: readonly number[], rows: SheetCell[][]
   };
 }
 
-/** Sheet names that comply with the limits of Excel: at most 31 characters, and no two names alike. */
+/** Converts names to valid Excel sheet names: at most 31 characters, and unique regardless of case. */
 function sheetNames(wanted: readonly string[]): string[] {
   const names: string[] = [];
   for (const name of wanted) {

@@ -1,5 +1,5 @@
 /**
- * Writes the texts that need translating as XLIFF, and reads a returned file as two states of the programme: before and
+ * Writes texts that need translating as XLIFF, and reads a returned file as two states of the programme, before and
  * after the translations.
  */
 export { placeOf, type ReturnedText, translated } from './translated.ts';

@@ -1,6 +1,6 @@
 /**
- * Reads XLIFF 1.2 files as translation tools write them. Texts may be segmented, and inline codes either enclose their
- * text or mark its two ends.
+ * Reads XLIFF 1.2 files as translation tools write them. Texts may be divided into segments. Inline codes either
+ * enclose the formatted text or mark its start and its end.
  */
 
 import { UserError } from '../../errors.ts';
@@ -15,7 +15,7 @@ import { type ReturnedText, translated } from './translated.ts';
 /**
  * Reads the changes in an XLIFF file of translations.
  *
- * @throws UserError if the file is not an XLIFF file, is damaged or belongs to another programme
+ * @throws UserError if the file is not an XLIFF file, is damaged or belongs to a different programme
  */
 export async function readXliffFile({ bytes, file }: Opened, draft: Programme): Promise<Incoming> {
   const { names, lang: code, texts } = await readXliff(bytes, file);
@@ -26,8 +26,8 @@ export async function readXliffFile({ bytes, file }: Opened, draft: Programme): 
 }
 
 /**
- * Target language of the file. Some tools leave it out. If the programme has only one language besides the main
- * language, that language is then used.
+ * The target language of the file. If the file does not state it, as with some tools, and the programme has only one
+ * language besides the main language, it is that language.
  */
 function languageOf(code: string | undefined, { config }: Programme, file: string): Lang {
   const [other, ...more] = config.languages.filter((own) => own !== config.language);
@@ -49,11 +49,11 @@ interface Element {
   children: (Element | string)[];
 }
 
-/** The author that the program states for its own notes and for earlier translations. */
+/** The author name in the notes and earlier translations that this program writes. */
 const OURS = 'programme';
 
 /**
- * The texts of an XLIFF 1.2 file, the names of the programmes in its `file` elements, and the code of its target
+ * Reads the texts of an XLIFF 1.2 file, the names of the programmes in its `file` elements, and the code of its target
  * language.
  *
  * @param file name of the file, for messages
@@ -154,7 +154,7 @@ function segmentsIn(element: Element | undefined): Element[] {
   );
 }
 
-/** Whether some of the source segments that contain text are translated and others are not. */
+/** Whether only some of the source segments that contain text are translated. */
 function isPartial(source: Element | undefined, target: Element | undefined): boolean {
   const translated = new Map(segmentsIn(target).map((own) => [own.attributes.mid, plainText(own).trim()]));
   const missing = segmentsIn(source).filter(
@@ -163,7 +163,7 @@ function isPartial(source: Element | undefined, target: Element | undefined): bo
   return missing.length > 0 && [...translated.values()].some((words) => words !== '');
 }
 
-/** Ids of the source segments that are followed by a space. */
+/** The ids of the source segments that are followed by white space. */
 function gapsIn(source: Element | undefined): ReadonlySet<string> {
   const gaps = new Set<string>();
   source?.children.forEach((child, index) => {
@@ -174,7 +174,7 @@ function gapsIn(source: Element | undefined): ReadonlySet<string> {
   return gaps;
 }
 
-/** Attributes of the inline codes in a source text, keyed by id. Translations may repeat only the ids. */
+/** The attributes of the inline codes in a source text, by id. In translations, the codes may have only their ids. */
 function codesIn(elements: readonly Element[]): Map<string, Element['attributes']> {
   const codes = new Map<string, Element['attributes']>();
   const walk = (element: Element): void => {
@@ -207,7 +207,7 @@ function runsOf(
 ): RichRun[] {
   const runs: RichRun[] = [];
   /**
-   * The formatting of codes that have been opened but not closed, keyed by id. The start and the end of such a code are
+   * The formatting of inline codes that have started but not ended, by id. The start and the end of such a code are
    * separate elements.
    */
   const open = new Map<string, Look>();
@@ -226,7 +226,7 @@ function runsOf(
     for (const [index, text] of lines.entries())
       runs.push(...(index === 0 ? [] : [{ text: '\n' }]), { text, ...all });
   };
-  /** @param between whether the text is between two segments, where a line end counts as a space */
+  /** @param between whether the text is between segments, where a line break counts as a space */
   const walk = ({ children }: Element, look: Look, between: boolean): void => {
     for (const [index, child] of children.entries()) {
       if (typeof child === 'string') {

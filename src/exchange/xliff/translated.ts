@@ -1,6 +1,6 @@
 /**
  * Matches returned translations with the texts of the draft, and derives the states of the programme before and after
- * the translations. Pure.
+ * the translations. This module does no I/O.
  */
 
 import { UserError } from '../../errors.ts';
@@ -24,14 +24,14 @@ import { looksLost, plainWords, wordsOfRuns } from './words.ts';
 /** A text that a translator returns, in any file format. */
 export interface ReturnedText {
   id: string;
-  /** Position of the text in the printed programme, as stated in the file. */
+  /** The position of the text in the printed programme, as stated in the file. */
   where?: string;
   /** The text from which the translation was made. */
   source: readonly RichRun[];
   target?: readonly RichRun[];
-  /** The translation that was sent with the text; missing if the file does not contain it. */
+  /** The translation that was sent with the text, if the file contains it. */
   sent?: readonly RichRun[];
-  /** Whether part of the text is not translated. */
+  /** Whether only a part of the text is translated. */
   partial?: boolean;
   state?: string;
   approved?: boolean;
@@ -40,7 +40,7 @@ export interface ReturnedText {
   date?: string;
 }
 
-/** A unit of the draft, with the text that was returned for it. */
+/** A translation unit of the draft, and the text that was returned for it. */
 interface Matched {
   unit: Unit;
   text: ReturnedText;
@@ -49,8 +49,8 @@ interface Matched {
 }
 
 /**
- * Returns two states of the draft: with the translations that were sent, and with the translations that were returned.
- * Translations of texts that the draft no longer contains become leftovers.
+ * Returns two states of the draft: one with the translations that were sent, and one with the translations that were
+ * returned. Translations of texts that the draft no longer contains become leftovers.
  *
  * @param file name of the file, for messages
  * @throws UserError if none of the texts belongs to this programme
@@ -116,9 +116,9 @@ export function translated(
 }
 
 /**
- * Matches texts with units by id, then by source text and printed position, then by source text only. Several texts
- * with the same source text are matched in order if there are equally many units. If all their translations are equal,
- * they are matched with all these units.
+ * Matches texts with translation units: by id, then by source text and printed position, then by source text alone.
+ * Texts with the same source text are matched in order if there are as many units as texts. If all their translations
+ * are equal, the translation is used for all units with this source text.
  */
 function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[] {
   const free = new Set(units);
@@ -128,7 +128,8 @@ function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[
     (own) => `${own.where ?? ''}\n${wordsAlone(own)}`,
     wordsAlone,
   ];
-  // Tools that leave out ids place translations after the texts that are not translated.
+  // Tools that omit ids write translated texts after the texts that are not translated, so translated texts are matched
+  // first.
   const isTranslated = ({ target }: ReturnedText): boolean => target !== undefined;
   const steps = [true, false].flatMap((own) => rungs.map((keyOf) => ({ own, keyOf })));
   for (const { own, keyOf } of steps) {
@@ -143,7 +144,7 @@ function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[
       ).entries()) {
         const unit = wanted[at];
         if (unit === undefined) continue;
-        // Tools that leave out ids also lose the formatting and the line breaks of source texts.
+        // Tools that omit ids also lose the formatting and the line breaks of source texts.
         const source = keyOf === ownId || wordsAlone(text) !== wordsAlone(unit) ? text.source : unit.source;
         matched.push({ unit, text, source });
         free.delete(unit);
@@ -155,14 +156,15 @@ function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[
 
 type Keyed = Pick<ReturnedText, 'id' | 'where' | 'source'>;
 const ownId = ({ id }: Keyed): string => id;
-/** The source text without spaces, because line breaks may have been lost too. */
+/** The source text without white space, because line breaks may have been lost as well. */
 const wordsAlone = ({ source }: Pick<Keyed, 'source'>): string => plainWords(source).replace(/\s/gu, '');
 
 const onlyOne = (wanted: readonly Unit[], came: readonly ReturnedText[]): readonly ReturnedText[] =>
   wanted.length === 1 ? came.slice(0, 1) : [];
 
 /**
- * The texts for units with the same source text, in order; empty if it is not clear which text belongs to which unit.
+ * The texts for several units with the same source text, in order; empty if it is unclear which text belongs to which
+ * unit.
  */
 function inPlacesOf(wanted: readonly Unit[], came: readonly ReturnedText[]): readonly ReturnedText[] {
   if (wanted.length === 1 || wanted.length === came.length) return came.slice(0, wanted.length);
@@ -184,8 +186,8 @@ function isDone({ state, approved }: Pick<ReturnedText, 'state' | 'approved'>): 
 
 const FINISHED: ReadonlySet<string> = new Set(['translated', 'final', 'signed-off']);
 /**
- * States of unfinished translations. `needs-translation` is not one of them, because tools keep this state when they
- * insert a translation.
+ * Matches the states of unfinished translations. `needs-translation` is not included, because tools keep this state
+ * when they insert a translation.
  */
 const UNFINISHED = /^needs-(?:review|adaptation|l10n)/;
 
@@ -193,7 +195,7 @@ function isUnfinished({ state = '', approved }: ReturnedText): boolean {
   return approved === undefined ? UNFINISHED.test(state) : !approved;
 }
 
-/** Formatting and links that source texts have but their translations do not. */
+/** Messages on formatting and links in source texts that are missing from their translations. */
 function lostIn(wished: readonly Matched[]): Message[] {
   const lost = wished.flatMap(({ unit, text, source }) =>
     looksLost(source, targetOf({ unit, text })).map((look) =>
@@ -204,8 +206,8 @@ function lostIn(wished: readonly Matched[]): Message[] {
 }
 
 /**
- * The two states of the draft, with the translations that were sent and with those that were returned, and what is
- * known about each translation, by place.
+ * The two states of the draft, with the translations that were sent and with those that were returned, and information
+ * about each translation by the address of its field.
  */
 function statesOf(
   draft: Programme,
@@ -248,7 +250,7 @@ function statesOf(
       continue;
     }
     const write = (runs: readonly RichRun[] = []): string | undefined => wordsOfRuns(runs, form) || undefined;
-    // If the file contains some of the translations that were sent, no translation was sent with the other texts.
+    // If the file contains any translations that were sent, texts without one were sent without a translation.
     const sent = first.text.sent ?? (keepsSent ? [] : undefined);
     if (sent !== undefined) for (const state of [base, theirs]) state.set(place, write(sent));
     theirs.set(place, write(targetOf(first)));
@@ -257,8 +259,8 @@ function statesOf(
 }
 
 /**
- * The translation. If the source text has only one link address, links in the translation that have lost their address
- * get it.
+ * The translation of a unit. Links must have an address that occurs in the source text. If the source text contains
+ * only one address, all other addresses are replaced by it; otherwise such links are removed.
  */
 function targetOf({ unit, text: { target = [] } }: Pick<Matched, 'unit' | 'text'>): RichRun[] {
   const addresses = [...new Set(unit.source.flatMap(({ link }) => link ?? []))];
@@ -269,7 +271,7 @@ function targetOf({ unit, text: { target = [] } }: Pick<Matched, 'unit' | 'text'
   });
 }
 
-/** @param whole all translation units that belong to the text */
+/** @param whole all translation units that belong to the same text */
 function aboutOf(own: readonly [Matched, ...Matched[]], whole: readonly Unit[]): About {
   const [first] = own;
   const { unit, text } = first;
@@ -286,7 +288,7 @@ function aboutOf(own: readonly [Matched, ...Matched[]], whole: readonly Unit[]):
   });
 }
 
-/** Maximum number of characters in a name. */
+/** Maximum number of characters of a person's name. */
 const LONGEST_NAME = 200;
 
 /** The event and the field to which a unit belongs. */

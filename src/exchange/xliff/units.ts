@@ -1,4 +1,7 @@
-/** Splits a programme into translation units: a text is one unit; a Markdown text has one unit per paragraph. */
+/**
+ * Splits a programme into translation units. Each paragraph of a Markdown text is a unit; all other texts are one unit
+ * each.
+ */
 import { type Audience, audienceOf, compare, eventItems, fieldLabel } from '../../compare/index.ts';
 import {
   isTranslated,
@@ -21,11 +24,11 @@ import { plainWords, runsOfWords } from './words.ts';
 
 /** A text that is to be translated, or a paragraph of such a text. */
 export interface Unit {
-  /** Identifies the unit in every state of the programme, such as `event/spring-concert/title`. */
+  /** The id of the unit, which is the same in every state of the programme, such as `event/spring-concert/title`. */
   id: string;
   /** The text to be translated, or the text that contains the paragraph. */
   of: Translatable;
-  /** Index of the paragraph in a Markdown text, starting from 0. */
+  /** The index of the paragraph in a Markdown text, counted from 0. */
   paragraph?: number;
   /** Source language. */
   lang: Lang;
@@ -33,13 +36,13 @@ export interface Unit {
   /** The existing translation. */
   target?: readonly RichRun[];
   state: TranslationState;
-  /** The source text in the previous edition, if the existing translation was made from that text. */
+  /** The source text in the previous edition, if the translation is outdated. */
   before?: readonly RichRun[];
-  /** Position of the text in the printed programme, in the target language. */
+  /** The position of the text in the printed programme, in the target language. */
   where: string;
 }
 
-/** The units of a theme and its events. Units of the programme itself belong to no theme. */
+/** The units of a theme and its events, or the units of the programme itself, which belong to no theme. */
 export interface UnitGroup {
   theme?: string;
   title: string;
@@ -60,14 +63,14 @@ export function unitGroups(programme: Programme, lang: Lang, previous?: Programm
 }
 
 /**
- * Whether a unit is a paragraph without words that contains only figures and prices. Such a paragraph is not sent to
- * translators and stays unchanged.
+ * Whether a unit is a paragraph that contains only figures and prices. Such paragraphs are not sent to translators and
+ * stay unchanged.
  */
 export function isSameInAll({ paragraph, source }: Unit): boolean {
   return paragraph !== undefined && !isTranslated({ kind: 'price', text: plainWords(source) });
 }
 
-/** All units for which a translation may be returned, including those that are not sent to translators. */
+/** All units for which a translation may be returned, including units that are not sent to translators. */
 export function allUnits(programme: Programme, lang: Lang): Unit[] {
   return groupsOf(translatables(programme), programme, lang).flatMap(({ units }) => units);
 }
@@ -136,7 +139,7 @@ function unitsOf(own: Translatable, before: Text | undefined, lang: Lang, main: 
   });
 }
 
-/** The paragraphs of a Markdown text, if they have the same number and kinds as the given paragraphs. */
+/** The paragraphs of a Markdown text, if their number and kinds are the same as those of the given paragraphs. */
 function alike(
   paragraphs: readonly MarkdownParagraph[],
   text: string | undefined,
@@ -150,8 +153,8 @@ function alike(
 }
 
 /**
- * Returns a function that describes the position of a text in the printed programme, in a language: `12. Spring concert
- * – Title`.
+ * Creates a function that describes the position of a text in the printed programme, such as `12. Spring concert –
+ * Title`, in a given language.
  */
 function placesIn(programme: Programme, lang: Lang): (own: Translatable) => string {
   const { config } = programme;

@@ -7,7 +7,7 @@ import { messageOf } from '../messages.ts';
 
 export type LineForm = Exclude<Translatable['form'], 'markdown'>;
 
-/** The runs of a text that is not Markdown. Lines are separated by line breaks. */
+/** Converts a text that is not Markdown to runs. Line breaks are separate runs. */
 export function runsOfWords(words: string, form: LineForm): RichRun[] {
   const lines = paragraphsOf(words.normalize('NFC')).join('\n');
   return form === 'emphasis'
@@ -18,7 +18,7 @@ export function runsOfWords(words: string, form: LineForm): RichRun[] {
         .map((text) => ({ text }));
 }
 
-/** The text that runs represent, in a form other than Markdown. Formatting that this form cannot express is dropped. */
+/** Converts runs to a text that is not Markdown. Formatting that the form of the text cannot express is dropped. */
 export function wordsOfRuns(runs: RichParagraph, form: LineForm): string {
   const words = form === 'emphasis' ? writeInlineLines(runs) : wordsOnly(runs);
   return paragraphsOf(words).join('\n').normalize('NFC');
@@ -29,7 +29,7 @@ export function plainWords(runs: RichParagraph): string {
   return wordsOfRuns(runs, 'plain');
 }
 
-/** The kinds of formatting (line breaks, bold, italics, links) that runs have and other runs lack. */
+/** Lists the formatting (line breaks, bold, italics, links) that the first runs have and the second runs lack. */
 export function looksLost(of: RichParagraph, to: RichParagraph): Message[] {
   const has = (runs: RichParagraph, look: 'strong' | 'emphasis' | 'link'): boolean =>
     runs.some((run) => run[look] !== undefined && run.text.trim() !== '');

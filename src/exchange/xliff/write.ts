@@ -4,7 +4,7 @@ import type { Unit, UnitGroup } from './units.ts';
 
 /** Writes texts that need translating as XLIFF 1.2, which translation tools can read. */
 
-/** Metadata that a translation file contains. */
+/** The metadata of a translation file. */
 interface XliffOf {
   /** Name of the programme, and name of the edition. */
   name: string;
@@ -15,7 +15,7 @@ interface XliffOf {
   lang: Lang;
 }
 
-/** For each state of a translation, the XLIFF state of its target. */
+/** The XLIFF state of the target, by the state of the translation. */
 const STATES = {
   translated: 'translated',
   outdated: 'needs-review-translation',
@@ -23,10 +23,10 @@ const STATES = {
 } as const;
 
 /**
- * A file for translators, valid against the strict schema: one `file` per group and source language, one `trans-unit`
- * per text. Bold, italic and linked text is written in `g` elements, and line breaks are written as `x` elements.
- * Existing translations are repeated in `alt-trans`, so that returned texts can be compared with the texts that were
- * sent.
+ * Writes a file for translators that is valid against the strict XLIFF schema. It contains a `file` for each group and
+ * source language, and a `trans-unit` for each unit. Bold, italic and linked text is in `g` elements, and line breaks
+ * are `x` elements. Existing translations are repeated in `alt-trans`, so that returned translations can be compared
+ * with those that were sent.
  */
 export function writeXliff(groups: readonly UnitGroup[], of: XliffOf): string {
   const files = groups.flatMap((group) => filesOf(group, of));
@@ -74,12 +74,12 @@ function unitXml({ id, lang: from, source, target, state, before, where }: Unit,
   ].join('\n');
 }
 
-/** Inline codes of a unit. The same formatting has the same number in the source and in the translation. */
+/** The inline codes of a unit. Corresponding formatting has the same number in the source and in the translation. */
 class Codes {
   readonly #numbers = new Map<string, number[]>();
   #last = 0;
 
-  /** The runs as XML. Links contain bold text, and bold text contains italic text. */
+  /** Writes runs as XML. Elements for bold text are inside links, and elements for italic text are inside bold text. */
   write(runs: RichParagraph): string {
     const used = new Map<string, number>();
     const number = (key: string): number => {
