@@ -1612,9 +1612,9 @@ export declare interface ImportSheetResult {
 
 /** A difference between an edition and its lock, or a change to the lock itself. */
 export declare interface Inconsistency extends Message {
-  /** Path within the edition's folder. */
+  /** The path within the edition's folder. */
   file: string;
-  /** Key in the lock. */
+  /** The key in the lock. */
   field?: string;
   problem:
     | 'changed'
@@ -1888,7 +1888,10 @@ export declare interface NearPlace {
   coordinates?: readonly [number, number];
 }
 
-/** A setting that a change requires but that the draft does not contain: its path, and the verdict on it. */
+/**
+ * A setting that a change requires but that the draft does not contain: its path, and the verdict on the change that
+ * adds it.
+ */
 export declare interface NeededSetting {
   setting: string;
   verdict: Verdict;
@@ -3075,7 +3078,7 @@ export declare interface Ruling {
   verdict: Verdict;
   /** Text that replaces the proposed text. */
   words?: string;
-  /** The machine-readable date for the words in `words`. If it is missing, it is parsed from these words. */
+  /** The machine-readable date for the date text in `words`. If it is missing, `words` is parsed. */
   when?: string;
   /** All fields of an added event, which replace the proposed fields. */
   fields?: readonly FieldWords[];
@@ -3289,9 +3292,9 @@ export declare interface SiteDifference {
 
 /**
  * The state of a proposed change in relation to the draft:
- * - `proposed`: only the proposal has changed the text, so the change can be accepted;
+ * - `proposed`: the draft still contains the text that was sent, so the change can be accepted;
  * - `done`: the draft already has the proposed text;
- * - `conflict`: the draft has changed differently; `ours` is its current text, undefined if the text was removed;
+ * - `conflict`: the draft contains a third text, `ours`, which is undefined if the text was removed;
  * - `gone`: the draft lacks the event, theme or side to be changed, or a setting that the change needs.
  */
 export declare type Standing = (

@@ -18,7 +18,7 @@ import { count } from './words.ts';
 export type OutputFlags = Pick<BuildOptions, 'changesSince' | 'eventPages' | 'embed'> &
   Record<'data' | 'out', string> & { format: Format[]; lang?: Lang[]; json?: true };
 
-/** Converts the flags of a command that writes outputs to the options of its function. */
+/** Converts the flags of a command that writes outputs to the options of the function that implements it. */
 export const outputOptions = (edition: string, { format, lang, ...flags }: OutputFlags): BuildOptions => ({
   ...flags,
   edition,
@@ -47,7 +47,7 @@ export async function runBuild(
   return 'done';
 }
 
-/** Prints how the printed design differs from the design file of a draft. */
+/** Prints how the design that is used deviates from the design file of a draft. */
 export async function sayDesignNotes({ say }: Console, data: string, edition: string): Promise<void> {
   for (const note of await designNotes(data, edition)) say(note);
 }
@@ -58,7 +58,7 @@ const LEFT_OUT = {
     'because they have a time but no time zone (set `timezone`, such as Europe/Lisbon, for the event, its side or the programme in programme.yaml or in the workbook of `export`)',
 } as const;
 
-/** Maximum number of titles to list. */
+/** Maximum number of titles that are listed. */
 const MAX_TITLES = 3;
 
 const LACKING: Readonly<Record<NonNullable<BuiltFile['lacking']>[number]['property'], string>> = {
@@ -68,7 +68,7 @@ const LACKING: Readonly<Record<NonNullable<BuiltFile['lacking']>[number]['proper
     'the address of the place (location.address): set a field of kind place, and addresses in the list of places',
 };
 
-/** Prints which files were written, and what these files leave out. */
+/** Prints which files were written, and which events and data are missing from them. */
 export function sayBuilt(
   { files }: BuildResult,
   json: true | undefined,

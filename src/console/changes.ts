@@ -4,12 +4,10 @@ import type { ProposedChange, Standing } from '../proposal/index.ts';
 import { changesAsText, proposalNotes } from '../report/index.ts';
 import type { Console } from './console.ts';
 
-/** Returns the lines that are printed below a change, by the id of the change. */
+/** A function that returns the lines to print below a change, which is given by its id. */
 export type NotesOn = (id: string) => readonly string[];
 
-/**
- * A comparison as text. The report is in the language of messages; titles are in the main language of the programme.
- */
+/** Formats a comparison as text in the language of the messages. Titles are in the main language of the programme. */
 export const changesInWords = (
   comparison: Comparison,
   { colour }: Console,
@@ -26,7 +24,7 @@ export const changesInWords = (
     notesOn: ({ fingerprint }) => notesOn(fingerprint),
   });
 
-/** Notes on the changes of a proposal. */
+/** Creates the function that returns the notes on the changes of a proposal. */
 export function notesOnProposed(
   changes: readonly ProposedChange[],
   standings: ReadonlyMap<string, Standing>,

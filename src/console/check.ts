@@ -16,7 +16,7 @@ import type { Console, Outcome } from './console.ts';
 import { watchDataset } from './watch.ts';
 import { count } from './words.ts';
 
-/** Heading above the comments that other people have added to the texts. */
+/** The heading above comments in returned files. */
 const COMMENTS = 'internal comments of returned files (`programme review NAME` marks those that are done):';
 
 type Flags = Record<'data' | 'out', string> &

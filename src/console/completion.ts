@@ -5,15 +5,15 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 type Shell = (typeof SHELLS)[number];
 
 interface TableOption {
-  /** The option with its hyphens, such as `--format`. */
+  /** The option including its hyphens, such as `--format`. */
   flag: string;
   summary: string;
-  /** The possible values of the option; several values are separated by commas. */
+  /** The possible values of the option. Users can combine several values with commas. */
   words: readonly string[];
   takes: 'nothing' | 'words' | 'path';
 }
 
-/** The commands of the command line with their options and arguments. */
+/** The commands of the program, with their options and arguments. */
 export type CommandTable = readonly {
   name: string;
   summary: string;
@@ -124,7 +124,7 @@ function fishValues({ words, takes }: TableOption): string {
   return takes === 'path' ? ' -r -F' : ' -x';
 }
 
-/** Puts a text in single quotes for bash and zsh. */
+/** Quotes a text with single quotes for bash and zsh. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
-/** Puts a text in single quotes for fish. */
+/** Quotes a text with single quotes for fish. */
 const quotedForFish = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`;

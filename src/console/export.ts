@@ -12,7 +12,7 @@ import { messageOf } from './messages.ts';
 import { count } from './words.ts';
 
 /**
- * Writes a spreadsheet of the events, a Word file for corrections, or a file for translators, depending on the file
+ * Writes a spreadsheet of the events, a Word file for corrections or a file for translators, depending on the file
  * extension and the flags.
  */
 export async function runExport(

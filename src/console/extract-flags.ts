@@ -2,20 +2,20 @@ import type { ExtractQuery } from '../commands/index.ts';
 import { UserError } from '../errors.ts';
 import { messageOf } from './messages.ts';
 
-/** Flags that name an extract. */
+/** The flags that select an extract. */
 export interface ExtractFlags {
   by?: string;
   value?: string;
   region?: string;
 }
 
-/** The extract that the flags name; undefined if they name none. */
+/** The extract that the flags select; undefined if they select none. */
 export function extractQuery({ by, value, region }: ExtractFlags): ExtractQuery | undefined {
   if (region !== undefined) return { by: 'region', value: region };
   return value === undefined ? undefined : { by: by ?? 'region', value };
 }
 
-/** The extract as an option for a command that can also run without an extract. */
+/** The selected extract as an option, for commands that can also run on the whole programme. */
 export function extractFilter(flags: ExtractFlags): { extract?: ExtractQuery } {
   const extract = extractQuery(flags);
   if (extract === undefined && flags.by !== undefined)

@@ -18,7 +18,7 @@ type Flags = Omit<FreezeOptions, 'name' | 'statuses'> & {
   status?: ReadonlyMap<string, Status>;
 };
 
-/** Turns the draft into an edition. */
+/** Freezes the draft as an edition. */
 export async function runFreeze(
   name: string,
   { status: statuses, ...flags }: Flags,
@@ -71,10 +71,10 @@ export async function runFreeze(
   return 'done';
 }
 
-/** Maximum number of file names to print for each folder. */
+/** Maximum number of file names that are printed for each folder. */
 const MAX_NAMES = 6;
 
-/** Lists the files, with one line per folder. */
+/** Lists files, with one line per folder. */
 function byFolder(files: readonly string[]): string[] {
   return [...groupBy(files, (file) => path.dirname(file))].map(([folder, own]) =>
     printable(
@@ -86,7 +86,7 @@ function byFolder(files: readonly string[]): string[] {
   );
 }
 
-/** Prints which statuses were set and approved. */
+/** Prints which event statuses were set and approved. */
 function sayStatuses(
   { approved, notInDraft }: FreezeResult,
   statuses: ReadonlyMap<string, Status> = new Map(),
@@ -102,7 +102,7 @@ function sayStatuses(
   if (approved.length > 0) inform(`approved by ${printable(by)}: ${approved.join(', ')}`);
 }
 
-/** Prints the gates that have not passed and, if they can be waived, how to do so. */
+/** Prints the gates that have not passed and, if all of them can be waived, how to waive them. */
 function sayGates({ gates }: NotReady, { say }: Console): void {
   for (const gate of gates) say(gateLines(gate).join('\n'));
   const waivable = WAIVABLE_GATES.filter((gate) => gates.some(({ id }) => id === gate));

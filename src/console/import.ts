@@ -24,13 +24,13 @@ import { count, firstOf } from './words.ts';
 export type ImportFlags = AnswerFlags &
   Omit<ImportSheetOptions, 'file' | 'data'> & { data: string; propose?: true; by?: string; json?: true };
 
-/** The result of an import as JSON; see docs/import-json.md. */
+/** The outcome of an import, and its report for JSON output; see docs/import-json.md. */
 interface Ended {
   outcome: Outcome;
   report: object;
 }
 
-/** Imports the verdicts, the proposed changes or the events in a file, depending on its content. */
+/** Imports verdicts, proposed changes or events from a file, depending on its content and the flags. */
 export async function runImport(file: string, flags: ImportFlags, console: Console): Promise<Outcome> {
   if (!flags.json) return (await importFile(file, flags, console)).outcome;
   const print = (report: object): void =>
@@ -53,7 +53,7 @@ async function importFile(file: string, flags: ImportFlags, console: Console): P
   return importEvents(opened, flags, console);
 }
 
-/** States that nothing was written and, if there are changes, how to import them. */
+/** The sentence that nothing was written and, if there are changes, how to import them. */
 const unchanged = (hasChanges: boolean): string =>
   hasChanges
     ? 'the draft is unchanged; --propose stores the changes for review, --write imports them'
@@ -104,20 +104,20 @@ async function importEvents(
   return { outcome: conflicts.length > 0 ? 'findings' : 'done', report };
 }
 
-/** Whether a remark is about new themes or fields of the programme; such remarks are printed first. */
+/** Whether a remark reports new themes or fields of the programme. Such remarks are printed first. */
 const isNew = ({ code = '' }: Problem): boolean =>
   ['themes-new', 'fields-new', 'fields-new-internal'].includes(code);
 
-/** Number of lines reserved for changes, remarks and the last line, which follow the preview of the columns. */
+/** Number of lines that are reserved, below the preview of the columns, for changes, remarks and the last line. */
 const KEPT = 12;
 
-/** The line that names the file of the proposed mapping of a list. */
+/** The line that states where the proposed mapping of a list is stored or how to show it. */
 const mappingLine = ({ path }: { path?: string }): string =>
   path === undefined
     ? 'the columns are read by a proposed mapping; --all shows it'
     : `mapping written to ${path}; to change it, edit the file and pass it with --map ${shellWord(path)}`;
 
-/** Number of lines reserved for the end of an import of proposed changes. */
+/** Number of lines that are reserved for the last lines of an import of proposed changes. */
 const LAST = 3;
 
 /** Shows the changes that a file proposes, and stores or accepts them if requested. */
@@ -182,7 +182,7 @@ async function importProposal(opened: Opened, flags: ImportFlags, terminal: Cons
   return { outcome: conflicts.length > 0 ? 'findings' : 'done', report };
 }
 
-/** Applies the verdicts of a sheet to a proposal or to the changes since the last edition, and prints the result. */
+/** Applies the verdicts in a sheet to a proposal or to the changes since the last edition, and prints the result. */
 async function importGiven(
   sheet: SheetVerdicts,
   { data, by, dryRun }: ImportFlags,

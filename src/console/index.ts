@@ -1,9 +1,9 @@
-/** Runs the commands on a terminal: converts flags to options, asks questions and prints results. */
+/** Runs commands on a terminal: converts flags to options, asks questions and prints results. */
 export { type CommandTable, SHELLS } from './completion.ts';
 export type { Outcome } from './console.ts';
 export { type Io, openStreams, type Streams } from './streams.ts';
 
-/** The function that runs each command; the file of a function is loaded on the first call. */
+/** The functions that run the commands. The module of a function is loaded on its first call. */
 export const VERBS = {
   open: async () => (await import('./open.ts')).runOpen,
   build: async () => (await import('./build.ts')).runBuild,

@@ -12,10 +12,10 @@ interface Flags extends AnswerFlags {
   json?: true;
 }
 
-/** Number of lines reserved for remarks and the last line, which follow the preview of the columns. */
+/** Number of lines that are reserved, below the preview of the columns, for remarks and the last line. */
 const KEPT = 6;
 
-/** Writes a new dataset. */
+/** Creates a new dataset. */
 export async function runInit(dir: string, flags: Flags, terminal: Console): Promise<Outcome> {
   const console = counted(terminal);
   const { say, print, inform } = console;

@@ -1,4 +1,4 @@
-/** The output and the questions of the commands that read a list. */
+/** Output and questions of the commands that read a list. */
 
 import { type AnswerOptions, grouped, previewText } from '../commands/index.ts';
 import { type Problem, printable, problemLine } from '../errors.ts';
@@ -10,7 +10,7 @@ const MAX_LINES = 20;
 
 /** A console that counts the lines of its messages and questions. */
 export interface Counted extends Console {
-  /** Number of further lines that a command without --all may print. */
+  /** The number of lines that a command without --all may still print. */
   room(): number;
 }
 
@@ -30,15 +30,15 @@ export function counted(console: Console): Counted {
   };
 }
 
-/** Number of lines that texts take up. */
+/** Number of lines that texts occupy. */
 export const linesOf = (texts: readonly string[]): number => texts.join('\n').split('\n').length;
 
 /**
- * Shortens remarks to fit a maximum number of lines. Of similar remarks, only the first three are shown, followed by
- * the number of the others. If the result is too long, only the first remark of each kind is shown. If it is still too
- * long, the remaining lines are left out.
+ * Shortens remarks to fit a maximum number of lines. For similar remarks, only the first three are shown, followed by
+ * the number of the remaining ones. If the result is too long, only the first remark of each kind is shown. If it is
+ * still too long, the last remarks are omitted, and their number is stated.
  *
- * @param room maximum number of lines; infinite to show every remark
+ * @param room maximum number of lines; infinite to show all remarks
  */
 export function remarksWithin(remarks: readonly Problem[], room: number): string[] {
   const asTexts = (problems: readonly Problem[]): string[] =>
@@ -60,9 +60,10 @@ export interface AnswerFlags {
 }
 
 /**
- * Determines where a command gets its answers: from its flags, and then from the terminal unless --yes is given.
+ * The options that determine where a command gets its answers: from its flags and, unless --yes is given, from
+ * questions on the terminal.
  *
- * @param kept number of lines reserved for what follows the preview of a list
+ * @param kept number of lines that are reserved for the output below the preview of a list
  */
 export function answersFrom(
   { answer, yes, all }: AnswerFlags,
@@ -83,7 +84,7 @@ export function answersFrom(
 async function askOne(question: Question, { say, ask }: Console): Promise<string> {
   const { answers, evidence, proposal } = question;
   say(`${capital(question.message)}${evidence.length === 0 ? '' : ` (${evidence.join(' · ')})`}`);
-  // Answers without samples, such as no and yes, are not listed on separate lines.
+  // Two answers without samples, such as no and yes, are shown in the prompt, not on separate lines.
   const isBrief = answers.length <= 2 && answers.every(({ evidence: samples }) => samples.length === 0);
   const width = Math.max(0, ...answers.map(({ value }) => value.length));
   answers.forEach(({ value, evidence: samples }, index) => {

@@ -1,5 +1,5 @@
 import { console } from '../../languages/en/messages/index.ts';
 import { messagesOf } from '../messages.ts';
 
-/** A message about flags. */
+/** Creates a message about flags. */
 export const messageOf = messagesOf(console);

@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import type { Console, Outcome } from './console.ts';
 import { messageOf } from './messages.ts';
 
-/** The desk, which is a separate bundle. Only the command `open` loads it, so no other part imports it. */
+/** The desk, which is a separate bundle. Only the command `open` loads it. */
 interface Desk {
   openDesk(options: {
     data: string;
@@ -16,9 +16,9 @@ interface Desk {
 }
 
 /**
- * Opens the desk. Returns when the desk ends.
+ * Opens the desk, and returns when the user has closed it.
  *
- * @throws UserError when this copy of the program does not include the desk
+ * @throws UserError if this copy of the program does not include the desk
  */
 export async function runOpen(
   folder: string | undefined,

@@ -2,7 +2,7 @@ import { type ReadyOptions, ready } from '../commands/index.ts';
 import { gatesText } from '../report/index.ts';
 import type { Console, Outcome } from './console.ts';
 
-/** Prints whether the draft may be published, with the state of each gate. */
+/** Prints whether the draft may be published, and the state of each gate. */
 export async function runReady(
   flags: ReadyOptions & { json?: true },
   { print, command, progress }: Console,

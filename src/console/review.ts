@@ -35,22 +35,22 @@ export type ReviewFlags = Pick<
   'accept' | 'refuse' | 'reopen' | 'allTypographic' | 'by' | 'why'
 > & { data: string; sheet?: string; all?: true; ids?: true; json?: true };
 
-/** What a review is about, in the form that the terminal shows. */
+/** The subject of a review, in the form in which it is shown on the terminal. */
 interface Matter {
   /** The changes, and the functions that apply verdicts to them; undefined if there is nothing to decide. */
   subject: ReviewSubject | undefined;
-  /** The changes that the user is asked to decide on. */
+  /** The changes on which the user is asked to decide. */
   asked: readonly Shown[];
   /** Applies the verdicts that result from the answers. */
   take(answers: ReadonlyMap<string, Answer>, by: string): Promise<Outcome>;
   json: object;
   /** Prints the changes without asking questions. */
   show(): void;
-  /** Prints the verdicts that the flags of the call have given. */
+  /** Prints the verdicts that the flags contain. */
   end(): Outcome;
 }
 
-/** Decides on the changes of a proposal, or approves the changes since the last edition. */
+/** Reviews the changes of a proposal or, if no name is given, the changes since the last edition. */
 export async function runReview(
   name: string | undefined,
   flags: ReviewFlags,
@@ -72,7 +72,7 @@ export async function runReview(
     const answers = await askEach(asked, console, kept);
     const isNamed = flags.by !== undefined || answers.size === 0;
     const by = isNamed ? flags.by : await console.ask('Who decides? ', (answer) => answer !== '');
-    // Without the name of the person who decides, the answers are stored for the next session.
+    // If the user does not name the person who decides, the answers stay stored for the next session.
     if (by === undefined && !isNamed) return 'refused';
     const outcome = await matter.take(answers, by ?? 'nobody');
     kept.forget();
@@ -151,7 +151,7 @@ function summaryOf({ old, changes }: Comparison): string {
   ].join('\n');
 }
 
-/** Prints the verdicts on changes of the draft. */
+/** Prints how many changes of the draft were approved, refused and edited. */
 function sayDecided(given: GivenVerdicts, console: Console): Outcome {
   const { accepted, refused, edited } = given;
   if (accepted.length > 0) console.inform(`${count(accepted.length, 'change')} approved`);
@@ -161,11 +161,11 @@ function sayDecided(given: GivenVerdicts, console: Console): Outcome {
   return sayReviewed(given, console);
 }
 
-/** Headings above comments and above texts without a position. */
+/** The headings above comments and above texts that do not belong to a field. */
 const REMAINDERS = { comment: 'comments:', unplaced: 'not applicable automatically:' } as const;
 const TICKING: readonly Act[] = ['accept', 'skip', 'accept all remaining', 'back', 'undo', 'quit'];
 
-/** The review of a proposal: its changes, then its comments and its texts without a position. */
+/** The review of a proposal: its changes, followed by its comments and the texts that do not belong to a field. */
 async function changesOf(name: string, flags: ReviewFlags, console: Console): Promise<Matter> {
   const { print, say } = console;
   const { data } = flags;
@@ -207,8 +207,8 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
     }),
   );
   /**
-   * A verdict that includes the answer to the question about regions. If the answer does not name any regions, the
-   * reason is printed.
+   * The verdict that results from an answer, which may contain regions for an added event. If the regions cannot be
+   * read, the reason is printed, and the change stays open.
    */
   const rulingOf = (id: string, { words, ...answer }: Answer): Ruling[] => {
     const own = cells.get(id);
@@ -250,7 +250,7 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
   };
 }
 
-/** Prints which verdicts were written, and which ones could not be applied. */
+/** Prints which files were written, and which verdicts could not be applied. */
 function sayReviewed(
   { files, problems }: { files: readonly string[]; problems: readonly Problem[] },
   { say, inform }: Console,
@@ -263,15 +263,15 @@ function sayReviewed(
 /** Number of lines above the first change in a report. */
 const HEAD_LINES = 3;
 
-/** The changes of a comparison as in a report, without the lines above the first change. */
+/** Formats the changes of a comparison as in a report, without the lines above the first change. */
 function changeText(comparison: Comparison, notesOn: NotesOn, console: Console): string {
   const text = changesInWords({ ...comparison, untracked: [] }, console, { notesOn, all: true });
   return text.split('\n').slice(HEAD_LINES).join('\n').trimEnd();
 }
 
 /**
- * Asks for a verdict on each change on the terminal. If stored answers of an earlier session do not match any change,
- * prints them.
+ * Asks for a verdict on each change on the terminal. Stored answers of an earlier session to changes that are no longer
+ * open are printed and ignored.
  */
 async function askEach(asked: readonly Shown[], console: Console, kept: KeptAnswers) {
   const ids = new Set(asked.map(({ id }) => id));
@@ -288,12 +288,12 @@ async function askEach(asked: readonly Shown[], console: Console, kept: KeptAnsw
   }
 }
 
-/** Number of columns that a text takes up, not counting colour escapes. */
+/** Number of columns that a text occupies, without colour escapes. */
 const widthOf = (words: string): number => [...stripVTControlCharacters(words)].length;
 
 /**
- * Wraps lines between words at a width. Continuation lines keep the indent of their line. A word that is longer than
- * the width is not split.
+ * Wraps the lines of a text between words at a width. Continuation lines have the indentation of the original line.
+ * Words that are longer than the width are not split.
  */
 export function wrapped(text: string, width: number): string {
   return text

@@ -3,7 +3,7 @@ import { printable, printableLines, shellWord } from '../errors.ts';
 import type { Console } from './console.ts';
 
 /**
- * The console of one run of the command line. It passes results, messages and questions of commands to the given
+ * The console of one run of the program. It writes the results, messages and questions of a command to the given
  * streams.
  */
 
@@ -11,8 +11,8 @@ type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean };
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
 /**
- * The properties of a process that the command line uses. Node's `process` has this type. Relative paths are relative
- * to the working directory of the process.
+ * The properties of a process that the program uses. Node's `process` has this type. Relative paths are relative to the
+ * working directory of the process.
  */
 export interface Io {
   readonly stdin: Input;
@@ -20,7 +20,7 @@ export interface Io {
   readonly stderr: Output;
   /** The environment variables. Only CI, NO_COLOR and the variables that identify a terminal are read. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Seconds since a fixed moment. If this function is missing, there is no progress line. */
+  /** Returns the seconds since a fixed moment. If this function is missing, no progress line is printed. */
   uptime?(): number;
 }
 
@@ -28,25 +28,31 @@ export interface Streams {
   console: Console;
   /** Writes to stdout unchanged. */
   write(text: string): void;
-  /** Writes to stderr, with escapes for control characters. */
+  /** Writes to stderr, with control characters escaped. */
   writeError(text: string): void;
-  /** Resolves when all output has been written or has failed. The value is false if the result could not be written. */
+  /**
+   * Resolves when writing all output has succeeded or failed: to false if the result could not be written, otherwise to
+   * true.
+   */
   arrived(): Promise<boolean>;
 }
 
 /** Maximum number of characters of a line on stderr. */
 const LONGEST_LINE = 4000;
-/** Maximum number of characters of a name on the progress line. The progress line must not wrap. */
+/** Maximum number of characters of a name on the progress line, which must not wrap. */
 const LONGEST_NAME = 60;
 /** Seconds after the start of a run before the first progress line is printed. */
 const PATIENCE = 1;
 const CLEAR_LINE = '\r\u001b[K';
 
-/** What the streams need to know about a call. */
+/** The data about a call of the program that the streams need. */
 export interface Call {
-  /** The folder of the dataset, if the user named it. Commands in messages then name it too. */
+  /**
+   * The folder of the dataset, if the user specified it. If so, commands in messages contain the option `--data` as
+   * well.
+   */
   data?: string | undefined;
-  /** Whether the result is a single document that is read by a program and would be useless if it were truncated. */
+  /** Whether the result is a single document for a program, such as JSON, which is useless if it is truncated. */
   isDocument: boolean;
   isQuiet: boolean;
 }
@@ -59,7 +65,10 @@ export function openStreams(io: Io, call: () => Call): Streams {
   const start = io.uptime?.();
   let showsProgress = false;
 
-  /** It is not an error if a reader such as `head` stops early. It is an error if a result cannot be written. */
+  /**
+   * Reports that a result cannot be written. If the reader of the output, such as `head`, stops early, this is an error
+   * only for documents.
+   */
   const listen = (stream: Output): void => {
     written.add(stream);
     stream.on('error', ({ code }: NodeJS.ErrnoException) => {
@@ -80,7 +89,7 @@ export function openStreams(io: Io, call: () => Call): Streams {
   const writeError = (text: string): void => send(io.stderr, printableLines(text, LONGEST_LINE));
   const command = (text: string): string => withNamedData(text, call().data);
   const say = (text: string): void => writeError(`${command(text)}\n`);
-  /** Whether a person sees the output of a stream, so that it can have colours. */
+  /** Whether a person sees the output of a stream. */
   const isWatched = (stream: Output): boolean => stream.isTTY === true && io.env.CI === undefined;
 
   return {
@@ -101,7 +110,8 @@ export function openStreams(io: Io, call: () => Call): Streams {
         else send(io.stderr, hyperlink(printableLines(`${command(text)}\n`, LONGEST_LINE), file));
       },
       command,
-      // Node opens a stream of the process when it is first accessed, and few runs need all three streams.
+      // These are getters, because Node opens a standard stream when it is first accessed, and few runs need all three
+      // streams.
       get colour() {
         return isWatched(io.stdout) && io.env.NO_COLOR === undefined;
       },
@@ -128,14 +138,17 @@ export function openStreams(io: Io, call: () => Call): Streams {
   };
 }
 
-/** Reads the lines that a person types. */
+/** Reads the lines that a person enters. */
 interface Lines {
-  /** Resolves to the next line that the person types after a question; undefined at the end of the input. */
+  /** Prints a question and resolves to the next line of input; undefined at the end of the input. */
   next(question: string): Promise<string | undefined>;
   close(): void;
 }
 
-/** Lines are stored until they are requested, because a person may paste several answers at once. */
+/**
+ * Opens the standard input for reading lines. Lines are stored until they are requested, because a person may paste
+ * several answers at once.
+ */
 async function openLines({ stdin, stderr }: Io): Promise<Lines> {
   const { createInterface } = await import('node:readline');
   const reader = createInterface({ input: stdin, output: stderr });
@@ -173,8 +186,8 @@ async function openLines({ stdin, stderr }: Io): Promise<Lines> {
 }
 
 /**
- * Adds the user's `--data` option to the commands in a text, so that they work in the user's working directory.
- * Commands are in backticks.
+ * Adds the user's `--data` option to the commands in a text, which are in backticks, so that they work in the user's
+ * working directory.
  *
  * @param data the value of `--data`; undefined if the dataset was found without it
  */
@@ -187,8 +200,8 @@ export function withNamedData(text: string, data: string | undefined): string {
 }
 
 /**
- * Whether the terminal that the environment variables identify supports hyperlinks. Other terminals may print the
- * control characters of links.
+ * Whether the terminal, which is identified by environment variables, supports hyperlinks. Other terminals may print
+ * the control characters of links.
  */
 function hasHyperlinks(env: Readonly<Record<string, string | undefined>>): boolean {
   const { FORCE_HYPERLINK, TERM_PROGRAM = '', TERM = '', VTE_VERSION, WT_SESSION, KONSOLE_VERSION } = env;
@@ -202,7 +215,7 @@ function hasHyperlinks(env: Readonly<Record<string, string | undefined>>): boole
   );
 }
 
-/** A text in which the path of a file is a link to the file. */
+/** Returns a text in which the path of a file is a link to the file. */
 function hyperlink(text: string, file: string): string {
   const shown = printable(file);
   return text.replace(shown, () => `\u001b]8;;${pathToFileURL(file)}\u001b\\${shown}\u001b]8;;\u001b\\`);

@@ -4,7 +4,7 @@ import type { Console, Outcome } from './console.ts';
 
 type Flags = Omit<TakedownOptions, 'edition'> & { yes?: true };
 
-/** Takes down a text or a file from all editions after the user has confirmed this. */
+/** Takes down a text or a file from all frozen editions after the user has confirmed this. */
 export async function runTakedown(edition: string, flags: Flags, console: Console): Promise<Outcome> {
   const { print, say, inform, asks, ask } = console;
   const { yes, ...options } = flags;

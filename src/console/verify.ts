@@ -17,13 +17,13 @@ export async function runVerify(
 ): Promise<Outcome> {
   const inHand = words !== undefined && (await isFileInHand(words, flags.data));
   const file = inHand ? await verifyFile({ data: flags.data, file: words }) : undefined;
-  // If no edition published the file, no edition is verified.
+  // For a file, only the editions that published it are verified.
   const asked = file === undefined ? [words] : [...new Set(file.published.map(({ edition }) => edition))];
   const editions = [];
   for (const edition of asked) editions.push(...(await verify({ ...flags, edition })));
   const wrong = editions.length === 0 ? file !== undefined : editions.some(({ passed }) => !passed);
   if (flags.publish && !wrong) await publishSite(flags.data);
-  // The web folder contains all editions, so it is checked only if all editions are verified and unchanged.
+  // The web folder contains all editions, so it is checked only if all editions have been verified without differences.
   const site = words === undefined && !wrong ? await siteOf(flags.data) : undefined;
   print(
     flags.json

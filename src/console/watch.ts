@@ -3,15 +3,15 @@ import { setTimeout } from 'node:timers/promises';
 import { listed, outcomeOf, placeLine, printable, type UserError } from '../errors.ts';
 import type { Console } from './console.ts';
 
-/** Milliseconds to wait for further changes after a change, because programs often save several files at once. */
+/** Milliseconds to wait after a change for further changes, because programs often save several files at once. */
 const PAUSE = 100;
-/** Maximum number of changed files that a line of output names. */
+/** Maximum number of changed files that are listed in a line of output. */
 const NAMED = 3;
 
 interface Watched {
   /** Folder of the dataset. */
   data: string;
-  /** Folder that the command writes to. */
+  /** Folder to which the command writes. */
   out: string;
 }
 
@@ -62,15 +62,15 @@ export async function watchDataset(
   }
 }
 
-/** Whether a file is hidden, like the temporary files of editors and of this program. */
+/** Whether a file is hidden or a backup, as are the temporary files of editors and of this program. */
 function isHidden(file: string): boolean {
   const name = path.basename(file);
   return name.startsWith('.') || name.endsWith('~');
 }
 
 /**
- * Whether a file is in the web folder or in the output folder. The output folder can be the folder of the dataset or a
- * folder that contains it.
+ * Whether a file is output: the web folder, or a file in the output folder. If the output folder is or contains the
+ * dataset folder, only files directly in it that cannot be dataset files are output.
  */
 function isOutput(file: string, { data, out }: Watched): boolean {
   const isInside = (inner: string): boolean => !path.relative(out, inner).startsWith('..');
@@ -80,14 +80,14 @@ function isOutput(file: string, { data, out }: Watched): boolean {
 }
 
 /**
- * Files of the dataset have an extension. Many programs write a file without an extension before they replace a file of
- * the dataset.
+ * Whether a file is a temporary file without an extension. Many programs write such a file before they replace a file
+ * of the dataset; all files of the dataset have an extension.
  */
 function isTemporary(file: string, stats: { isFile(): boolean } | undefined): boolean {
   return stats?.isFile() === true && path.extname(file) === '';
 }
 
-/** The first problem on one line, and the number of the other problems. */
+/** Formats an error as its first problem, on one line, and the number of further problems. */
 function inOneLine({ problems }: UserError): string {
   const [first = { message: '' }] = problems;
   const place = first.at === undefined ? '' : `${placeLine(first.at)}: `;

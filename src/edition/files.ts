@@ -13,26 +13,26 @@ import { compareNames } from '../text/index.ts';
 import { LOCK_FILE, type Lock, PUBLISHED, parseLock } from './lock.ts';
 import { messageOf } from './messages.ts';
 
-/** Folders of a dataset that belong to an edition, with the extensions of their files. */
+/** The folders of a dataset that are part of an edition, and the file extensions in them. */
 const FOLDERS = [
   { folder: 'events', ending: '.yaml' },
   { folder: 'reference', ending: '.yaml' },
   { folder: 'texts', ending: '.md' },
 ] as const;
 
-/** Size limit for a file of a frozen edition. */
+/** The size limit for a file of a frozen edition. */
 export const EDITION_FILE: FileLimit = {
   maxBytes: LIMITS.editionFileBytes,
   hint: messageOf('move-elsewhere'),
 };
 
-/** A data file: its bytes, and its path within the folder, with forward slashes. */
+/** A data file: its path within the dataset or edition folder, with forward slashes, and its bytes. */
 export interface DataFile {
   file: string;
   bytes: Uint8Array;
 }
 
-/** The files of the draft from which an edition is made, sorted by path. */
+/** Reads the data files of a draft, sorted by path: programme.yaml, the events, the reference lists and the texts. */
 export async function dataFiles(dir: string): Promise<DataFile[]> {
   const names = await Promise.all(
     FOLDERS.map(async ({ folder, ending }) => {
@@ -53,7 +53,7 @@ function noneIfMissing(error: unknown): string[] {
   throw error;
 }
 
-/** SHA-256 checksums by path. */
+/** The SHA-256 checksums of files, by path. */
 export function sumsOf(files: readonly DataFile[]): Record<string, string> {
   return Object.fromEntries(
     files.map(({ file, bytes }) => [file, createHash('sha256').update(bytes).digest('hex')]),
@@ -62,14 +62,14 @@ export function sumsOf(files: readonly DataFile[]): Record<string, string> {
 
 /** An entry in the folder of a frozen edition. */
 export interface EditionEntry {
-  /** Path within the folder, with forward slashes. */
+  /** The path within the folder, with forward slashes. */
   path: string;
   /**
-   * Links are never followed. Entries that are neither files nor folders (`other`), and entries whose names are not
-   * UTF-8 (`name`), are never opened.
+   * The type of the entry. Symbolic links are never followed. Entries that are not files, folders or links (`other`)
+   * and entries with names that are not UTF-8 (`name`) are never opened.
    */
   kind: 'file' | 'folder' | 'link' | 'other' | 'name';
-  /** SHA-256 checksum of a file. */
+  /** The SHA-256 checksum of a file. */
   sum?: string;
 }
 
@@ -94,7 +94,7 @@ export async function editionEntries(dir: string): Promise<EditionEntry[]> {
   return entries;
 }
 
-/** SHA-256 checksum of a file of any size. */
+/** The SHA-256 checksum of a file, which can be of any size. */
 export async function sumOfFile(file: string): Promise<string> {
   const sum = createHash('sha256');
   await pipeline(createReadStream(file), sum);
@@ -102,7 +102,7 @@ export async function sumOfFile(file: string): Promise<string> {
 }
 
 /**
- * The checksums of the data files of an edition. All its files except the lock and the published files are data files.
+ * The checksums of an edition's data files. These are all files of the edition except the lock and the published files.
  */
 export function dataSums(entries: readonly EditionEntry[]): Record<string, string> {
   return Object.fromEntries(
@@ -123,9 +123,9 @@ export function publishedSums(entries: readonly EditionEntry[]): Record<string, 
 }
 
 /**
- * Reads the lock of a frozen edition, and also returns its text.
+ * Reads the lock file of a frozen edition.
  *
- * @returns the lock and its text
+ * @returns the lock and the text of the file
  * @throws UserError if the lock is missing or invalid
  */
 export async function readLockFile(dir: string): Promise<{ lock: Lock; text: string }> {
@@ -150,7 +150,7 @@ export async function readLock(dir: string): Promise<Lock> {
 }
 
 /**
- * Reads the locks of all editions of a data folder.
+ * Reads the locks of all editions in a data folder.
  *
  * @throws UserError if a lock is missing or invalid
  */
@@ -158,7 +158,7 @@ export async function readLocks(dataDir: string): Promise<Lock[]> {
   return Promise.all((await editionNames(dataDir)).map((name) => readLock(editionDir(dataDir, name))));
 }
 
-/** Locks in the order in which the editions were frozen: sorted by date, then by name. */
+/** Sorts locks by date and, for the same date, by name, which is the order in which the editions were frozen. */
 export function editionsInOrder(locks: readonly Lock[]): Lock[] {
   const byName = compareNames(MESSAGES);
   return [...locks].sort((a, b) =>

@@ -8,13 +8,13 @@ import { LOCK_FILE } from './lock.ts';
 import { messageOf } from './messages.ts';
 
 /**
- * Finds the fonts that an edition does not contain because they may not be redistributed. The folder fonts/ of the
- * dataset may contain them under any name; they are identified by the checksums in the lock.
+ * Finds the fonts that an edition does not contain because they may not be redistributed. They are searched in the
+ * folder fonts/ of the dataset by their checksums in the lock, so they may have any names there.
  *
- * @param dir folder of the edition, or of the draft, which has no lock
- * @param files paths in the folder of the edition at which there is no file
- * @returns the paths of the fonts by their paths in the edition, only for files that the lock lists as such fonts
- * @throws UserError that names each font that fonts/ does not contain either
+ * @param dir the folder of the edition; the result is empty for the draft, which has no lock
+ * @param files paths of missing files, within the folder of the edition
+ * @returns the path of each font that the lock lists as not included, by its path within the edition
+ * @throws UserError that lists the fonts that fonts/ does not contain either
  */
 export async function fontsElsewhere(dir: string, files: readonly string[]): Promise<Map<string, string>> {
   if ((await statIfThere(path.join(dir, LOCK_FILE))) === undefined) return new Map();
@@ -37,7 +37,7 @@ export async function fontsElsewhere(dir: string, files: readonly string[]): Pro
   return found;
 }
 
-/** The files in a folder, keyed by SHA-256 checksum. */
+/** The paths of the files in a folder, by SHA-256 checksum. */
 export async function filesBySum(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (isMissing(error)) return [];

@@ -7,15 +7,15 @@ import { dataSums, type EditionEntry, editionEntries, publishedSums, readLockFil
 import { currentTakedowns, fingerprintOf, LOCK_FILE, type Lock, PUBLISHED } from './lock.ts';
 import { messageOf } from './messages.ts';
 
-/** An edition as it was found on disk. */
+/** An edition as it is on disk. */
 export interface FoundEdition {
-  /** Name of its folder. */
+  /** The name of the edition's folder. */
   name: string;
   lock: Lock;
-  /** Text of the lock file. */
+  /** The text of the lock file. */
   text: string;
   entries: readonly EditionEntry[];
-  /** The font files in fonts/ that the design of the edition names. No other files may be missing. */
+  /** The font files in fonts/ that the design of the edition uses. No other files may be missing from the edition. */
   fonts: ReadonlySet<string>;
 }
 
@@ -30,7 +30,7 @@ export async function findEdition(dataDir: string, name: string): Promise<FoundE
   return { name, lock, text, entries: await editionEntries(dir), fonts: await fontsOfDesign(dir) };
 }
 
-/** Codes of the messages about entries that an edition must not contain, by kind of entry. */
+/** The codes of the messages on entries that an edition must not contain, by type of entry. */
 export const ODD_ENTRIES = {
   link: 'entry-is-link',
   other: 'entry-is-special',
@@ -38,8 +38,8 @@ export const ODD_ENTRIES = {
 } as const;
 
 /**
- * The fonts that an edition does not contain, by path, with their checksums. Only fonts that both the lock and the
- * design name are included.
+ * The checksums of the fonts that an edition does not contain, by path. A font is included only if the lock lists it as
+ * missing and the design uses it.
  */
 export function fontsNotHeld({ lock, fonts }: Pick<FoundEdition, 'lock' | 'fonts'>): Record<string, string> {
   return Object.fromEntries(
@@ -51,14 +51,14 @@ export function fontsNotHeld({ lock, fonts }: Pick<FoundEdition, 'lock' | 'fonts
 }
 
 /**
- * The checksums that the data files had at the time of the freeze, derived from the files on disk. They are taken from
- * the lock for fonts that the edition does not contain, and for the original content of files that were taken down.
+ * The checksums that the data files had when the edition was frozen, computed from the files on disk. The lock provides
+ * the checksums of fonts that the edition does not contain and of the original content of files that were taken down.
  */
 function firstDataSums(found: FoundEdition): Record<string, string> {
   return { ...fontsNotHeld(found), ...withFirstContent(dataSums(found.entries), found.lock, '') };
 }
 
-/** The checksums that the published files had at the time of the freeze, by path within published/. */
+/** The checksums that the published files had when the edition was frozen, by path within published/. */
 export function firstPublishedSums({ lock, entries }: FoundEdition): Record<string, string> {
   return withFirstContent(publishedSums(entries), lock, `${PUBLISHED}/`);
 }
@@ -78,15 +78,14 @@ function withFirstContent(
   return first;
 }
 
-/** The fingerprint that results from the files of an edition and from the base named in its lock. */
+/** The fingerprint that is computed from the files of an edition and the base in its lock. */
 export function foundFingerprint(found: FoundEdition): string {
   const { date, base } = found.lock;
   return fingerprintOf({ edition: found.name, date, base, data: firstDataSums(found) });
 }
 
 /**
- * The fingerprint of an edition on disk, for outputs that are built from the edition; undefined for the draft and for a
- * folder without a lock.
+ * The fingerprint of an edition, computed from its files; undefined for the draft and for a folder without a lock.
  *
  * @throws UserError if the lock is damaged, or if the edition's folder contains anything but files and folders
  */
@@ -104,15 +103,21 @@ export async function editionFingerprint(dataDir: string, edition: string): Prom
   return foundFingerprint(await findEdition(dataDir, edition));
 }
 
-/** An edition, and all the editions before it. */
+/** An edition and the editions before it. */
 export interface Chain {
   /** The edition and the readable editions before it, newest first. */
   editions: readonly FoundEdition[];
-  /** Why the fingerprint of the edition does not prove all the editions before it; empty if it does. */
+  /**
+   * The reasons why the fingerprint of the edition does not prove the content of all editions before it; empty if it
+   * does.
+   */
   gaps: readonly Message[];
 }
 
-/** Follows the bases of an edition back to the first edition, and computes each fingerprint from the files on disk. */
+/**
+ * Follows the bases of an edition back to the first edition. The fingerprint of each base is computed from its files on
+ * disk.
+ */
 export async function chainOf(dataDir: string, edition: FoundEdition): Promise<Chain> {
   const { names } = await findEditions(dataDir);
   const editions = [edition];

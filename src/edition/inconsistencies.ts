@@ -14,9 +14,9 @@ import { messageOf } from './messages.ts';
 
 /** A difference between an edition and its lock, or a change to the lock itself. */
 export interface Inconsistency extends Message {
-  /** Path within the edition's folder. */
+  /** The path within the edition's folder. */
   file: string;
-  /** Key in the lock. */
+  /** The key in the lock. */
   field?: string;
   problem:
     | 'changed'
@@ -30,11 +30,11 @@ export interface Inconsistency extends Message {
     | 'unreadable';
 }
 
-/** What is needed, in addition to the lock of an edition, to check the edition. */
+/** Data from outside the lock that is needed to check an edition. */
 export interface EditionFacts {
   /** The date in the programme.yaml of the edition; undefined if the file cannot be read. */
   date: string | undefined;
-  /** The lock of the edition that this lock names as its base; undefined if there is none. */
+  /** The lock of the edition that the checked lock names as its base; undefined if there is no such edition. */
   base: Lock | undefined;
 }
 
@@ -65,7 +65,7 @@ function presentSums(found: FoundEdition): Record<'data' | 'published', Record<s
   };
 }
 
-/** Takedowns of files that the edition has never contained. */
+/** Reports takedowns of files that the edition has never contained. */
 function takedownProblems({ takenDown = [], data, published }: Lock): Inconsistency[] {
   const files = new Set([...Object.keys(data), ...Object.keys(prefixed(published))]);
   return takenDown
@@ -114,8 +114,7 @@ function lockProblems(
 }
 
 /**
- * Problems with links, with entries that are neither files nor folders, and with folders that contain no file of the
- * lock.
+ * Reports symbolic links, entries that are neither files nor folders, and folders without files that the lock lists.
  */
 function oddEntries(
   sums: Readonly<Record<string, string>>,

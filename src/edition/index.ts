@@ -1,4 +1,4 @@
-/** Reads frozen editions: their locks, their checksums, and how their files differ from their locks. */
+/** Reads frozen editions: their locks, the checksums of their files, and the differences between the two. */
 export {
   dataFiles,
   EDITION_FILE,
@@ -40,5 +40,5 @@ export { freezeRefusals } from './refusals.ts';
 /** Loads the functions that read the files of editions. */
 export const loadEditionFiles = () => import('./files.ts');
 
-/** Loads the search for fonts that are stored outside an edition. */
+/** Loads the module that finds fonts stored outside an edition. */
 export const loadFontsElsewhere = () => import('./fonts-elsewhere.ts');

@@ -7,22 +7,22 @@ import { validated } from '../read/index.ts';
 import { reason, refusal } from '../reasons.ts';
 import { messageOf } from './messages.ts';
 
-/** The data that determine the fingerprint of an edition. */
+/** The data that determines the fingerprint of an edition. */
 export interface Fingerprinted {
   edition: string;
   /** YYYY-MM-DD */
   date: string;
   /** The previous edition; null if there is none. */
   base: { fingerprint: string } | null;
-  /** SHA-256 checksums of all data files, by path within the edition's folder. */
+  /** The SHA-256 checksums of all data files, by path within the edition's folder. */
   data: Readonly<Record<string, string>>;
 }
 
 /**
- * The fingerprint of an edition is the hexadecimal SHA-256 checksum of lines that each end in a line feed: `edition
- * NAME`, `date YYYY-MM-DD`, `base FINGERPRINT` (`base -` if there is no base) and, for each data file, the output of
- * `sha256sum`, sorted by the bytes of the paths. The published files are not included, so that a change to the
- * renderers does not change the fingerprint.
+ * Computes the fingerprint of an edition: the hexadecimal SHA-256 checksum of a text whose lines end in line feeds. The
+ * lines are `edition NAME`, `date YYYY-MM-DD`, `base FINGERPRINT` (`base -` if there is no base) and, for each data
+ * file, the output of `sha256sum`, sorted by the bytes of the paths. The published files are not included, so that a
+ * change to the renderers does not change the fingerprint.
  */
 export function fingerprintOf({ edition, date, base, data }: Fingerprinted): string {
   const lines = [`edition ${edition}`, `date ${date}`, `base ${base?.fingerprint ?? '-'}`];
@@ -31,7 +31,7 @@ export function fingerprintOf({ edition, date, base, data }: Fingerprinted): str
     .digest('hex');
 }
 
-/** Checksums in the output format of `sha256sum`, sorted by the bytes of the paths. */
+/** Formats checksums like the output of `sha256sum`, sorted by the bytes of the paths. */
 function sumLines(sums: Readonly<Record<string, string>>): string[] {
   return Object.entries(sums)
     .map(([path, sum]) => ({ path: Buffer.from(path), line: `${sum}  ${path}\n` }))
@@ -41,12 +41,12 @@ function sumLines(sums: Readonly<Record<string, string>>): string[] {
 
 /** Name of the lock file, which seals a frozen edition. */
 export const LOCK_FILE = 'edition.lock.json';
-/** Folder in a frozen edition that contains its published files. */
+/** The folder in a frozen edition that contains the published files. */
 export const PUBLISHED = 'published';
 
 const Sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, refusal(reason('expected-sum')));
 /**
- * A path within the edition's folder. It has forward slashes, and contains neither `.` or `..` components nor control
+ * A path within the edition's folder, with forward slashes. It contains no `.` or `..` segments and no control
  * characters.
  */
 const PathSchema = z
@@ -56,11 +56,11 @@ const PathSchema = z
     refusal(reason('expected-path')),
   );
 const SumsSchema = z.record(PathSchema, Sha256Schema);
-/** The path of a font in the folder fonts/. Only fonts may be absent from an edition. */
+/** The path of a font in fonts/. Only fonts may be missing from an edition. */
 const FontPathSchema = PathSchema.regex(/^fonts\//, refusal(reason('expected-font-path')));
 const DateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, refusal(reason('expected-day')));
 
-/** A gate of `ready` that had not passed when the edition was frozen, and the person who waived it. */
+/** A gate of `ready` that had not passed when the edition was frozen, the person who waived it, and the reason. */
 const WaivedGateSchema = z.strictObject({
   gate: z.enum(WAIVABLE_GATES),
   by: z.string().min(1),
@@ -69,8 +69,8 @@ const WaivedGateSchema = z.strictObject({
 export type WaivedGate = z.infer<typeof WaivedGateSchema>;
 
 /**
- * A file of an edition that was replaced or removed after the freeze. The keys `data` and `published` retain the
- * checksum of the original content.
+ * A file that was replaced or removed after the edition was frozen. The checksum of its original content remains in
+ * `data` or `published`.
  */
 const TakenDownSchema = z.strictObject({
   /** Path within the edition's folder. */
@@ -85,8 +85,8 @@ const TakenDownSchema = z.strictObject({
 export type TakenDown = z.infer<typeof TakenDownSchema>;
 
 /**
- * The lock of a frozen edition: the data from which the edition was made, the files that were published from these
- * data, and the program that generated the files.
+ * The lock of a frozen edition. It identifies the data of the edition, the files that were published from this data,
+ * and the program that generated these files.
  */
 const LockSchema = z.strictObject({
   /** Version of this schema. */
@@ -95,33 +95,33 @@ const LockSchema = z.strictObject({
       reason(typeof input === 'number' && input > 3 ? 'lock-too-new' : 'lock-too-old').code,
   }),
   edition: EditionNameSchema,
-  /** Date of the edition, YYYY-MM-DD. */
+  /** The date of the edition, YYYY-MM-DD. */
   date: DateSchema,
   /** The previous edition, if there is one, and its fingerprint. */
   base: z.strictObject({ edition: EditionNameSchema, fingerprint: Sha256Schema }).nullable(),
   /** Whether the edition is an erratum, which corrects its base. */
   erratum: z.literal(true).optional(),
-  /** Identifies the content of the edition, regardless of how it is formatted: see `fingerprintOf`. */
+  /** Identifies the data of the edition, regardless of the published files; see `fingerprintOf`. */
   fingerprint: Sha256Schema,
   /** Checksums of the data files, by path within the edition's folder. */
   data: SumsSchema,
-  /** The data files that the edition does not contain, if any. They are fonts that may not be redistributed. */
+  /** The data files that the edition does not contain, if any: fonts that may not be redistributed. */
   elsewhere: z.array(FontPathSchema).optional(),
   /** Checksums of the published files, by path within the folder published/ of the edition. */
   published: SumsSchema,
   /** Files that were replaced or removed for legal reasons, in chronological order. */
   takenDown: z.array(TakenDownSchema).min(1).optional(),
   /**
-   * The property by which the published extracts were made: id of a field or side, or `region`, `theme`, `day`. Absent
-   * if no extracts were published.
+   * The property by which the published extracts are divided: the id of a field or side, `region`, `theme` or `day`.
+   * Missing if no extracts were published.
    */
   extracts: z.string().optional(),
   /**
-   * The result of veraPDF for the published PDF files at the time of the freeze; `not checked` if veraPDF was not
+   * The result of veraPDF for the published PDF files when the edition was frozen; `not checked` if veraPDF was not
    * available.
    */
   verapdf: z.enum(['passed', 'failed', 'not checked']),
-  /** Gates that had not passed when this edition was frozen and were waived. */
+  /** The gates that had not passed when the edition was frozen, and were waived. */
   waived: z.array(WaivedGateSchema).min(1).optional(),
   /** Everything that determines the bytes of the published files, except the data. */
   made: z.strictObject({
@@ -132,8 +132,8 @@ const LockSchema = z.strictObject({
     /** Checksums of the fonts that come with the program, by file name. */
     fonts: z.record(z.string(), Sha256Schema),
     /**
-     * Versions of the components of Node that affect the bytes: ICU, Unicode and zlib and, if times of the programme
-     * depend on it, the time zone data.
+     * The versions of Node components that affect the bytes: ICU, Unicode, zlib and, if times of the programme depend
+     * on it, the time zone data.
      */
     runtime: z.record(z.string(), z.string()),
   }),
@@ -144,7 +144,7 @@ export type Made = Lock['made'];
 /**
  * Parses the text of a lock.
  *
- * @throws UserError that names the first invalid entry, or Error if the text is not JSON
+ * @throws UserError that states the first invalid entry, or SyntaxError if the text is not JSON
  */
 export function parseLock(text: string): Lock {
   const { value, problems } = validated(SealedSchema, JSON.parse(text), (steps) => ({
@@ -165,7 +165,8 @@ const SealedSchema = LockSchema.extend({ seal: Sha256Schema });
 
 /**
  * The text of a lock file. Its last entry is a seal: the checksum of all other entries. The seal reveals manual
- * changes, unless the seal was changed too. Such changes are revealed by a fingerprint that is stored elsewhere.
+ * changes, unless the seal was changed as well. Such changes can only be detected with a copy of the fingerprint that
+ * is kept elsewhere.
  */
 export function lockText(lock: Lock): string {
   const { base, elsewhere, data, published, made } = lock;
@@ -198,22 +199,20 @@ function sorted(record: Readonly<Record<string, string>>): Record<string, string
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The last takedown of each file that was taken down, by path within the edition's folder. */
+/** The last takedown of each file, by path within the edition's folder. */
 export function currentTakedowns({ takenDown = [] }: Pick<Lock, 'takenDown'>): Map<string, TakenDown> {
   return new Map(takenDown.map((one) => [one.file, one]));
 }
 
-/**
- * Checksums that the published files have after all takedowns, by path within published/. Removed files are omitted.
- */
+/** The checksums of the published files after all takedowns, by path within published/. Removed files are omitted. */
 export function presentPublished(lock: Pick<Lock, 'published' | 'takenDown'>): Record<string, string> {
   return afterTakedowns(lock.published, lock, `${PUBLISHED}/`);
 }
 
 /**
- * Checksums that files have after all takedowns. Removed files are omitted.
+ * The checksums of files after all takedowns. Removed files are omitted.
  *
- * @param folder the subfolder of the edition to which the paths are relative, with a slash at its end
+ * @param folder the subfolder of the edition to which the paths are relative, with a trailing slash
  */
 export function afterTakedowns(
   sums: Readonly<Record<string, string>>,

@@ -1,5 +1,5 @@
 import { edition } from '../../languages/en/messages/index.ts';
 import { messagesOf } from '../messages.ts';
 
-/** A message about a frozen edition. */
+/** Creates a message about a frozen edition. */
 export const messageOf = messagesOf(edition);

@@ -7,10 +7,10 @@ import { messageOf } from './messages.ts';
 /** Names that have another meaning in commands. */
 const RESERVED: readonly string[] = ['draft', 'last', 'latest', 'current', 'new', 'old', 'all', 'none'];
 
-/** The facts that can prevent a freeze. There is a separate message for each reason. */
+/** The data that is needed to decide whether the draft can be frozen. */
 export interface FreezeFacts {
   name: string;
-  /** Date of the draft, YYYY-MM-DD. */
+  /** The date of the draft, YYYY-MM-DD. */
   date: string;
   existing: readonly string[];
   last: Lock | undefined;
@@ -22,7 +22,7 @@ export interface FreezeFacts {
   files: readonly string[];
 }
 
-/** Folders that commands write to. The names are in lower case, because some file systems ignore case. */
+/** Folders to which commands write. They are compared in lower case, because some file systems ignore case. */
 const OUR_FOLDERS: readonly string[] = [PUBLISHED, 'editions', 'proposals', 'site'];
 
 function isOurs(file: string): boolean {

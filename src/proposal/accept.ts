@@ -15,10 +15,11 @@ import type { ListPosition, ProposedChange } from './schema.ts';
 import { withSettings } from './settings.ts';
 
 /**
- * Applies changes to the draft. A change modifies only its own field of an event; everything else is unchanged. Changes
- * to events that the draft does not contain are skipped.
+ * Applies changes to the draft. A change affects only one field of an event, and all other fields stay unchanged.
+ * Changes of events that the draft does not contain are skipped.
  *
- * @param others changes that are not applied; the positions in the applied changes can refer to their events
+ * @param others changes that are not applied. The positions in the applied changes can refer to the events of these
+ * changes
  */
 export function withChanges(
   before: Programme,
@@ -61,25 +62,26 @@ export function withChanges(
   return withSettings({ ...kept, themes: inserted(kept.themes, late, spots) }, changes.filter(goes));
 }
 
-/** Sorts the keys of an event in the order used in event files. */
+/** Sorts the keys of an event in the order of the events files. */
 function inOrder(event: Event, config: ProgrammeFile): Event {
   const keys = Object.keys(eventShape(config));
   const entries = Object.entries(event).sort(([a], [b]) => keys.indexOf(a) - keys.indexOf(b));
   return Object.fromEntries(entries) as Event;
 }
 
-/** An event with a change of one of its fields applied. */
+/** Returns an event with a change of one field applied. */
 export function eventAfter(event: Event, change: ProposedChange, main: ProgrammeFile['language']): Event {
   const { when, written } = change;
   const now = eventWith(event, { ...change, words: written ?? change.theirs }, main);
-  // If the text of a date was replaced, the new text determines the machine-readable date.
+  // If the editor has replaced the proposed text of a date, the machine-readable date in the proposal no longer
+  // applies.
   if (when === undefined || (written !== undefined && when.written === undefined)) return now;
   return eventWith(now, { field: 'when', words: when.written ?? when.theirs }, main);
 }
 
 /**
- * The positions, keyed by id, of the events in the draft and of added events. If the event before an event is missing,
- * the nearest earlier event that is not missing is used instead.
+ * The positions of the events in the draft and of added events, by id. They are used to find the nearest earlier event
+ * in the theme if the event after which an event should be inserted is missing.
  */
 function spotsOf(changes: readonly ProposedChange[], draft: OpenProgramme) {
   const spots = new Map([...draft.events].map(([id, { spot }]) => [id, spot]));
@@ -90,8 +92,8 @@ function spotsOf(changes: readonly ProposedChange[], draft: OpenProgramme) {
 }
 
 /**
- * Inserts each event after the event that it should follow. If that event is not in the theme, the new event is placed
- * at the end of the theme.
+ * Inserts each event after the event that it should follow or, if that event is not in the theme, after the nearest
+ * earlier event. If no earlier event is in the theme either, the event is inserted at the end.
  */
 function inserted(
   themes: readonly ThemeEvents[],

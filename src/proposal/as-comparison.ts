@@ -21,14 +21,14 @@ import type { ProposedChange } from './schema.ts';
 import { settingWords } from './settings.ts';
 
 /**
- * Represents proposed changes as a comparison with the draft, so that every output format for comparisons can be used.
- * The fingerprints are the ids of the changes, and the old texts are the base texts of the changes.
+ * Converts proposed changes to a comparison with the draft, so that they can be written in every output format for
+ * comparisons. The fingerprints are the ids of the changes, and the old texts are the base texts of the changes.
  */
 export function asComparison(draft: Programme, changes: readonly ProposedChange[]): Comparison {
   const { config, reference } = draft;
   const places = new Map(eventItems(draft).map(({ id, place }) => [id, place]));
   const themes = new Map(themeItems(draft).map(({ id, place }) => [id, place]));
-  // A comparison without events provides the metadata of the editions quickly.
+  // Comparing the draft without its events is a quick way to get the metadata of the editions.
   const none = withEvents(draft, () => []);
   const compared = changes.map((change): Change => {
     const { id, kind, severity, about, of, field, lang, base, theirs, when, fields, spot, from } = change;
@@ -80,7 +80,7 @@ function placesOf(
   return kind === 'event-moved' ? { old: found, new: place } : { new: place };
 }
 
-/** Printed number that an event has at a position. */
+/** The number that is printed for an event at a position. */
 function numberAt({ theme, after }: NonNullable<ProposedChange['spot']>, themes: Programme['themes']) {
   let number = 1;
   for (const { theme: own, events } of themes) {

@@ -7,7 +7,7 @@ import { messageOf } from './messages.ts';
 import type { ProposedChange } from './schema.ts';
 import { settingsBetween, withSettings } from './settings.ts';
 
-/** The proposed changes between two states of a dataset. */
+/** The differences between two states of a dataset, as proposed changes. */
 export interface Found {
   changes: ProposedChange[];
   /** Descriptions of the changes that the editor has to make manually. */
@@ -15,9 +15,9 @@ export interface Found {
 }
 
 /**
- * The changes from one state of a dataset to another, as open proposed changes. Events are matched by id. Changes of
- * settings come first, because other changes may require them. If themes, sides or other settings were removed, this is
- * only reported, and the editor has to remove them. Texts have emphasis markup if the first state has it.
+ * The changes between two states of a dataset, as open proposed changes. Events are matched by id. Changes of settings
+ * are first, because other changes may require them. If themes, sides or other settings were removed, the removal is
+ * only reported, and the editor has to make it manually. Texts contain emphasis markup if they do in the first state.
  */
 export function changesBetween(from: Programme, copy: Programme): Found {
   const settings = settingsBetween(from, copy);
@@ -60,8 +60,8 @@ export function changesBetween(from: Programme, copy: Programme): Found {
 }
 
 /**
- * Returns a function that finds the neighbours of an event in its theme. Events that a change moves or removes are
- * skipped.
+ * Creates a function that finds the neighbours of an event in its theme. Events that are moved or removed by a change
+ * are skipped.
  */
 function stayingAround(
   { themes }: Programme,
@@ -79,7 +79,10 @@ function stayingAround(
   };
 }
 
-/** Describes the fields whose emphasis was removed in the second state. Their bold and italic text is not proposed. */
+/**
+ * Lists the fields that have emphasis in the first state but not in the second. This change is not proposed; the editor
+ * has to make it manually.
+ */
 function emphasisByHand(base: Programme, theirs: Programme): Message[] {
   const now = emphasisedIn(theirs.config);
   return [...emphasisedIn(base.config)]
@@ -93,7 +96,7 @@ function emphasisByHand(base: Programme, theirs: Programme): Message[] {
     );
 }
 
-/** The changes that an incoming file proposes, each with what is known about it, and notes on the file as a whole. */
+/** The changes that a returned file proposes, with information about each change, and notes on the file as a whole. */
 export function changesIn({
   base,
   wished,
@@ -104,8 +107,8 @@ export function changesIn({
   const { programme, renamed } = isCopy ? withIdsOf(base, wished) : { programme: wished, renamed: [] };
   const found = changesBetween(base, programme);
   const changes = found.changes.map((change) => ({ ...change, ...about?.(change) }));
-  // If a text was missing in the printed language and was printed in another one, its correction may be meant as a
-  // translation.
+  // If a text does not exist in the language of the file, it was printed in a different language. A correction of such
+  // a text may be intended as a translation.
   const others = changes.filter(
     (own) =>
       printedIn !== undefined && own.about === 'event' && own.lang !== undefined && own.lang !== printedIn,
@@ -130,7 +133,7 @@ export function changesIn({
   };
 }
 
-/** A change as an open proposed change. */
+/** Converts a change to an open proposed change. */
 export function proposed(change: Change): ProposedChange {
   const { fingerprint, kind, severity, about, id, field, lang, words, when, fields } = change;
   return withoutUndefined({
@@ -150,8 +153,8 @@ export function proposed(change: Change): ProposedChange {
 }
 
 /**
- * Adds the Markdown to a change of the text of a part; other changes are returned unchanged. If a text was deleted, the
- * editor has to remove it.
+ * Adds the Markdown to a change of the text of a part. Other changes are returned unchanged, and so are changes that
+ * delete the text, which the editor has to make manually.
  */
 function withMarkdown(change: ProposedChange, base: Programme, theirs: Programme): ProposedChange {
   const [before, now] = [partSource(base, change), partSource(theirs, change)];
@@ -159,7 +162,7 @@ function withMarkdown(change: ProposedChange, base: Programme, theirs: Programme
   return { ...change, markdown: withoutUndefined({ base: before, theirs: now }) };
 }
 
-/** Describes a difference that the editor has to resolve manually. */
+/** Describes a change that the editor has to make manually. */
 function differenceByHand({
   about,
   id,

@@ -1,6 +1,6 @@
 /**
  * Determines the states of proposed changes by comparing three texts: the text that was sent, the text that was
- * returned, and the current text of the draft. Pure.
+ * returned, and the current text of the draft. This module does no I/O.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldWords } from '../compare/index.ts';
@@ -22,9 +22,9 @@ type Home = NonNullable<ReturnType<OpenProgramme['events']['get']>>;
 
 /**
  * The state of a proposed change in relation to the draft:
- * - `proposed`: only the proposal has changed the text, so the change can be accepted;
+ * - `proposed`: the draft still contains the text that was sent, so the change can be accepted;
  * - `done`: the draft already has the proposed text;
- * - `conflict`: the draft has changed differently; `ours` is its current text, undefined if the text was removed;
+ * - `conflict`: the draft contains a third text, `ours`, which is undefined if the text was removed;
  * - `gone`: the draft lacks the event, theme or side to be changed, or a setting that the change needs.
  */
 export type Standing = (
@@ -36,15 +36,18 @@ export type Standing = (
   sourceNow?: string;
 };
 
-/** A setting that a change requires but that the draft does not contain: its path, and the verdict on it. */
+/**
+ * A setting that a change requires but that the draft does not contain: its path, and the verdict on the change that
+ * adds it.
+ */
 export interface NeededSetting {
   setting: string;
   verdict: Verdict;
 }
 
 /**
- * The states of the open changes, keyed by id. Changes of settings are compared with the current draft. Other changes
- * are compared with the draft after the open changes of settings have been applied to it.
+ * The states of the open changes, by id. Each change is compared with the draft to which the acceptable changes of
+ * settings before it have been applied.
  */
 export function standingsOf(changes: readonly ProposedChange[], draft: Programme): Map<string, Standing> {
   const settings = changes.filter(({ kind }) => kind === SETTINGS);
@@ -63,10 +66,7 @@ export function standingsOf(changes: readonly ProposedChange[], draft: Programme
   return standings;
 }
 
-/**
- * The state of a change. A translation is outdated if its source text differs from the current source text in the
- * draft.
- */
+/** The state of a change. For a translation whose source text has changed in the draft, `sourceNow` is set. */
 export function standingOf(change: ProposedChange, draft: OpenProgramme): Standing {
   const standing = withoutSource(change, draft);
   const now = sourceNow(change, draft);
@@ -92,7 +92,7 @@ function sourceNow(change: ProposedChange, draft: OpenProgramme): string | undef
   return words && plainWords(runsOfWords(words, formOf(change, draft.programme)));
 }
 
-/** The form in which the text of a change is written. */
+/** The form of the text in a change: with or without emphasis markup. */
 function formOf({ about, field = '' }: ProposedChange, { config }: Programme): LineForm {
   if (about === 'event') return emphasisedIn(config).has(field) ? 'emphasis' : 'plain';
   return field === 'introduction' ? 'emphasis' : 'plain';
@@ -119,8 +119,8 @@ function withoutSource(change: ProposedChange, draft: OpenProgramme): Standing {
 }
 
 /**
- * The state of a change that adds or removes a whole event. It depends on whether the draft contains the event with the
- * same texts.
+ * The state of a change that adds or removes a whole event: `gone` if the draft does not contain the event, `same` if
+ * it contains the event with the same texts, otherwise a conflict.
  */
 function wholeStanding(
   { fields = [] }: ProposedChange,

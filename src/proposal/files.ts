@@ -6,17 +6,17 @@ import { loadYamlWriter, parseFile, upgradeFrom } from '../read/index.ts';
 import { messageOf } from './messages.ts';
 import { type NamedProposal, type Proposal, ProposalSchema, type ProposedChange } from './schema.ts';
 
-/** Folder in a data folder that contains the proposals. */
+/** The path of the folder for proposals in a data folder. */
 export function proposalsDir(data: string): string {
   return path.join(data, 'proposals');
 }
 
-/** File of a proposal. */
+/** The path of the file for a proposal. */
 export function proposalFile(data: string, name: string): string {
   return path.join(proposalsDir(data), `${name}.yaml`);
 }
 
-/** Names of the proposals of a data folder, sorted. */
+/** The names of the proposals in a data folder, sorted. */
 export async function proposalNames(data: string): Promise<string[]> {
   const found = await readdir(proposalsDir(data)).catch(() => []);
   return found
@@ -30,7 +30,7 @@ export async function proposalNames(data: string): Promise<string[]> {
  * Reads a proposal from a data folder and upgrades it to the newest format.
  *
  * @param draft the draft for which the changes are proposed
- * @throws UserError if there is no proposal with this name, or its file is invalid
+ * @throws UserError if there is no proposal with this name, or if its file is invalid
  */
 export async function readProposal(
   data: string,
@@ -54,7 +54,7 @@ async function readAsWritten(data: string, name: string): Promise<NamedProposal>
   return { name, proposal: value };
 }
 
-/** Reads all proposals in a data folder, without upgrading them. */
+/** Reads all proposals in a data folder, in the formats of their files. */
 export async function readProposals(data: string): Promise<NamedProposal[]> {
   const names = await proposalNames(data);
   return Promise.all(names.map((name) => readAsWritten(data, name)));
@@ -69,8 +69,8 @@ export async function proposalText(proposal: Proposal): Promise<string> {
 type Fields = NonNullable<ProposedChange['fields']>;
 
 /**
- * Upgrades a proposal to the newest format. Texts in proposals in format 1 are written as in datasets in format 2.
- * Changes keep their ids, because users refer to them by id.
+ * Upgrades a proposal to the newest format. In proposals in format 1, texts contain the markup of datasets in format 2.
+ * Changes keep their ids, because users refer to changes by id.
  *
  * @param fields the fields of the draft
  */
@@ -92,7 +92,7 @@ function upgraded(proposal: Proposal, { fields }: Pick<HasFields, 'fields'>): Pr
     const change = old.field === undefined ? old : { ...old, field: upgrade.field(old.field) };
     const now = wordsOf(change);
     const { base, theirs, written, was, markdown, fields: added, writtenFields } = change;
-    // If the change is about the text of a part, `base` and `theirs` are the printed words and need no upgrade.
+    // In a change of the text of a part, `base` and `theirs` are printed words without markup and need no upgrade.
     const words = markdown === undefined ? { base, theirs, written, was } : { written, was };
     return withoutUndefined({
       ...change,

@@ -5,10 +5,10 @@ import { idMaker } from '../text/index.ts';
 import type { ProposedChange } from './schema.ts';
 
 /**
- * Renames added events if another proposal uses the same ids for other events: two partners may add different events
- * with the same title. An event that both proposals add gets the same id in both.
+ * Gives added events new ids if a different proposal uses the same ids for different events, because two partners may
+ * add different events with the same title. An event that both proposals add gets the same id in both.
  *
- * @param waiting changes of other proposals that are not in the draft yet
+ * @param waiting the changes in all other proposals that have not been applied to the draft yet
  */
 export function withFreeIds(
   changes: readonly ProposedChange[],

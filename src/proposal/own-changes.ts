@@ -1,6 +1,6 @@
 /**
  * Refuses or rewords the changes in the draft since the last edition. Each of these changes is treated like an accepted
- * change in a proposal based on the last edition: refusing the change undoes it. Pure.
+ * change in a proposal based on the last edition, so refusing it undoes it. This module does no I/O.
  */
 
 import { isDeepStrictEqual } from 'node:util';
@@ -22,14 +22,17 @@ import { proposed } from './changes.ts';
 import type { ProposedChange } from './schema.ts';
 import { dateIn, type Ruling, takenBack } from './verdicts.ts';
 
-/** The decisions that are possible for the changes in a draft. */
+/** The possible decisions on the changes in a draft. */
 export interface OwnChanges {
   /**
-   * The changes that restore the text of the last edition; undefined if it cannot be restored. This is the case for
-   * added and moved events, changed ids, and texts for which the draft has no field.
+   * Returns the changes that restore the text of the last edition; undefined if it cannot be restored. Added and moved
+   * events, changed ids, and texts for which the draft has no field cannot be restored.
    */
   refusal(change: Change): readonly ProposedChange[] | undefined;
-  /** The changes that replace the current text of the draft with a given text; undefined if it cannot be replaced. */
+  /**
+   * Returns the changes that replace the current text of the draft with a given text; undefined if it cannot be
+   * replaced.
+   */
   rewording(
     change: Change,
     ruling: Pick<Ruling, 'words' | 'when' | 'fields'>,
@@ -61,7 +64,10 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
     return { ...accepted, markdown: withoutUndefined({ base, theirs }) };
   };
 
-  /** Whether the draft defines the sides and regions of the event. Changes of other fields do not affect this. */
+  /**
+   * Whether the draft defines the sides and regions of an event after the change of a field. Changes of other fields
+   * always pass.
+   */
   const isConsistent = (event: Event, field: string): boolean => {
     if (field !== '' && !/^(?:bodies|regions)\./.test(field)) return true;
     const themes = draft.themes.map(({ theme }, index) => ({ theme, events: index === 0 ? [event] : [] }));

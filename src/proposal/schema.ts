@@ -18,33 +18,33 @@ const VERDICTS = ['open', 'accepted', 'refused'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 const DateSchema = z.string().refine((value) => isCalendarDate(value), refusal(reason('expected-day')));
-/** Name of the person who did something, and the date, YYYY-MM-DD. */
+/** The name of the person who did something, and the date, YYYY-MM-DD. */
 const DoneSchema = z.strictObject({ by: WordsSchema, date: DateSchema });
 const FieldSchema = z.string().min(1);
 const FieldsSchema = z.array(
   z.strictObject({ field: FieldSchema, lang: LangSchema.exactOptional(), words: z.string() }),
 );
 
-/** Position of an event: its theme, and the event that precedes it, if there is one. */
+/** The position of an event: its theme, and the event before it, if there is one. */
 const ListPositionSchema = z.strictObject({
   /** Id of the theme. */
   theme: IdSchema,
-  /** Id of the event that precedes this one. Default: this event is the first. */
+  /** Id of the event before this one. Default: this event is the first. */
   after: IdSchema.exactOptional(),
 });
 export type ListPosition = z.infer<typeof ListPositionSchema>;
 
-/** Lists of items with ids in programme.yaml. */
+/** The lists in programme.yaml whose items have ids. */
 export const ITEM_LISTS = ['fields', 'themes', 'sides'] as const;
 export type ItemList = (typeof ITEM_LISTS)[number];
 
 export const isItemList = (name: string): name is ItemList => ITEM_LISTS.some((list) => list === name);
 
 /**
- * Parses the path of a setting; undefined if the path is invalid. Its steps are one of the following: a key of
- * programme.yaml; a list of programme.yaml, the id of an item and a key of the item; `places`, the id of a place and a
- * key of the place; `design` and keys of design.yaml; `mappings` and the name of a mapping. The name of a list without
- * further steps refers to the order of its items.
+ * Parses the path of a setting; undefined if the path is invalid. A path consists of the following steps: a key of
+ * programme.yaml; a list in programme.yaml, the id of an item and a key of the item; `places`, the id of a place and a
+ * key of the place; `design` and keys of design.yaml; or `mappings` and the name of a mapping. The name of a list alone
+ * stands for the order of its items.
  */
 export function settingSteps(field: string): readonly string[] | undefined {
   const [root = '', ...rest] = field.split('.');
@@ -56,7 +56,7 @@ export function settingSteps(field: string): readonly string[] | undefined {
   return isKey && steps.length <= (isItemList(root) ? 3 : 1) ? steps : undefined;
 }
 
-/** Whether a change of a setting has a valid path and its values are valid JSON. */
+/** Whether a change of a setting has a valid path and valid JSON values. Other changes always pass. */
 function isWhole(change: Partial<Record<'kind' | 'field' | 'base' | 'theirs' | 'was' | 'written', string>>) {
   const { kind, field = '', base, theirs, was, written } = change;
   const isValue = (text: string | undefined): boolean =>
@@ -70,7 +70,7 @@ const ProposedChangeSchema = z
   .strictObject({
     /** Fingerprint of the change, used as its id in `review`. */
     id: z.string().regex(/^[0-9a-f]{12}$/, refusal(reason('expected-change-id'))),
-    /** Kind of the change, as in `diff`; `settings` for programme.yaml. */
+    /** Kind of the change, as in `diff`; `settings` for a change of a setting. */
     kind: z.enum([...CHANGE_KIND_IDS, SETTINGS]),
     /** Severity, as in `diff`. */
     severity: z.enum(CHANGE_SEVERITIES),
@@ -97,7 +97,7 @@ const ProposedChangeSchema = z
         written: z.string().exactOptional(),
       })
       .exactOptional(),
-    /** The base and the proposed text as Markdown if the change is about the text of a part. */
+    /** The base and the proposed text as Markdown, if the change affects the text of a part. */
     markdown: z
       .strictObject({ base: z.string().exactOptional(), theirs: z.string().exactOptional() })
       .exactOptional(),
@@ -118,7 +118,7 @@ const ProposedChangeSchema = z
     between: z
       .strictObject({ after: IdSchema.exactOptional(), before: IdSchema.exactOptional() })
       .exactOptional(),
-    /** For an added field or theme: the id of the one before it. */
+    /** For an added item of a list, such as a field or theme: the id of the item before it. */
     after: IdSchema.exactOptional(),
     /** Author of the change, if the file states it. */
     by: WordsSchema.exactOptional(),
@@ -159,9 +159,9 @@ const SaidSchema: z.ZodType<string | Message> = z.union([
 const RemainderSchema = z.strictObject({
   /** The complete text. */
   words: SaidSchema,
-  /** Position in the file, or the text that the comment refers to. */
+  /** Position in the file, or the text to which the comment refers. */
   where: SaidSchema.exactOptional(),
-  /** Id of the event that the comment or text is about, if known. */
+  /** Id of the event to which the comment or text refers, if known. */
   event: IdSchema.exactOptional(),
   field: FieldSchema.exactOptional(),
   by: WordsSchema.exactOptional(),
@@ -171,9 +171,9 @@ const RemainderSchema = z.strictObject({
 });
 export type Remainder = z.infer<typeof RemainderSchema>;
 
-/** `data/proposals/<name>.yaml`: changes from outside, and the verdicts on these changes. */
+/** `data/proposals/<name>.yaml`: the changes in a returned file or folder, and the verdicts on these changes. */
 export const ProposalSchema = z.strictObject({
-  /** Format of the proposal: 2. In format 1, texts are written as in datasets in format 2. */
+  /** Format of the proposal: 2. In format 1, texts contain the markup of datasets in format 2. */
   format: z.literal([1, 2]),
   origin: z.strictObject({
     /** Name of the imported file or folder. */

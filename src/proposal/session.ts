@@ -1,6 +1,6 @@
 /**
- * A session in which a person decides on changes one by one with single keys: its state, and the next state after a
- * key. Pure.
+ * A session in which a person decides on changes one by one by pressing single keys: its state, and the state after
+ * each key. This module does no I/O.
  */
 
 /** The decision on a change. */
@@ -10,24 +10,24 @@ export interface Answer {
   words?: string;
 }
 
-/** An item to be decided on. */
+/** An item on which the user decides. */
 export interface Item {
   id: string;
-  /** Kind of the item, so that one decision can apply to all items of the same kind. */
+  /** Kind of the item. One decision can apply to all items of the same kind. */
   kind?: string;
-  /** Whether the item can only be decided individually, such as a conflict or an outdated translation. */
+  /** Whether the user must decide on the item individually, as for a conflict or an outdated translation. */
   alone?: boolean;
 }
 
 export interface ReviewSession {
   /** The items in the order in which they are shown. */
   items: readonly Item[];
-  /** Index of the item that is shown. If it is past the last item, the summary is shown. */
+  /** Index of the item that is shown. After the last item, the summary is shown. */
   at: number;
   answers: ReadonlyMap<string, Answer>;
   /** Earlier states, to which `undo` returns. */
   before: readonly Pick<ReviewSession, 'at' | 'answers'>[];
-  /** Whether the session has ended and its answers should be applied. */
+  /** Whether the session has ended, so that its answers can be applied. */
   done: boolean;
 }
 
@@ -45,13 +45,13 @@ export const KEYS = {
 } as const;
 export type Act = (typeof KEYS)[keyof typeof KEYS];
 
-/** The action that a key stands for; undefined if it stands for none. Ctrl-C and Ctrl-D quit the session. */
+/** The action of a key; undefined if the key has no action. Ctrl-C and Ctrl-D quit the session. */
 export function actOf(key: string): Act | undefined {
   if (key === '\u0003' || key === '\u0004') return 'quit';
   return Object.entries(KEYS).find(([letter]) => letter === key.toLowerCase())?.[1];
 }
 
-/** @param given answers of an interrupted session, which continues with the first item that has no answer */
+/** @param given the answers of an interrupted session. The new session starts with the first item that has no answer */
 export function begin(items: readonly Item[], given: ReviewSession['answers'] = new Map()): ReviewSession {
   const answers = new Map([...given].filter(([id]) => items.some((item) => item.id === id)));
   const first = items.findIndex(({ id }) => !answers.has(id));
@@ -59,8 +59,8 @@ export function begin(items: readonly Item[], given: ReviewSession['answers'] = 
 }
 
 /**
- * The session after an action. The action `edit` needs words. Only `undo` removes an answer; `skip` and `back` leave it
- * unchanged.
+ * Returns the state of the session after an action. The action `edit` requires words. Only `undo` removes an answer;
+ * `skip` and `back` do not.
  */
 export function after(session: ReviewSession, act: Act, words?: string): ReviewSession {
   const { items, at, answers, before } = session;

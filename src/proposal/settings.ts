@@ -1,7 +1,7 @@
 /**
- * Settings from outside. Each is a path and its values in JSON: keys of programme.yaml, its fields, themes and sides
- * and their keys, places, keys of design.yaml, and the mappings of spreadsheets. Texts of the programme are not
- * settings but separate changes. Pure.
+ * Proposed changes of settings. A setting is a key of programme.yaml, a field, theme or side or one of its keys, a
+ * place, a key of design.yaml, or the mapping of a spreadsheet. A change contains the path of the setting and its
+ * values in JSON. Texts of the programme are not settings. This module does no I/O.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { fingerprintOf, versions } from '../compare/index.ts';
@@ -26,12 +26,12 @@ interface Item {
   id: string;
 }
 
-/** The part of a programme that contains settings. */
+/** The parts of a programme that contain settings. */
 type Settings = Pick<Programme, 'config' | 'mappings' | 'design' | 'reference'>;
 
 /**
- * Keys of programme.yaml that do not contain settings: texts, which are compared as words, and keys that only an editor
- * may change.
+ * Keys of programme.yaml that are not settings: texts, which are compared as words, and keys that only the editor may
+ * change.
  */
 const NOT_SETTINGS: readonly (keyof ProgrammeFile)[] = [
   ...ITEM_LISTS,
@@ -39,7 +39,7 @@ const NOT_SETTINGS: readonly (keyof ProgrammeFile)[] = [
   ...(['format', 'language', 'parts'] as const),
 ];
 
-/** Keys of items whose values are compared as words. For the columns of themes, see `settingsBetween`. */
+/** Keys of items that are not compared as settings. For the columns of themes, see `settingsBetween`. */
 const WORDS_OF_ITEMS: Readonly<Record<ItemList | 'places', readonly string[]>> = {
   fields: ['id', 'heading'],
   themes: ['id', 'title', 'columns'],
@@ -47,7 +47,7 @@ const WORDS_OF_ITEMS: Readonly<Record<ItemList | 'places', readonly string[]>> =
   places: ['id'],
 };
 
-/** Keys of settings whose values are texts. If such a value is a string, it is in the main language. */
+/** Keys whose values are texts. A string value of such a key is in the main language. */
 export const TEXT_KEYS: ReadonlySet<string> = new Set(
   'name heading title shortTitle subject introduction contents caption picture portrait text role address town access'.split(
     ' ',
@@ -55,8 +55,8 @@ export const TEXT_KEYS: ReadonlySet<string> = new Set(
 );
 
 /**
- * The settings in which the second state differs from the first. Their texts are written for the main language of the
- * first state. The order is: fields, sides, themes without columns of new fields, the keys and the order of these
+ * The changes of settings between two states. Their texts are converted to the main language of the first state. The
+ * order is: new fields and sides, changed keys of items, new themes without the columns of new fields, the order of
  * items, columns of themes, other keys, places, the design, mappings. Removed fields, themes, sides, places and
  * emphasis are not included.
  */
@@ -72,7 +72,7 @@ export function settingsBetween(
   const places = inLanguage(copy.reference.places, language, base.language);
   const fields = missingIn(base.fields, theirs.fields);
   const fresh = new Set(fields.map(({ item }) => item.id));
-  // If a theme is missing, a new theme may be the missing theme with a new id.
+  // If a theme or side is missing, a new one may be the missing one with a new id, so new ones are not proposed.
   const areAll = (list: 'themes' | 'sides'): boolean =>
     base[list].every(({ id }) => theirs[list].some((item) => item.id === id));
   const sides = areAll('sides') ? missingIn(base.sides, theirs.sides) : [];
@@ -111,7 +111,7 @@ export function settingsBetween(
   ];
 }
 
-/** A value with its texts rewritten for a different main language. */
+/** Rewrites the texts in a value for a different main language. */
 function inLanguage<T>(value: T, from: Lang, main: Lang): T {
   if (from === main || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => inLanguage(item, from, main)) as T;
@@ -128,7 +128,7 @@ const idsOf = (config: ProgrammeFile): string[] => partsOf(config).map(({ id }) 
 const differing = (field: string, base: unknown, theirs: unknown): ProposedChange[] =>
   isDeepStrictEqual(base, theirs) ? [] : [setting(field, base, theirs)];
 
-/** The keys that differ in items that exist in both states. */
+/** The changes of keys in items that exist in both states. */
 function keysBetween(
   list: keyof typeof WORDS_OF_ITEMS,
   base: readonly Item[],
@@ -146,18 +146,18 @@ function keysBetween(
   });
 }
 
-/** The order of the items that exist in both states, if the order differs. */
+/** The change in the order of the items that exist in both states; empty if the order is the same. */
 function orderBetween(list: ItemList, base: readonly Item[], theirs: readonly Item[]): ProposedChange[] {
   const both = (items: readonly Item[], others: readonly Item[]): string[] =>
     items.flatMap(({ id }) => (others.some((other) => other.id === id) ? [id] : []));
   return differing(list, both(base, theirs), both(theirs, base));
 }
 
-/** The differences between two groups of keys, as one change per value. */
+/** The differences between two objects, with one change per value. */
 function leavesBetween(field: string, base: unknown, theirs: unknown): ProposedChange[] {
   if (!isGroup(base) || !isGroup(theirs)) return differing(field, base, theirs);
   const keys = Object.keys({ ...base, ...theirs });
-  // A key that contains a full stop cannot be a step of a path.
+  // A key that contains a full stop cannot be a step of a path, so the whole object is one change.
   if (keys.some((key) => settingSteps(`design.${key}`)?.length !== 2)) return differing(field, base, theirs);
   return keys.flatMap((key) =>
     leavesBetween(`${field}.${key}`, ownProperty(base, key), ownProperty(theirs, key)),
@@ -167,7 +167,7 @@ function leavesBetween(field: string, base: unknown, theirs: unknown): ProposedC
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An item that exists in only one of two lists, with the id of the item before it. */
+/** An item that only the second list contains, and the id of the item before it. */
 interface Missing<T> {
   item: T;
   after: string | undefined;
@@ -200,8 +200,8 @@ const inJson = (value: unknown): string | undefined =>
   value === undefined ? undefined : JSON.stringify(value);
 
 /**
- * The steps in the path of a setting, and what they mean if the path leads into a list: the list, the id of an item,
- * and a key of the item.
+ * The steps in the path of a setting and, for a path into a list, the name of the list, the id of the item, and the key
+ * of the item.
  */
 function placeOf(field = '') {
   const steps = settingSteps(field) ?? [];
@@ -209,7 +209,7 @@ function placeOf(field = '') {
   return { list, id, key, steps };
 }
 
-/** The value to which the steps of a path lead. In lists, a step is the id of an item. */
+/** The value at a path. In lists, a step is the id of an item. */
 function valueUnder(settings: Settings, steps: readonly string[]): unknown {
   return steps.reduce<unknown>((value, step) => {
     if (Array.isArray(value)) return value.find((item: Item) => item.id === step);
@@ -217,7 +217,7 @@ function valueUnder(settings: Settings, steps: readonly string[]): unknown {
   }, treeOf(settings));
 }
 
-/** All settings, by the first step of their path. Places are listed by id. */
+/** All settings, by the first step of their paths. All places have ids. */
 type SettingTree = ProgrammeFile & Omit<Settings, 'config' | 'reference'> & { places: readonly PlaceItem[] };
 
 const treeOf = ({ config, mappings, design, reference }: Settings): SettingTree => ({
@@ -228,8 +228,8 @@ const treeOf = ({ config, mappings, design, reference }: Settings): SettingTree 
 });
 
 /**
- * The value of a setting in words: a text, the title of a theme or field, the file pattern of a mapping, or all texts
- * in an object or list.
+ * The value of a setting in words: the value itself, the title or heading of an item, the file pattern of a mapping, or
+ * all values in an object or list.
  */
 export const settingWords = (json: string | undefined): string | undefined =>
   json === undefined ? undefined : inWords(JSON.parse(json));
@@ -241,7 +241,7 @@ function inWords(value: unknown): string {
   return inWords(title ?? heading ?? file ?? Object.values(others));
 }
 
-/** The current value of a setting in JSON, and whether the programme can contain the setting. */
+/** The current value of a setting as JSON; `isPlace` states whether the programme can contain the setting. */
 export function settingAt(
   { field, base, theirs }: ProposedChange,
   settings: Settings,
@@ -268,7 +268,7 @@ export function settingAt(
 export const isSameJson = (a: string | undefined, b: string | undefined): boolean =>
   isDeepStrictEqual(a && JSON.parse(a), b && JSON.parse(b));
 
-/** Whether the draft uses a field, a theme or the emphasis of a field. If it does, the setting cannot be removed. */
+/** Whether the draft uses a field, a theme or the emphasis of a field, so that the setting cannot be removed. */
 export function isUsed({ field }: ProposedChange, { config, themes }: Programme): boolean {
   const { list, id, key } = placeOf(field);
   const texts = themes.flatMap(({ events }) => events.flatMap((event) => textOf(event, id) ?? []));
@@ -278,7 +278,7 @@ export function isUsed({ field }: ProposedChange, { config, themes }: Programme)
   return config.themes.some(({ columns }) => columns.includes(id)) || texts.length > 0;
 }
 
-/** Whether a text would be read differently in a field with emphasis. */
+/** Whether a text has a different meaning in a field with emphasis, because it contains markup characters. */
 const hasSigns = (words: string): boolean => escapeInline(words) !== words || hasLooks(words);
 
 const hasLooks = (words: string): boolean => parseInlineLines(words).some(hasLook);
@@ -310,14 +310,19 @@ function withSetting(tree: SettingTree, { field, after, written, theirs }: Propo
   );
 }
 
-/** Items in the order of the given ids. Every other item follows the item that it followed before. */
+/**
+ * Sorts items in the order of the given ids. Each item whose id is not given follows the item that it followed before.
+ */
 function ordered<T extends Item>(items: readonly T[], ids: readonly string[]): T[] {
   const listed = ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const others = items.flatMap(({ id }) => (ids.includes(id) ? [] : id));
   return reinsertUnlisted(listed, items, new Set(others));
 }
 
-/** The setting that a change requires, that is part of the same proposal, and that the programme does not contain. */
+/**
+ * The change that adds a setting that a given change requires, if it is part of the same proposal and the programme
+ * does not contain the setting.
+ */
 export function lackOf(
   change: ProposedChange,
   settings: readonly ProposedChange[],
@@ -353,8 +358,8 @@ function needsOf({ kind, about, field = '', fields = [], spot, base, theirs }: P
 }
 
 /**
- * What remains of a new event, or of the columns of a theme, when the fields whose settings were refused are removed,
- * and the markup of fields whose emphasis was refused. The result is empty if nothing has to be removed.
+ * Removes refused settings from a new event or from the columns of a theme: refused fields, and the markup in fields
+ * whose emphasis was refused. The result is empty if nothing has to be removed.
  */
 export function leftOf(
   { kind, field = '', fields = [], theirs }: ProposedChange,

@@ -1,4 +1,4 @@
-/** Applies verdicts on proposed changes to a draft and to the proposal. Pure. */
+/** Applies verdicts on proposed changes to a draft and to the proposal. This module does no I/O. */
 
 import { isDeepStrictEqual } from 'node:util';
 import { type FieldWords, normalWords } from '../compare/index.ts';
@@ -20,14 +20,14 @@ export interface Ruling {
   verdict: Verdict;
   /** Text that replaces the proposed text. */
   words?: string;
-  /** The machine-readable date for the words in `words`. If it is missing, it is parsed from these words. */
+  /** The machine-readable date for the date text in `words`. If it is missing, `words` is parsed. */
   when?: string;
   /** All fields of an added event, which replace the proposed fields. */
   fields?: readonly FieldWords[];
   why?: string;
 }
 
-/** Author and date (YYYY-MM-DD) of a decision. */
+/** The name of the person who decides, and the date (YYYY-MM-DD). */
 export interface Reviewer {
   by: string;
   date: string;
@@ -42,8 +42,8 @@ export interface Ruled {
 
 /**
  * Returns the draft and the proposal after verdicts have been applied. An accepted change replaces the current text,
- * even if the draft has changed it since: a verdict settles a conflict. Undoing a verdict restores the text from before
- * the verdict, unless the text has changed since.
+ * even in a conflict. Undoing a verdict restores the text from before the verdict, unless the text has changed since
+ * the verdict.
  */
 export function rule(
   programme: Programme,
@@ -81,7 +81,8 @@ export function rule(
     settings.push(now);
     draft = openProgramme(withSettings(programme, made));
   }
-  // Changes are undone in reverse order, because a field can be removed only when nothing uses it any more.
+  // Changes of settings are undone last and in reverse order, because a field can be removed only when nothing uses it
+  // any more.
   for (const change of proposal.changes.filter(isTakenBack).reverse()) {
     draft = openProgramme(withChanges(programme, made, proposal.changes));
     decided.set(change.id, ruled(change));
@@ -90,7 +91,7 @@ export function rule(
   return { programme: withChanges(programme, made, changes), proposal: { ...proposal, changes }, problems };
 }
 
-/** Whether a change already has this verdict. Values that the new verdict leaves out count as unchanged. */
+/** Whether a change already has the given verdict. Values that the new verdict does not contain count as unchanged. */
 function isSame(change: ProposedChange, { verdict, words, when, fields, why }: Ruling): boolean {
   return (
     change.verdict === verdict &&
@@ -104,7 +105,10 @@ function isSame(change: ProposedChange, { verdict, words, when, fields, why }: R
 const proposedWords = ({ markdown, theirs }: ProposedChange): string | undefined =>
   markdown === undefined ? theirs : markdown.theirs;
 
-/** The change with its verdict, and the changes that are then applied to the draft. */
+/**
+ * Returns the change with its verdict, and the changes to be applied to the draft; a problem if the verdict cannot be
+ * applied.
+ */
 function decide(
   change: ProposedChange,
   ruling: Ruling,
@@ -149,7 +153,7 @@ function decide(
   return { change: accepted, make: idle ? [] : [accepted] };
 }
 
-/** A change with its verdict removed. */
+/** Returns a change without the edits and details of its verdict. */
 function asProposed(change: ProposedChange): ProposedChange {
   const { written: _w, writtenFields: _f, was: _s, decided: _d, when, ...open } = change;
   if (when === undefined) return open;
@@ -184,7 +188,8 @@ function missing(
 }
 
 /**
- * The changes that restore what an accepted change has replaced; a problem if the draft has changed since the verdict.
+ * Returns the changes that restore what an accepted change has replaced; a problem if the draft has changed since the
+ * verdict.
  */
 export function takenBack(
   change: ProposedChange,
@@ -194,7 +199,7 @@ export function takenBack(
   const came = EVENT_CAME.includes(kind) ? ('event-removed' as const) : kind;
   const swapped = (now: string | undefined, before: string | undefined) =>
     withoutUndefined({ base: now, theirs: before });
-  // The neighbours of the old position are not those of the new position.
+  // `between` is removed, because it contains the neighbours of the old position.
   const { written: _w, writtenFields = fields, between: _a, ...rest } = change;
   const back: ProposedChange = withoutUndefined({
     ...rest,
@@ -220,12 +225,14 @@ export function takenBack(
   };
 }
 
-/** Normalises a text that replaces the proposed text. For the text of a part, the replacement is Markdown. */
+/** Normalises a text that replaces the proposed text. For the text of a part, it is Markdown. */
 function writtenWords({ markdown }: ProposedChange, words: string): string {
   return markdown === undefined ? normalWords(words) : `${words.trim()}\n`;
 }
 
-/** Verdicts that accept every open change that passes a test and is neither a conflict nor an outdated translation. */
+/**
+ * Returns verdicts that accept all open changes that pass a test and are neither conflicts nor outdated translations.
+ */
 export function acceptWithoutConflict(
   programme: Programme,
   { changes }: Proposal,

@@ -74,7 +74,7 @@ export class Leftovers {
   readonly #taken = new Set<string>();
 
   /**
-   * @param printed printed texts that do not belong to fields, one per paragraph
+   * @param printed the printed paragraphs outside table rows
    * @param texts the paragraphs of the texts of parts, which may also occur in the body of the file
    * @param sources the Markdown sources of texts, which contain the addresses of their links
    */

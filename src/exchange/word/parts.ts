@@ -86,7 +86,7 @@ interface Came {
  * similarity. Changes that the Markdown cannot express, such as a new table row, are omitted here and listed as
  * leftovers.
  *
- * @param others all printed texts that do not belong to fields
+ * @param others the printed paragraphs outside table rows
  */
 export function returnedPart(
   part: SentPart,

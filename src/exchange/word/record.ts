@@ -1,4 +1,7 @@
-/** The record that is stored in a Word file: the texts of the fields that were sent, and all other printed texts. */
+/**
+ * The record that is stored in a Word file: the texts of fields and parts that were sent, and the printed paragraphs
+ * outside table rows.
+ */
 
 import * as z from 'zod';
 import { normalWords } from '../../compare/index.ts';
@@ -80,7 +83,7 @@ const HeadSchema = z.strictObject({
   texts: z.array(SentTextSchema),
   /** The texts of parts; empty in files that earlier versions of the program wrote. */
   parts: z.array(SentPartSchema).default([]),
-  /** All other printed texts, with one entry per paragraph. */
+  /** The printed paragraphs outside table rows. */
   others: z.array(z.string()),
 });
 
