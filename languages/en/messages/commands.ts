@@ -152,7 +152,7 @@ export const commands = {
   },
   'places-proposed': {
     message: 'the column "{heading}" names places',
-    hint: 'to print an index with their addresses, give the field {field} the kind place and list the places, in the sheets of fields and places that `programme export office.xlsx --settings` writes',
+    hint: 'to print an index with their addresses, set the kind of the field {field} to place and list the places; use the sheets "Fields" and "Places" that `programme export office.xlsx --settings` writes',
   },
   'emphasis-kept': {
     message: 'bold and italic words are written with asterisks in these fields: {fields}',
