@@ -3,14 +3,14 @@
 export const programmeWords =
   'Publish an official programme of events as an accessible PDF, Word file and web page, and compare its editions.';
 
-/** Arguments and options that several commands have in common. */
+/** The descriptions of arguments and options that several commands have in common. */
 export const optionWords = {
   data: 'dataset folder (default: the working directory or its subfolder data; if neither contains a dataset, the parent folders are searched)',
   out: 'output folder',
   lang: 'languages (default: all languages of the programme)',
   edition: 'name of a frozen edition, or draft',
   format: 'formats',
-  watch: 'repeat when a file of the dataset changes, until interrupted',
+  watch: 'run again whenever a file of the dataset changes, until interrupted',
   changesSince: 'mark and list the changes since an earlier edition',
   json: 'write the result to stdout as JSON',
   by: 'what selects the events: a field, a side (by its bodies), region, theme or day (default: region)',
@@ -59,7 +59,7 @@ export const commandWords = {
     examples: ['programme check --fix --dry-run'],
     format: 'format of the report; pdf and docx are proof sheets with remarks in the margin or as comments',
     failOn: 'exit with code 1 if there are findings of this severity or higher',
-    all: 'show each finding with its text, even if there are many (text and md; other formats always do)',
+    all: 'with text and md: show every finding with its text, even if there are many (other formats always do this)',
     ids: 'show the ids of events, and on a proof sheet also the ids of rules and fields',
     dictionary: 'folder with Hunspell dictionaries, such as de_DE.aff and de_DE.dic',
     rules: 'list the rules',
@@ -93,7 +93,7 @@ export const commandWords = {
     publish: 'update the web folder, DATA/site, from the editions',
   },
   takedown: {
-    does: 'remove words or a file for legal reasons from all editions, proposals and the web folder',
+    does: 'remove words or a file from all editions, proposals and the web folder, for legal reasons',
     examples: ['programme takedown 2 --words "Jane Roe" --by "A. Editor" --why "request of 3 May"'],
     edition: 'name of a frozen edition that contains the words or the file',
     words: 'words to remove, such as a name',
@@ -165,6 +165,6 @@ export const commandWords = {
       'programme completion bash > ~/.local/share/bash-completion/completions/programme',
       'programme completion fish > ~/.config/fish/completions/programme.fish',
     ],
-    shell: 'shell',
+    shell: 'name of the shell',
   },
 };

@@ -15,12 +15,12 @@ export const DESIGN_PICTURES = {
   margins: {
     design: 'presentation: list\nmargins: { left: 45 mm, right: 15 mm, top: 35 mm }',
     page: 4,
-    shows: 'Wide margins at the left and the top',
+    shows: 'Wide margins on the left and at the top',
   },
   binding: {
     design: 'presentation: list\nbinding: book\nmargins: { left: 35 mm, right: 12 mm }',
     page: 4,
-    shows: 'A left page with the inner margin at its right and the page number at its left',
+    shows: 'A left page with the inner margin on its right and the page number on its left',
   },
   size: { design: 'size: large', page: 4, shows: 'Large print' },
   sizes: { design: 'presentation: list\nsizes: { titles: 40 pt }', page: 4, shows: 'A larger title' },
@@ -42,7 +42,7 @@ export const DESIGN_PICTURES = {
   sections: {
     design: 'presentation: list\nsections: apart',
     page: 6,
-    shows: 'A theme that ends above an empty space, because the next one begins a page',
+    shows: 'A theme that ends above an empty space, because the next theme begins on a new page',
   },
   table: {
     design: 'table: { rules: none, zebra: true }',
@@ -52,9 +52,9 @@ export const DESIGN_PICTURES = {
   presentation: {
     design: 'presentation: { as: list, groups: day, pictures: beside }',
     page: 4,
-    shows: 'A list of events under headings of days',
+    shows: 'A list of events under headings for each day',
   },
-  columns: { design: 'columns: { date: 50 mm }', page: 4, shows: 'A table with a wide column of dates' },
+  columns: { design: 'columns: { date: 50 mm }', page: 4, shows: 'A table with a wide date column' },
   parts: {
     design: 'presentation: list\nparts: { practical-information: { columns: 2 } }',
     page: 10,

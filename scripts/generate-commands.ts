@@ -4,7 +4,7 @@ import { run } from '../src/cli.ts';
 
 const HEAD = `# Commands
 
-This page is the help of the program (\`npm run generate\`). All commands have \`--quiet\`, which can also stand before the command: it leaves out progress and the names of written files; results, problems and the reasons of failed gates are still printed.`;
+This page contains the help texts of the program and is generated (\`npm run generate\`). Every command has the option \`--quiet\`, which can also be written before the name of the command. It suppresses progress messages and the names of written files, but not results, problems and the reasons of failed gates.`;
 
 /** The page docs/commands.md, built from the help output of each command. */
 export async function commandsPage(): Promise<string> {

@@ -168,17 +168,17 @@ This example sets a colour, portrait orientation and a logo.
 
 Write colours in quotes, because an unquoted number sign starts a YAML comment. Lengths need a unit: mm, cm, in or pt. Unknown keys are errors.
 
-Pictures are SVG, PNG or JPEG files in the dataset folder, such as \`pictures/logo.svg\`. Use SVG for logos, because it is sharp at every size. In the drawing program, convert texts of an SVG file to outlines; other unsupported features, such as filters, are rejected, and the error names their line. Each picture needs alternative text, \`alt\`: one text, such as a name, or one for each language (\`alt: { en: The harbour, fr: Le port }\`); or set \`decoration: true\`. On covers with a colour or a picture, logos and pictures of the back cover have a white background; LibreOffice does not show it in Word files. Metadata of photographs, such as places and names, is removed ([decisions/pictures.md](decisions/pictures.md)).
+Pictures are SVG, PNG or JPEG files in the dataset folder, such as \`pictures/logo.svg\`. Use SVG for logos, because it is sharp at every size. Convert the text in an SVG file to outlines with your drawing program. Other unsupported features, such as filters, are rejected with an error that states their line. Each picture needs an alternative text, \`alt\`: one text for all languages, such as a name, or one text per language (\`alt: { en: The harbour, fr: Le port }\`); or set \`decoration: true\`. If the cover has a colour or a picture, logos and the pictures on the back cover have a white background, which LibreOffice does not show in Word files. The metadata of photographs, such as places and names, is removed ([decisions/pictures.md](decisions/pictures.md)).
 
-Text must have a contrast of 4.5 : 1 with its background (WCAG 2.1 AA). A pale primary or secondary colour is used unchanged for areas; text has its nearest readable shade, which \`build\` reports. A text colour (\`foreground\`, \`typography.headings.color\`) with too little contrast is rejected; the message gives the nearest readable shade.
+The contrast between text and its background must be at least 4.5 : 1 (WCAG 2.1 AA). If the primary or secondary colour is too pale for text, it is used unchanged for areas, but text has the nearest readable shade, which \`build\` reports. A text colour (\`foreground\`, \`typography.headings.color\`) with too little contrast is rejected; the message states the nearest readable shade.
 
 The layout adapts to the paper: on narrow paper, titles are above their texts, tables have a smaller font size and narrower columns, indexes have fewer columns, and the cover has a different layout.
 
-To use an existing brand.yml file, write \`extends: _brand.yml\`. Of its keys under \`color\`, \`typography\` and \`logo\`, only those in the table below are used; values in the design file override them. \`build\` lists the keys that are ignored. Nothing is downloaded: the file must be in the dataset folder, and fonts must be included in the program or be in the folder \`fonts/\` of the dataset.
+To use an existing brand.yml file, write \`extends: _brand.yml\`. Of the keys under \`color\`, \`typography\` and \`logo\` in this file, only those in the table below are used; values in the design file override them. \`build\` lists the keys that are ignored. Nothing is downloaded: the file must be in the dataset folder, and fonts must be included in the program or be in the folder \`fonts/\` of the dataset.
 
-Fonts of the brand file are used if \`base\` or \`headings\` names them and their files are in \`fonts/\`. If there are several weights, those nearest to regular and bold are used. Fonts from Google or Bunny Fonts are rejected; the message explains how to use them offline.
+A font of the brand file is used if \`base\` or \`headings\` names it and its files are in \`fonts/\`. If a font has several weights, those nearest to regular and bold are used. Fonts from Google or Bunny Fonts are rejected; the message explains how to use them offline.
 
-Additional fonts are TrueType or OpenType files (.ttf, .otf) that may be embedded: a regular and a bold file, and optionally italic files (\`style: italic\`) for emphasised words, which are otherwise bold:
+You can add fonts as TrueType or OpenType files (.ttf, .otf) that may be embedded: a regular and a bold file, and optionally italic files (\`style: italic\`) for emphasised words, which are otherwise bold:
 
 \`\`\`yaml
 typography:
@@ -188,25 +188,25 @@ typography:
   base: Example Sans
 \`\`\`
 
-All listed families are also used for characters that the other fonts lack. Embedding permissions (OS/2.fsType) are respected: a font that forbids subsets is embedded as a whole, and a font for preview and print is embedded only in the PDF. Word files do not embed such a font, nor fonts with PostScript outlines (most .otf files); \`build\` reports this, and the replacement on computers without the font. Fonts that forbid embedding, variable fonts, web fonts and collections are rejected with the reason ([decision](decisions/font-licences.md)).
+All listed families are also used for characters that the other fonts lack. Embedding permissions (OS/2.fsType) are respected: a font that forbids subsetting is embedded as a whole, and a font that allows only preview and print is embedded only in the PDF. Word files embed neither these preview-and-print fonts nor fonts with PostScript outlines (most .otf files); \`build\` reports this, and names the font that replaces them on computers without the font. Fonts that forbid embedding, variable fonts, web fonts and collections are rejected with the reason ([decision](decisions/font-licences.md)).
 
-\`presentation: list\` prints each event with its title, a line of facts and its description, which suits portrait paper. If a theme has more than three columns of plain text, the column heading is printed before each text. \`size: large\` is large print, with themes as lists. With \`groups\`, the values of a field become headings, in order of first occurrence, each with its own table or list. Events are numbered in printed order.
+\`presentation: list\` prints each event with its title, a line of facts and its description; this is suitable for portrait paper. If a theme has more than three columns of plain text, the column heading is printed before each text. \`size: large\` sets large print, with themes as lists. With \`groups\`, each value of a field becomes a heading with its own table or list, in order of first occurrence. Events are numbered in printed order.
 
-\`groups: day\` prints a theme by day, from the dates of its events (\`when\`); a column named \`day\` takes precedence. Each day has a heading with its weekday, and the events of a day are sorted by the hour at which they begin. Multi-day events come first, and each day on which they take place names them, except for events that last more than a week, such as exhibitions. Months, dates in words and open dates come last. The column of dates is left out if every date only repeats the heading.
+\`groups: day\` groups the events of a theme by day, based on their dates (\`when\`), unless there is a column named \`day\`. Each day has a heading with its weekday, and the events of a day are sorted by start time. Multi-day events are printed first; a note under each day lists the multi-day events on that day, except those that last more than a week, such as exhibitions. Months, dates in words and open dates are printed last. The date column is omitted if every date only repeats the heading.
 
 \`\`\`yaml
 presentation: { as: list, groups: day, themes: { exhibitions: table } }
 \`\`\`
 
-\`presentation: timetable\` prints a page for each day, with places side by side and hours from top to bottom. The themes follow as lists by day. An event covers the rows of its duration, or one row if its end is not stated; a gap of ten minutes or less before the next start has no row of its own; an event without a place, such as a break, spans all places unless another event takes place then. Each theme has a colour and a letter; a line explains them. Events of the day without an hour are named above the grid. A place has several columns if several events take place there at once. If the grid does not fit on a page with a font size of at least 7 pt, the day is printed as a list, and \`build\` reports this. \`places\` names the field of places:
+\`presentation: timetable\` prints a page for each day, with places side by side and hours from top to bottom. After the timetables, the themes are printed as lists by day. An event covers the rows of its duration, or one row if its end is not stated. A gap of ten minutes or less between events has no row of its own. An event without a place, such as a break, spans all places unless another event takes place at the same time. Each theme has a colour and a letter, which a line explains. Events of the day without a time are listed above the grid. A place has several columns if several events take place there at the same time. If the grid does not fit on a page with a font size of at least 7 pt, the day is printed as a list, and \`build\` reports this. \`places\` names the field that contains the places:
 
 \`\`\`yaml
 presentation: { as: timetable, places: room }
 \`\`\`
 
-\`binding: book\` is for pages that are printed on both sides: left pages have the outer margin at the left, and titles of sections and page numbers are on the outer side. The cover is a right page.
+\`binding: book\` is for documents that are printed on both sides: left pages have the outer margin on the left, and section titles and page numbers are on the outer side. The cover is a right page.
 
-\`codes\` prints QR codes in PDF and Word, each with its address: at the end of a section, or with an event. You choose the addresses; short addresses give codes that are easy to scan. Web pages have links instead.
+\`codes\` prints QR codes in PDF and Word, each with its address: at the end of a section, or with an event. You choose the addresses; codes for short addresses are easier to scan. Web pages contain links instead.
 
 \`\`\`yaml
 codes:
@@ -214,13 +214,13 @@ codes:
   events: tickets
 \`\`\`
 
-A theme prints the fields that are its \`columns\` in programme.yaml, in that order. Proof sheets and files for corrections always have tables; a redline has lists but no groups, so that it can show an event that moved from one group to another ([decision](decisions/lists-and-groups.md)).
+The table or list of a theme contains the fields under \`columns\` of this theme in programme.yaml, in that order. Proof sheets and files for corrections always contain tables. A redline contains lists but no groups, so that it can show that an event moved from one group to another ([decision](decisions/lists-and-groups.md)).
 
-\`programme freeze\` writes the design with all its values into the edition. \`data/design.yaml\` can also be such a complete design: [looks.md](looks.md).
+\`programme freeze\` writes a complete design, with all values, into the edition. \`data/design.yaml\` can also contain a complete design: [looks.md](looks.md).
 
-Each picture shows a page of an example with this key or group of keys.
+Each picture in the table shows a page of an example in which the key, or its group of keys, is set.
 
-| key | value | what it is | example | picture |
+| key | value | description | example | picture |
 |---|---|---|---|---|
 ${rows.join('\n')}
 `;

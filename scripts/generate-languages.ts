@@ -61,8 +61,8 @@ function labelsDoc(): string {
   return [
     '# Labels',
     '',
-    'This page is generated from languages/ (`npm run generate`). A programme replaces any of these words under `labels` in programme.yaml,',
-    'in its main language or by language; the words in braces stay, and the forms that a number takes are given by their names:',
+    'This page is generated from languages/ (`npm run generate`). Labels are the words that the program adds to the texts of a programme. A programme can override them under `labels` in programme.yaml,',
+    'for its main language or for each language. Keep the words in braces. If a label depends on a number, enter its plural forms under their CLDR names:',
     '',
     '```yaml',
     'labels:',

@@ -11,12 +11,12 @@ const areas: Readonly<Record<string, Catalogue>> = english;
 export async function messagesPage(): Promise<string> {
   return `${[
     '# Messages',
-    'This page is generated from `languages/en/messages/` (`npm run generate`); each section is one file of this folder, such as `commands.ts`. Everything that the program says about an input has a code, parameters and, where it is about a place, a position; JSON has all of them. Codes and names of parameters are stable; the English texts may be improved. Names in braces are parameters. For a message with the parameter `count`, the singular and the plural are separated by a slash.',
+    'This page is generated from `languages/en/messages/` (`npm run generate`); each section corresponds to one file in this folder, such as `commands.ts`. Every message about an input has a code, parameters and, if known, a position, all of which are included in JSON output. Codes and parameter names are stable; the English texts may change. Names in braces are parameters. If a message has the parameter `count`, a slash separates the singular from the plural.',
     await coverage(),
     ...Object.entries(areas)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([area, catalogue]) =>
-        [`## ${area}`, '', '| code | words | hint |', '|---|---|---|', ...rowsOf(catalogue)].join('\n'),
+        [`## ${area}`, '', '| code | text | hint |', '|---|---|---|', ...rowsOf(catalogue)].join('\n'),
       ),
   ].join('\n\n')}\n`;
 }

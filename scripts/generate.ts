@@ -54,13 +54,13 @@ function rows(schema: JsonSchema, prefix: string): string[] {
 
 const fields = [
   '# Fields of the dataset',
-  'This page is generated from the schemas (`npm run generate`). Keys that are not listed are errors.',
+  'This page is generated from the schemas (`npm run generate`). Any key that is not listed here is an error.',
   ...[...documented].map(([name, json]) =>
     [
       `## ${FILES[name] ?? name}`,
       '',
       ...(json.description === undefined ? [] : [json.description, '']),
-      '| field | required | value | what it is |',
+      '| field | required | value | description |',
       '|---|---|---|---|',
       ...rows(json, ''),
     ].join('\n'),
@@ -68,7 +68,7 @@ const fields = [
   [
     '## Kinds of fields',
     '',
-    'Besides the keys above, an event has a value for each field that programme.yaml declares, under the id of the field: words in the main language, or by language. [add-a-field.md](add-a-field.md) shows how one is added.',
+    'In addition to the keys above, an event can have a value for each field that programme.yaml declares. The key is the id of the field; the value is a text in the main language, or one text per language. [add-a-field.md](add-a-field.md) explains how to add a field.',
     '',
     '| kind | content | kind of change |',
     '|---|---|---|',

@@ -15,27 +15,27 @@ export interface Part {
 export const PARTS: Readonly<Record<string, Part>> = {
   languages: {
     holds:
-      'one file per language: labels, words for dates, headings and rules, typography, hyphenation, dictionary; `language.ts` is the type of a language, `index.ts` the list; `desk/` has the words of the desk; `<language>/messages/` has the messages of the program, by area; `command-line.ts` has the help, `rules.ts` describes the proofing rules and `schema.ts` the keys of files, in English',
+      'one file per language: labels, words for dates, headings and rules, typography, hyphenation, dictionary; `language.ts` declares the type of a language, and `index.ts` lists the languages; `desk/` contains the texts of the desk; `<language>/messages/` contains the messages of the program, by area; `command-line.ts` (help texts), `rules.ts` (proofing rules) and `schema.ts` (keys of files) are in English only',
     imports: [],
   },
   'src/messages': {
-    holds: 'messages as values: a code and parameters, and their words in English and other languages',
+    holds: 'messages as values (a code and parameters), and their texts in English and other languages',
     imports: ['languages'],
   },
   'src/errors': {
-    holds: '`Position`, `Problem`, and `UserError`, which carries problems',
+    holds: '`Position`, `Problem`, and `UserError`, which contains problems',
     imports: ['src/messages'],
   },
   'src/system-errors': {
-    holds: 'errors of the operating system as problems',
+    holds: 'converts operating system errors to problems',
     imports: ['languages', 'src/messages', 'src/errors'],
   },
   'src/reasons': {
-    holds: 'why values are refused, and why words are not a date or a time of day',
+    holds: 'the reasons why a value is rejected, or why words are not read as a date or a time of day',
     imports: ['languages', 'src/messages'],
   },
   'src/described': {
-    holds: 'objects in zod schemas whose keys are described in `languages/schema.ts`',
+    holds: 'zod schemas of objects whose keys are described in `languages/schema.ts`',
     imports: [],
   },
   'src/types': {
@@ -48,19 +48,20 @@ export const PARTS: Readonly<Record<string, Part>> = {
     imports: ['languages', 'src/messages', 'src/reasons', 'src/described'],
   },
   'src/text': {
-    holds: 'typography; date phrases; texts in Markdown; collation',
+    holds: 'typography; date phrases; Markdown texts; collation',
     imports: ['languages', 'src/messages', 'src/reasons', 'src/errors', 'src/model'],
   },
   'src/reference': {
-    holds: 'regions and places: look them up, and find them in texts',
+    holds: 'looks up regions and places, and finds them in texts',
     imports: ['languages', 'src/messages', 'src/errors', 'src/model', 'src/text'],
   },
   'src/design': {
-    holds: 'the design as one value: schema, default, derived measures; the design file and its expansion',
+    holds: 'the design as one value: schema, defaults, derived measures; the design file and its expansion',
     imports: ['languages', 'src/messages', 'src/reasons', 'src/errors', 'src/described'],
   },
   'src/read': {
-    holds: 'reads YAML, spreadsheets, Word files and pictures; gives values or problems with their positions',
+    holds:
+      'reads YAML, spreadsheets, Word files and pictures; returns values, or problems with their positions',
     imports: [
       'languages',
       'src/messages',
@@ -79,7 +80,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     imports: ['languages', 'src/messages', 'src/errors', 'src/model', 'src/text', 'src/reference'],
   },
   'src/compare': {
-    holds: 'compares two Programmes and gives `Change[]`: matching, word diff, severity, fingerprint',
+    holds: 'compares two programmes and returns `Change[]`: matching, word diff, severity, fingerprint',
     imports: [
       'languages',
       'src/messages',
@@ -106,7 +107,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/document': {
     holds:
-      'makes a `Document` from a programme, an extract, a comparison or a redline: everything that is printed, in reading order, with languages and link targets, independent of pages and formats',
+      'creates a `Document` from a programme, an extract, a comparison or a redline: everything that is printed, in reading order, with languages and link targets, independent of pages and formats',
     imports: [
       'languages',
       'src/messages',
@@ -118,7 +119,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   'src/typeset': {
-    holds: 'typesetting: TrueType, shaping, line breaking, hyphenation, pagination; gives positioned lines',
+    holds: 'typesetting: TrueType, shaping, line breaking, hyphenation, pagination; returns positioned lines',
     imports: ['languages', 'src/messages', 'src/errors', 'src/model', 'src/design', 'src/document'],
   },
   'templates/pdf': {
@@ -176,7 +177,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   'src/render/preview': {
-    holds: 'the picture for previews of links, as SVG',
+    holds: 'the picture for link previews, as SVG',
     imports: ['src/model', 'src/design', 'src/document', 'src/typeset', 'templates/pdf'],
   },
   'src/render/calendar': {
@@ -192,7 +193,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     imports: ['languages', 'src/errors', 'src/model', 'src/text'],
   },
   'src/exchange': {
-    holds: 'returned files, in any format, as two states of one programme; copies of the dataset',
+    holds: 'reads a returned file of any format, or a copy of the dataset, as two states of the programme',
     imports: [
       'languages',
       'src/messages',
@@ -264,7 +265,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   'src/proposal': {
-    holds: 'proposals: their files, comparison with the draft (three texts), applying verdicts',
+    holds: 'proposals: files, comparison with the draft (based on three texts), applying verdicts',
     imports: [
       'languages',
       'src/messages',
@@ -300,7 +301,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/commands': {
     holds:
-      'one command per file: decides, then writes in one place (`write-files.ts`; into a dataset by `change-dataset.ts`)',
+      'one command per file; a command first decides what to write, and then writes all files in one place (`write-files.ts`; for a dataset, `change-dataset.ts`)',
     imports: [
       'languages',
       'src/messages',
@@ -333,7 +334,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   'src/in-memory': {
-    holds: 'the steps of the program as functions of values, without a folder of a dataset',
+    holds: 'the steps of the program as functions of values, without a dataset folder',
     imports: [
       'src/messages',
       'src/errors',
@@ -348,7 +349,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   'src/package': {
-    holds: 'the entry of the package: the functions of `src/index.ts`, which check their arguments',
+    holds: 'the entry file of the package: the functions of `src/index.ts` with checks of their arguments',
     imports: ['src/errors', 'src/index', 'src/model', 'src/read'],
   },
   'src/index': {
@@ -375,7 +376,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'src/desk': {
     holds:
-      'the desk: a server for this machine only (`open.ts`, `server.ts`, `routes.ts`), and `page/`, what it shows in the browser',
+      'the desk: a server that only this computer can reach (`open.ts`, `server.ts`, `routes.ts`), and its page in the browser (`page/`)',
     imports: [
       ...['languages', 'src/messages', 'src/errors', 'src/model', 'src/text', 'src/compare', 'src/design'],
       'src/index',
