@@ -82,14 +82,18 @@ const KINDS = [
       ...(values.check
         ? [typstWheel]
         : [
-            typst('typst', 'native Typst, tagged; index lines are paragraphs, not lists: faster', 7400),
-            typst('typst-ua', 'the same as PDF/UA-1 and PDF/A-2a', 740, '--pdf-standard', 'ua-1,a-2a'),
+            typst(
+              'typst',
+              'native Typst, tagged; index lines are paragraphs instead of lists, which is faster',
+              7400,
+            ),
+            typst('typst-ua', 'native Typst, with PDF/UA-1 and PDF/A-2a', 740, '--pdf-standard', 'ua-1,a-2a'),
           ]),
-      ...script('pdfkit', 'pdf', 'the lower bound: pdfkit by hand, untagged, no hyphenation', 7400),
+      ...script('pdfkit', 'pdf', 'the lower bound: a script for pdfkit, untagged, no hyphenation', 7400),
       ...script(
         'pdfmake',
         'pdf',
-        'untagged, no hyphenation, indexes in three columns of one flow each, no dots',
+        'untagged, no hyphenation, no leader dots, entries of indexes do not flow from one column to the next',
         740,
       ),
       {
@@ -104,7 +108,7 @@ const KINDS = [
       },
       {
         name: 'chromium',
-        what: 'tagged; one print: no page numbers in contents and indexes, no bookmarks',
+        what: 'tagged; printed only once, so there are no page numbers in contents and indexes; no bookmarks',
         upTo: 740,
         command: (size) => [
           ...['chromium', '--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer'],
@@ -119,8 +123,8 @@ const KINDS = [
     base: 'raw-docx',
     contestants: [
       ...ours('docx', 'this project, from its YAML; page numbers filled in'),
-      ...script('raw-docx', 'docx', 'the lower bound: strings of XML and fflate; no page numbers', 7400),
-      ...script('docx', 'docx', 'docx as it comes; no page numbers', 740),
+      ...script('raw-docx', 'docx', 'the lower bound: XML strings and fflate; no page numbers', 7400),
+      ...script('docx', 'docx', 'the docx library; no page numbers', 740),
     ],
   },
 ];
@@ -128,7 +132,7 @@ const KINDS = [
 console.log(`# Results of ${new Date().toISOString().slice(0, 10)}
 
 ${os.cpus()[0].model.trim()}, ${os.availableParallelism()} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.platform()} ${os.arch()}. \
-Cold processes that alternate; median, and minimum–maximum. Ratios compare runs of the same turn.`);
+Each run is a new process; the programs take turns. Cells show the median, and the minimum and maximum in brackets. Ratios compare runs of the same turn.`);
 execFileSync(nodes[0], ['scripts/bundle.mjs'], { cwd: root, stdio: 'inherit' });
 const { peerDocument } = await documentReader();
 for (const size of sizes) {
@@ -156,11 +160,11 @@ ${results.map((result) => row(result, base, results)).join('\n')}`);
 }
 if (values.only === undefined && !values.check) {
   console.log(`
-## Who is who
+## The programs
 
-All print the same texts (every output is searched for every event) with the same faces, sizes and measures: cover, introduction, \
-contents and indexes with page numbers and links, bookmarks, tables with repeated header and rows kept whole, running headers and folios. \
-We read, validate and index the dataset; the others get the finished document as JSON. One description word in five is unique.
+All programs print the same texts (every output is searched for every event) with the same fonts, sizes and line widths: cover, introduction, \
+contents and indexes with page numbers and links, bookmarks, tables with repeated header rows and unsplit rows, running heads and page numbers. \
+"ours" reads, validates and indexes the dataset; the other programs get the finished document as JSON. One description word in five is unique.
 `);
   for (const { title, contestants } of KINDS)
     for (const [name, what] of new Map(contestants.map((each) => [each.name, each.what])))
