@@ -220,7 +220,7 @@ export declare interface BuiltFile {
 }
 
 export declare interface Cell {
-  /** Printed above the paragraphs. */
+  /** Picture that is printed above the paragraphs. */
   picture?: Figure;
   /** Paragraphs of the cell; none in an empty cell. */
   paragraphs: readonly Paragraph[];
@@ -279,8 +279,8 @@ export declare interface Change {
   /** The id, in the new edition, of the event with which this event swapped titles or ids. */
   swappedWith?: string;
   /**
-   * All events that had the old value (at least two) have the same new value. A person must decide whether this is just
-   * a new name for the same thing.
+   * Whether all events that had the old value (at least two) have the same new value. A person must decide whether this
+   * is only a new name for the same thing.
    */
   everywhere?: true;
   approval?: Approval;
@@ -515,7 +515,7 @@ export declare interface ComparedSource {
   /** The language of texts that are plain strings. */
   language: Lang;
   title: Text;
-  /** The programme's own labels. */
+  /** The labels that the programme overrides. */
   labels?: OwnLabels;
 }
 
@@ -564,7 +564,7 @@ export declare interface Comparison {
 /** The numbers of texts in a programme that are translated. */
 export declare interface Completeness {
   languages: readonly Lang[];
-  /** One row per kind of text, then a row for all texts. */
+  /** One row for each kind of text, followed by a row for all texts. */
   rows: readonly CompletenessRow[];
 }
 
@@ -1285,7 +1285,7 @@ export declare interface FieldWords {
 export declare interface Figure {
   file: PicturePath;
   alt?: Run;
-  /** Whether it is a QR code, which has its own size. */
+  /** Whether the picture is a QR code, which has its own size. */
   isCode?: true;
 }
 
@@ -1300,13 +1300,13 @@ export declare interface Finding extends Message {
    * the file, line and column.
    */
   at: Position;
-  /** The affected words; empty if something is missing. */
+  /** The affected words; empty if the finding is about something that is missing. */
   words: string;
   /** Offset of the words in the text of the field, in UTF-16 code units. */
   offset: number;
   /** Length of the words in the field, in UTF-16 code units. */
   length: number;
-  /** The text immediately before and after the words, as context for readers. */
+  /** The text immediately before the words, as context for readers; `after` is the text after them. */
   before: string;
   after: string;
   fix?: Fix;
@@ -1915,7 +1915,7 @@ export declare class NotReady extends UserError {
   constructor(gates: readonly Gate[]);
 }
 
-/** One time at which an event takes place. */
+/** A time at which an event takes place. */
 export declare interface Occurrence {
   /** The day or period of the occurrence, from `when` of the event, as EDTF. */
   date: string;
@@ -1946,7 +1946,7 @@ export declare interface OnDay {
   day: string;
   /** Start of the event in minutes after midnight, if stated. */
   start?: number;
-  /** The words of the start as printed. */
+  /** The start time as printed. */
   words?: string;
 }
 
@@ -2804,7 +2804,7 @@ export declare function remaindersOf({
   remainder: Remainder;
 }[];
 
-/** A remark of proofing. It is not part of the programme; it is printed in a margin or as a comment. */
+/** A proofing remark. Remarks are not part of the programme; it is printed in a margin or as a comment. */
 export declare interface Remark {
   severity: FindingSeverity;
   /** Severity and rule; the problem; the hint, if there is one. */
@@ -3164,7 +3164,7 @@ export declare interface ScreenLabels {
   readonly noPosition: string;
   /** Text for screen readers on the number of an event, which is a link to that event. */
   readonly linkTo: Template<'number'>;
-  /** Text before the links to other languages and formats of the programme. */
+  /** Text before the links to the programme in other languages and formats. */
   readonly files: string;
   /** Text below the heading of events that only earlier editions contain. */
   readonly goneNote: string;
@@ -3214,7 +3214,7 @@ export declare interface Section {
 }
 
 /** The result of comparing two editions. It is plain data, which reports print and `diff --format json` writes. */
-/** A range of text that both editions contain, or only one of them. */
+/** A range of text that is in both editions or in only one of them. */
 export declare interface Segment {
   kind: 'same' | 'deleted' | 'inserted';
   text: string;
@@ -3357,7 +3357,9 @@ export declare type TakenDown = {
 export declare type Target = string;
 
 /** The types of templates, and of the message catalogues that contain them. */
-/** A template with placeholders, such as `Edition {name} of {date}`; the type lists the placeholders. */
+/**
+ * A template with placeholders, such as `Edition {name} of {date}`. The names of the placeholders are part of the type.
+ */
 export declare type Template<Place extends string> = string & {
   readonly places?: Place;
 };
@@ -3495,7 +3497,7 @@ export declare interface TimetableEvent {
   target: Target;
   number: string;
   title: Paragraph;
-  /** Hours of the event: `9:30–10:00`, or only the start. */
+  /** Start and end time of the event, such as `9:30–10:00`, or only the start time. */
   hours: string;
   /** Name of its place; absent if it concerns all places, or if none is stated. */
   place?: Paragraph;

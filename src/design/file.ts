@@ -1,6 +1,6 @@
 /**
- * `data/design.yaml`: the publisher's changes to the default design. Keys that mean the same as in brand.yml have the
- * same names.
+ * `data/design.yaml`: the publisher's changes to the default design. A key that has the same meaning as in brand.yml
+ * has the same name.
  */
 
 import * as z from 'zod';

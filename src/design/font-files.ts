@@ -11,7 +11,7 @@ export interface OwnFont {
   bytes: Uint8Array;
 }
 
-/** A font family of the program that replaces one of the publisher. */
+/** A font family of the program that replaces one of the publisher's families. */
 export interface StandIn {
   family: string;
   regular: Uint8Array;

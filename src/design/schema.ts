@@ -15,13 +15,13 @@ export const partStyle = {
   quotes: z.literal('box').optional(),
 };
 
-/** Larger than any sheet (PDF 1.7 allows 14,400). */
+/** A length in points. The maximum is larger than any sheet (PDF 1.7 allows 14,400). */
 const length = z.number().min(0).max(14_400);
 const share = z.number().min(-2).max(2);
 
 const ColoursSchema = z.strictObject({
   ink: hexColour(),
-  /** Secondary text. */
+  /** Colour of secondary text. */
   quiet: hexColour(),
   brand: hexColour(),
   paper: hexColour(),
@@ -33,8 +33,8 @@ const ColoursSchema = z.strictObject({
   warning: hexColour(),
   note: hexColour(),
   /**
-   * Areas, such as the cover's panel, and text on them. Designs that were saved before these three colours existed lack
-   * them.
+   * Colours of areas, such as the cover's panel, and of text on areas. Designs that were saved before these three
+   * colours existed lack them.
    */
   area: hexColour().default('#16325c'),
   onArea: hexColour().default('#ffffff'),

@@ -10,12 +10,14 @@ export function eventAddress(config: ProgrammeFile, stem: string, file: string):
   return fileAddress(config, [stem, file]);
 }
 
-/** Absolute URL of a file of the web folder, by its path there; undefined if the programme has no address. */
+/**
+ * Absolute URL of a file in the web folder, given its path in this folder; undefined if the programme has no address.
+ */
 export function siteAddress(config: ProgrammeFile, file: string): string | undefined {
   return fileAddress(config, file.split('/'));
 }
 
-/** Name of a feed of the web folder; the feed in the main language has no suffix. */
+/** Name of a feed in the web folder; the feed in the main language has no language suffix. */
 export const feedName = (lang: Lang, { language }: ProgrammeFile): string =>
   lang === language ? 'feed.xml' : `feed-${lang}.xml`;
 

@@ -4,7 +4,10 @@ import type { Target } from './model.ts';
 
 /** Maximum number of characters of a bookmark name in Word. */
 const LONGEST = 40;
-/** Prefix of bookmarks of events. Word hides bookmarks that begin with an underscore from its list. */
+/**
+ * Prefix of event bookmarks. Bookmarks of other targets begin with an underscore, so that Word's bookmark list hides
+ * them.
+ */
 const EVENT_PREFIX = 'ev_';
 const HASH_LENGTH = 12;
 

@@ -43,7 +43,7 @@ export interface OnDay {
   day: string;
   /** Start of the event in minutes after midnight, if stated. */
   start?: number;
-  /** The words of the start as printed. */
+  /** The start time as printed. */
   words?: string;
 }
 

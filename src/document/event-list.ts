@@ -66,8 +66,8 @@ export function isEmptyCell(cell: Cell | undefined): boolean {
 }
 
 /**
- * Whether a paragraph in the cell of a title is the label of a mark, which is printed above the title. Such a label is
- * entirely secondary text; a title never is.
+ * Whether a paragraph in the cell of a title is the label of a mark, which is printed above the title. Such a label
+ * consists only of secondary text; a title never does.
  */
 const isSign = (paragraph: Paragraph): boolean =>
   paragraph.length > 0 && paragraph.every(({ quiet }) => quiet);
@@ -96,7 +96,7 @@ export interface FactLines {
    * place of the dot before it. May be empty.
    */
   short: readonly Paragraph[];
-  /** One labelled line per body. */
+  /** One line per body, with a label. */
   bodies: readonly Paragraph[];
 }
 
@@ -120,7 +120,7 @@ export function factLines({ signs, facts }: ListedEvent, lang: Lang): FactLines 
   return { short: line.length === 0 ? [] : [line], bodies };
 }
 
-/** A fact on the line, and its name if the name is only spoken. */
+/** A sign or fact on the line, and its name if only screen readers read the name. */
 interface Item {
   words: Paragraph;
   name?: Paragraph;

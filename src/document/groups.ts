@@ -15,7 +15,7 @@ export interface EventGroup {
   key?: string;
   /** Printed under the heading. */
   note?: Paragraph;
-  /** The rows of the group; a day on which only multi-day events take place has none. */
+  /** The rows of the group; a day on which only multi-day events take place has no rows. */
   table: Table;
 }
 

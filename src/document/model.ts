@@ -132,12 +132,12 @@ export interface Column {
 export interface Figure {
   file: PicturePath;
   alt?: Run;
-  /** Whether it is a QR code, which has its own size. */
+  /** Whether the picture is a QR code, which has its own size. */
   isCode?: true;
 }
 
 export interface Cell {
-  /** Printed above the paragraphs. */
+  /** Picture that is printed above the paragraphs. */
   picture?: Figure;
   /** Paragraphs of the cell; none in an empty cell. */
   paragraphs: readonly Paragraph[];
@@ -152,7 +152,7 @@ export interface Mark {
   word: string;
 }
 
-/** A remark of proofing. It is not part of the programme; it is printed in a margin or as a comment. */
+/** A proofing remark. Remarks are not part of the programme; it is printed in a margin or as a comment. */
 export interface Remark {
   severity: FindingSeverity;
   /** Severity and rule; the problem; the hint, if there is one. */
@@ -270,7 +270,7 @@ export interface TimetableEvent {
   target: Target;
   number: string;
   title: Paragraph;
-  /** Hours of the event: `9:30–10:00`, or only the start. */
+  /** Start and end time of the event, such as `9:30–10:00`, or only the start time. */
   hours: string;
   /** Name of its place; absent if it concerns all places, or if none is stated. */
   place?: Paragraph;

@@ -110,7 +110,7 @@ function groupsOf(
   }));
 }
 
-/** The format of days in the headings of a document. */
+/** The date format of the day headings in a document. */
 interface DayWriting {
   lang: Lang;
   hasYear: boolean;

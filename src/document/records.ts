@@ -34,7 +34,7 @@ interface RecordField {
 
 export interface EventRecord {
   id: string;
-  /** Printed number. */
+  /** Printed number of the event. */
   number: number;
   theme: { id: string; title: string };
   title: string;

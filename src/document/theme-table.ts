@@ -105,7 +105,7 @@ export function columnHeading({ fields, sides }: ProgrammeFile, column: string):
   return named?.heading ?? column;
 }
 
-/** @param title the column with the labels of the marks of the event */
+/** @param title the column that contains the labels of the event's marks */
 function eventCells(
   { event, number, accent }: NumberedEvent,
   texts: readonly EventText[],

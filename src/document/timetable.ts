@@ -163,7 +163,7 @@ const CHANGEOVER = 10;
 /** Length of the last row, in minutes, if no event that begins in it has a known end. */
 const LAST_ROW = 60;
 
-/** An event with the rows that it spans; `to` is excluded. */
+/** An event with the rows that it spans, from `from` up to but not including `to`. */
 interface Placed extends Item {
   from: number;
   to: number;

@@ -33,7 +33,9 @@ export interface BreakOptions {
   width: number;
   /** Font size, in points. */
   size: number;
-  /** Hyphenates words that are wider than the column; without it they are split between characters. */
+  /**
+   * Hyphenates words that are wider than the column. Without this function, such words are split between characters.
+   */
   hyphenate?: Hyphenate;
   breaking: Breaking;
 }
@@ -162,7 +164,7 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     pieces = [];
     used = 0;
   };
-  /** Adds a word that lies in one span to the line if it fits. Most words are added by this method. */
+  /** Adds a word that lies in one span to the line if it fits, which is the case for most words. */
   const putWhole = (text: string, span: Span<S>): boolean => {
     const shaped = span.face.shape(text);
     const space = spaceWidth();
@@ -260,7 +262,7 @@ function atLevel<S>(span: Span<S>, level: number): Span<S> {
   return span.face.level === level ? span : { ...span, face: span.face.atLevel(level) };
 }
 
-/** Whether any line ends inside a word, not after a hyphen, dash or slash. */
+/** Whether any line ends inside a word, except after a hyphen, dash or slash. */
 export function cutsWords<S>(lines: readonly Pick<Line<S>, 'pieces'>[]): boolean {
   return lines.slice(0, -1).some(({ pieces }) => /[\p{L}\p{M}\p{N}]$/u.test(pieces.at(-1)?.text ?? ''));
 }
@@ -398,7 +400,7 @@ interface BreakPoint {
 const INNER_BREAK = /\p{L}[-\u2013\u2014/](?=\p{L})/gu;
 
 const ADDRESS = /:\/\/|[^\s@]@[^\s@]+\.|[\p{L}\d]\.\p{Ll}{2}/u;
-/** An address is broken after its punctuation. */
+/** An address can be broken after punctuation marks. */
 const ADDRESS_BREAK = /[^\s/.?&=@_-][/.?&=@_-]+(?=[^\s/.?&=@_-])/gu;
 
 function isAddress(text: string): boolean {

@@ -18,7 +18,7 @@ import {
   viewOf,
 } from './truetype.ts';
 
-/** Required tables, and the minimum number of bytes that are read of each. */
+/** Required tables, and the number of bytes that each of them must contain at least. */
 const NEEDED = { 'OS/2': 68, cmap: 4, head: 54, hhea: 36, hmtx: 4, maxp: 6, name: 6, post: 32 };
 const TRUE_TYPE = { glyf: 0, loca: 4 };
 const POST_SCRIPT = { 'CFF ': 8 };

@@ -46,7 +46,10 @@ const WIDEST = 1 / 8;
 const WIDEST_COUNT = 1 / 6;
 /** A number that is not a year. */
 const COUNTS = /(?<!\d)\d{1,3}(?!\d)/;
-/** Maximum number of rows, at equal distances, that are measured. More rows do not reduce the height of tables. */
+/**
+ * Maximum number of rows that are measured; they are spread evenly over the table. Measuring more rows would not make
+ * tables lower.
+ */
 const MAX_ROWS = 100;
 
 /** Whether column widths depend on the content. */
@@ -66,8 +69,8 @@ export function widestWord(design: Design, kinds: readonly string[], column: num
 }
 
 /**
- * Width up to which a word makes its column wider. Without hyphenation, this is at least the width of columns of equal
- * width.
+ * Width up to which a word makes its column wider. Without hyphenation, this is at least the width that a column would
+ * have if all columns were equally wide.
  */
 function widestUnbroken(design: Design, columns: number): number {
   const widest = WIDEST * measure(design);

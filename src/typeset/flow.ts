@@ -208,7 +208,7 @@ export interface TimetableBox {
   kind: 'timetable';
   timetable: Timetable;
   laid: LaidTimetable;
-  /** The heading of the hours. */
+  /** The heading of the column of hours. */
   corner: Stack;
   places: readonly Stack[];
   hours: readonly Stack[];
@@ -741,21 +741,21 @@ function addSignature(text: Paragraph, context: Context): void {
   const last = moving.at(-1);
   if (last !== undefined) last.keepWithNext = true;
   const { signature, caption } = context.styles;
-  // Below a portrait, the distance is the same as between a picture and its caption.
+  // Below a portrait, the space above the signature is the same as between a picture and its caption.
   const { above } = boxes.at(-1)?.kind === 'picture' ? caption : signature;
   addText(text, 'P', { ...signature, above }, context, {
     x: SIGNATURE_FROM * context.width,
   });
 }
 
-/** @param first style whose space is above the first item */
+/** @param first style that determines the space above the first item */
 function addList(items: readonly ListItem[], style: BlockStyle, first: BlockStyle, context: Context): void {
   const { typesetter } = context;
   const { list } = typesetter.design;
   const numbers = items.map(({ number }) =>
     number === undefined ? undefined : typesetter.stack([[{ text: number }]], style, context.width),
   );
-  /** Indent of the words of each level: the width of its widest number. */
+  /** Indent of the words of each level: the width of the widest number of that level. */
   const indents: number[] = [];
   items.forEach(({ level = 0 }, index) => {
     const width = numbers[index]?.lines[0]?.width;
@@ -909,7 +909,9 @@ function addTable(table: Table, context: Context): void {
   });
 }
 
-/** Places a timetable on the rest of the first page of its section, or as a list if its grid does not fit. */
+/**
+ * Places a timetable in the remaining space of the first page of its section or, if its grid does not fit, as a list.
+ */
 function addTimetable(timetable: Timetable, context: Context): void {
   const { typesetter, boxes, moving, width, problems, section } = context;
   const { design } = typesetter;

@@ -111,7 +111,7 @@ export interface Above {
  * Places a section.
  *
  * @param height height of a page
- * @param above the section below which it may begin
+ * @param above the content below which the section may begin
  */
 export function placeSection(section: SectionBoxes, height: number, above: Above | undefined): PlacedSection {
   const below = above === undefined ? undefined : placeBelow(section, height, above);
@@ -148,8 +148,8 @@ function placeBelow(section: SectionBoxes, height: number, above: Above): Placed
 }
 
 /**
- * Whether a section that begins below another one ends on an almost empty page, which it would not need if it began on
- * a new page. The last page of a theme does not count if the next theme can fill it.
+ * Whether a section that begins below another section ends on an additional, almost empty page that it would not need
+ * if it began on a new page. The last page of a theme does not count if the next theme can fill it.
  */
 function leavesLittle(
   section: SectionBoxes,

@@ -11,7 +11,7 @@ type NumberBox = Design['remarks']['number'];
 export interface NumberChip {
   /** The box and the space after it. */
   piece: Piece<SetRun>;
-  /** Points. */
+  /** In points. */
   width: number;
 }
 

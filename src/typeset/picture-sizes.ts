@@ -16,7 +16,7 @@ import type { SizeOf } from './flow.ts';
 
 export interface PlacedPicture {
   file: PicturePath;
-  /** Points. */
+  /** In points. */
   size: Size;
 }
 

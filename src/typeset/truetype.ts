@@ -12,7 +12,7 @@ export interface TrueType {
   bytes: Uint8Array;
   unitsPerEm: number;
   ascent: number;
-  /** Negative. */
+  /** Position of the lowest letter parts below the baseline, as a negative number. */
   descent: number;
   glyphCount: number;
   /** Information for a font descriptor. */

@@ -32,7 +32,7 @@ export interface MissingGlyph {
 /** Typesets paragraphs as lines and records missing characters. */
 export interface Typesetter {
   readonly design: Design;
-  /** Language of runs without a language. */
+  /** Language of runs that do not state a language. */
   readonly lang: Lang;
   /**
    * Typesets paragraphs in a style and a column width (points), one below the other.
@@ -49,7 +49,7 @@ export interface Typesetter {
 
 const NOTHING: readonly MissingGlyph[] = [];
 
-/** @param lang language of runs without a language */
+/** @param lang language of runs that do not state a language */
 export function createTypesetter(design: Design, faces: Faces, hyphenate: Hyphenate, lang: Lang): Typesetter {
   let missing: MissingGlyph[] = [];
   const between = paragraphGap(design);

@@ -80,7 +80,7 @@ export function coverParagraphs<P>(
   ];
 }
 
-/** Highest number of a drawing on the cover. The drawing on the back cover has this number. */
+/** Number of the drawing on the back cover; drawings on the cover have lower numbers. */
 export const COVER_DRAWINGS = 1000;
 
 /** The background of the back cover: an area if the cover has one, or a picture. */

@@ -47,10 +47,10 @@ function nameOf(variant: PartVariant, kind: PartKind, level: number, last: boole
   return `${NAMES[variant]} ${KINDS[kind]}${depth}${last ? ' End' : ''}`;
 }
 
-/** Ids of the styles of a variant. */
+/** Returns a function that returns the ids of the styles of a variant. */
 export function partStyleOf(variant: PartVariant) {
   return (kind: PartKind, level = 0, last = false): PartStyle => {
-    // The existing styles of running text.
+    // For these two kinds, the styles of other running text are used.
     if (variant === 'text' && kind === 'body') return 'BodyText';
     if (variant === 'text' && kind === 'heading') return 'Heading2';
     return `Part${nameOf(variant, kind, level, last).replaceAll(' ', '')}`;

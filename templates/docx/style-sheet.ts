@@ -13,7 +13,10 @@ import {
   type TableStyle,
 } from './styles.ts';
 
-/** Lengths in Word are twentieths of a point, font sizes half points, the widths of rules eighths of a point. */
+/**
+ * In Word, lengths are in twentieths of a point, font sizes in half points, and the widths of rules in eighths of a
+ * point.
+ */
 export const twips = (points: number): number => Math.round(points * 20);
 export const halfPoints = (points: number): number => Math.round(points * 2);
 const eighths = (points: number): number => Math.round(points * 8);

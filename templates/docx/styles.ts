@@ -11,9 +11,10 @@ import {
 } from '../../src/design/index.ts';
 
 /**
- * The styles of the Word file, made from the design. They contain all formatting, so that readers can change it in one
- * place. Space is below paragraphs, not above them, because programs differ in how they treat space above a paragraph
- * at the top of a page. Space that the design has above a paragraph is added below the paragraphs that can precede it.
+ * The styles of the Word file, which are derived from the design. They contain all formatting, so that users can change
+ * it in one place. Space is below paragraphs, not above them, because programs differ in how they treat space above a
+ * paragraph at the top of a page. Space that the design has above a paragraph is added below the paragraphs that can
+ * precede it.
  */
 
 /** A paragraph style; lengths are points. */
@@ -23,7 +24,7 @@ export interface ParagraphStyle {
   text: TextStyle;
   /** Space above the paragraph, for paragraphs that begin with a rule or a frame, or that separate groups. */
   before?: number;
-  /** Space below. */
+  /** Space below the paragraph. */
   after?: number;
   /** Indent of the text from the edges of its column. */
   left?: number;
@@ -39,7 +40,7 @@ export interface ParagraphStyle {
   /** Level of a heading: 1 for sections. */
   level?: 1 | 2 | 3;
   caps?: true;
-  /** Whether it begins with a bullet; its numbering has the name of the style. */
+  /** Whether the paragraph begins with a bullet; its numbering has the same name as the style. */
   bullet?: true;
   /** For a list item: its marker, its level, and the distance between the marker and the words. */
   numbering?: 'signs' | 'numbers';

@@ -91,7 +91,10 @@ export function EventPageView(props: EventPageProps): ReactNode {
   );
 }
 
-/** The name, address and access of a place. A place with only a name is omitted, because it is among the facts. */
+/**
+ * The name, address and access of a place. A place that has only a name is omitted, because the facts already contain
+ * its name.
+ */
 function PlaceWords({ place: { name, notes } }: { place: EventPage['places'][number] }): ReactNode {
   if (notes.length === 0) return null;
   return (

@@ -56,7 +56,7 @@ export function Quote({ paragraphs, isBox }: QuoteProps): ReactNode {
   );
 }
 
-/** A table of a text, or of numbers: its rows are not events. */
+/** A table in a text, or a table of counts; its rows are not events. */
 export function PlainTable({ table: { columns, header, rows } }: { table: Table }): ReactNode {
   return (
     <table>

@@ -24,7 +24,7 @@ import {
  * are unchanged. Lengths that only apply to paper, such as margins, are not used on a screen.
  */
 
-/** Columns of tables with the same kinds and headings. */
+/** The columns that tables share if the kinds and headings of their columns are the same. */
 export interface ColumnSet {
   name: string;
   kinds: readonly string[];
@@ -158,7 +158,10 @@ function shares(kinds: readonly string[], design: Design): string[] {
 
 const percent = (share: number): string => `${Number(`${Math.round(Number(`${share}e4`))}e-2`)}%`;
 
-/** The label of a cell of a card: the heading of its column. It is not spoken, because the table provides it. */
+/**
+ * The label of a card cell: the heading of its column. Screen readers do not read the label, because they read the
+ * heading of the table column.
+ */
 function cardLabels({ name, headings, header }: ColumnSet): string {
   return headings
     .map((heading, index) => {

@@ -183,7 +183,7 @@ function Placed({ place, paint }: CoverPicture): ReactElement {
 }
 
 /**
- * The text in its largest style in which it fits the given height without split words; if there is none, in the
+ * The text in the largest style in which it fits the given height without split words; if no style fits, in the
  * smallest.
  */
 function fitted(line: Paragraph, place: FittedText, tag: 'H1' | 'P', set: SetCoverLine): CoverText {

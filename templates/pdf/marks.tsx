@@ -13,7 +13,7 @@ export interface SetText {
   /** Width of the last line, in points. */
   readonly lastWidth: number;
   /**
-   * Draws it with its tags; positions are in points from the upper left corner of the page.
+   * Draws the text with its tags; positions are in points from the upper left corner of the page.
    *
    * @param tail a word on the last line, and its position
    */
@@ -25,7 +25,7 @@ export interface SetPicture {
   /** Points. */
   readonly width: number;
   readonly height: number;
-  /** Draws it with its tag; the position is in points from the upper left corner of the page. */
+  /** Draws the picture with its tag; the position is in points from the upper left corner of the page. */
   paint(x: number, y: number): void;
 }
 

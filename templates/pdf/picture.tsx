@@ -35,5 +35,5 @@ export function Figure({ design, picture, change, plate }: FigureProps): ReactEl
   );
 }
 
-/** Points. */
+/** In points. */
 const EDGE = 2;

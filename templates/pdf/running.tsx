@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { type Design, measure } from '../../src/design/index.ts';
 import { type SetText, Text } from './marks.tsx';
 
-/** Typesets a line of a running head; a line that is too wide is cut and ends in an ellipsis. Points. */
+/** Typesets a line of a running head; a line that is too wide is cut and ends in an ellipsis. Widths are in points. */
 export type SetLine = (text: string, width: number) => SetText;
 
 export interface RunningHeaderProps {

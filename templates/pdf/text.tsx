@@ -51,7 +51,7 @@ export interface ListItemProps {
   text: SetText;
   /** Number of the item in an ordered list. */
   number: SetText | undefined;
-  /** Indent of its words, in points. */
+  /** Indent of the item's words, in points. */
   indent: number;
   style: TextStyle;
   /**

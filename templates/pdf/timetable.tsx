@@ -18,7 +18,7 @@ export interface TimetableProps {
   design: Design;
   /** The cells with words, in the order in which they are read. */
   cells: readonly TimetableCellProps[];
-  /** Tops of the rows. */
+  /** Top edges of the rows. */
   rows: readonly number[];
   width: number;
 }

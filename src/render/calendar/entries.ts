@@ -43,8 +43,8 @@ type Days = NonNullable<Occurrence['days']>;
 
 /**
  * The calendar entries of events: one for each range of days and one for each time of day. An entry with a time begins
- * at the start of the event or, if no start is given, when the doors open. It ends after midnight, or on the last of
- * several days, if the text gives such an end. Nothing is guessed: an event has no entry if its date is not an exact
+ * at the start of the event or, if no start is given, when the doors open. An entry ends after midnight, or on the last
+ * of several days, if the text gives such an end. Nothing is guessed: an event has no entry if its date is not an exact
  * day, or if it has a time but no time zone. For events of several days, the times of each day are given only in the
  * description; the same applies to times without a start.
  */
@@ -69,7 +69,7 @@ export function calendarEntries(
 
 /**
  * The entries of an event. The uid of the first entry of a range of days depends only on the number of the range, so
- * that adding a time does not change the uids of the others.
+ * that adding a time does not change the uids of the other entries.
  */
 function entriesOf(
   record: EventRecord,
@@ -122,7 +122,7 @@ function spanOf(occurrence: Occurrence & { days: Days }): Pick<Entry, 'start' | 
   };
 }
 
-/** Midnight in UTC of a day, in milliseconds since 1970. */
+/** Midnight (UTC) at the beginning of a day, in milliseconds since 1970-01-01. */
 export function midnight(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return Date.UTC(year, month - 1, date);

@@ -20,8 +20,8 @@ export interface CalendarFile {
 }
 
 /**
- * An entry, the number of times that it has changed since it was added, and the date of the first edition that has its
- * current form.
+ * An entry, the number of times that it has changed since it was added, and the date of the first edition that contains
+ * the entry in its current form.
  */
 interface Dated {
   entry: Entry;

@@ -82,7 +82,9 @@ export interface WordParagraph {
   picture?: SetFigure;
 }
 
-/** The start or end of a comment. It precedes the character of the paragraph with this index, in UTF-16 units. */
+/**
+ * The start or end of a comment in a paragraph. `at` is the index, in UTF-16 units, of the character that follows it.
+ */
 export interface CommentEdge {
   id: number;
   kind: 'start' | 'end';
@@ -327,7 +329,7 @@ interface BlockOptions extends Measures {
   section: Section;
   design: Design;
   redline: true | undefined;
-  /** Whether pictures can be in frames next to texts. */
+  /** Whether pictures can be placed in frames next to texts. */
   isFramed: boolean;
   lang: Lang;
   lists: { count: number };
@@ -612,8 +614,8 @@ interface EventTextBlock extends Pick<WordText, 'frame' | 'above'> {
 }
 
 /**
- * Assigns each item to a list. Items below another item form a new list. A further paragraph of an item belongs to the
- * same list but has no key, because it is not an item of its own.
+ * Assigns each item to a list. Items that are nested below another item form a new list. A further paragraph of an item
+ * belongs to the same list but has no key, because it is not an item of its own.
  */
 function listsOf(items: readonly ListItem[], lists: { count: number }): (ListKey | undefined)[] {
   const open: (ListKey | undefined)[] = [];

@@ -55,7 +55,8 @@ export function* bodyXml(
 ): Generator<string> {
   const rest = [...properties];
   /**
-   * Properties of the section that ends here. They belong in its last paragraph or, for the last section, in w:body.
+   * Properties of the section that ends here. Word expects them in the last paragraph of the section or, for the last
+   * section, in w:body.
    */
   const nextProperties = (): { inside: string; outside: string } => {
     const section = rest.shift();

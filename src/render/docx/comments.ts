@@ -58,7 +58,7 @@ export function withComments(
 
 type Add = (remark: Remark) => number;
 
-/** Adds the remarks on rows to the tables of the blocks, which have the same order as the tables of the section. */
+/** Adds the remarks on rows to the Word tables, which are in the same order as the tables of the section. */
 function tablesWith(blocks: readonly WordBlock[], section: Section, add: Add): WordBlock[] {
   const tables = tablesOf(section);
   return blocks.map((block) => {

@@ -29,7 +29,7 @@ export function fitCover(
   };
 }
 
-/** The largest style in which the text fits the height without splitting a word; if there is none, the smallest. */
+/** The largest style in which the text fits the height without splitting a word; if no style fits, the smallest. */
 function fitted(
   text: string,
   place: FittedText,

@@ -109,13 +109,13 @@ function kindOf({ panose: [type = 0, serif = 0], familyClass, fixedPitch }: Font
   return group > 0 && group < SANS_SERIF_CLASS ? 'roman' : 'auto';
 }
 
-/** The face of the design that a font resembles most. */
+/** The face of the default design to which a font is most similar. */
 export function likeness(info: FontInfo): 'sans' | 'serif' {
   return kindOf(info) === 'roman' ? 'serif' : 'sans';
 }
 
 /**
- * The entry of a family that is only named, with the properties by which Word finds a similar one (ISO/IEC 29500-1,
+ * The entry of a family that is only named, with the properties by which Word finds a similar font (ISO/IEC 29500-1,
  * 17.8.3).
  */
 function namedFamilyXml({ family, font: { info, outlines }, instead }: NamedFamily): string {

@@ -28,7 +28,7 @@ export class WordFonts {
   readonly #compressed: CompressedFonts | undefined;
   #packed: Promise<PackedFile[]> | undefined;
 
-  /** @param compressed fonts that are compressed already */
+  /** @param compressed the fonts that are already compressed */
   constructor(files: FontFiles, compressed?: CompressedFonts) {
     this.#compressed = compressed;
     this.faces = openFaces(files, measuringShaper);

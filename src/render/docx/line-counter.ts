@@ -5,7 +5,8 @@ import type { PairMetrics } from './pair-metrics.ts';
 /**
  * Counts the lines that a word processor needs for runs in a style and a column width (points).
  *
- * @param number text after a right tab: on the last line, or on a separate line if it does not fit there
+ * @param number text after a right-aligned tab, which is on the last line or, if it does not fit there, on a separate
+ * line
  */
 export type LineCounter = (runs: readonly Run[], style: TextStyle, width: number, number?: string) => number;
 

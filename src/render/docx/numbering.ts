@@ -12,7 +12,7 @@ export interface TextList {
 /**
  * Adds a numbering instance for each list within texts to a package, formatted like the styles of its items.
  *
- * @returns the id of the instance of the first list; the others follow consecutively
+ * @returns the id of the instance of the first list; the ids of the other lists follow consecutively
  */
 export function addLists(parts: Parts, lists: readonly TextList[]): number {
   const xml = parts.get(NUMBERING) ?? '';

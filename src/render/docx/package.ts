@@ -147,7 +147,7 @@ function hasEmphasis(block: Block): boolean {
 
 /**
  * Builds the package. The package has a section for the cover, and one for each section of the document that begins a
- * page. An index has another section for its columns, and one more for its title if it follows another index.
+ * page. An index has an additional section for its columns and, if it follows another index, one more for its title.
  *
  * @param styles paragraph styles of the body and the cover
  * @param families embedded families

@@ -47,7 +47,7 @@ export interface Pages {
   total: number;
   /** Sections that begin on the page on which the previous section ends. */
   follows: Set<Target>;
-  /** Rows that are split across pages, and rows that are taller than a page. No other rows may be split. */
+  /** Rows that are split across pages, and rows that are taller than a page; no other rows may be split. */
   parted: Set<Target>;
   /** Group headings that are repeated on a later page, by the row or paragraph at the top of that page. */
   again: Map<WordRow | WordBlock, AgainHeading>;
@@ -77,7 +77,10 @@ interface Look {
   design: Design;
   styles: BodyStyles;
   countLines: LineCounter;
-  /** Line counts of index entries; they are valid for all indexes, whose columns have the same width. */
+  /**
+   * Line counts of index entries. They are valid for all indexes, because the columns of all indexes have the same
+   * width.
+   */
   indexed: Map<WordParagraph, number>;
 }
 
@@ -132,7 +135,7 @@ function layOut(
   const place = (under: Above | undefined): PlacedSection =>
     placeSection({ layout, next, boxes, columns, top, least: 0 }, height, under);
   const shared = place(shares && !isBelowText ? aboveOf(layout, above, sharing) : undefined);
-  // No section begins on the second page of an index.
+  // No section can begin on the second page of an index, so moving a short index to a new page may save a page.
   const isShort = layout === 'index' && shared.follows && lastBottom(shared, columns) < height / 3;
   const own = isShort && shared.pages > 1 ? place(undefined) : shared;
   const placed = own.pages < shared.pages ? own : shared;
@@ -317,7 +320,7 @@ function heightOfAgain({ style: id, text }: AgainHeading, width: number, look: L
 /** Placeholder for the page number of a later section, which is not yet known when the contents are laid out. */
 const UNKNOWN_PAGE = 100;
 
-/** @param number text after a right tab */
+/** @param number text after a right-aligned tab */
 function linesOf(
   { text, left = 0, right = 0 }: ParagraphStyle,
   { runs }: WordParagraph,

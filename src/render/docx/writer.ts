@@ -141,7 +141,8 @@ export class WordWriter {
   }
 
   /**
-   * The paragraphs of a cell: at least one, because Word reports a file without one as damaged.
+   * The paragraphs of a cell. There is at least one, because Word reports a file with a cell without paragraphs as
+   * damaged.
    *
    * @param names names of the bookmarks around the paragraphs
    */
@@ -213,7 +214,7 @@ export class WordWriter {
       .join('');
   }
 
-  /** A run, or several if some characters are in other families. */
+  /** A run, or several runs if some characters are in other font families. */
   #words(run: Run, style: string, element: string): string {
     if (run.text === LINE_BREAK) return '<w:r><w:br/></w:r>';
     const { faces, styles } = this.#tools;

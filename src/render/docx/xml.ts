@@ -1,7 +1,7 @@
 /**
  * Escapes text for XML 1.0. Characters that XML does not allow become U+FFFD: control characters, lone surrogates,
- * U+FFFE and U+FFFF (XML 1.0, production Char). Tabs and line ends become spaces, because Word would insert a tab or
- * break there.
+ * U+FFFE and U+FFFF (XML 1.0, production Char). Tabs and line ends become spaces, because Word would otherwise insert a
+ * tab or a line break.
  */
 export function xmlText(text: string): string {
   if (!SPECIAL.test(text)) return text;

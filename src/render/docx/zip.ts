@@ -37,7 +37,7 @@ const FONT_HEAD = 32;
  * Obfuscates and compresses embedded fonts, in the order of the font table.
  *
  * @param before number of fonts before these in the font table
- * @param compressed fonts that are compressed already
+ * @param compressed the fonts that are already compressed
  */
 export function packFonts(
   fonts: readonly Uint8Array[],

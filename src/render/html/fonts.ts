@@ -19,12 +19,12 @@ export interface PageFonts {
 /** Subsets by font and characters, cached because compressing a subset takes longer than the rest of a small page. */
 const made = new Memory<Promise<Uint8Array | undefined>>(100);
 
-/** Returns the fonts for a page with this markup. */
+/** Returns the fonts for a page with the given markup. */
 export type FontsOf = (markup: string) => Promise<PageFonts>;
 
 /**
- * Opens the fonts of a design for pages. The fonts of the program may be embedded (SIL Open Font License). Fonts of the
- * publisher are embedded if the design sets `web: true` and their licence allows subsets.
+ * Opens the fonts of a design for web pages. The fonts of the program may be embedded (SIL Open Font License). Fonts of
+ * the publisher are embedded if the design sets `web: true` and their licence allows subsets.
  *
  * @throws UserError if Node has no WebAssembly
  */

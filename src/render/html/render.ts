@@ -36,8 +36,8 @@ import { SCRIPT } from './script.ts';
 
 /**
  * Renders a document as a single HTML page that loads no other file: style and script are inline, and the content
- * security policy allows only these, by their hashes. The markup contains all content; the script only hides rows that
- * the reader's filters exclude. The file ends with a line feed.
+ * security policy allows only these two, identified by their hashes. The markup contains all content; the script only
+ * hides rows that the reader's filters exclude. The file ends with a line feed.
  *
  * @param pictures pictures that the design and the document use
  * @param own the fonts of the page, and its icon as a data URI; without the fonts, the page only names their families
@@ -153,7 +153,10 @@ function gridIn(block: Block): Grid[] {
   ];
 }
 
-/** Above this number of index entries, titles would take most of the page. */
+/**
+ * If there are more index entries than this, they contain only event numbers, because titles would make up most of the
+ * page.
+ */
 const MAX_ENTRIES = 10_000;
 
 function entriesIn(sections: readonly Section[]): number {
@@ -187,7 +190,8 @@ interface Allowed {
 }
 
 /**
- * Number of characters of the longest word in a column; in a date column, the label of the calendar button is included.
+ * Number of characters of the longest word in a column; in a date column, the label of the button below the dates is
+ * included.
  */
 function longestWord({ columns, rows }: Table, column: number, button: string): number {
   const { heading = [], kind } = columns[column] ?? {};
@@ -212,7 +216,7 @@ const WORD_END = /[ \n\t]|(?<=[-–—/])/u;
 /**
  * The column set of each table of events; tables with the same columns share a set.
  *
- * @param button label of the button below dates; empty without one
+ * @param button label of the button below each date; empty if there are no such buttons
  */
 function columnSets(sections: readonly Section[], button: string): Map<Table, ColumnSet> {
   const sets = new Map<string, ColumnSet>();

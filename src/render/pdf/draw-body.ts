@@ -341,9 +341,9 @@ export class BodyPainter {
   }
 
   /**
-   * Opens the item, and its list if it is the first one.
+   * Opens a list item, and its list if it is the first item.
    *
-   * @returns the element of its number, if it has one
+   * @returns the element of the item's number, if the item has one
    */
   #openItem({ level, number, continues }: SetItem): Element | undefined {
     if (continues) return undefined;
@@ -357,7 +357,10 @@ export class BodyPainter {
     return label;
   }
 
-  /** Closes the items that end before an item of a level, and the lists that end with them; -1 closes all. */
+  /**
+   * Closes the items that end before an item of the given level, and the lists that end with these items; the level -1
+   * closes all lists.
+   */
   #closeItems(next: number): void {
     for (let level = this.#lists.length - 1; level >= Math.max(next, 0); level--) {
       const ended = this.#lists[level];
@@ -722,7 +725,7 @@ function cellsOf(
   });
 }
 
-/** Returns a text that runs an action after it is drawn. */
+/** Returns a text that, after it is drawn, calls a function. */
 function closing(text: SetText, then: () => void): SetText {
   return {
     ...text,

@@ -389,7 +389,7 @@ function remarkSign(
   return `${colour} rg ${pdfNumber(x)} ${foot} ${box} ${height} re f`;
 }
 
-/** For each line, the rectangle that the pieces cover on it. */
+/** For each line, the rectangle that the pieces on this line cover. */
 function linesOf(pieces: readonly PlacedPiece[], { size }: TextStyle): Rectangle[] {
   const lines = new Map<number, Rectangle>();
   for (const { words, face, x, y } of pieces) {

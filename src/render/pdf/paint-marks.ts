@@ -19,8 +19,8 @@ import {
 import { pdfColour, pdfNumber } from './engine/index.ts';
 
 /**
- * Position of a part: its upper left corner, measured from the upper left corner of the page, and the list that
- * collects its decoration. Points.
+ * Position of a part: its upper left corner, measured in points from the upper left corner of the page, and the list
+ * that collects its decoration.
  */
 export interface PartPlace {
   x: number;
@@ -38,7 +38,7 @@ type Content = SetText | SetPicture;
  *
  * @param contents texts and pictures that the template received: the template must place each of them exactly once, so
  * that nothing is lost or printed twice
- * @throws Error if it does not
+ * @throws Error if the template omits a text or picture, or places it twice
  */
 export function paintMarks(part: ReactNode, contents: readonly Content[], place: PartPlace): void {
   const left: (Content | undefined)[] = contents.slice();

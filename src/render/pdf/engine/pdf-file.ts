@@ -178,7 +178,7 @@ export class PdfFile {
         Subject: info.subject,
         Creator: PRODUCT,
         Producer: PRODUCT,
-        // pdfkit derives the file identifier from a date and would use the current one.
+        // pdfkit derives the file identifier from a date and would use the current date.
         CreationDate: info.date ?? new Date(0),
         ...(info.date === undefined ? {} : { ModDate: info.date }),
         ...(info.fingerprint === undefined ? {} : { Fingerprint: info.fingerprint }),
@@ -190,8 +190,8 @@ export class PdfFile {
     this.escapeMetadata(info);
     this.packObjects();
     this.kit.endMarkings = () => {};
-    // The output of pdfkit's constructor is buffered in its stream. From Node 26 on, a read returns only one piece of
-    // it.
+    // The output of pdfkit's constructor is buffered in its stream. From Node 26 on, each read call returns only one
+    // chunk of the output.
     const pieces: Uint8Array[] = [];
     for (let piece = this.kit.read(); piece !== null; piece = this.kit.read()) pieces.push(piece);
     this.header = Buffer.concat(pieces);

@@ -88,7 +88,7 @@ export class StructureTree {
     this.kit._root.data.StructTreeRoot = raw(() => `${this.rootId} 0 R`);
   }
 
-  /** Opens a new element within a parent. Close it when it is complete. */
+  /** Opens a new element within a parent. Close the element when it is complete. */
   open(parent: Element, type: string, attributes?: Attributes): Element {
     requireOpen(parent);
     const element = this.newElement(type, parent.id, attributes);
@@ -110,7 +110,7 @@ export class StructureTree {
     );
   }
 
-  /** Begins a page, on which marked content is numbered from 0. Call it after the page is added. */
+  /** Begins a page, on which marked content is numbered from 0. Call this method after the page is added. */
   beginPage(): void {
     this.endPage();
     const key = this.numbers.length;
