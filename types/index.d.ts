@@ -1104,8 +1104,8 @@ declare interface Extract_2 {
   /** The kind of the shared value: the id of a field or side, or `region`, `theme`, `day`. */
   by: string;
   /**
-   * Identifies the value in command lines and file names: the code of a region, a day, otherwise Latin letters and
-   * digits.
+   * Identifies the value in command lines and file names: the code of a region, the date of a day, and otherwise Latin
+   * letters and digits.
    */
   key: string;
   /** The value as printed. */
@@ -1119,7 +1119,7 @@ declare interface Extract_2 {
   side?: string;
   /** Ids of the events in the extract. */
   events: ReadonlySet<string>;
-  /** Ids of those events of the extract that concern all regions of the side. */
+  /** Ids of the events in the extract that concern all regions of the side. */
   common: ReadonlySet<string>;
 }
 
@@ -1703,7 +1703,7 @@ export declare interface ListedEvent
   captions: readonly Paragraph[];
   /** QR codes of addresses, between the facts and the description. */
   codes: readonly Figure[];
-  /** Texts that state that there is news about the event, or that the event concerns all regions. */
+  /** Labels that state that the event is new, updated or moved, or that it concerns all regions. */
   signs: readonly Paragraph[];
   facts: readonly Fact[];
   description: readonly Paragraph[];
@@ -2804,7 +2804,7 @@ export declare function remaindersOf({
   remainder: Remainder;
 }[];
 
-/** A proofing remark. Remarks are not part of the programme; it is printed in a margin or as a comment. */
+/** A proofing remark. Remarks are not part of the programme; they are printed in a margin or as comments. */
 export declare interface Remark {
   severity: FindingSeverity;
   /** Severity and rule; the problem; the hint, if there is one. */
@@ -3468,7 +3468,7 @@ export declare interface Timetable {
     place: Paragraph;
     title: Paragraph;
   };
-  /** The places and the number of columns of each: more than one if events take place there at the same time. */
+  /** The places, and the number of columns of each place: more than one if events take place there at the same time. */
   places: readonly {
     name: Paragraph;
     columns: number;

@@ -30,8 +30,8 @@ export interface Completed {
 }
 
 /**
- * Collects notes and faults about keys. A key is looked up in the design file, or in the brand.yml file if `ofBrand` is
- * set or the design file lacks the key.
+ * Collects notes and problems that concern keys of the design file. A key is looked up in the design file, or in the
+ * brand.yml file if `ofBrand` is set or the design file lacks the key.
  */
 interface Remarks {
   note(path: readonly string[], said: Message, ofBrand?: true): void;

@@ -234,7 +234,7 @@ export type BrandFont = z.infer<typeof brandFont>;
 
 const brandLetters = z.union([z.string(), z.looseObject({ family: z.string().optional() })]);
 
-/** The keys of a brand.yml file that are used. The file can contain more for other programs. */
+/** The keys of a brand.yml file that are used. The file can contain further keys for other programs. */
 export const BrandFileSchema = z.looseObject({
   color: z.looseObject(ColourFileSchema.shape).optional(),
   logo: z.union([brandPicture, brandLogos]).optional(),

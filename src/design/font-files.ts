@@ -22,7 +22,7 @@ export interface StandIn {
 export interface FontFiles extends Readonly<Record<FaceName, Uint8Array>> {
   /** Italic font files of the faces whose families have them. */
   readonly italics?: Readonly<Partial<Record<FaceName, Uint8Array>>>;
-  /** The font files of the publisher, each once. */
+  /** The font files of the publisher; each file is listed once. */
   readonly own: readonly OwnFont[];
   /**
    * Families of the program that replace those of the publisher's fonts that a Word file may name but not embed. Empty

@@ -77,7 +77,9 @@ const pictureUse = {
   alt: z.union([z.string(), z.record(z.string(), z.string())]).optional(),
 };
 
-/** Pictures side by side, as large as the space allows and visually equal in size. They can have a background. */
+/**
+ * Pictures side by side, as large as the space allows and visually equal in size. The pictures can have a background.
+ */
 const PictureRowSchema = z.strictObject({
   ...place,
   height: length,
@@ -160,7 +162,7 @@ export const DesignSchema = z.strictObject({
     columnHeading: TextStyleSchema,
     number: TextStyleSchema,
     running: TextStyleSchema,
-    /** Style of a remark. Its first line should align with the first line of the adjacent cells. */
+    /** Style of a remark. The first line of the remark should align with the first line of the adjacent cells. */
     remark: TextStyleSchema,
   }),
   /**
@@ -198,7 +200,7 @@ export const DesignSchema = z.strictObject({
   /** Width of the page numbers on the right. */
   contents: z.strictObject({ numberWidth: length }),
   index: z.strictObject({ columns: z.int().min(1).max(10), gap: length, numberWidth: length }),
-  /** Dots between an entry and its number. They are aligned to a grid; `level` is a share of the leading. */
+  /** Dots between an entry and its number. The dots are aligned to a grid; `level` is a share of the leading. */
   leader: z.strictObject({ dot: length, step: z.number().positive(), gap: length, level: share, colour }),
   table: z.strictObject({
     /** Space above a table. */
@@ -246,7 +248,8 @@ export const DesignSchema = z.strictObject({
     .default({ as: 'table' }),
   events: EventsSchema.default(EVENT_LISTS),
   /**
-   * Widths of table columns by kind; any other kind has a share of 1. `table.columns` determines which of them apply.
+   * Widths of table columns by kind; any other kind has a share of 1. `table.columns` determines which of these widths
+   * apply.
    */
   columns: z.record(z.string(), columnWidth),
   /**
@@ -289,8 +292,8 @@ export const DesignSchema = z.strictObject({
     /** A picture that fills its rectangle and is cropped to it. */
     picture: z.strictObject({ ...place, height: length, ...pictureUse }).optional(),
     /**
-     * A coloured area. It begins at the upper left corner if it has no position, and extends to the bottom of the sheet
-     * if it has no height.
+     * A coloured area. The area begins at the upper left corner if it has no position, and extends to the bottom of the
+     * sheet if it has no height.
      */
     panel: z
       .strictObject({

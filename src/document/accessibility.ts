@@ -11,8 +11,8 @@ import { wordingIn } from './wording.ts';
 type PdfConformance = 'passed' | 'failed' | 'not checked';
 
 /**
- * The accessibility statement of a published edition in one language. It states the results of checks, the properties
- * that the program ensures, and the properties that a person must check, and claims nothing else.
+ * The accessibility statement of a published edition in one language. The statement lists the results of checks, the
+ * properties that the program ensures, and the properties that a person must check; it makes no other claims.
  *
  * @param siblings the page in other languages
  */

@@ -98,7 +98,7 @@ function spanOf(
   return { from: days.start, to: isNight ? days.start : days.end, ...time };
 }
 
-/** Sorts by group, then within the group. */
+/** Compares two events by their group and, within a group, by their order. */
 export function compareDays(a: DayPosition, b: DayPosition): number {
   return compareWords(keyOf(a), keyOf(b)) || compareWords(a.order, b.order);
 }

@@ -28,8 +28,8 @@ export interface EditionsLinks {
 }
 
 /**
- * The page that leads to a programme in one language and then lists all its editions. It states which edition is
- * current, and by which edition each of the others was superseded.
+ * The page that leads to a programme in one language and then lists all its editions. The page states which edition is
+ * current and, for every other edition, by which edition it was superseded.
  *
  * @param config the configuration of the newest edition, whose title the page shows
  * @param editions the newest first

@@ -57,8 +57,8 @@ function itemsOf(subject: ReadableSubject, wording: Wording): ListItem[] {
 }
 
 /**
- * The old and the new text of a change. Empty for an item that was added or removed as a whole, because the headline of
- * the change suffices.
+ * The old and the new text of a change. The result is empty for an item that was added or removed as a whole, because
+ * the headline of the change suffices.
  */
 function wordsOf({ parts }: ReadableChange, { lang, say: { changes: say } }: Wording): Run[] {
   const [part] = parts;

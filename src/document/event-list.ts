@@ -93,7 +93,7 @@ const CLEAR: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
 export interface FactLines {
   /**
    * Signs and short facts, separated by dots. If a fact is not clear without its name, screen readers read that name in
-   * place of the dot before it. May be empty.
+   * place of the dot before it. The list may be empty.
    */
   short: readonly Paragraph[];
   /** One line per body, with a label. */

@@ -9,8 +9,8 @@ export interface Extract {
   /** The kind of the shared value: the id of a field or side, or `region`, `theme`, `day`. */
   by: string;
   /**
-   * Identifies the value in command lines and file names: the code of a region, a day, otherwise Latin letters and
-   * digits.
+   * Identifies the value in command lines and file names: the code of a region, the date of a day, and otherwise Latin
+   * letters and digits.
    */
   key: string;
   /** The value as printed. */
@@ -24,7 +24,7 @@ export interface Extract {
   side?: string;
   /** Ids of the events in the extract. */
   events: ReadonlySet<string>;
-  /** Ids of those events of the extract that concern all regions of the side. */
+  /** Ids of the events in the extract that concern all regions of the side. */
   common: ReadonlySet<string>;
 }
 

@@ -152,7 +152,7 @@ export interface Mark {
   word: string;
 }
 
-/** A proofing remark. Remarks are not part of the programme; it is printed in a margin or as a comment. */
+/** A proofing remark. Remarks are not part of the programme; they are printed in a margin or as comments. */
 export interface Remark {
   severity: FindingSeverity;
   /** Severity and rule; the problem; the hint, if there is one. */
@@ -298,7 +298,7 @@ export interface Timetable {
   description: string;
   /** Heading of the column of hours, and of the columns of the list that replaces the grid. */
   headings: { hours: Paragraph; place: Paragraph; title: Paragraph };
-  /** The places and the number of columns of each: more than one if events take place there at the same time. */
+  /** The places, and the number of columns of each place: more than one if events take place there at the same time. */
   places: readonly { name: Paragraph; columns: number }[];
   /** For each row, the hour at which it begins, and its length in minutes. */
   rows: readonly { hour: string; minutes: number; isEmpty: boolean }[];
@@ -336,7 +336,7 @@ export interface ListedEvent extends Pick<Row, 'id' | 'marks' | 'when' | 'schedu
   captions: readonly Paragraph[];
   /** QR codes of addresses, between the facts and the description. */
   codes: readonly Figure[];
-  /** Texts that state that there is news about the event, or that the event concerns all regions. */
+  /** Labels that state that the event is new, updated or moved, or that it concerns all regions. */
   signs: readonly Paragraph[];
   facts: readonly Fact[];
   description: readonly Paragraph[];

@@ -67,7 +67,7 @@ export function partSection(
       title,
       layout: id === COLOPHON ? 'colophon' : id === BACK_COVER ? 'back' : 'text',
       part: id,
-      // If a text is by only one person, the portrait of that person is printed next to the beginning of the text.
+      // If a text has a single author, the author's portrait is printed next to the beginning of the text.
       blocks: [...(isAlone ? portraits.flat() : []), ...blocks, ...signed],
     },
   ];

@@ -1,7 +1,7 @@
 /**
  * Merges two editions into one document: text that only one edition has is marked as deleted or inserted. `accept`
- * restores the new edition, `reject` the old one. The comparison determines which items correspond; this module
- * merges them.
+ * restores the new edition, and `reject` restores the old one. The comparison determines which items correspond; this
+ * module merges them.
  */
 import { type Comparison, moved } from '../compare/index.ts';
 import { consecutive, EVENT_WENT, groupBy, ID_CHANGED, type Lang, type PicturePath } from '../model/index.ts';
@@ -34,7 +34,7 @@ import { wordsOf } from './texts.ts';
  * A moved item is deleted at its old position and inserted at the new one. The same applies to a section whose table
  * has different columns, and to a row with different marks. Each row states its region, since each row can be accepted
  * or rejected separately. Content that cannot be marked is taken from the new edition: properties, running heads,
- * descriptions of tables, and the colours of themes and event numbers. `untrackedIn` lists those differences in such
+ * descriptions of tables, and the colours of themes and event numbers. `untrackedIn` lists the differences in such
  * content that concern text.
  *
  * @param comparison the changes between the editions; for extracts of a region, the changes that concern the extract
@@ -216,7 +216,9 @@ function withIntroduction({ opening = [], ...section }: Section): Section {
   return { ...section, blocks: [...opening.filter(({ kind }) => kind === 'paragraph'), ...section.blocks] };
 }
 
-/** Replaces a removed picture with its alternative text and caption: its file belongs to another edition. */
+/**
+ * Replaces a removed picture with its alternative text and caption: the file of the picture belongs to another edition.
+ */
 function withoutGonePictures(section: Section, kept: ReadonlySet<PicturePath>): Section {
   const isGone = (figure: Figure | undefined): figure is Figure =>
     figure !== undefined && !kept.has(figure.file);

@@ -55,5 +55,5 @@ export function scheduleOf(
   };
 }
 
-/** Signs of EDTF for approximate and uncertain dates. */
+/** EDTF signs for approximate and uncertain dates. */
 const INEXACT = /[~?%]/;

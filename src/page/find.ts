@@ -1,6 +1,6 @@
 /**
- * The script of the page. It shows the filters, and the events that match them. The address of the page contains the
- * chosen filters, so that readers can send it as a link and the back button restores them:
+ * The script of the page. The script shows the filters, and the events that match them. The address of the page
+ * contains the chosen filters, so that readers can send it as a link and the back button restores them:
  * `#theme=culture&_day=2030-06-15&words=jazz`. Any other fragment is a target on the page.
  */
 import { arrange, type Group } from './arrange.ts';
@@ -42,7 +42,7 @@ function start(form: HTMLFormElement): void {
   const within = form.querySelector<HTMLSelectElement>('#_find-within');
   const steps = [...(within?.options ?? [])].flatMap(({ value }) => (value === '' ? [] : [Number(value)]));
   const places = placesOf(form.dataset.places);
-  /** The rounded position of the device. It is not stored anywhere else. */
+  /** The rounded position of the device. The position is not stored anywhere else. */
   let position: Point | undefined;
   const positionButton = form.querySelector<HTMLButtonElement>('#_position');
   const controls = [search, day, ...selects, near, within, order].filter((control) => control !== null);
@@ -169,7 +169,7 @@ function start(form: HTMLFormElement): void {
         .replace('{all}', String(items.length));
   };
 
-  /** Buttons that show the chosen filters and remove them. They are also printed. */
+  /** Buttons that show the chosen filters and remove them. The buttons are also printed. */
   const chips = form.querySelector<HTMLElement>('.chosen');
   const showChosen = (): void => {
     if (chips === null) return;
@@ -263,7 +263,8 @@ function start(form: HTMLFormElement): void {
     if (fragment !== '' && !fragment.includes('=')) {
       const place = document.getElementById(fragment);
       if (place === null) return;
-      // The number of an event applies to one edition only. In the address, it is replaced by the id of the event.
+      // The number of an event applies to one edition only. The number in the address is replaced by the id of the
+      // event.
       const event = place.matches('a.self') ? place.closest('tr,li')?.id : undefined;
       if (event !== undefined) history.replaceState(null, '', `#${event}`);
       if (place.closest('[hidden]') !== null) {

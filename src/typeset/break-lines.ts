@@ -122,7 +122,7 @@ const MINIMUM_PART = 3;
  * fit.
  */
 const SHORT = 64;
-/** Number of letters after a break point that hyphenation needs; patterns are shorter. */
+/** Number of letters after a break point that are passed to hyphenation; all patterns are shorter. */
 const LOOK_AHEAD = 24;
 /** Maximum number of combining marks that stay with their letter; no language uses more. */
 const MAX_MARKS = 16;
@@ -483,7 +483,7 @@ function firstCharacter(text: string): number {
 
 /** Characters that continue the one before them: marks, joiners, the tags of flags. */
 const CONTINUES = /^(?:\p{M}|\u200c|\u200d|[\u{e0020}-\u{e007f}])/u;
-/** Viramas, which join a consonant to the next one, and the joiner. */
+/** Viramas, which join a consonant to the next consonant, and the zero-width joiner. */
 const JOINS_NEXT = /[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2\u200d]/;
 
 function isMark(text: string, at: number): boolean {

@@ -60,7 +60,7 @@ export function isWhole(design: Design, kind: string): boolean {
   return byContent(design) && WHOLE.has(kind);
 }
 
-/** Width of the widest word for which a column of a kind always has space. */
+/** Width of the widest word for which a column of the given kind always has space. */
 export function widestWord(design: Design, kinds: readonly string[], column: number): number {
   const kind = kinds[column] ?? '';
   if (!byContent(design) || kind === 'picture' || design.table.columns.kept.includes(kind))

@@ -27,7 +27,10 @@ export interface ShapedWord extends Glyphs {
   text: string;
   /** ActualText, if the texts of the glyphs do not add up to the word. */
   reads?: string;
-  /** The fonts of the glyphs, if some are not in the font of the face. Advance and kerning are in units of the face. */
+  /**
+   * The fonts of the glyphs, if some of the glyphs are not in the font of the face. Advance and kerning are in units of
+   * the face.
+   */
   fonts?: readonly GlyphsOfFont[];
 }
 
@@ -50,8 +53,8 @@ export interface Fallback {
 export const READ_BEFORE = ' ';
 
 /**
- * Whether a word may be added to a piece of a line. A word with ActualText begins a piece and is alone in it, except
- * for a space after a word with a space as ActualText.
+ * Whether a word may be added to a piece of a line. A word with ActualText begins a piece and is the only word of that
+ * piece. There is one exception: if the ActualText is a space, a space can follow the word in the same piece.
  *
  * @param first the word that begins the piece
  */
@@ -265,8 +268,8 @@ function has(font: TrueType, text: string): boolean {
 }
 
 /**
- * Splits a word by the first font that has each character. If the first font lacks a letter, the whole word is printed
- * in one font if possible, because mixed fonts within a word look like a mistake.
+ * Splits a word into parts, each of which is in the first font that contains its characters. If the first font lacks a
+ * letter, the whole word is printed in one font if possible, because mixed fonts within a word look like a mistake.
  */
 function stretchesOf(word: string, fonts: readonly Fallback[]): FontRun[] {
   const by = (text: string): FontRun => ({ text, by: fonts.find(({ font }) => has(font, text)) });

@@ -5,7 +5,9 @@ import { createFace, type Face, type Fallback } from './face.ts';
 import { readTrueType, type TrueType } from './truetype.ts';
 
 export interface Faces extends Readonly<Record<FaceName, Face>> {
-  /** The face for emphasis: the italic face if there is one, otherwise the bold face. It is opened on first use. */
+  /**
+   * The face for emphasis: the italic face if there is one, otherwise the bold face. The face is opened on first use.
+   */
   readonly emphasis?: (name: FaceName) => Face;
 }
 

@@ -447,7 +447,7 @@ interface Context extends SectionContext {
   beside?: { width: number; height: number; isNext: boolean } | undefined;
 }
 
-/** The styles of texts: those of parts, or those of the sections that the program makes. */
+/** The styles of texts: of text parts, or of the sections that the program generates. */
 function stylesOf({ layout, part }: Section, design: Design): PartStyles {
   const own = partStyles(design, layout === 'colophon' || layout === 'back' ? layout : 'text');
   if (part !== undefined) return own;
@@ -535,7 +535,10 @@ function addBlock(block: Block, context: Context): void {
   }
 }
 
-/** Adds the introduction of a theme, in lines of readable length. It stays on the same page as the first events. */
+/**
+ * Adds the introduction of a theme, in lines of readable length. The introduction stays on the same page as the first
+ * events.
+ */
 function addLead(text: Paragraph, context: Context): void {
   const { design } = context.typesetter;
   const width = Math.min(context.width, design.text.width);
@@ -663,8 +666,8 @@ function placeBox(box: Box, above: number, context: Context): void {
 }
 
 /**
- * Adds an event of a list. Its texts stay on one page, unless the event is so tall that it may be split within its
- * description.
+ * Adds an event of a list. The texts of the event stay on one page, unless the event is so tall that it may be split
+ * within its description.
  */
 function addEvent(
   event: ListedEvent,
@@ -735,7 +738,7 @@ function addEvent(
   if (end?.kind === 'text' && end.event !== undefined && !ends) end.event.parts = true;
 }
 
-/** Adds a signature. It is in the right half of its column, and never alone on a page. */
+/** Adds a signature. A signature is in the right half of its column, and never alone on a page. */
 function addSignature(text: Paragraph, context: Context): void {
   const { boxes, moving } = context;
   const last = moving.at(-1);

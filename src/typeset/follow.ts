@@ -41,8 +41,8 @@ export function placedAs(layout: Section['layout'], content: readonly { kind: st
 }
 
 /**
- * Whether a section can share pages. Any section with a title can, except timetables, which fill their pages, and the
- * back cover.
+ * Whether a section can share pages. All sections with a title can share pages, except timetables, which fill their
+ * pages, and the back cover.
  */
 export function sharesPages(layout: Section['layout'], isTitled: boolean, sharing: Sharing): boolean {
   return sharing !== 'none' && isTitled && layout !== 'timetable' && layout !== 'back';
@@ -67,8 +67,8 @@ export const keepsNext = (index: number, items: number): boolean =>
   (index === 0 && items > 1) || isLastButOne(index, items);
 
 /**
- * Whether exactly one item follows. In an index, such an item stays with the next one, so that the last entry of a
- * group does not begin a column.
+ * Whether an item is the last but one of its list. In an index, this item stays with the next item, so that the last
+ * entry of a group does not begin a column.
  */
 export const isLastButOne = (index: number, items: number): boolean => index === items - 2;
 
@@ -251,7 +251,7 @@ function placeIndex(
  * columns, groups are moved there from the last column of the previous page. A group is recognised by the gap above it,
  * which is the widest gap.
  *
- * @param before the placements up to the first one of the last page
+ * @param before the placements up to and including the first placement on the last page
  */
 function lastPage({ boxes, columns }: SectionBoxes, before: readonly Placement[], height: number) {
   const from = (box: number, rest = boxes.slice(box)) => {

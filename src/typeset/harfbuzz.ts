@@ -8,7 +8,7 @@ import { fontTables } from './truetype.ts';
 /** A font opened in HarfBuzz. */
 interface OpenFont {
   readonly memory: WebAssembly.Memory;
-  /** Address of its face. */
+  /** Memory address of the face of the font. */
   readonly face: number;
   /** Calls a function of the C interface by name; arguments and results are integers and addresses. */
   call(name: `hb_${string}` | 'malloc', ...numbers: readonly number[]): number;

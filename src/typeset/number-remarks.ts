@@ -31,7 +31,7 @@ export interface MarkOptions {
  * numbers has one box for all of them at its end.
  *
  * @param set lines of each paragraph
- * @param numbers in the order of their positions
+ * @param numbers the numbers, in the order of their positions
  */
 export function markRemarks(
   paragraphs: readonly Paragraph[],
@@ -200,7 +200,7 @@ function numberedLine(
 
 interface PlacedChip {
   chip: NumberChip;
-  /** Number of letters of the paragraph before it. */
+  /** Number of letters of the paragraph before the number. */
   after: number;
 }
 

@@ -4,8 +4,8 @@
  * It follows these rules: No box is lost, repeated or outside its frame. A box that fits a frame is not split unless it
  * `splits`. A box that is higher than a frame is split at a position that its `cut` allows; no part consists of a
  * single line. A heading stays with the following box. The header row of a table is repeated above the rows in every
- * frame. The label of a group of rows is printed at the group's first row in every frame, and the group's last row
- * there is high enough for it.
+ * frame. The label of a group of rows is printed at the group's first row in every frame, and the last row of the group
+ * in a frame is high enough for the label.
  */
 import { binarySearch } from '../model/index.ts';
 
@@ -13,7 +13,7 @@ import { binarySearch } from '../model/index.ts';
 export interface Box {
   /** Height of the whole box. */
   height: number;
-  /** Space above it, omitted at the top of a frame. */
+  /** Space above the box, which is omitted at the top of a frame. */
   gap?: number;
   /** Whether the box must be in the frame in which the next box begins. */
   keepWithNext?: boolean;

@@ -21,8 +21,8 @@ export class DocumentProblems {
   }
 
   /**
-   * Records characters that the fonts lack in a copy of a text, such as an entry in contents or indexes. They are
-   * reported only if the text itself has no missing characters.
+   * Records characters that the fonts lack in a copy of a text, such as an entry in contents or indexes. Such
+   * characters are reported only if the text itself has no missing characters.
    */
   missingInCopy(missing: readonly MissingGlyph[], at: Position): void {
     if (missing.length > 0) this.#copies.push({ missing, at });

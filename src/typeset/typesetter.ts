@@ -6,7 +6,7 @@ import type { LineStack } from './cut.ts';
 import type { Face } from './face.ts';
 import type { Faces } from './faces.ts';
 
-/** A run on a line. In a proof sheet, it can be the number of a remark or the words that a remark is about. */
+/** A run on a line. In a proof sheet, a run can be the number of a remark or the words to which a remark refers. */
 export interface SetRun extends Run {
   remark?: { severity: FindingSeverity; part: 'number' | 'words' };
 }

@@ -14,7 +14,7 @@ export interface WordPicture {
 
 /**
  * The size of a picture, in points, and the plate behind it. Word cannot extend a plate beyond its picture, and
- * LibreOffice omits it.
+ * LibreOffice does not show the plate.
  */
 interface PlacedPicture {
   width: number;

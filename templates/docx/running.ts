@@ -1,4 +1,7 @@
-/** Running heads and footers of Word. The page setup determines their position, the styles their formatting. */
+/**
+ * Running heads and footers of Word. The page setup determines their position, and the styles determine their
+ * formatting.
+ */
 import { PageNumber, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 
 /** The running head: the edition on the left, the section on the right; on a left page the other way round. */

@@ -1,4 +1,4 @@
-/** Styles in the form of the docx library and of OOXML. */
+/** Converts styles to the forms that the docx library and OOXML require. */
 
 import type { IParagraphPropertiesOptions, IPropertiesOptions, IRunStylePropertiesOptions } from 'docx';
 import { BESIDE, BOX_EDGE, type Design, type TextStyle } from '../../src/design/index.ts';

@@ -59,12 +59,18 @@ export interface ParagraphStyle {
   ruleBelow?: { height: number; colour: string; gap: number };
 }
 
-/** Padding of cells, in points. The space below a paragraph also follows the last one, so the padding omits it. */
+/**
+ * Padding of cells, in points. In Word, the space below a paragraph is also added below the last paragraph of a cell,
+ * so the bottom padding is reduced by this space.
+ */
 export function cellMargin({ table: { padding, paragraphGap } }: Design) {
   return { top: padding.top, side: padding.side, bottom: Math.max(0, padding.bottom - paragraphGap) };
 }
 
-/** A line without height for anything that is not text: a rule, a drawing or the end of a section. */
+/**
+ * The style of a line that is almost without height, for paragraphs that contain no text but a rule, a drawing or the
+ * end of a section.
+ */
 export function hairline({ styles }: Design): TextStyle {
   return { ...styles.running, size: 1, leading: 1 };
 }
@@ -160,8 +166,8 @@ export type BodyStyle =
   | 'BackHeading';
 
 /**
- * The style of the heading of the contents. For Word the style is not a heading, because Word would list it in the
- * contents.
+ * The style of the heading of the contents. The style is not a heading style for Word, because Word would otherwise
+ * list the heading of the contents in the contents.
  */
 export function contentsHeading(design: Design): ParagraphStyle {
   const { Heading1 } = paragraphStyles(design);

@@ -9,7 +9,7 @@ export const CELL_STYLES = {
   cell: 'TableText',
 } as const satisfies Record<string, BodyStyle>;
 
-/** A cell with paragraphs of some type; its height must match the style of its paragraphs. */
+/** A cell whose paragraphs can be of any type; its height must match the style of its paragraphs. */
 export interface WordCell<P> {
   style: BodyStyle;
   paragraphs: readonly P[];
@@ -34,8 +34,8 @@ export function headRow<P>({ cells }: Pick<WordRowProps<P>, 'cells'>): readonly 
 }
 
 /**
- * A row. If the event of the row has changes, there is a bar at the left edge of the row, since Word cannot place one
- * in the margin. The background is set for each cell, because the banding of a table style counts rows instead of
+ * A row. If the event of the row has changes, there is a bar at the left edge of the row, because Word cannot place a
+ * bar in the margin. The background is set for each cell, because the banding of a table style counts rows instead of
  * groups.
  */
 export function row<P>({ design, cells: plain, marked, banded }: WordRowProps<P>): readonly WordCell<P>[] {

@@ -15,7 +15,10 @@ interface FindProps {
   near: Document['near'];
 }
 
-/** Parameters in the address of the page for the chosen day and the order of events. The script of the page reads them. */
+/**
+ * Parameters in the address of the page for the chosen day and the order of events. The script of the page reads these
+ * parameters.
+ */
 const DAY = '_day';
 const ORDER = '_order';
 const NEAR = '_near';

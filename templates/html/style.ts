@@ -187,7 +187,9 @@ const ONE_REM = '12';
 
 const COLOUR = (name: ColourName): string => `var(--${name})`;
 
-/** A font within the page. Its name differs from the family name, which may be reserved for complete fonts. */
+/**
+ * A font within the page. The name of the font differs from the family name, which may be reserved for complete fonts.
+ */
 const fontFace = ({ family, weight, data }: WebFont): string =>
   `@font-face{font-family:${OWN_NAME[family]};font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
 const OWN_NAME = { sans: 'page-sans', serif: 'page-serif' };
@@ -278,7 +280,7 @@ function tableStyle(design: Design): string {
     `.p+.p{margin-top:${rem(paragraphGap)}}`,
     `.self{${text(styles.number)}}`,
     `section>table:not(:last-child){margin-bottom:1rem}`,
-    // Inserted text has a double underline, because links have a single one.
+    // Inserted text has a double underline, because links have a single underline.
     `ins{color:${COLOUR('inserted')};text-decoration:underline double}del{color:${COLOUR('deleted')}}`,
     ...(['error', 'warning', 'note'] as const).map(
       (name) => `mark.${name}{text-decoration-color:${COLOUR(name)}}`,
@@ -489,8 +491,8 @@ h2{font-size:1.375rem}
 .front+section{margin-top:1rem}`;
 
 /**
- * Rows of events as cards: first the name of the row, then each cell with its label. Empty cells are hidden, but not
- * from screen readers, for which each row of a table has the same columns.
+ * Rows of events as cards: first the name of the row, then each cell with its label. Empty cells are hidden from view
+ * but not from screen readers, because each row of a table must have the same columns for them.
  */
 const CARDS = `[role=table],[role=table]>tbody,[role=row],[role=cell],[role=rowheader]{display:block;width:auto}
 [role=table]>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

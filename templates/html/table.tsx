@@ -83,7 +83,7 @@ interface RowProps {
   sourceOf: SourceOf;
 }
 
-/** A row has the language of its title; only cells in other languages have a language of their own. */
+/** A row has the language of its title; only cells in other languages have a language attribute of their own. */
 function EventRow({ table, pageLang, row, banded, data, selfOf, sourceOf }: RowProps): ReactNode {
   const { columns, group, header } = table;
   const { lang } = ownLanguage(row.cells[header]?.paragraphs.flat() ?? []);

@@ -1,7 +1,7 @@
 /**
  * The marks of which a part of a page consists: typeset texts, rules and areas. A template takes content and returns
  * marks with positions in points from the upper left corner of the part. The engine calls templates itself, because
- * there may be thousands of rows; they have no state and no hooks.
+ * there may be thousands of rows; templates have no state and no hooks.
  */
 import type { ReactElement } from 'react';
 

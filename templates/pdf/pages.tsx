@@ -27,7 +27,10 @@ export interface BodyPageProps extends SheetProps {
   folio: Paint;
 }
 
-/** The master of all pages except the cover: running head, body, folio. It is laid out once and drawn for each page. */
+/**
+ * The master of all pages except the cover: running head, body, folio. The master is laid out once and drawn for each
+ * page.
+ */
 export function BodyPage({ header, body, folio, ...sheet }: BodyPageProps): ReactElement {
   const { paper, margins, running, styles } = sheet.design;
   const width = measure(sheet.design);

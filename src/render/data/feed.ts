@@ -1,6 +1,6 @@
 import type { Feed, FeedEntry } from '../../document/index.ts';
 
-/** A feed of editions (Atom, RFC 4287). Its only timestamps are the dates of editions. */
+/** A feed of editions (Atom, RFC 4287). The only timestamps in the feed are the dates of editions. */
 export function atomFile({ title, author, lang, address, home, entries }: Feed): Uint8Array {
   const updated =
     entries

@@ -18,7 +18,7 @@ import { type PackedFile, packFonts } from './zip.ts';
  */
 export const measuringShaper: ShaperOf = (font) => (word) => shapeSimple(font, word);
 
-/** The fonts of Word files. Each is parsed and compressed once. */
+/** The fonts of Word files. Each font is parsed and compressed once. */
 export class WordFonts {
   readonly faces: Faces;
   readonly countLines: LineCounter;

@@ -10,7 +10,7 @@ import type { PairMetrics } from './pair-metrics.ts';
  */
 export type LineCounter = (runs: readonly Run[], style: TextStyle, width: number, number?: string) => number;
 
-/** Width by which a line may exceed its column, because word processors round to whole twips; in points. */
+/** Width, in points, by which a line may exceed its column, because word processors round to whole twips. */
 const TOLERANCE = 0.05;
 /**
  * Width, in points, that is left free on each line of a numbered entry. Measured with LibreOffice 7.4 on 3,434 entries

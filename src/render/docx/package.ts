@@ -342,8 +342,8 @@ function sectionsOf(
 }
 
 /**
- * The closing page has neither running head nor folio. Its headers and footers are empty rather than missing, because
- * missing ones would be inherited from the previous section.
+ * The closing page has neither running head nor folio. The headers and footers of this page are empty rather than
+ * missing, because missing ones would be inherited from the previous section.
  */
 function backCover(page: ISectionPropertiesOptions['page'], isBook: boolean): ISectionOptions {
   const children = [new DocxParagraph({})];

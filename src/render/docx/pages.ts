@@ -192,8 +192,8 @@ interface Flow {
   /** Height of the title above the columns of the first page. */
   top: number;
   /**
-   * Space below the last paragraph; or the negative height of the closing paragraph, which is absent if another section
-   * follows on the page.
+   * Space below the last paragraph. If the section ends with a closing paragraph, which is left out if another section
+   * follows on the page, the value is the negative height of that paragraph.
    */
   below: number;
 }
@@ -220,7 +220,7 @@ function flowOf(section: WordSection, look: Look, { pageOf, parted }: Pages): Fl
     put(textBox(style, text, lines), style.after ?? 0, target);
   };
   /**
-   * Height of a frame on the right, the width by which it makes the texts next to it narrower, and whether there is no
+   * Height of a frame on the right, the width that the frame takes from the texts next to it, and whether there is no
    * text next to it yet.
    */
   let beside: { height: number; takes: number; isNext: boolean } | undefined;

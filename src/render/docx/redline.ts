@@ -38,7 +38,8 @@ export function layOutRedline(
       // The heights are unknown: until the changes are accepted or rejected, the page contains the text of both
       // editions.
       above: new Map(),
-      // An empty section below columns cannot be marked as inserted or deleted. For this reason, all texts have one.
+      // An empty section below columns cannot be marked as inserted or deleted. For this reason, there is an empty
+      // section below the columns of every text.
       level: new Set(document.sections.flatMap(({ id, layout }) => (layout === 'text' ? [id] : []))),
       columnStarts: new Map(),
     },

@@ -2,7 +2,7 @@ import type { FontFiles } from '../../design/index.ts';
 import { type Faces, openCutting, openFaces } from '../../typeset/index.ts';
 import { type SubsetOf, subsets } from './engine/index.ts';
 
-/** The fonts of PDF files. Each is parsed once. */
+/** The fonts of PDF files. Each font is parsed once. */
 export class PdfFonts {
   readonly faces: Faces;
   /** Creates the subset of a font. */

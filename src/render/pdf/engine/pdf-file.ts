@@ -222,7 +222,7 @@ export class PdfFile {
    * Appends a marked-content sequence to the content of the current page.
    *
    * @param opening owner of the operators: content of an element (`StructureTree.content`), or an artifact
-   * @throws Error if it is neither
+   * @throws Error if `opening` is neither
    */
   draw(opening: string, operators: string): void {
     this.append(sequence(opening, operators));

@@ -71,7 +71,7 @@ export class StructureTree {
   private readonly numbers: string[] = [];
   private page: { key: number; id: number; parents: number[]; annotations: number[] } | undefined;
   private destinations: Destination[] = [];
-  /** Numbers of the elements with a name, by name. */
+  /** Object numbers of the named elements, by name. */
   private readonly named = new Map<string, number>();
   /** Descriptions and targets of links as encoded text strings: contents and indexes link to the same targets. */
   private readonly texts = new Map<string, string>();
