@@ -200,7 +200,7 @@ export interface ChangeLabels {
   readonly untracked: string;
   /** States how many changes a short list omits. */
   readonly moreChanges: Counted;
-  /** States how many differences do not change the printed text, if these are not listed. */
+  /** States how many differences do not change the printed text, if the report does not list these differences. */
   readonly untrackedCount: Counted;
   /** States how removed events are listed, and which edition contains their complete text. */
   readonly removedNote: Template<'edition'>;
@@ -321,7 +321,7 @@ export interface ScreenLabels {
   readonly superseded: Template<'edition'>;
   /** Note on an edition whose files have not been stored. */
   readonly notKept: string;
-  /** Label of the file that contains the checksums of the other files. */
+  /** Label of the file with the checksums of all other files of an edition. */
   readonly sums: string;
 }
 
@@ -368,7 +368,7 @@ export interface SheetWords {
   readonly parts: Readonly<
     Record<'programme' | 'texts' | 'themes' | 'fields' | 'sides' | 'places' | 'design', string>
   >;
-  /** Headings of the columns in these sheets. */
+  /** Headings of the columns in the sheets that contain the settings of the programme. */
   readonly partHeadings: Readonly<
     Record<
       | 'id'
@@ -579,9 +579,9 @@ export interface DateWriting {
   readonly quarter: (number: number) => string;
   readonly semester: (number: number) => string;
   readonly year: {
-    /** A year alone. */
+    /** Writes a year that is the whole date. */
     readonly alone: (year: string) => string;
-    /** A year after a day, month, quarter or semester, and next to a date in another year. */
+    /** Writes a year after a day, month, quarter or semester, and next to a date in another year. */
     readonly after: (year: string) => string;
     readonly range: (first: string, last: string) => string;
   };
@@ -628,7 +628,7 @@ interface PriceWriting {
 export interface DateInWords {
   readonly words: string;
   readonly precision: DatePrecision;
-  /** The same date with the month in the form that is used after a day. */
+  /** The words of the date with the month in the form that is used after a day. */
   readonly afterDay: string;
 }
 
@@ -863,8 +863,8 @@ interface Headings {
   /** Heading words for the duration of events. Cells under such a heading, such as "1 h", are not times of day. */
   readonly durations: Words;
   /**
-   * Heading words for bodies that can mean a town. Next to a column of organisers, a column with such a heading states
-   * the place of the event.
+   * Words in headings, such as "municipality", that can mean a body or a town. Next to a column of organisers, a column
+   * with such a heading states the place of the event.
    */
   readonly towns: Words;
   /**

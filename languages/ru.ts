@@ -10,11 +10,11 @@ const adjective = (stem: string): string =>
 const cardinal = (stem: string, ordinalStem = stem): string =>
   `${stem}ь|${stem}и|${stem}ью|${adjective(ordinalStem)}`;
 
-/** The forms of a multiple of ten, both parts of which are declined, as in пятьюдесятью. */
+/** The forms of a number word for a multiple of ten, both parts of which are declined, as in пятьюдесятью. */
 const tens = (stem: string): string =>
   `${stem}ьдесят|${stem}идесяти|${stem}ьюдесятью|${adjective(`${stem}идесят`)}`;
 
-/** The forms of a multiple of a hundred, from the forms of its first part. */
+/** The forms of a number word for a multiple of a hundred, from the forms of its first part. */
 const hundreds = (named: string, genitive: string, dative: string, instrumental: string): string =>
   `${named}|${genitive}сот|${dative}стам|${instrumental}стами|${genitive}стах|${adjective(`${genitive}сот`)}`;
 

@@ -15,7 +15,7 @@ import { iso31662 } from 'iso-3166';
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('name the folder with the files of CLDR');
 
-/** The names of regions in these languages. Some regions have several names in CLDR. */
+/** The German, French and Russian names of regions. Some regions have several names in CLDR. */
 const translated = ['de', 'fr', 'ru'].flatMap((lang) => {
   const xml = readFileSync(`${folder}/${lang}.xml`, 'utf8');
   return [...xml.matchAll(/<subdivision type="([a-z0-9]+)"[^>]*>([^<]+)</g)].map(([, id, name]) => ({

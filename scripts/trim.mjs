@@ -9,8 +9,8 @@ import path from 'node:path';
 const REACT_PDF_TEXT = 'text is set by src/typeset, in leaves; react-pdf sets none';
 
 /**
- * The omitted imports, each with its package, the importing file, the imported names, and the reason why these are
- * never called.
+ * The omitted imports, each with its package, the importing file, the imported names, and the reason why nothing calls
+ * them.
  */
 const ABSENT = [
   { name: '@react-pdf/font', from: '@react-pdf/renderer', exports: ['default'], why: REACT_PDF_TEXT },

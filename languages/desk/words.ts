@@ -2,7 +2,7 @@ import type { Counted } from '../messages.ts';
 
 /** The texts of the desk page; `{name}` is a placeholder. */
 export interface DeskWords {
-  /** The language of these texts, as a BCP 47 code. */
+  /** The language of the desk texts, as a BCP 47 code. */
   tag: string;
   interfaceLanguage: string;
   loading: string;

@@ -15,7 +15,7 @@ export interface CompletenessRow {
   kind: string;
   /** Number of texts of this kind that exist in at least one language. */
   texts: number;
-  /** Number of these texts that exist in each language. */
+  /** Number of texts of this kind that exist in each language. */
   byLang: Readonly<Partial<Record<Lang, number>>>;
   /**
    * Number of outdated translations in each language: the text in the main language has changed since the previous

@@ -5,9 +5,9 @@ import type { PrintedText } from './texts.ts';
 
 /** The words in a date cell that do not belong to a date. */
 export interface ForeignWords {
-  /** The ranges of these words, including the brackets around them. */
+  /** The ranges of the words that do not belong to a date, including the brackets around them. */
   stretches: { start: number; end: number }[];
-  /** Whether the rest of the cell contains a date. */
+  /** Whether the other words in the cell contain a date. */
   tellsDate: boolean;
   /** Whether the words describe a recurring date, such as "every Tuesday". */
   comesAgain: boolean;

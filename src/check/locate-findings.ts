@@ -12,7 +12,7 @@ export interface SourceFile {
   field?: string;
 }
 
-/** Something at a position in a text of the dataset: event, field and offset. */
+/** A position in a text of the dataset: event, field and offset. */
 export interface Locatable {
   at: Position;
   offset: number;

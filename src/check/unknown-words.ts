@@ -50,7 +50,10 @@ const MIN_LETTERS = 4;
  * start, where every word is capitalised. Shorter names resemble ordinary words by chance.
  */
 const LETTERS_OF_SLIP = { within: 8, start: 6 };
-/** The same minimum for languages in which all nouns are capitalised. Shorter names resemble nouns by chance. */
+/**
+ * Minimum number of letters of a capitalised word that is checked for typing errors in languages in which all nouns are
+ * capitalised. Shorter names resemble nouns by chance.
+ */
 const LETTERS_OF_NOUN = 6;
 /** A capitalised word that has fewer letters than this and resembles no known word counts as a name. */
 const LETTERS_OF_COMPOUND = 12;
@@ -59,7 +62,7 @@ const LETTERS_OF_COMPOUND = 12;
  * this, the text is probably in another language or garbled.
  */
 const MAX_SEARCHES = 1000;
-/** After `MAX_SEARCHES` searches, only common typing errors are tried, for up to this number of words. */
+/** Maximum number of words for which common typing errors are tried after `MAX_SEARCHES` searches. */
 const MAX_HASTY_SEARCHES = 200;
 /** A spelling counts as the intended one if it is at least this many times as frequent as the other spelling. */
 const MANY_TIMES = 3;

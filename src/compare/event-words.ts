@@ -24,8 +24,8 @@ interface PartWords {
   part: EventPart;
   bag: Bag;
   /**
-   * Whether only a few events in the list contain these words. A day or a hall that many events share does not identify
-   * an event.
+   * Whether only a few events in the list contain the words of this part. A day or a hall that many events share does
+   * not identify an event.
    */
   isRare: boolean;
 }

@@ -51,7 +51,7 @@ const WORTH: Readonly<Record<EventPart, number>> = {
 };
 /** Two titles with a lower share of common words than this count as different. */
 const TITLE_FROM = 0.35;
-/** The same share for events whose dates are completely different. */
+/** Two titles with a lower share of common words than this count as different if the dates are completely different. */
 const OTHER_DAY_TITLE_FROM = 0.5;
 /** Dates or speakers with a lower share of common words than this count as completely different. */
 const OTHER_UNDER = 0.3;

@@ -9,7 +9,10 @@ const FROM_WHOLE = 0.6;
 const TITLE_FROM_WHOLE = 0.5;
 /** Minimum share of the words that the original event lost that a split-off event must contain. */
 const OF_LACKING = 0.5;
-/** Minimum number of these words that a split-off event must contain; unrelated events can share a single word. */
+/**
+ * Minimum number of words lost by the original event that a split-off event must contain; unrelated events can share a
+ * single word.
+ */
 const MIN_WORDS = 2;
 
 /**

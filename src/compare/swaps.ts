@@ -10,7 +10,7 @@ const SWAPPED: Readonly<Partial<Record<ChangeKind, ChangeKind>>> = {
   'id-changed': 'ids-swapped',
 };
 
-/** Finds events that swapped their titles or ids, and sets the kind of these changes. */
+/** Finds pairs of events that swapped their titles or ids, and sets the kind of the two changes accordingly. */
 export function withSwaps(drafts: readonly UnratedChange[]): UnratedChange[] {
   const swappable = drafts.filter(({ about, kind }) => about === 'event' && SWAPPED[kind] !== undefined);
   const byWords = groupBy(swappable, (draft) => keyOf(draft, draft.words.old, draft.words.new));

@@ -8,7 +8,7 @@ export function columnLetters(column: number): string {
   return rest === 0 ? letter : columnLetters(rest) + letter;
 }
 
-/** The number of the column with these letters (A is 1); undefined if Excel has no such column. */
+/** The number of a column from its letters (A is 1); undefined if Excel has no such column. */
 export function columnNumber(letters: string): number | undefined {
   if (!/^[A-Z]{1,3}$/.test(letters)) return undefined;
   const number = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

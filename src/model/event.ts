@@ -146,7 +146,9 @@ export function eventShape(
   return { ...shape, bodies, regions, ...rest, ...shape };
 }
 
-/** The schema for an event of a programme with these fields and sides. Unknown keys and impossible times are errors. */
+/**
+ * The schema for an event of a programme with the given fields and sides. Unknown keys and impossible times are errors.
+ */
 export function eventSchema(config: HasFields): z.ZodType<Event> {
   const times = fieldTexts(config).filter(({ kind }) => kind === 'time');
   return writtenEventSchema(config, []).superRefine((event, context) => {
@@ -175,7 +177,7 @@ function writtenEventSchema(config: HasFields, free: readonly string[]): z.ZodTy
  */
 export const AnyEventSchema = z.looseObject(OWN) as unknown as z.ZodType<Event>;
 
-/** The schema for the events file of a theme in a programme with these fields and sides. */
+/** The schema for the events file of a theme in a programme with the given fields and sides. */
 export function eventsFileSchema(config: HasFields): z.ZodArray<z.ZodType<Event>> {
   return z.array(eventSchema(config)).describe('The events of one theme, in printed order.');
 }

@@ -505,7 +505,7 @@ function joined(label: Label, { value, next }: Read<Slot>, before: Slot | undefi
   return value.start === undefined ? undefined : { value: { ...value, led: true }, next };
 }
 
-/** Whether a slot has no time for the label but has the other time: a start but no doors, or doors but no start. */
+/** Whether a labelled time can be added to a slot, because the slot has a start but no doors, or doors but no start. */
 function adds(before: Slot | undefined, label: 'doors' | 'start'): before is Slot {
   if (before === undefined || before[label] !== undefined) return false;
   return label === 'doors' ? before.start !== undefined : before.doors !== undefined;
@@ -660,7 +660,7 @@ function readFigures(reader: HourCursor, at: number): Read<Clock> | undefined {
         minutes.mark === 'colon' || (minutes.mark === 'dash' && (minute === 0 || has(reader, at - 1, 'at')));
       dotted = !signed;
     }
-    // Such numbers are dates: 4.5., 10.05.27, 4.
+    // Numbers with a full stop can be dates, such as 4.5., 10.05.27 and 4.
     const isDotted = isMark(reader, next, 'dot') && isGlued(reader, next);
     if (isDotted && !isLed && (dotted || isDateDot(reader, next))) return undefined;
     if (!isLed && isDay(reader, at, next)) return undefined;

@@ -149,7 +149,7 @@ export interface PartText {
   rich: RichText;
 }
 
-/** The path of the file that contains a text, relative to the dataset folder. */
+/** The path of the file that contains the text of a part in a language, relative to the dataset folder. */
 export const textFile = (part: string, lang: Lang): string => `texts/${part}.${lang}.md`;
 
 /** The field by which findings refer to the text of a part that is stored in a file. */

@@ -149,13 +149,13 @@ export function languageOfList(cells: Iterable<string>, votes: readonly Lang[]):
 }
 
 /**
- * Minimum number of votes for a language other than the expected one, and the maximum number of votes for the expected
- * language as a share of these.
+ * When texts count as being in another language than expected: `votes` is the minimum number of votes for that
+ * language, `part` the maximum number of votes for the expected language as a share of them.
  */
 const OTHER = { votes: 10, part: 1 / 10 };
 
 /**
- * The actual language of texts if hardly any of them are in the expected language.
+ * The actual language of texts if hardly any text is in the expected language.
  *
  * @returns a language of the program, or the English name of another language
  */

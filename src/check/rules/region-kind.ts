@@ -13,7 +13,7 @@ export const regionKind: Rule = {
 
 type Kind = Region['kind'];
 
-/** A quick test: every match contains one of these words, but most texts contain none of them. */
+/** A cheap first test for words for kinds of regions, which most texts do not contain. */
 const sign = byLanguage(
   ({ rules }) => new RegExp(rules.regionKinds.kinds.map(([beginning]) => beginning).join('|'), 'i'),
 );

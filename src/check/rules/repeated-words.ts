@@ -8,9 +8,9 @@ const WORDS = /\p{L}[\p{L}-]*/gu;
 const ITEM = /^\p{L}{4,}(?: \p{L}+)*$/u;
 /** Words that may correctly occur twice in a row. */
 const doubledByGrammar = byLanguage(({ rules }): ReadonlySet<string> => new Set(rules.doubled.split('|')));
-/** A comma with at most one word after it, at the end of a text. A clause begins after such a comma. */
+/** A comma with at most one word after it, at the end of a text, which shows that a clause begins. */
 const BEGINS_CLAUSE = /,\s(?:\p{L}+\s)?$/u;
-/** Number of characters before a repetition in which such a comma is searched. */
+/** Number of characters before a repeated word in which the comma before a clause is searched. */
 const NEAR = 30;
 /** At least two separators, because a list has at least three items. */
 const COMMAS = /[,;:].*[,;:]/u;

@@ -45,7 +45,7 @@ function isExchangedIn(old: readonly string[][], now: readonly string[][]): bool
 /** A method of dividing a sentence into parts. */
 interface Division {
   end: RegExp;
-  /** The preposition at the beginning of a part, which also counts as a fact. */
+  /** A pattern for the preposition at the beginning of a part. The preposition is compared as well. */
   first?: RegExp;
 }
 
@@ -66,7 +66,8 @@ function partsOf(text: string, { end, first }: Division, lang: Lang): string[][]
 }
 
 /**
- * Maximum number of characters of a sentence that is compared in this way; a longer one could take more than a second.
+ * Maximum number of characters of a sentence that is searched for exchanged facts; a longer one could take more than a
+ * second.
  */
 const LONGEST_SENTENCE = 2000;
 

@@ -5,7 +5,10 @@ import { WORDS } from './reading.ts';
 
 /** Minimum share of common words for two sentences to count as versions of the same sentence. */
 const VERSION_FROM = 0.3;
-/** The same share if only one sentence was removed and only one was added. */
+/**
+ * Minimum share of common words for two sentences to count as versions of the same sentence if only one sentence was
+ * removed and only one was added.
+ */
 const ONLY_VERSION_FROM = 0.2;
 
 /**

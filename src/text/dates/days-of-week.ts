@@ -14,8 +14,8 @@ const NAMES = LANGS.flatMap((lang) => [
 ]).join('|');
 const DAYS = new RegExp(`(?<![\\p{L}\\p{M}])(?:${NAMES})(?![\\p{L}\\p{M}])`, 'iu');
 /**
- * A cheaper first test for these words, without `\p{…}`, because V8 is slow to compile case-insensitive patterns that
- * contain it.
+ * A cheaper first test for days of the week, without `\p{…}`, because V8 is slow to compile case-insensitive patterns
+ * that contain it.
  */
 const LETTERS = new RegExp(NAMES.replaceAll(/\\p\{L\}[*+]/g, ''), 'iu');
 const namesDays = (words: string): boolean => LETTERS.test(words) && DAYS.test(words);

@@ -27,7 +27,7 @@ export interface Point {
   number?: number;
   month?: number;
   year?: number;
-  /** The two digits of a year written in this way. */
+  /** The year, if it is written with only two digits. */
   shortYear?: number;
   /** The weekday as written, which may be wrong. 1 is Monday, as in ISO 8601. */
   weekday?: number;

@@ -15,11 +15,11 @@ import { type List, readList } from './span.ts';
 /** A weekday of which some or all in a period are selected. */
 export interface SelectedDay {
   weekday: number;
-  /** The selected ones among these weekdays in a month, by number or as `LAST`; empty if all are selected. */
+  /** Which of the dates in a month on this weekday are selected, by number or as `LAST`; empty if all are selected. */
   numbers: readonly number[];
 }
 
-/** The number for the last such weekday of a month. */
+/** The number that stands for the last date in a month on a weekday. */
 export const LAST = -1;
 
 /**
