@@ -574,7 +574,7 @@ export declare interface CompletenessRow {
   kind: string;
   /** Number of texts of this kind that exist in at least one language. */
   texts: number;
-  /** Number of these texts that exist in each language. */
+  /** Number of texts of this kind that exist in each language. */
   byLang: Readonly<Partial<Record<Lang, number>>>;
   /**
    * Number of outdated translations in each language: the text in the main language has changed since the previous
@@ -3182,7 +3182,7 @@ export declare interface ScreenLabels {
   readonly superseded: Template<'edition'>;
   /** Note on an edition whose files have not been stored. */
   readonly notKept: string;
-  /** Label of the file that contains the checksums of the other files. */
+  /** Label of the file with the checksums of all other files of an edition. */
   readonly sums: string;
 }
 

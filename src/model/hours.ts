@@ -644,7 +644,7 @@ function readFigures(reader: HourCursor, at: number): Read<Clock> | undefined {
   let hour = number.value.number;
   let minute = 0;
   let dotted = false;
-  // A letter before a number, as in "H1", is more likely part of a code.
+  // A letter directly before a number, as in "H1", is more likely part of a code.
   const isLed = has(reader, at - 1, 'sign') && !isGlued(reader, at);
   let signed = isLed;
   if (digits?.length === 4 && has(reader, next, 'hour') && reader.tokens[next + 1]?.digits === undefined) {
