@@ -859,7 +859,7 @@ export const en = language({
     },
     seats:
       /(?<!\p{L})(?:(?:limited to|maximum(?: of)?|max\.?(?: of)?|up to|no more than|at most|only) (?<seats>\d{1,5}) (?:people|persons|participants|places|seats|attendees|children|spaces)|(?:(?:places|spaces|seats|numbers)(?: are| is)? limited(?: to|:)|capacity(?: of| is|:)) (?<limit>\d{1,5})(?![ \u00a0]?%|[.,]\d|[ \u00a0\u202f]\d{3}(?!\d))|(?<![\d.,–-])(?<places>\d{1,5}) (?:free |available )?seats(?: available)?)(?![\p{L}\d])/giu,
-    // Without on, in, by, up and out, which can end a sentence.
+    // The list does not contain on, in, by, up and out, because they can end a sentence.
     leading: 'and|or|of|the|a|an|with|for|from|to|between|at|into|as|than|their|its|our',
     titles: {
       prepositions:

@@ -1370,8 +1370,8 @@ export const it = language({
 });
 
 /**
- * A date after a preposition. Before days and quarters, the preposition is combined with the article (dal 9 dicembre,
- * dall’8), but not before months (da aprile, ad agosto).
+ * Puts a preposition before a date. Before days and quarters, the preposition is combined with the article (dal 9
+ * dicembre, dall’8), but not before months (da aprile, ad agosto).
  */
 function withWord(word: 'da' | 'a', { words, precision }: DateInWords): string {
   if (precision === 'year') return `${word === 'da' ? 'dal' : 'al'} ${words}`;

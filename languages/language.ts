@@ -16,7 +16,7 @@ export interface Labels {
   /** The name of an edition; `date` is a date in words. */
   readonly edition: Template<'name' | 'date'>;
   readonly events: Counted;
-  /** Heading of the column with the numbers of events. */
+  /** Heading of the column with the event numbers. */
   readonly number: string;
   /** Text for screen readers in place of the dash in an empty cell. */
   readonly notStated: string;
@@ -491,7 +491,7 @@ interface StarterWords {
   readonly theme: string;
   /** Heading for times that are in the same cell as a date. */
   readonly time: string;
-  /** Heading for places that are parallel columns in the spreadsheet. */
+  /** Heading for places if each place is a separate column in the spreadsheet. */
   readonly place: string;
   /** Heading for comments on cells. */
   readonly comments: string;
@@ -548,7 +548,7 @@ export type DateRole =
   | 'until'
   /** A word after a date that begins an open period, such as "onwards". */
   | 'onwards'
-  /** A word after the last day of a period by which this day is included, such as "inclusive". */
+  /** A word after the last day of a period which states that this day is included, such as "inclusive". */
   | 'inclusive'
   | 'and'
   /** A word between alternative dates. A phrase with such a word is not parsed. */
@@ -751,7 +751,7 @@ export interface HourReading {
   readonly comeFor?: Words;
   readonly and: Words;
   /**
-   * Words before or after a time by which it is the time of admission; `start` and `end` are those for the start and
+   * Words before or after a time that mark it as the time of admission; `start` and `end` are those for the start and
    * the end.
    */
   readonly doors: Words;
@@ -803,7 +803,7 @@ export interface Tie {
 /** Typographic conventions of a language. */
 interface Typography {
   readonly quotes: readonly [outer: QuotationMarks, inner: QuotationMarks];
-  /** Alternative quotation marks, which open with the mark that otherwise closes: »…«. */
+  /** Alternative quotation marks in reverse order: »…«. */
   readonly otherQuotes?: QuotationMarks;
   /** Punctuation marks that must be preceded by a no-break space, with that space. */
   readonly spaceBefore: Readonly<Record<string, string>>;
@@ -966,7 +966,7 @@ interface RuleWords {
   readonly leading: Words;
   /** Words at the end of a text that show that its ellipsis is intended, such as "and more" and "to be continued". */
   readonly goesOn: RegExp;
-  /** How texts begin that are not titles, as words or regular expressions, separated by `|`. */
+  /** Beginnings of texts that are not titles, as words or regular expressions separated by `|`. */
   readonly titles: {
     /** Prepositions such as "in", "from" and "during". No title begins with one of them before a date. */
     readonly prepositions: Words;
@@ -1031,7 +1031,7 @@ interface RuleWords {
   readonly addedEndings?: RegExp;
   /**
    * Words that the dictionaries do not contain. Each key is a word with the same inflection, as in { семинар: 'вебинар'
-   * }; the empty key is for words without inflection.
+   * }; the empty key is for words for which there is no such word.
    */
   readonly newWords: Readonly<Record<string, Words>>;
   /** Whether all nouns are capitalised, so that a capital letter does not show that a word is a name. */
@@ -1136,8 +1136,8 @@ interface MeaningWords {
   /** Removes optional diacritics from a word, such as those in Pétersbourg, naïve and Пётр, but not that in pêche. */
   readonly plainMarks: (word: string) => string;
   /**
-   * Replacements for phrases that have the same meaning as other words, such as "30 minutes" for "half an hour". The
-   * keys are sources of regular expressions.
+   * Replacements for phrases with the same meaning as other words, such as "30 minutes" for "half an hour". The keys
+   * are sources of regular expressions.
    */
   readonly wordings: Readonly<Record<string, string>>;
   /**
@@ -1145,7 +1145,7 @@ interface MeaningWords {
    * abbreviation of the end of a word.
    */
   readonly abbreviations: Readonly<Record<string, string>>;
-  /** Phrases before a place or audience that may be written in lower case. */
+  /** Phrases after which the name of a place or audience may be written in lower case. */
   readonly beforePlaces: Words;
   /** Words that often precede the name of a place or person. */
   readonly beforeNames: Words;
@@ -1291,8 +1291,8 @@ type Patterned = 'typography' | 'rules' | 'meaning';
 
 /**
  * Defines a language. Parts with regular expressions are created on first use and then cached, because V8 parses
- * `\p{…}` when an expression is created. To create the expressions of four languages at start-up took longer than a
- * build needs for using them.
+ * `\p{…}` when an expression is created. Creating the expressions of four languages at start-up took longer than all
+ * their uses in a build.
  */
 export function language(
   written: Omit<Language, Patterned> & { readonly [Part in Patterned]: () => Language[Part] },
@@ -1355,7 +1355,7 @@ export function withoutMarks(word: string): string {
     .normalize('NFC');
 }
 
-/** The source of a regular expression that matches any position before which no letter or digit follows. */
+/** The source of a regular expression that matches a position that is not followed by a letter or digit. */
 export const WORD_ENDS = String.raw`(?![\p{L}\p{M}\p{N}])`;
 
 /** The Roman numerals of quarters and semesters. */

@@ -5,7 +5,7 @@ import { namedExports } from './named-exports.mjs';
 import { throughEntries } from './through-entries.mjs';
 import { dataFiles, lateCrypto, trim } from './trim.mjs';
 
-/** The commit from which the sources are, with a mark if files were changed since; empty outside a repository. */
+/** The commit of the sources, followed by a mark if files were changed since; empty outside a repository. */
 function commit() {
   const args = ['describe', '--always', '--dirty=-modified', '--exclude=*', '--abbrev=12'];
   try {
@@ -33,7 +33,7 @@ export const bundleOptions = {
   minifyIdentifiers: true,
   legalComments: 'none',
   logLevel: 'warning',
-  // These packages are loaded only for messages that name characters, for drawings in Word files, and for web pages.
+  // Packages that are loaded only for messages that name characters, for drawings in Word files, and for web pages.
   external: ['unicode-name', '@resvg/resvg-wasm', 'woff2-encoder'],
   // A script has no URL of its own, so the launcher passes one. React and zod only test whether the `performance` and
   // `navigator` objects of browsers exist, but for such a test Node would load twelve modules.

@@ -46,7 +46,7 @@ const SYSTEMS = {
   },
 };
 
-/** fflate writes the local time, so this local time results in the same bytes in every time zone. */
+/** fflate writes local times, so that a fixed local time results in the same bytes in every time zone. */
 const mtime = new Date(1980, 0, 1);
 const FILE = { mtime, os: 3, attrs: 0o100644 << 16 };
 const EXECUTABLE = { mtime, os: 3, attrs: 0o100755 << 16 };

@@ -67,7 +67,7 @@ const SHORTEST_WORD = 3;
  * (such as those for English numbers) are not supported.
  *
  * @param newWords words to add; each key is a word with the same inflection as the added words, and the empty key is
- * for words without inflection
+ * for words for which there is no such word
  */
 export function readLexicon(
   dictionaries: readonly [Dictionary, ...Dictionary[]],

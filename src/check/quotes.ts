@@ -78,7 +78,7 @@ function isClosing(
       // In German, this mark closes quotations, including those opened with a straight mark.
       return open === '„' || ((open === '“' || open === '"') && side !== 'before');
     default:
-      // The mark may be used incorrectly to close a quotation, as in "Stimmen am Fluss„
+      // A mark may be used incorrectly to close a quotation, as in "Stimmen am Fluss„.
       return open !== undefined && side === 'after';
   }
 }

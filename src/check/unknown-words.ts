@@ -135,7 +135,7 @@ interface Knowledge {
 
 /**
  * What an unknown word is: a typing error (with its correction), a word formed by rules, a word that resembles no known
- * word, or a word for which no similar word was searched.
+ * word, or a word for which there was no search for similar words.
  */
 type Likeness = { meant: string } | 'formed' | 'unlike' | 'unsearched';
 
@@ -302,10 +302,10 @@ function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Kn
 }
 
 /**
- * Classifies unknown words. First, typing errors in dictionary words are searched, because they often look like words
- * formed by rules; then words formed by rules; and last, typing errors in compounds.
+ * Classifies unknown words. Typing errors in dictionary words are tried first, because they often look like words
+ * formed by rules, then words formed by rules, and last typing errors in compounds.
  *
- * @param isThorough whether all similar words are searched for every unknown word
+ * @param isThorough whether to search for all similar words for every unknown word
  */
 function likenessOf(spelling: Spelling, knowledge: Knowledge, isThorough: boolean): LikenessOf {
   const { knows, hasEntry } = spelling;

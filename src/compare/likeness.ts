@@ -146,7 +146,7 @@ export function eventLikeness(
       .map(([, share]) => share);
   const otherPeople = [...shares].some(([name, share]) => isOfPeople(name) && share < OTHER_UNDER);
   if (title === undefined) {
-    // If a free slot is in the place of a talk, the talk was removed, even if the slot is in the same room.
+    // A free slot that replaces a talk is a different event, even if it is in the same room.
     const wentFree = b.isOpen && !a.isOpen;
     const details = wentFree ? [] : rare((_, part) => part === 'detail');
     const tells = described || Math.max(shares.get('bodies') ?? 0, ...details) >= UNTITLED_FROM;
@@ -208,8 +208,8 @@ function commonIn(a: EventWords, b: EventWords, name: 'title' | 'description'): 
 }
 
 /**
- * The similarity of two bags: the mean of two weighted shares of the common words, that in both bags together and that
- * in the smaller bag.
+ * The similarity of two bags: the mean of the weighted shares of the common words in both bags together and in the
+ * smaller bag.
  */
 function sharedShare(a: Bag, b: Bag, weight: readonly number[]): number {
   const [left, right] = [weightOf(a, weight), weightOf(b, weight)];

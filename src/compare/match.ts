@@ -13,7 +13,7 @@ import { slotKeys, slotOf, type TimeAndPlace } from './time-and-place.ts';
  * reassigned and are ignored.
  */
 const TRUSTED_FROM = 0.5;
-/** Minimum weighted likeness at which two events with the same id are taken as the same event. */
+/** Minimum weighted likeness at which two events with the same id count as the same event. */
 const SAME_ID_FROM = 0.25;
 /** Minimum likeness at which two events with different ids match. */
 const SAME_FROM = 0.5;

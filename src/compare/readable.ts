@@ -292,7 +292,8 @@ function approvalWords({ say, lang }: Audience, { by, date }: Approval): string 
 
 function headlineOf(reader: Audience, { kind, about, field, words }: Change): string {
   const whole: Readonly<Partial<Record<ChangeKind, string>>> = reader.say.whole;
-  // The rest of the path is omitted for a whole object, whose text identifies it better than its id.
+  // For a whole object, the rest of the path is omitted, because the text of the object identifies it better than its
+  // id.
   const [list = '', ...path] = (field ?? '').split('.');
   const isObject = list !== 'design' && (words?.new ?? words?.old)?.startsWith('{') === true;
   if (kind === SETTINGS) return `${whole[SETTINGS]} ${[list, ...(isObject ? [] : path)].join('.')}`;

@@ -5,9 +5,9 @@ import { bagDifference, candidateSearch, common, weightOf } from './likeness.ts'
 const LACKS_FROM = 0.2;
 /** Minimum share of the words of a split-off event that must come from the original event. */
 const FROM_WHOLE = 0.6;
-/** Minimum share of the words in its title that must come from the original event. */
+/** Minimum share of the words in the title of a split-off event that must come from the original event. */
 const TITLE_FROM_WHOLE = 0.5;
-/** Minimum share of the words that the original event lost that a split-off event must contain. */
+/** Minimum share, of the words that the original event lost, that a split-off event must contain. */
 const OF_LACKING = 0.5;
 /**
  * Minimum number of words lost by the original event that a split-off event must contain; unrelated events can share a
@@ -21,7 +21,7 @@ const MIN_WORDS = 2;
  * merged into others.
  *
  * @param wholes the words of the events that may have been split
- * @param rests the words of the events in the other list, among which split-off events are searched
+ * @param rests the words of the events in the other list, which are searched for split-off events
  * @param partner for the position of each matched event in `wholes`, the position of its match in `rests`
  * @returns for the position of each split-off event in `rests`, the position in `wholes` of the event from which it was
  *   split off

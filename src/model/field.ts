@@ -6,7 +6,10 @@ import { EMPHASISED_KINDS, FIELD_KINDS, type FieldKind, kindOfField } from './fi
 import { IdSchema } from './id.ts';
 import { type Text, TextSchema } from './text.ts';
 
-/** The schema for the setting of an index: whether it is printed, or an object with its own title. */
+/**
+ * The schema for the setting of an index, which is either whether the index is printed or an object with a title for
+ * it.
+ */
 export const IndexSchema = z.union([z.boolean(), describedObject(schemaWords.index, { title: TextSchema })]);
 
 /** The title of an index in the dataset, if it has one. */

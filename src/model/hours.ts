@@ -470,7 +470,7 @@ function labelAt(reader: HourCursor, at: number): Label | undefined {
   return isTime(reader, at) ? undefined : LABELS.find((label) => has(reader, at, label));
 }
 
-/** Whether a time begins at a position or after a colon at it. */
+/** Whether a time begins at a position, or after a colon at that position. */
 function startsTime(reader: HourCursor, at: number): boolean {
   return readRange(reader, isMark(reader, at, 'colon') ? at + 1 : at) !== undefined;
 }
@@ -487,7 +487,7 @@ function joined(label: Label, { value, next }: Read<Slot>, before: Slot | undefi
   if (label === 'doors') {
     const { start: doors, doors: others, end: start, ...rest } = value;
     if (doors === undefined || others !== undefined) {
-      // The words state both times, as in "arrive 9.30 for 10".
+      // The words state both the arrival and the start, as in "arrive 9.30 for 10".
       return others !== undefined && !adds(before, 'doors')
         ? { value: { ...value, led: true }, next }
         : undefined;
@@ -748,7 +748,7 @@ function isDayBeforeTime(reader: HourCursor, at: number, next: number): boolean 
   return lead === 'article' || (lead === 'weekday' && !isRange);
 }
 
-/** Number of characters before a day in which a weekday or article before it is searched. */
+/** Number of characters before a day that are searched for a weekday or article. */
 const LONGEST_LEAD = 20;
 
 /** Reads minutes after an hour, such as the 30 in `19 h 30` and `20 heures trente`, but not the 16 in `14h 16h`. */

@@ -84,7 +84,7 @@ export const LIMITS = {
   problems: 1000,
   /** Maximum number of characters of a text, enough for about sixty printed pages. */
   textCharacters: 200_000,
-  /** Maximum number of parts of a publication; `signatures` is that of the signatories of a part. */
+  /** Maximum number of parts of a publication; `signatures` is the maximum number of signatories of a part. */
   programmeParts: 60,
   signatures: 12,
   /**

@@ -105,7 +105,7 @@ export function partPath({ part, column, lang }: PartField): string {
   return [part, column.name, ...(lang === undefined ? [] : [lang])].join('.');
 }
 
-/** The column with a path; undefined if there is none. */
+/** The column to which a path refers; undefined if there is no such column. */
 export function parsePartPath(path: string): PartField | undefined {
   const [name, columnName, lang, ...more] = path.split('.');
   const part = SHEET_PART_NAMES.find((known) => known === name);

@@ -19,7 +19,7 @@ export interface Naming {
 
 /** A node of the trie of names. */
 export interface Node {
-  /** The nodes for the next words. */
+  /** The nodes for the words that can follow. */
   readonly next: Map<string, Node>;
   /** The regions and places with the name that ends here. */
   naming?: Naming;

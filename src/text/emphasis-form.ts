@@ -33,10 +33,10 @@ function withPlainIntroduction<P extends EventData>(programme: P): P {
 }
 
 /**
- * Makes the fields of a programme allow emphasis exactly if those of a second programme do. If only the first programme
- * allows emphasis in a field, emphasis marks are removed from its texts. If only the second one does, characters that
- * could be emphasis marks are escaped, so that the printed words do not change. Fields that the second programme does
- * not have stay unchanged.
+ * Changes a programme so that its fields allow emphasis if, and only if, the same fields of a second programme do. If
+ * only the first programme allows emphasis in a field, emphasis marks are removed from its texts. If only the second
+ * one does, characters that could be emphasis marks are escaped, so that the printed words do not change. Fields that
+ * the second programme does not have stay unchanged.
  */
 export function withEmphasisOf<P extends EventData>(programme: P, other: Pick<HasFields, 'fields'>): P {
   const known = new Set(other.fields.map(({ id }) => id));

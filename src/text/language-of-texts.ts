@@ -26,13 +26,13 @@ const MAX_CHARACTERS = 400;
  */
 const MIN_WORDS = 3;
 /**
- * A language that only a single word indicates is ignored, unless it has more than this many times as many votes as the
- * likeliest language.
+ * A language that only a single word indicates is ignored, unless the number of its votes is more than this multiple of
+ * the votes for the likeliest language.
  */
 const SINGLE = 3;
 /**
- * Minimum number of votes for the second language with which the first language counts as doubtful. The second language
- * must also have at least this share of the votes for the first.
+ * When the likeliest language counts as doubtful: `votes` is the minimum number of votes for the second language,
+ * `part` the minimum number of these votes as a share of the votes for the likeliest language.
  */
 const DOUBTFUL = { votes: 3, part: 2 / 3 };
 /** A text with at least this number of words that identify its language counts as two votes. */

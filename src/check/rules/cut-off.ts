@@ -43,10 +43,7 @@ export const cutOff = textRule(
   },
 );
 
-/**
- * A text without its final ellipsis, which would hide that the text is cut off. It takes linear time, regardless of the
- * number of dots.
- */
+/** Removes a final ellipsis, which would hide that a text is cut off, in linear time. */
 function withoutEllipsis(words: string): string {
   let start = words.length;
   while (start > 0 && DOT_OR_SPACE.test(words.charAt(start - 1))) start--;

@@ -57,8 +57,8 @@ function isOpen(place: string): boolean {
 }
 
 /**
- * Pairs of events that start at the same time and have different titles. If one title contains the other, the two are
- * taken as the same event.
+ * Pairs of events that start at the same time and have different titles. If one title contains the other, the two count
+ * as the same event.
  */
 function clashesIn(uses: readonly Use[]): { first: Use; second: Use }[] {
   const byHour = new Map<string, Use>();

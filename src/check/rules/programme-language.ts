@@ -20,7 +20,7 @@ export const programmeLanguage: Rule = {
   },
 };
 
-/** The language of the texts in the main language if they are in fact in a different one; otherwise undefined. */
+/** The actual language of the texts that should be in the main language; undefined if they are in the main language. */
 export const languageInstead = perObject(({ programme, texts }: CheckContext) => {
   const { language } = programme.config;
   const own = texts.filter((text) => text.lang === language && isProofed(text));

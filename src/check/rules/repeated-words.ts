@@ -10,7 +10,7 @@ const ITEM = /^\p{L}{4,}(?: \p{L}+)*$/u;
 const doubledByGrammar = byLanguage(({ rules }): ReadonlySet<string> => new Set(rules.doubled.split('|')));
 /** A comma with at most one word after it, at the end of a text, which shows that a clause begins. */
 const BEGINS_CLAUSE = /,\s(?:\p{L}+\s)?$/u;
-/** Number of characters before a repeated word in which the comma before a clause is searched. */
+/** Number of characters before a repeated word that are searched for the comma before a clause. */
 const NEAR = 30;
 /** At least two separators, because a list has at least three items. */
 const COMMAS = /[,;:].*[,;:]/u;

@@ -16,7 +16,7 @@ interface Fault {
   /** The corrected words. */
   right: (words: string) => string;
   safe: boolean;
-  /** Whether the pattern is not a fault in a language. */
+  /** Whether matches are correct in a language, and not faults. */
   except?: (lang: Lang) => boolean;
   /** Whether a match is a fault; it may also be a name, which can contain numbers and full stops. */
   holds?: (words: string, lang: Lang) => boolean;

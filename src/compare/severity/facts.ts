@@ -104,7 +104,7 @@ function isAlike(a: string, b: string): boolean {
 const WORD_AND_NEXT = /([\p{L}\p{M}\p{N}]+)(?=(?: ([\p{L}\p{M}\p{N}]+))?)/gu;
 /** Kinds of alternatives that only describe a thing, for example its age or size. */
 const LOOKS: readonly AlternativeKind[] = ['age', 'size', 'colour', 'language'];
-/** Maximum number of words in which two texts may differ to be compared word by word. */
+/** Maximum number of words in which two texts may differ if they are to be compared word by word. */
 const MANY_FACTS = 100;
 /** Maximum number of facts in a terse text without practical information. */
 const FEW_FACTS = 4;

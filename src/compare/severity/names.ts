@@ -342,7 +342,7 @@ interface WordInText {
    * word.
    */
   where: 'inside' | 'begins' | 'title';
-  /** The preceding word, unless a comma or similar punctuation mark is between the two. */
+  /** The preceding word, unless a comma or a similar punctuation mark separates the two words. */
   before?: string | undefined;
   after?: string | undefined;
 }

@@ -115,7 +115,7 @@ function withSign(text: string, { start, end, value }: Figure): Figure {
 }
 
 /**
- * Maximum number of characters before a time of day in which a currency is searched. Without this limit, the search
+ * Maximum number of characters before a time of day that are searched for a currency. Without this limit, the search
  * would take quadratic time.
  */
 const LONGEST_CURRENCY = 40;

@@ -17,8 +17,8 @@ const ONLY_VERSION_FROM = 0.2;
  */
 const SENTENCE_END = /(?<=[\p{Ll}\p{M}\d)»”"]{2}(?:\.{3}|[.!?…])["»”)]?)\s+|\n+/u;
 /**
- * The end of a sentence in languages in which a full stop marks an ordinal: not after a number of one or two digits
- * ("der 75. Geburtstag").
+ * The end of a sentence in languages in which a full stop marks an ordinal, as in "der 75. Geburtstag". A full stop
+ * after a number of one or two digits is therefore not matched.
  */
 const SENTENCE_END_NO_ORDINAL =
   /(?<=[\p{Ll}\p{M}\d)»”"]{2}(?:\.{3}|[.!?…])["»”)]?)(?<!(?<!\d)\d{1,2}\.)\s+|\n+/u;

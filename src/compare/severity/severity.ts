@@ -33,7 +33,7 @@ export type { Context } from './meaning.ts';
  * Creates the context in which the severity of changes is determined: the data that it depends on in addition to the
  * change itself.
  *
- * @param events the events of the new edition, which show which words are names
+ * @param events the events of the new edition, from which it is determined which words are names
  * @param references the places and regions of both editions
  * @param year the year of the new edition, for dates without a year
  */
@@ -54,10 +54,10 @@ const NO_SENTENCES: readonly ChangeKind[] = [
 ];
 
 /**
- * The severity of a change. If the old and new text differ only in typography, it is `typographic`, whatever the kind
- * of change. Otherwise, the programme's setting for the kind of change applies. If there is no setting, the severity
- * depends on the text: major if its meaning changed, minor if a date, time, price or body is only worded differently. A
- * date has changed if its EDTF has changed together with its text.
+ * The severity of a change. If the old and new text differ only in typography, the severity is `typographic`,
+ * regardless of the kind of change. Otherwise, the programme's setting for the kind of change applies. If there is no
+ * setting, the severity depends on the text: major if its meaning changed, minor if a date, time, price or body is only
+ * worded differently. A date has changed if its EDTF has changed together with its text.
  */
 export function severityOf(
   { kind, field = '', lang, words, when }: Pick<Change, 'kind' | 'field' | 'lang' | 'words' | 'when'>,

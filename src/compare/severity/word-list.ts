@@ -17,7 +17,8 @@ export function listedWord(written: string): ListedWord {
 }
 
 /**
- * The letters of a lower-case word that precede a listed word in it; undefined if the word does not match the entry.
+ * The letters before a listed word within a lower-case word; undefined if the word does not match the entry of the
+ * list.
  */
 export function lettersBefore(word: string, { letters, star }: ListedWord): string | undefined {
   if (star === 'before')

@@ -23,7 +23,8 @@ const hourWords = (
 
 /** Words before times of day, in all languages. */
 const CLOCK = {
-  // Only the first word in each language is neutral; the following ones, such as "around", add a meaning.
+  // Only the first word for "at" in each language has no additional meaning. The words after it, such as "around", have
+  // one.
   at: LANGS.flatMap((lang) => {
     const { at, sign = '' } = LANGUAGES[lang].dates.read.hours;
     const [first = ''] = at.split('|');
@@ -134,7 +135,7 @@ export function dateAndHours(
 const small = (...roles: readonly DateRole[]): string =>
   `(?:${LANGS.flatMap((lang) => roles.flatMap((role) => LANGUAGES[lang].dates.read.small[role] || [])).join('|')})`;
 
-/** Words at the end of a date by which the times apply to every day, such as "täglich" and "jeweils". */
+/** Words at the end of a date which state that the times apply to every day, such as "täglich" and "jeweils". */
 const DAILY_BEFORE = new RegExp(`(?<=[\\s,;–—-])(?:${small('daily', 'lead')}[\\s,;–—-]+)+$`, 'iu');
 const DAILY_BEHIND = new RegExp(`^\\s*${small('daily')}(?![\\p{L}]|\\s*\\d)`, 'iu');
 /** The separator between times and the date after them: punctuation, and words such as "on" and "the". */
@@ -169,8 +170,8 @@ const BARE_HOURS = new RegExp(
 );
 
 /**
- * A time at the end of a text, and the words in brackets after it. If they contain a time, as in `(doors 18.30)`, they
- * belong to the first time.
+ * A time at the end of a text, and words in brackets after it. If these words contain a time, as in `(doors 18.30)`,
+ * they are part of the time.
  */
 const BEFORE_BRACKET = /^(.*\d\.\d\d)(\s*\([^()]*\))$/u;
 

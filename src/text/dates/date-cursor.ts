@@ -67,7 +67,10 @@ export interface Read<T> {
   next: number;
 }
 
-/** Maximum number of consecutive small words in a date; it limits the processing time of malicious texts. */
+/**
+ * Maximum number of consecutive small words, such as "of" and "the", in a date; it limits the processing time of
+ * malicious texts.
+ */
 const MAX_SMALL_WORDS = 4;
 
 export function valueAt(reader: DateCursor, at: number): Value | undefined {

@@ -17,9 +17,9 @@ export type Meaning =
   | { kind: 'month'; month: number }
   /** A day of the week; 1 is Monday, as in ISO 8601. */
   | { kind: 'weekday'; weekday: number }
-  /** Every such weekday in a period, as in "Mondays". */
+  /** A word for all days on a weekday in a period, such as "Mondays". */
   | { kind: 'weekdays'; weekday: number }
-  /** `again`: every weekend in a period. */
+  /** A word for a weekend; `again` if it means every weekend in a period. */
   | { kind: 'weekend'; again: boolean }
   /** The name of a public holiday or similar day. */
   | { kind: 'named'; day: NamedDay }
@@ -90,7 +90,7 @@ export const lexiconOf: (lang: Lang) => Lexicon = byLanguage((language) => {
   return byFirst;
 });
 
-/** Meanings and their words. If several rows contain the same words, the first one is used. */
+/** Meanings and their words. If several rows contain the same words, the first row is used. */
 function rowsOf({ cldr, dates: { read, write } }: Language): [Meaning, string][] {
   const { months, monthsAfterDay, weekdays } = cldr;
   const numbered = (words: readonly string[], meaning: (number: number) => Meaning): [Meaning, string][] =>

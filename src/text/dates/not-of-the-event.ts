@@ -49,8 +49,8 @@ export function isNameOfPlace({ text, start, end }: Surroundings): boolean {
  * Whether the date is an application deadline or period, as in `register by 5 May`, `Anmeldung bis 5. Mai`,
  * `inscriptions du 1er au 20 mai` or `заявки до 5 мая`.
  *
- * @param open whether the date is an end without a start (until 5 May); words about applications are then searched in
- * the whole sentence
+ * @param open whether the date is an end without a start (until 5 May); the whole sentence is then searched for words
+ * about applications
  */
 export function isDeadline({ text, start, end }: Surroundings, open: boolean, lang: Lang): boolean {
   const { limit, application, before: applicationBefore } = deadlinesOf(lang);

@@ -77,7 +77,7 @@ export function momentsOf({
  * The occurrences of an event: those stored in the dataset, otherwise those derived from `when` and the text of its
  * time field. Each range of days in `when` is an occurrence. If a day has several times, each time is an occurrence:
  * `Sa 10–12 u. 14–16 Uhr, So 10–14 Uhr` results in three occurrences for a Saturday and the next Sunday. A range of up
- * to a week whose days have different times is split into days. If there is no time field, times are searched in the
+ * to a week whose days have different times is split into days. If there is no time field, times are taken from the
  * text of the date, as in `Sa 4.5. 10–12 Uhr, So 5.5. 14–16 Uhr`. If the text is not understood, or if several fields
  * contain a time, the occurrences have no times.
  *

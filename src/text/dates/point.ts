@@ -365,7 +365,10 @@ function readMonth(reader: DateCursor, at: number): Read<Point> | undefined {
   return withYear(reader, at + 1, { precision: 'month', month });
 }
 
-/** Whether a month name means the month. In running text, "may" and "march" must be capitalised. */
+/**
+ * Whether a word that can be the name of a month means the month. In running text, "may" and "march" must be
+ * capitalised.
+ */
 function isMonth(reader: DateCursor, at: number): boolean {
   return !(reader.strict && reader.capitalMonths) || reader.tokens[at]?.capital === true;
 }
@@ -422,7 +425,7 @@ function readYearNamed(reader: DateCursor, at: number, whole: boolean): Read<Poi
  * `of the year` is read as well.
  */
 function withYear(reader: DateCursor, at: number, point: Point): Read<Point> {
-  // As in Juin/2027, Q3-2027 and T3/27.
+  // The year can follow without a space, as in Juin/2027, Q3-2027 and T3/27.
   const isWide = point.precision !== 'day' && point.precision !== 'bare';
   const glued = isWide && isMark(reader, at, 'dash', 'slash') ? gluedYear(reader, at) : undefined;
   if (glued !== undefined && (glued.value.year !== undefined || point.precision !== 'month'))

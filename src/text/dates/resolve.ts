@@ -188,7 +188,7 @@ function yearIn(period: string | undefined, point: Point): number | undefined {
   return years.length === 1 ? years[0] : undefined;
 }
 
-/** Maximum difference between the first and last year of a period in which the year of a date is searched. */
+/** Maximum difference between the first and last year of a period that is searched for the year of a date. */
 const LONGEST_PERIOD = 10;
 
 function dateOf(point: Point): EdtfDate | Unresolved {

@@ -12,14 +12,14 @@ import {
 import { isOrdinal } from './point.ts';
 import { type List, readList } from './span.ts';
 
-/** A weekday of which some or all in a period are selected. */
+/** A weekday on which some or all dates in a period are selected. */
 export interface SelectedDay {
   weekday: number;
   /** Which of the dates in a month on this weekday are selected, by number or as `LAST`; empty if all are selected. */
   numbers: readonly number[];
 }
 
-/** The number that stands for the last date in a month on a weekday. */
+/** The number that stands for the last date on a weekday in a month. */
 export const LAST = -1;
 
 /**

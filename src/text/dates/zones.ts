@@ -3,8 +3,8 @@ import type { Moment } from './occurrences.ts';
 
 /**
  * The moment of a local time on a day in a time zone, in milliseconds since 1970. When clocks change, a time that
- * occurs twice is taken as the first of the two moments, and a time that is skipped as the moment at that duration
- * after midnight.
+ * occurs twice means the first of the two moments, and a time that is skipped means the moment at that duration after
+ * midnight.
  *
  * @param zone IANA name
  */
