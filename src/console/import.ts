@@ -104,7 +104,9 @@ async function importEvents(
   return { outcome: conflicts.length > 0 ? 'findings' : 'done', report };
 }
 
-/** Whether a remark reports new themes or fields of the programme. Such remarks are printed first. */
+/**
+ * Whether a remark reports new themes or fields of the programme. Remarks on new themes and fields are printed first.
+ */
 const isNew = ({ code = '' }: Problem): boolean =>
   ['themes-new', 'fields-new', 'fields-new-internal'].includes(code);
 

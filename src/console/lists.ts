@@ -35,8 +35,8 @@ export const linesOf = (texts: readonly string[]): number => texts.join('\n').sp
 
 /**
  * Shortens remarks to fit a maximum number of lines. For similar remarks, only the first three are shown, followed by
- * the number of the remaining ones. If the result is too long, only the first remark of each kind is shown. If it is
- * still too long, the last remarks are omitted, and their number is stated.
+ * the number of the remaining ones. If the result is too long, only the first remark of each kind is shown. If the
+ * result is still too long, the last remarks are omitted, and their number is stated.
  *
  * @param room maximum number of lines; infinite to show all remarks
  */

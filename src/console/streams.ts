@@ -3,7 +3,7 @@ import { printable, printableLines, shellWord } from '../errors.ts';
 import type { Console } from './console.ts';
 
 /**
- * The console of one run of the program. It writes the results, messages and questions of a command to the given
+ * The console of one run of the program, which writes the results, messages and questions of a command to the given
  * streams.
  */
 
@@ -48,8 +48,7 @@ const CLEAR_LINE = '\r\u001b[K';
 /** The data about a call of the program that the streams need. */
 export interface Call {
   /**
-   * The folder of the dataset, if the user specified it. If so, commands in messages contain the option `--data` as
-   * well.
+   * The folder of the dataset, if the user specified it, so that commands in messages must contain the option `--data`.
    */
   data?: string | undefined;
   /** Whether the result is a single document for a program, such as JSON, which is useless if it is truncated. */
@@ -110,8 +109,8 @@ export function openStreams(io: Io, call: () => Call): Streams {
         else send(io.stderr, hyperlink(printableLines(`${command(text)}\n`, LONGEST_LINE), file));
       },
       command,
-      // These are getters, because Node opens a standard stream when it is first accessed, and few runs need all three
-      // streams.
+      // `colour`, `asks` and `leads` are getters, because Node opens a standard stream when it is first accessed, and
+      // few runs need all three streams.
       get colour() {
         return isWatched(io.stdout) && io.env.NO_COLOR === undefined;
       },
@@ -200,8 +199,8 @@ export function withNamedData(text: string, data: string | undefined): string {
 }
 
 /**
- * Whether the terminal, which is identified by environment variables, supports hyperlinks. Other terminals may print
- * the control characters of links.
+ * Whether the terminal, which is identified by environment variables, supports hyperlinks. Terminals without hyperlinks
+ * may print the control characters of links.
  */
 function hasHyperlinks(env: Readonly<Record<string, string | undefined>>): boolean {
   const { FORCE_HYPERLINK, TERM_PROGRAM = '', TERM = '', VTE_VERSION, WT_SESSION, KONSOLE_VERSION } = env;

@@ -101,9 +101,7 @@ export async function sumOfFile(file: string): Promise<string> {
   return sum.digest('hex');
 }
 
-/**
- * The checksums of an edition's data files. These are all files of the edition except the lock and the published files.
- */
+/** The checksums of an edition's data files, that is, of all its files except the lock and the published files. */
 export function dataSums(entries: readonly EditionEntry[]): Record<string, string> {
   return Object.fromEntries(
     entries.flatMap(({ path: file, sum }) =>

@@ -8,8 +8,8 @@ import { LOCK_FILE } from './lock.ts';
 import { messageOf } from './messages.ts';
 
 /**
- * Finds the fonts that an edition does not contain because they may not be redistributed. They are searched in the
- * folder fonts/ of the dataset by their checksums in the lock, so they may have any names there.
+ * Finds the fonts that an edition does not contain because they may not be redistributed. The fonts may have any names
+ * in the folder fonts/ of the dataset, where they are found by their checksums in the lock.
  *
  * @param dir the folder of the edition; the result is empty for the draft, which has no lock
  * @param files paths of missing files, within the folder of the edition

@@ -45,10 +45,7 @@ export const LOCK_FILE = 'edition.lock.json';
 export const PUBLISHED = 'published';
 
 const Sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, refusal(reason('expected-sum')));
-/**
- * A path within the edition's folder, with forward slashes. It contains no `.` or `..` segments and no control
- * characters.
- */
+/** A path within the edition's folder, with forward slashes and without `.` or `..` segments or control characters. */
 const PathSchema = z
   .string()
   .regex(
@@ -85,7 +82,7 @@ const TakenDownSchema = z.strictObject({
 export type TakenDown = z.infer<typeof TakenDownSchema>;
 
 /**
- * The lock of a frozen edition. It identifies the data of the edition, the files that were published from this data,
+ * The lock of a frozen edition, which identifies the data of the edition, the files that were published from this data,
  * and the program that generated these files.
  */
 const LockSchema = z.strictObject({
@@ -164,9 +161,9 @@ const damaged = (entry: string | undefined, why: Message | undefined): Message =
 const SealedSchema = LockSchema.extend({ seal: Sha256Schema });
 
 /**
- * The text of a lock file. Its last entry is a seal: the checksum of all other entries. The seal reveals manual
- * changes, unless the seal was changed as well. Such changes can only be detected with a copy of the fingerprint that
- * is kept elsewhere.
+ * The text of a lock file. The last entry is a seal: the checksum of all other entries. The seal reveals manual
+ * changes, unless the seal was changed as well. Changes that include the seal can only be detected with a copy of the
+ * fingerprint that is kept elsewhere.
  */
 export function lockText(lock: Lock): string {
   const { base, elsewhere, data, published, made } = lock;

@@ -22,7 +22,7 @@ export interface FreezeFacts {
   files: readonly string[];
 }
 
-/** Folders to which commands write. They are compared in lower case, because some file systems ignore case. */
+/** Folders to which commands write, in lower case for comparison, because some file systems ignore case. */
 const OUR_FOLDERS: readonly string[] = [PUBLISHED, 'editions', 'proposals', 'site'];
 
 function isOurs(file: string): boolean {

@@ -19,7 +19,7 @@ import { wordsOfEvent } from './places.ts';
  * Gives each event of the programme `theirs` the id that the same event has in the programme `base`. Events are matched
  * by id and by similarity. New events keep their ids, but a number is appended to ids that `base` already contains.
  *
- * @param keepsIds whether events with the same id are always the same event. Otherwise ids may have been mixed up
+ * @param keepsIds whether events with the same id are always the same event, so that no ids have been mixed up
  * @returns the programme `theirs` with the new ids, and the old and the new id of each renamed event
  */
 export function withIdsOf(

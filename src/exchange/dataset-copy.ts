@@ -20,7 +20,8 @@ export async function sumsOfCopy(folder: string): Promise<unknown> {
 
 /**
  * Reads the changes that a user has made in a copy of the dataset. The base is the newest frozen edition that the copy
- * and the dataset have in common. If there is none, the base is the current draft, so that each difference is proposed.
+ * and the dataset have in common. Without a common edition, the base is the current draft, so that each difference is
+ * proposed.
  *
  * @param data the data folder of the dataset itself
  * @throws UserError if the folder does not contain a valid dataset

@@ -39,7 +39,8 @@ export interface Opened {
 
 /**
  * The changes in a returned file of any format, as two states of the programme. The differences between these states
- * are proposed. The current draft may differ from both states. It is compared later, in the same way for all formats.
+ * are proposed. The current draft, which may differ from both states, is compared later, in the same way for all
+ * formats.
  */
 export interface Incoming {
   /** The state before the changes; `from` describes it, such as `edition 2`. */

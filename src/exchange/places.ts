@@ -266,7 +266,7 @@ export class EditedProgramme {
     this.#events = new Map(allEvents(programme).map((event) => [event.id, event]));
   }
 
-  /** The event in its current state. */
+  /** Returns the event with an id in its current state. */
   event(id: string): Event | undefined {
     return this.#events.get(id);
   }

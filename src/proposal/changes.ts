@@ -80,8 +80,8 @@ function stayingAround(
 }
 
 /**
- * Lists the fields that have emphasis in the first state but not in the second. This change is not proposed; the editor
- * has to make it manually.
+ * Lists the fields that have emphasis in the first state but not in the second. Removing emphasis is not proposed; the
+ * editor has to do this manually.
  */
 function emphasisByHand(base: Programme, theirs: Programme): Message[] {
   const now = emphasisedIn(theirs.config);
@@ -153,8 +153,8 @@ export function proposed(change: Change): ProposedChange {
 }
 
 /**
- * Adds the Markdown to a change of the text of a part. Other changes are returned unchanged, and so are changes that
- * delete the text, which the editor has to make manually.
+ * Adds the Markdown to a change of the text of a part. All other changes are returned unchanged, and so are changes
+ * that delete the text, which the editor has to make manually.
  */
 function withMarkdown(change: ProposedChange, base: Programme, theirs: Programme): ProposedChange {
   const [before, now] = [partSource(base, change), partSource(theirs, change)];

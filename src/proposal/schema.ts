@@ -56,7 +56,7 @@ export function settingSteps(field: string): readonly string[] | undefined {
   return isKey && steps.length <= (isItemList(root) ? 3 : 1) ? steps : undefined;
 }
 
-/** Whether a change of a setting has a valid path and valid JSON values. Other changes always pass. */
+/** Whether a change of a setting has a valid path and valid JSON values; always true for changes of other kinds. */
 function isWhole(change: Partial<Record<'kind' | 'field' | 'base' | 'theirs' | 'was' | 'written', string>>) {
   const { kind, field = '', base, theirs, was, written } = change;
   const isValue = (text: string | undefined): boolean =>
@@ -187,7 +187,7 @@ export const ProposalSchema = z.strictObject({
   }),
   /** The changes, in printed order. */
   changes: z.array(ProposedChangeSchema),
-  /** Comments in the file. They are internal notes and are never printed. */
+  /** Comments in the file, which are internal notes and never printed. */
   comments: z.array(RemainderSchema).default([]),
   /** Texts and changes that cannot be applied automatically; an editor has to decide what to do with them. */
   unplaced: z.array(RemainderSchema).default([]),

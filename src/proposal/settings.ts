@@ -55,10 +55,10 @@ export const TEXT_KEYS: ReadonlySet<string> = new Set(
 );
 
 /**
- * The changes of settings between two states. Their texts are converted to the main language of the first state. The
- * order is: new fields and sides, changed keys of items, new themes without the columns of new fields, the order of
- * items, columns of themes, other keys, places, the design, mappings. Removed fields, themes, sides, places and
- * emphasis are not included.
+ * The changes of settings between two states, with texts converted to the main language of the first state. The order
+ * is: new fields and sides, changed keys of items, new themes without the columns of new fields, the order of items,
+ * columns of themes, other keys, places, the design, mappings. Removed fields, themes, sides, places and emphasis are
+ * not included.
  */
 export function settingsBetween(
   { config: base, mappings: before = {}, design: look, reference: { places: had } }: Settings,
@@ -283,7 +283,7 @@ const hasSigns = (words: string): boolean => escapeInline(words) !== words || ha
 
 const hasLooks = (words: string): boolean => parseInlineLines(words).some(hasLook);
 
-/** Applies changes of settings to a programme. Other changes are skipped. */
+/** Applies changes of settings to a programme, and skips all other changes. */
 export function withSettings(programme: Programme, changes: readonly ProposedChange[]): Programme {
   const made = changes.filter(({ kind }) => kind === SETTINGS);
   if (made.length === 0) return programme;

@@ -32,9 +32,8 @@ const DICTIONARY_FILE: FileLimit = {
 };
 
 /**
- * Reads the Hunspell dictionaries for each language. They are searched in the dataset, in the given folder, in
- * packages, and in the folders of this computer, in this order. Languages without a dictionary are missing from the
- * result.
+ * Reads the Hunspell dictionaries for each language. The dataset, the given folder, packages and the folders of this
+ * computer are searched in this order. Languages without a dictionary are missing from the result.
  *
  * @throws UserError if a dictionary in the dataset or in the given folder cannot be used, or if the given folder
  * contains none

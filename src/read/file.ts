@@ -35,8 +35,8 @@ export const DISK: Files = {
 };
 
 /**
- * Returns the bytes of a file. Its type and size are checked before anything is read: only regular files up to the
- * limit are accepted, so the function never waits for a pipe or a device.
+ * Returns the bytes of a file. The type and size of the file are checked before anything is read: only regular files up
+ * to the limit are accepted, so the function never waits for a pipe or a device.
  *
  * @throws UserError if the file does not exist, is not a regular file, is too large or cannot be read
  */

@@ -48,7 +48,7 @@ export function keysAfter(format: number): readonly string[] {
   return format < 3 ? ['occurrences'] : [];
 }
 
-/** The schema for a file in an unknown format. It always reports the format, and checks nothing else. */
+/** The schema for a file in an unknown format, which reports the format and checks nothing else. */
 const UnknownFormatSchema = z.looseObject({
   format: z.custom(() => false, refusal(reason('format-unknown', { newest: FORMAT }))),
 }) as unknown as z.ZodType<ProgrammeFile>;

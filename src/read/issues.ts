@@ -95,8 +95,8 @@ function mismatch(expected: Parameter, found: unknown): Message {
 }
 
 /**
- * The issues of the union branch that the user probably meant. This is the branch with the fewest unknown keys, among
- * the branches that do not reject the value as a whole. Undefined if several branches have equally few.
+ * The issues of the union branch that the user probably meant: of the branches that do not reject the value as a whole,
+ * the one with the fewest unknown keys. Undefined if several branches have equally few unknown keys.
  */
 function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const meant = branches.filter(

@@ -95,7 +95,8 @@ function rebuilt(
   const list = document.contents;
   const last = isSeq(list) && sources.includes(before.length - 1) ? list.items.at(-1) : undefined;
   const isFlow = isMap(last) && last.flow === true;
-  // The parser assigns comments after the last place of a flow-style list to the list. They are moved to that place.
+  // The parser assigns comments after the last place of a flow-style list to the list. Move these comments to that
+  // place.
   if (isFlow && list !== null) {
     last.comment = list.comment ?? null;
     list.comment = null;

@@ -62,8 +62,8 @@ export async function parseYaml(
 }
 
 /**
- * Counts the values of all texts that are in memory at the same time. Their number is limited, because even a short
- * value takes a few hundred bytes.
+ * Counts the values of all texts that are in memory at the same time. The number of values is limited, because even a
+ * short value takes a few hundred bytes.
  */
 export class ValueCount {
   #signs = 0;

@@ -135,7 +135,7 @@ function verdictsOn(sheet: Sheet, file: string, sent: SentRows | undefined): She
 /** Text before the subject in the heading of the id column. */
 const CHANGE = 'change ';
 
-/** The columns that are read. All other columns only describe the change. */
+/** The columns that are read from a returned sheet. All other columns only describe the change. */
 const READ: ReadonlySet<string> = new Set<ColumnName>(['change', 'verdict', 'why', 'new']);
 
 const wordsFor = (verdict: 'accept' | 'refuse'): string[] =>

@@ -67,12 +67,13 @@ function asWords({ picture, paragraphs }: Cell): Cell {
 /** Id of the section that contains the instructions for translators. */
 const HOW_TO_TRANSLATE = '_translation';
 
-/** The link target of the row for a unit. It begins with an underscore, because Word hides such bookmarks. */
+/** The bookmark of the row for a unit, which begins with an underscore so that Word hides it. */
 export const unitTarget = (id: string): string => `_unit-${id}`;
 
 /**
- * The texts of a programme as a document for a translator. It begins with instructions in the target language. A table
- * for each group of texts follows, with the source texts on the left and space for the translations on the right.
+ * The texts of a programme as a document for a translator. The document begins with instructions in the target
+ * language. A table for each group of texts follows, with the source texts on the left and space for the translations
+ * on the right.
  */
 export function translationDocument(
   programme: Programme,

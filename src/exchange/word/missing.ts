@@ -29,9 +29,9 @@ export interface Found {
  *
  * @param title the path of the title field of events
  * @param introduction the heading of the introduction
- * @param isUnrecorded whether the file contains no data about which events were sent. If so, missing rows are listed
- * or, if most rows are missing, a note states that the file may be an extract. Otherwise the caller proposes the
- * removal of missing events
+ * @param isUnrecorded whether the file contains no record of the events that were sent. For files without a record,
+ * missing rows are listed or, if most rows are missing, a note states that the file may be an extract. For files with a
+ * record, the caller proposes the removal of missing events
  */
 export function missingIn(
   sent: Sent,

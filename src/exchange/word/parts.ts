@@ -51,8 +51,7 @@ export function isSectionHead({ bookmarks }: WordParagraph): boolean {
 /**
  * The blocks in the section of a part, including its heading; empty if the heading is missing from the file.
  *
- * @param isOther whether a table does not belong to the section. It is needed because the heading above the table may
- * have been deleted
+ * @param isOther whether a table does not belong to the section, because the heading above the table has been deleted
  */
 export function blocksOfPart(
   blocks: readonly WordBlock[],
@@ -285,8 +284,8 @@ function withBookmark(block: WordBlock, name: string | undefined): WordBlock {
 }
 
 /**
- * Restores missing bookmarks of theme headings whose text has changed. Such a heading is the paragraph directly above
- * the first table of the theme, if it has the style of a known theme heading or a heading style of Word.
+ * Restores missing bookmarks of theme headings whose text has changed. The paragraph directly above the first table of
+ * a theme is its heading if it has the style of a known theme heading or a heading style of Word.
  */
 export function withHeadingsAbove(
   blocks: readonly WordBlock[],

@@ -106,8 +106,8 @@ function translationOf({ record, blocks }: WordFile): SentTexts | Lang | undefin
 }
 
 /**
- * The content from which a file was generated. It is determined by the sent data in the file or by the fingerprint of
- * the edition. If the file contains neither, it is the draft or the edition that is most similar to the file.
+ * The content from which a file was generated. The sent data in the file or the fingerprint of the edition determines
+ * this content. If the file contains neither, the draft or the edition that is most similar to the file is used.
  */
 async function sentFor(word: WordFile, draft: Programme, editions: () => Promise<Editions>) {
   const { record, fingerprint, language } = word;

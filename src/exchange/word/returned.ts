@@ -114,8 +114,8 @@ export class ReturnedFile {
 
   /**
    * @param sent the record in the file, or the content from which the file was probably generated
-   * @param known whether the file itself identifies this content. If not, the base of a cell with tracked changes is
-   * its text with these changes rejected
+   * @param known whether the file itself identifies this content. For unidentified content, the base of a cell with
+   * tracked changes is its text with these changes rejected
    */
   constructor(file: WordFile, sent: Sent, known: boolean, ours: Programme) {
     this.#introduction = labelsOf(ours.config, sent.lang).introduction;

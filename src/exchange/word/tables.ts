@@ -86,8 +86,8 @@ function withColumnsOfWords(known: ReadonlyMap<number, string>, rows: readonly P
 }
 
 /**
- * Whether any row of a table contains the bookmark or the printed number of its event. If so, the table lists events,
- * wherever it is in the file.
+ * Whether any row of a table contains the bookmark or the printed number of its event. A table that contains one of
+ * these lists events, wherever it is in the file.
  */
 export function hasEvents({ rows, columns }: PlacedTable): boolean {
   return rows.some(({ row, event }) => {
@@ -138,8 +138,8 @@ function votesFor<T>(things: readonly T[]): [T, number][] {
 }
 
 /**
- * The field of each column. If the cells of a column have bookmarks, the field that most of them name is assigned.
- * Otherwise the heading determines the field.
+ * The field of each column. If the cells of a column have bookmarks, the field that most of them name is assigned. If
+ * they have no bookmarks, the heading of the column determines the field.
  */
 function columnsOf(rows: readonly WordRow[], bookmarks: Bookmarks, headings: ReadonlyMap<number, string>) {
   const named = bookmarksIn(rows.flatMap(({ cells }) => cells)).flatMap(({ name, column }) => {
@@ -178,9 +178,8 @@ const folded = (words: string): string => oneLine(words).toLowerCase();
 
 /**
  * Matches rows with events, first by bookmarks, then by printed numbers, then by titles. At most one row is matched
- * with each event. If it is uncertain from which content the file was generated, the events may have had different
- * numbers. In this case, titles are compared before numbers, and a number is used only if the row is similar to the
- * event.
+ * with each event. If it is uncertain from which content the file was generated, titles are compared before numbers,
+ * and a number is used only if the row is similar to the event, because the events may have had different numbers.
  */
 function matchRows(
   rows: readonly { row: WordRow; columns: ReadonlyMap<number, string> }[],

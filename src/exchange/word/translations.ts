@@ -17,8 +17,8 @@ import { authorOf, Leftovers } from './leftovers.ts';
 import type { SentTexts } from './record.ts';
 
 /**
- * The translations in a file. A row is identified by its bookmark. If it has none, it is identified by the source text
- * on the left and by the line above that text, which states the position of the text in the programme.
+ * The translations in a file. A row is identified by its bookmark. A row without a bookmark is identified by the source
+ * text on the left and by the line above that text, which states the position of the text in the programme.
  *
  * @param units the translation units of the current programme
  */

@@ -59,8 +59,8 @@ const SAME_IN_ALL_LANGUAGES = 'author date period timezone languages address'.sp
  * order, fields, sides, places and the design. The values of a deleted row or column stay unchanged.
  *
  * @param file name of the workbook, for messages
- * @param isNew whether the programme contains no texts except placeholders yet. If so, the sheet determines which texts
- * are placeholders
+ * @param isNew whether the programme contains no texts except placeholders yet, so that the sheet determines which
+ * texts are placeholders
  */
 export function settingsOfTables(
   tables: readonly PathTable[],

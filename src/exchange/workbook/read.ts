@@ -28,8 +28,8 @@ import { isIdPath, type RowWords, rowKey } from './record.ts';
 import { type PathTable, pathOf } from './tables.ts';
 
 /**
- * The names, in all languages, of the sheets with explanations and drop-down lists in exports. These sheets are not
- * read.
+ * The names, in all languages, of the sheets with explanations and drop-down lists in exports. The sheets with these
+ * names are not read.
  */
 export const NAMES_OF_EXPORTS: readonly string[] = LANGS.flatMap((lang) => {
   const { readMe, lists } = LANGUAGES[lang].sheet;
@@ -149,7 +149,7 @@ export function sentPathTables(sent: SentTables, file: string): PathTable[] {
 
 /**
  * Reports what was sent but is missing from the tables: columns that contained text and, in the settings of the
- * programme, rows and whole tables. Their values stay unchanged in the draft.
+ * programme, rows and whole tables. In the draft, the values of missing columns and rows stay unchanged.
  *
  * @param file name of the workbook, for messages
  */

@@ -1,5 +1,5 @@
 /**
- * The texts in the tables of a workbook. They are written to an exported workbook, and compared with the tables of the
+ * The texts in the tables of a workbook, which are written to an exported workbook and compared with the tables of the
  * returned workbook.
  */
 import { LANGUAGES } from '../../../languages/index.ts';

@@ -113,7 +113,10 @@ export function withParagraphs(
   return { programme: problems.length > 0 ? programme : edited.programme(), problems };
 }
 
-/** The source of a text with new paragraphs. If they equal the old ones, the existing source is returned. */
+/**
+ * The Markdown source of a text that consists of the given paragraphs; the existing source if the paragraphs are
+ * unchanged.
+ */
 function sourceOf(paragraphs: readonly string[], source: PartText['source'] | undefined): string | undefined {
   const words = paragraphs.map((one) => one.trimEnd());
   const own = paragraphsOf(source ?? '').map((one) => one.trimEnd());

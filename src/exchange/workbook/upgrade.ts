@@ -3,7 +3,7 @@ import { emphasisedIn, FORMAT, type HasFields, pathParts, type SentTables } from
 import { upgradeFrom } from '../../read/index.ts';
 import type { PathTable } from './tables.ts';
 
-/** A table without rows that states the format of the texts. It is the last table of the sent data. */
+/** A table without rows that states the format of the texts; the last table of the sent data. */
 export const FORMAT_TABLE = [['format', String(FORMAT)]];
 
 /** The format of the texts in sent data. Workbooks in format 2 do not state their format. */

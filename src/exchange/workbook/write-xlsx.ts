@@ -91,10 +91,10 @@ interface Offer {
 }
 
 /**
- * Writes all events as an Excel workbook in the main language of the programme. It contains a sheet that explains the
- * columns, one sheet per theme with one row per event, the sheets for the settings, and a sheet with the values of the
- * drop-down lists. Reading the workbook with `readSheets` and `eventRows` loses no data. A hidden sheet contains a copy
- * of the texts in all tables, so that changes in a returned workbook can be detected.
+ * Writes all events as an Excel workbook in the main language of the programme. The workbook contains a sheet that
+ * explains the columns, one sheet per theme with one row per event, the sheets for the settings, and a sheet with the
+ * values of the drop-down lists. Reading the workbook with `readSheets` and `eventRows` loses no data. A hidden sheet
+ * contains a copy of the texts in all tables, so that changes in a returned workbook can be detected.
  *
  * @param settings the programme with its internal fields, for a workbook with settings
  * @throws UserError if a text exceeds the limit of an Excel cell

@@ -63,8 +63,8 @@ export function unitGroups(programme: Programme, lang: Lang, previous?: Programm
 }
 
 /**
- * Whether a unit is a paragraph that contains only figures and prices. Such paragraphs are not sent to translators and
- * stay unchanged.
+ * Whether a unit is a paragraph that contains only figures and prices. Paragraphs of figures and prices are not sent to
+ * translators and stay unchanged.
  */
 export function isSameInAll({ paragraph, source }: Unit): boolean {
   return paragraph !== undefined && !isTranslated({ kind: 'price', text: plainWords(source) });

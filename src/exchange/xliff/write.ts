@@ -23,10 +23,10 @@ const STATES = {
 } as const;
 
 /**
- * Writes a file for translators that is valid against the strict XLIFF schema. It contains a `file` for each group and
- * source language, and a `trans-unit` for each unit. Bold, italic and linked text is in `g` elements, and line breaks
- * are `x` elements. Existing translations are repeated in `alt-trans`, so that returned translations can be compared
- * with those that were sent.
+ * Writes a file for translators that is valid against the strict XLIFF schema. The file contains a `file` element for
+ * each group and source language, and a `trans-unit` element for each unit. Bold, italic and linked text is in `g`
+ * elements, and line breaks are `x` elements. Existing translations are repeated in `alt-trans`, so that returned
+ * translations can be compared with those that were sent.
  */
 export function writeXliff(groups: readonly UnitGroup[], of: XliffOf): string {
   const files = groups.flatMap((group) => filesOf(group, of));

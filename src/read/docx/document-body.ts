@@ -8,7 +8,7 @@ import type { Piece, Stamp, WordBlock, WordCell, WordParagraph, WordRow } from '
 import type { StyleLooks } from './styles.ts';
 import { isSymbolFont, PRIVATE_USE, unicodeOf } from './symbols.ts';
 
-/** Elements that record the formatting before a tracked formatting change. Their content is skipped. */
+/** Elements that record the formatting before a tracked formatting change, and whose content is therefore skipped. */
 const PASSED_OVER: ReadonlySet<string> = new Set(
   'rPrChange pPrChange tblPrChange trPrChange tcPrChange sectPrChange tblGridChange numberingChange'.split(
     ' ',
@@ -66,7 +66,7 @@ interface OpenTable {
   column: number;
 }
 
-/** A field that has not ended yet. Its code is not text of the document, but its result is. */
+/** A field that has not ended yet. The result of a field is text of the document, but its code is not. */
 interface OpenField {
   part: 'instruction' | 'result';
   words: string;
@@ -113,7 +113,7 @@ export class BodyReader implements XmlReader {
   #note: { id: string; stamp: Stamp; paragraphs: WordParagraph[] } | undefined;
   /** Number of text boxes that contain the current position. */
   #textBoxes = 0;
-  /** Bookmarks between paragraphs. They are added to the next paragraph. */
+  /** Bookmarks between paragraphs, which are added to the next paragraph. */
   #waiting: string[] = [];
 
   constructor(file: string, around: Surroundings, onNote?: OnNote) {
@@ -425,7 +425,8 @@ export class BodyReader implements XmlReader {
 }
 
 /**
- * Whether a revision element with this parent encloses runs, rows or fields. Otherwise it is a property of its parent.
+ * Whether a revision element with this parent encloses runs, rows or fields, rather than being a property of its
+ * parent.
  */
 function isWrapper(parent: string | undefined): boolean {
   return parent !== undefined && !/(?:Pr|PrChange)$/.test(parent);

@@ -172,9 +172,9 @@ interface Version {
 const WORDS: ReadonlySet<string> = new Set(['t', 'delText']);
 
 /**
- * Passes all content to a reader, but only one version of alternate content. This is the first version with text,
- * because a version without text may contain only a picture of the text. If no version has text, it is the first
- * version.
+ * Passes all content to a reader, but only one version of alternate content. The first version with text is passed,
+ * because a version without text may contain only a picture of the text. If no version has text, the first version is
+ * passed.
  *
  * @param onOther receives the text of each omitted version, unless the version that was read contains this text
  */

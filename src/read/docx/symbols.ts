@@ -29,7 +29,7 @@ const SYMBOL_FONTS: ReadonlySet<string> = new Set([
 ]);
 /** Private-use characters whose codes are 0xf000 plus the code in a symbol font. */
 const PRIVATE = /[\uf020-\uf0ff]/;
-/** Private-use characters. Their meaning depends on the font. */
+/** Private-use characters, whose meaning depends on the font. */
 export const PRIVATE_USE = /[\ue000-\uf8ff]/gu;
 
 /** Whether a font is a symbol font. */

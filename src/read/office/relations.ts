@@ -5,7 +5,7 @@ import type { ZipPackage } from './zip.ts';
 /** A part of a package to which a different part refers. */
 export interface Relation {
   id: string;
-  /** The last segment of the relation type URI. It is the same in transitional and strict files. */
+  /** The last segment of the relation type URI, which is the same in transitional and strict files. */
   type: string;
   /** The name of the part to which the relation refers. */
   target: string;

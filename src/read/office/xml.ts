@@ -74,7 +74,7 @@ async function parseXml(
   const decoder = new TextDecoder(encoding, { fatal: true });
   let depth = 0;
   /**
-   * Number of characters since the last tag. This number is limited, because the parser buffers whole texts, names and
+   * Number of characters since the last tag, which is limited because the parser buffers whole texts, names and
    * comments.
    */
   let silent = 0;

@@ -14,7 +14,7 @@ interface Entry {
   offset: number;
 }
 
-/** A zip package whose directory has been checked. Its parts are unpacked on request, in chunks. */
+/** A zip package whose directory has been checked, and whose parts are unpacked on request, in chunks. */
 export interface ZipPackage {
   /** The name of the file, for messages. */
   file: string;
@@ -43,7 +43,7 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
-/** Number of compressed bytes that are unpacked per step. They expand to about 1,000 times as many bytes at most. */
+/** Number of compressed bytes that are unpacked per step; the unpacked bytes are at most about 1,000 times as many. */
 const PIECE = 16 * 1024;
 
 /**
@@ -85,7 +85,7 @@ export async function partBytes(zip: ZipPackage, name: string): Promise<Buffer> 
   return Buffer.concat(pieces);
 }
 
-/** Creates the error for a file or for one of its parts. The properties are the hints for that kind of file. */
+/** Creates the error for a package or for one of its parts; the properties contain the hints for the user. */
 type Refuse = ((said: Message) => UserError) &
   ReturnType<typeof hintsFor> & { part(code: DamagedPart, entry: Pick<Entry, 'name'>): UserError };
 

@@ -155,8 +155,8 @@ export async function pathProblem(
 /**
  * Checks the paths of pictures. Each different path is checked only once.
  *
- * @param pictures the pictures; `at` returns the position of the path in its file. It is called only for invalid paths,
- * because it parses the file again
+ * @param pictures the pictures; `at` returns the position of the path in its file. `at` is called only for invalid
+ * paths, because it parses the file again
  * @returns one problem for each position of an invalid path
  */
 export async function pathProblems(

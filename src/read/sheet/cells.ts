@@ -6,7 +6,7 @@ import { messageOf } from '../file-messages.ts';
 import type { ZipPackage } from '../office/index.ts';
 import type { Cell, CellComment, CellPlace, Merge, Row, Sheet, Workbook } from './model.ts';
 
-/** The totals of a workbook so far. They are checked against the limits while the workbook is read. */
+/** The totals of the cells that have been read from a workbook so far, which are checked against the limits. */
 export interface Budget {
   cells: number;
   characters: number;
@@ -112,7 +112,10 @@ export class SheetBuilder {
     return cell;
   }
 
-  /** The notes on problematic cells. If there are more than the limit, the remaining cells are only counted. */
+  /**
+   * The notes on problematic cells. If there are more problematic cells than the limit, the remaining ones are only
+   * counted.
+   */
   notes(): Message[] {
     const more = this.#odd.length - NAMED;
     return more > 0

@@ -14,8 +14,8 @@ const SAMPLE_RECORDS = 100;
  * its cells contain several lines.
  *
  * @param file name of the file, for messages
- * @param separator the field separator. If it is omitted, a first line such as `sep=;` determines it. Without such a
- * line, it is the separator that splits the first records most evenly
+ * @param separator the field separator. If no separator is given, a first line such as `sep=;` determines it. Without
+ * such a line, the separator that splits the first records most evenly is used
  * @throws UserError if a quotation mark is not closed, or the sheet exceeds the limits
  */
 export function readCsv(text: string, file: string, separator?: string) {
@@ -42,7 +42,10 @@ function mostEven(text: string): string {
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator;
 }
 
-/** Whether a field contains an unpaired quotation mark. If so, the assumed separator occurs inside quotation marks. */
+/**
+ * Whether a field contains an unpaired quotation mark, which means that the assumed separator occurs inside quotation
+ * marks.
+ */
 const hasLoneQuote = ({ bare }: Field): boolean => bare.split('"').length % 2 === 0;
 
 function evenness(text: string, separator: string): number {

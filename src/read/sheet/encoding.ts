@@ -98,8 +98,8 @@ function mostPlausible(bytes: Uint8Array): string {
 }
 
 /**
- * The ten most common letters in Russian. They make up more than half of any Russian text, but are rare in text decoded
- * with the wrong encoding.
+ * The ten most common letters in Russian. These letters make up more than half of any Russian text, but are rare in
+ * text decoded with the wrong encoding.
  */
 const COMMON_CYRILLIC = /[оеаинтсрвл]/g;
 

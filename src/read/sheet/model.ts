@@ -73,7 +73,7 @@ export interface Sheet {
   /** Columns that are hidden in the spreadsheet program. */
   hiddenColumns?: ReadonlySet<number>;
   comments?: readonly CellComment[];
-  /** Cells whose formulas have no stored value. They are not empty, but their text is unknown. */
+  /** Cells whose formulas have no stored value, so that their text is unknown, although they are not empty. */
   unknown?: readonly CellPlace[];
   /** Set if the sheet is hidden in the spreadsheet program. */
   hidden?: true;

@@ -66,7 +66,7 @@ async function refuseEncrypted(zip: ZipPackage): Promise<void> {
 /** Number of times that a row or column is repeated. */
 const timesOf = (repeated: string | undefined): number => Math.max(1, Math.trunc(Number(repeated ?? 1)) || 1);
 
-/** Drawing elements. Their text does not belong to the cell to which they are anchored. */
+/** Drawing elements, whose text does not belong to the cell to which they are anchored. */
 const DRAWINGS: ReadonlySet<string> = new Set(
   'shapes frame custom-shape rect ellipse circle line polyline polygon path caption connector control'.split(
     ' ',
@@ -96,7 +96,7 @@ class ContentReader {
   #columnStyles: { last: number; style: Style }[] = [];
   #columns = 0;
   #columnAt = 0;
-  /** Merged ranges of the sheet. They are checked after all rows have been read. */
+  /** Merged ranges of the sheet, which are checked after all rows have been read. */
   #merges: Merge[] = [];
   /** The number of columns and rows that the current cell covers, if it is merged. */
   #spanned: { right: number; down: number } | undefined;
@@ -111,7 +111,10 @@ class ContentReader {
   #link: string | undefined;
   /** The text of the current comment on a cell. */
   #note: { text: string } | undefined;
-  /** Number of drawing elements that contain the current position. Their text does not belong to cells. */
+  /**
+   * Number of drawing elements that contain the current position. The text of drawing elements does not belong to
+   * cells.
+   */
   #drawings = 0;
   /** Whether the current text is the author or the date of a comment, so that it is not part of the comment's text. */
   #isAside = false;

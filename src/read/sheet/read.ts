@@ -52,7 +52,7 @@ async function isOpenDocument(zip: ZipPackage): Promise<boolean> {
 }
 
 /**
- * Creates the error for an OLE file. It is either an encrypted workbook (with a stream named EncryptedPackage, see
+ * Creates the error for an OLE file: either an encrypted workbook (with a stream named EncryptedPackage, see
  * MS-OFFCRYPTO) or a workbook in a format older than .xlsx.
  */
 function oldOrEncrypted(bytes: Uint8Array, file: string): UserError {

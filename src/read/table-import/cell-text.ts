@@ -325,8 +325,8 @@ const CODED = /^\s*[[{]|^-?\d{1,3}\.\d{4,}$/;
 /**
  * The field kind that best fits the cells of a column.
  *
- * @param isOfTimes whether the heading of the column denotes times of day. If so, three cells in ten with times are
- * sufficient for the kind `time`, and impossible times (25 Uhr) are reported for their rows
+ * @param isOfTimes whether the heading of the column denotes times of day. Below such a heading, three cells in ten
+ * with times are sufficient for the kind `time`, and impossible times (25 Uhr) are reported for their rows
  */
 export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldKind {
   const share = (pattern: RegExp): number =>

@@ -203,10 +203,10 @@ const tellsDay = (cell: Cell): boolean =>
 
 /**
  * The columns that may contain the planned date, the likeliest first. Columns whose headings denote a date are
- * preferred if some of their cells are dates. If they contain only years, an unassigned column of full dates is
- * preferred. If there are no such columns and no column contains starts, the unassigned columns whose cells are dates,
- * or days below a month, are returned. If there are several of them, only those in which most cells contain date words
- * are returned.
+ * preferred if some of their cells are dates. If these columns contain only years, an unassigned column of full dates
+ * is preferred. If no heading denotes a date and no column contains starts, the unassigned columns whose cells are
+ * dates, or days below a month, are returned. Of several such columns, only those in which most cells contain date
+ * words are returned.
  */
 function dateColumns(
   columns: readonly Column[],
@@ -443,8 +443,8 @@ interface Translations {
   /** For each column, its language and the words before the language in its heading. */
   headings: ReadonlyMap<number, { words: string; lang?: Lang }>;
   /**
-   * Whether the table contains titles in all these languages. If not, "DE" in a heading such as "City DE" may be the
-   * country of a partner.
+   * Whether the table contains titles in all these languages. Without German titles, "DE" in a heading such as "City
+   * DE" may be the country of a partner.
    */
   likely: boolean;
 }
@@ -527,7 +527,7 @@ export interface UnknownColumn {
   /** The texts of the column's non-empty cells in rows that are events. */
   cells: readonly string[];
   /**
-   * The texts of the column's cells in rows without a title. Such rows may turn out to be events once all columns have
+   * The texts of the column's cells in rows without a title, which may turn out to be events once all columns have
    * fields.
    */
   others: readonly string[];

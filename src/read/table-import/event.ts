@@ -536,8 +536,8 @@ function minutesOf(words: string, lang: Lang): number | undefined {
 
 /**
  * Whether a machine-readable date agrees with the EDTF for a text. If the text states days, both must have the same
- * first and last day. If it states a month or a longer period, the date must be within it. If it is approximate, the
- * two must overlap.
+ * first and last day. If the text states a month or a longer period, the date must be within that period. An
+ * approximate text must overlap with the date.
  */
 function agrees(words: string, machine: string): boolean {
   const [wide, exact] = [edtfBounds(words), edtfBounds(machine)];

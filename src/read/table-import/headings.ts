@@ -320,8 +320,8 @@ function wordsOf(text: Text): string[] {
 }
 
 /**
- * The stem of a country or language name. It is short enough to match derived words (Canada, canadien), but too long to
- * match unrelated words (the stem of Hausa does not match the German word Haus).
+ * The stem of a country or language name, which is short enough to match derived words (Canada, canadien), but too long
+ * to match unrelated words (the stem of Hausa does not match the German word Haus).
  */
 const stemOf = (name: string): string =>
   name.slice(0, name.length - (name.length > 6 ? 2 : name.length > 5 ? 1 : 0));

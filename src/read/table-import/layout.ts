@@ -204,8 +204,9 @@ export const SEARCHED_ROWS = 40;
 const LONGEST_HEADING = 100;
 
 /**
- * Finds the headings of the first table of events in a sheet. They are usually in the row with the most known headings.
- * If a list of dates and texts has no headings, the result is the empty row above the list, which may be row 0.
+ * Finds the headings of the first table of events in a sheet. The headings are usually in the row with the most known
+ * headings. If a list of dates and texts has no headings, the result is the empty row above the list, which may be row
+ * 0.
  */
 export function findHeader(sheet: Sheet, words: OwnNames): Header | undefined {
   const rows = sheet.rows.slice(0, SEARCHED_ROWS);
@@ -345,8 +346,8 @@ export function lookedAt({ rows }: Sheet): Message {
 const SHOWN_HEADINGS = 8;
 
 /**
- * The headings of a table further down. They are in a row that follows an empty row, at least half of them are known,
- * and they do not repeat the headings of the previous table.
+ * The headings of a table further down: a row that follows an empty row, in which at least half of the headings are
+ * known, and which does not repeat the headings of the previous table.
  */
 export function furtherHeader(sheet: Sheet, after: Header, words: OwnNames): Header | undefined {
   const start = Math.max(...after.rows);
@@ -408,8 +409,8 @@ function headerScore(row: Row, words: OwnNames): number {
 }
 
 /**
- * The headings in a row. They are combined with those in the row below if that row is a second row of headings, or if
- * cells merged over several columns group its columns.
+ * The headings in a row, combined with those in the row below if that row is a second row of headings, or if cells
+ * merged over several columns group its columns.
  *
  * @throws UserError if there are more columns than the limit
  */
@@ -439,8 +440,9 @@ function groupsIn({ merges }: Sheet, { number }: Row): number[][] {
 }
 
 /**
- * The headings in one or two rows, by column. An upper heading applies to the columns that its cell spans. If it has a
- * lower heading directly below it, it also applies to the lower headings to its right, up to the next upper heading.
+ * The headings in one or two rows, by column. An upper heading applies to the columns that its cell spans. An upper
+ * heading with a lower heading directly below it also applies to the lower headings to its right, up to the next upper
+ * heading.
  */
 export function headingsIn(sheet: Sheet, header: readonly number[]): Map<number, string> {
   const [row, below] = sheet.rows.filter(({ number }) => header.includes(number));
@@ -507,9 +509,9 @@ export interface TitledRows {
 }
 
 /**
- * Whether a workbook describes events in separate rows directly below them. There must be at least two such rows, and
- * at least as many as other rows with only a title. Nearly all events must have at least two values besides their
- * title, and hardly any title may read like a description.
+ * Whether a workbook describes events in separate rows directly below them. There must be at least two rows with
+ * descriptions, and at least as many as other rows with only a title. Nearly all events must have at least two values
+ * besides their title, and hardly any title may read like a description.
  */
 export function areDescribedBelow(tables: readonly TitledRows[]): boolean {
   const descriptions = new Set(tables.flatMap((table) => [...descriptionsIn(table)]));

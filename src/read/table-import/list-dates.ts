@@ -105,9 +105,10 @@ const MIN_WEEKDAYS = 2;
 
 /**
  * Determines the year of dates without a year, and the range of years in a list. If all dates have a year, the most
- * frequent year is used. Otherwise it is the year that fits the weekdays. If there are too few weekdays, it is the only
- * year in the names or in a column. If there is none, it is the only year of the dates that have one, if these are at
- * least as many as the dates without a year. In all other cases, the result contains a question.
+ * frequent year is used. If some dates have no year, the year that fits their weekdays is used. If there are too few
+ * weekdays, the only year in the names or in a column is used. If the names and columns contain no year, the only year
+ * of the other dates is used, provided that at least half of all dates have a year. In all other cases, the result
+ * contains a question.
  *
  * @param others names that may contain the year: the title, the name of the file
  * @param given the year of dates without a year, if it is already known

@@ -1,6 +1,6 @@
 /**
- * Finds the tables of a stored mapping in a list. They are found by their headings, because column letters, row numbers
- * and sheet names may have changed.
+ * Finds the tables of a stored mapping in a list by their headings, because the column letters, row numbers and sheet
+ * names of the list may have changed since the mapping was stored.
  */
 import type { Message } from '../../messages.ts';
 import { columnLetters, columnNumber, groupBy, type Lang, oneLine } from '../../model/index.ts';
@@ -39,7 +39,7 @@ export interface Located {
   /** The mapping with the column letters, rows and sheets of the list. */
   mapping: Mapping;
   /**
-   * The mapping to store. It contains the new names of renamed columns and sheets, and keeps columns that are only
+   * The mapping to store, which contains the new names of renamed columns and sheets, and keeps columns that are only
    * missing from this list.
    */
   stored: StoredMapping;
@@ -189,8 +189,8 @@ function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, a
       : sheet.rows.flatMap(({ number }) => (number > after ? number : []));
   const best = headerIn(sheet, stored, tops);
   const isFound = best !== undefined && best.share >= MIN_FOUND;
-  // If all columns have letters in the mapping, the table keeps its position, and different headings are reported
-  // later.
+  // If all columns have letters in the mapping, the table keeps its position, and headings that differ from the mapping
+  // are reported later.
   if (!isFound && stored.columns.every(({ column }) => column !== undefined)) return asStored(stored);
   // If few headings of the mapping are found, the table is assumed to be at the first row of known headings; without
   // such a row, it is assumed to be at its previous position.
@@ -374,9 +374,10 @@ function columnsIn(
 }
 
 /**
- * The column of an entry in the mapping: the only column with the same heading. If several columns have this heading or
- * no heading, and the mapping contains as many such entries, it is the column at the same position among them.
- * Otherwise it is the column with the letters of the entry. Undefined if there is no such column.
+ * The column of an entry in the mapping: the only column with the same heading. If several columns have this heading
+ * (or no heading), the column at the same position among them is returned, provided that the mapping contains equally
+ * many entries with this heading. If the numbers differ, the column with the letters of the entry is returned.
+ * Undefined if no column matches.
  */
 function placeOf(
   { column, heading }: StoredColumn,

@@ -41,7 +41,7 @@ const ColumnSchema = z.strictObject({
   internal: z.union([z.literal(true), z.string()]).optional(),
   /** Whether an empty cell has the value of the cell above it. */
   carry: z.literal(true).optional(),
-  /** Whether the values are the addresses of linked titles. Such a column does not exist in the spreadsheet. */
+  /** Set if the column does not exist in the spreadsheet, because its values are the addresses of linked titles. */
   links: z.literal(true).optional(),
 });
 
@@ -125,7 +125,7 @@ export const MappingSchema = z.strictObject({
   encoding: z.string().optional(),
   /** The separator of a CSV file, if it is not detected correctly. */
   separator: z.string().optional(),
-  /** Lines outside the tables. They are kept for the editors and never printed. */
+  /** Lines outside the tables, which are kept for the editors and never printed. */
   notes: z.array(z.string()).max(LIMITS.items).optional(),
   /** The ids of themes, by their names in the spreadsheet. */
   themes: z.record(z.string(), IdSchema.nullable()).optional(),
@@ -203,7 +203,7 @@ function tableWithoutLetters(sheet: StoredSheet): StoredSheet {
 /**
  * Parses a mapping file.
  *
- * @param config the fields and sides of the programme; the mapping can add fields. If it is missing, the mapping
+ * @param config the fields and sides of the programme; the mapping can add fields. Without this parameter, the mapping
  * determines the sides
  * @throws UserError that lists all problems with line and column
  */

@@ -4,7 +4,7 @@ import { type Message, messagesOf } from '../../messages.ts';
 /** Creates a message about an imported list. */
 export const messageOf = messagesOf(lists);
 
-/** The reasons why a column is internal. They are message codes, and mappings store them. */
+/** The reasons why a column is internal, as the message codes that mappings store. */
 const INTERNAL_REASONS = [
   'email-addresses',
   'phone-numbers',

@@ -7,7 +7,7 @@ import { type ColumnMapping, type SheetMapping, withoutLetters } from './mapping
 import { type ProposalContext, proposeMapping } from './propose.ts';
 import { publishedColumn } from './questions.ts';
 
-/** The fields by which events are matched and grouped. They are never assigned to new columns. */
+/** The fields by which events are matched and grouped, and which are therefore never assigned to new columns. */
 const STRUCTURE = ['id', 'theme'];
 
 /**

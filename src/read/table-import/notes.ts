@@ -11,7 +11,7 @@ const LABELS = inAllLanguages(({ cells }) => cells.forColleagues.labels);
 
 /**
  * A note in brackets, such as [internal: call Anna]. If the bracket is not closed, the note extends to the end of the
- * text. This rule and the lookbehind keep matching linear in the length of the text.
+ * text. Allowing unclosed brackets, and the lookbehind, keep the matching time linear in the length of the text.
  */
 const BRACKETED = new RegExp(
   `(?<![ \\t])[ \\t]*(?:\\[\\s*(?:${LABELS})\\s*:[^\\]]*(?:\\]|$)|\\(\\s*(?:${LABELS})\\s*:[^)]*(?:\\)|$))`,

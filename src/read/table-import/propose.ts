@@ -430,7 +430,7 @@ function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {
 const MIN_REPEATED = 3;
 
 /**
- * Marks tables in which every event has the same title and date as an event in an earlier table. Such tables are
+ * Marks tables in which every event has the same title and date as an event in an earlier table. Repeated tables are
  * usually copies for reading or printing.
  */
 function withoutRepeats(tables: readonly KnownTable[]): readonly KnownTable[] {
@@ -600,7 +600,7 @@ function refuseTooMany(tables: readonly (readonly UnknownColumn[])[]): void {
 /**
  * Creates the mapping of a table.
  *
- * @param several whether several sheets contain events. If so, the name of each sheet is the theme of its events,
+ * @param several whether several sheets contain events, so that the name of each sheet is the theme of its events,
  * unless a column contains the themes
  * @param own the new field of each column, if it has one
  * @param time the field for times that follow dates in the same cells; if missing, a new field is created
@@ -744,8 +744,8 @@ function isDayOf(hours: readonly number[], field: string, table: KnownTable): bo
 
 /**
  * Whether a column contains each value only once for a group of events: some event below the first value has an empty
- * cell, and no two consecutive rows contain the same value. If consecutive rows repeat values, an empty cell means that
- * there is no value. It also means this if most events have a value and the column contains few different values.
+ * cell, and no two consecutive rows contain the same value. An empty cell means that there is no value if consecutive
+ * rows repeat values, or if most events have a value and the column contains few different values.
  */
 function isSaidOnce(table: KnownTable, column: number): boolean {
   const events = eventsOf(table);

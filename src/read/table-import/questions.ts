@@ -266,7 +266,7 @@ export function sheetQuestion({ name = '', rows }: Sheet): Question {
   return { ...printQuestion(message, `sheet ${name}`, texts.slice(0, SAMPLES)), safe: false };
 }
 
-/** Asks whether columns after an empty column belong to the table of events. They have cells only in its upper rows. */
+/** Asks whether columns after an empty column, with cells only in the upper rows, belong to the table of events. */
 export function belongsQuestion(
   heading: string,
   headings: readonly string[],

@@ -515,8 +515,8 @@ function otherTable({ table, mapping: { header, columns, repeats }, place }: Rea
 }
 
 /**
- * The cell of a row that introduces the group of rows below it. It is the only cell of its row, and it spans several
- * columns, is not in a title or description column, or names a theme or a date.
+ * The cell of a row that introduces the group of rows below it: the only cell of its row, if it spans several columns,
+ * is not in a title or description column, or names a theme or a date.
  */
 function groupCell(
   row: Row,
@@ -554,8 +554,8 @@ interface NamedMonth extends HeadingMonth {
 }
 
 /**
- * The theme, region, date and month that apply to the following events. They come from separate rows, from the lines
- * above the headings, and from the mapping.
+ * The theme, region, date and month that apply to the following events, read from separate rows, from the lines above
+ * the headings, and from the mapping.
  */
 class Groups {
   readonly #reading: Reading;
@@ -768,8 +768,8 @@ class CellsAbove {
   }
 
   /**
-   * Records a new value of a column. If it differs from the previous one, the values of the columns to its right no
-   * longer apply.
+   * Records a new value of a column. If the value differs from the previous one, the values of the columns to the right
+   * no longer apply.
    */
   begin(column: number, row: number, cell: RowCell): void {
     const before = this.#cells.get(column);

@@ -36,8 +36,8 @@ export interface Arrangement {
 const WIDEST_BLOCK = 8;
 
 /**
- * The number of the column into which the names of blocks are read. It is far to the right of all columns in this list
- * and in later versions of it.
+ * The number of the column into which the names of blocks are read. The number is high, so that the column is to the
+ * right of all columns in this list and in later versions of it.
  */
 const NAMES_COLUMN = 701;
 

@@ -94,7 +94,7 @@ function pngOf({ Resvg }: Renderer, ...[svg, options]: ConstructorParameters<Ren
 }
 
 /**
- * Adds a PNG version to a drawing. Its background is transparent.
+ * Adds a PNG version with a transparent background to a drawing.
  *
  * @param side the maximum printed length of the longer side, in points
  * @throws UserError if the drawing cannot be rasterized
