@@ -6,11 +6,11 @@ import { STYLE, styledDocument } from './yaml-edits.ts';
 
 /** The comments above keys of the YAML file. */
 const NOTES: Readonly<Record<string, string>> = {
-  themes: ' The id of the theme behind the words for it; words without one become a new theme.',
+  themes: ' The ids of themes, by their names in the list; a name without an id becomes a new theme.',
   beside:
-    ' Events side by side: the columns of each place or day, the row of its name, and the column that this is read as.',
+    ' Events side by side: the columns of each place or day, the rows with its name, and the column for this name.',
   below:
-    ' A row with nothing but a sentence in a column describes the event above it, and is read as another column.',
+    ' Rows that only describe the event above them: the column of the descriptions, and the column they are read into.',
 };
 
 /** Returns a mapping as YAML, with comments, so that people can read and correct it. */
@@ -34,13 +34,13 @@ export function mappingYaml(mapping: StoredMapping): string {
   });
   document.commentBefore = [
     mapping.file === undefined
-      ? ' Which column of the spreadsheet holds what. Correct it and name it when you import: --map, and this file'
-      : ' Which column of the spreadsheet holds what. Imports of files of this name go by it; a star stands for any characters.',
-    ' heading: by which the column is found; column: its letters, if the heading is empty or not unique.',
+      ? ' The field of each column of the spreadsheet. To change a field, edit this file and pass it with --map.'
+      : ' The field of each column of the spreadsheet, for all files with this name; * matches any characters.',
+    ' heading: the heading of the column; column: its letters, if the heading is empty or not unique.',
     ' field: id, theme, when, status, a field of programme.yaml, bodies.<side>, regions.<side>,',
-    '        a text with its language (title.fr), the halves of a date (start, end), or ignore.',
-    ' kind, internal: of a field that is made of the column; take internal away, and it is public.',
-    ' carry: true means that an empty cell repeats the cell above.',
+    '        a text in a language (title.fr), the start or end of a date (start, end), or ignore.',
+    ' kind, internal: properties of a new field for the column; without internal, the field is public.',
+    ' carry: true if an empty cell has the value of the cell above it.',
   ].join('\n');
   return document.toString({
     ...STYLE,
