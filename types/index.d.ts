@@ -3078,7 +3078,7 @@ export declare interface Ruling {
   verdict: Verdict;
   /** Text that replaces the proposed text. */
   words?: string;
-  /** The machine-readable date for the date text in `words`. If it is missing, `words` is parsed. */
+  /** The machine-readable date for the date text in `words`; if no date is given, `words` is parsed. */
   when?: string;
   /** All fields of an added event, which replace the proposed fields. */
   fields?: readonly FieldWords[];
