@@ -231,7 +231,7 @@ export declare interface CellRemark extends Remark {
   rule: string;
   /** Index of the cell. */
   column: number;
-  /** The text that the remark is about; if absent, the remark is about the whole cell. */
+  /** The text to which the remark refers; if absent, the remark refers to the whole cell. */
   words?: TextRange;
 }
 
@@ -927,7 +927,7 @@ export declare interface EventEdit {
 }
 
 export declare interface EventSchedule {
-  /** Times of the event; empty if its date is not known to the day. */
+  /** Times of the event; empty if its exact date is not known. */
   times: readonly EventTime[];
   /** The last possible day of the event, YYYY-MM-DD; absent if the end is open or approximate. */
   until?: string;
@@ -3462,7 +3462,7 @@ export declare interface Timetable {
   title: string;
   /** For screen readers: what the table contains and how to read it. */
   description: string;
-  /** Heading of the column of hours, and of the columns of the list that replaces the grid. */
+  /** Heading of the time column, and headings of the columns of the list that replaces the grid. */
   headings: {
     hours: Paragraph;
     place: Paragraph;
@@ -3473,7 +3473,7 @@ export declare interface Timetable {
     name: Paragraph;
     columns: number;
   }[];
-  /** For each row, the hour at which it begins, and its length in minutes. */
+  /** For each row, the time at which it begins, and its length in minutes. */
   rows: readonly {
     hour: string;
     minutes: number;

@@ -206,7 +206,7 @@ interface CoverWish {
   capitals: boolean;
 }
 
-/** The cover that the design file asks for: its layout, its pictures, and whether its title is in capitals. */
+/** The cover that the design file specifies: its layout, its pictures, and whether its title is in capitals. */
 function coverWish({ cover = {}, logo }: DesignFile, brand: BrandFile, remarks: Remarks): CoverWish {
   const wish = typeof cover === 'string' ? { layout: cover } : cover;
   const { picture, partners = [] } = wish;

@@ -53,7 +53,7 @@ export function signOn(ground: string, accent: string): string {
   return end;
 }
 
-/** Whether white contrasts more with a colour than black does. */
+/** Whether white has a higher contrast with a colour than black. */
 function isDark(colour: string): boolean {
   return contrast(colour, WHITE) > contrast(colour, BLACK);
 }

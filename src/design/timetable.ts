@@ -2,19 +2,19 @@
 import type { Design, TextStyle } from './schema.ts';
 
 export interface TimetableLook {
-  /** Styles of the texts of a timetable: place headings, hours, and the facts and title of an event. */
+  /** Styles of the texts of a timetable: place headings, times, and the facts and title of an event. */
   place: TextStyle;
   hour: TextStyle;
   facts: TextStyle;
   title: TextStyle;
-  /** Width of the column of hours, and minimum width of the column of a place. */
+  /** Width of the time column, and minimum width of a place column. */
   hours: number;
   column: number;
   /** Maximum height of a minute, so that a grid with few events does not fill a page. */
   minute: number;
 }
 
-/** Padding of cells; the words of an event begin to the right of the bar, which has the colour of the track. */
+/** Padding of cells. The words of an event begin to the right of the bar, which has the colour of the theme. */
 export const TIMETABLE_CELL = { top: 2, side: 3, bottom: 2, bar: 2.5 } as const;
 
 /** The font sizes that are tried for a timetable, as shares of the font sizes of tables. */
@@ -23,7 +23,7 @@ const SCALES = [1, 0.9, 0.8];
 const LEAST = 7;
 /** Font size from which text counts as large print, whose size is not reduced. */
 const LARGE = 16;
-/** Width of the column of hours, and minimum width of the other columns, as multiples of the font size. */
+/** Width of the time column, and minimum width of the other columns, as multiples of the font size. */
 const HOURS = 4;
 const COLUMN = 7;
 /** Maximum height of a minute as a multiple of the line distance. */

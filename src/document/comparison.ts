@@ -236,8 +236,8 @@ function groupSection(
 }
 
 /**
- * The rows of a change: one per field of an added or removed item, one for any other change. On a screen, which has no pages, each change has one row, so
- * that readers can count changes.
+ * The rows of a change: one per field for an added or removed item, and a single row for any other change. On a screen,
+ * which has no pages, each change has one row, so that readers can count changes.
  */
 function changeRows(
   subject: ReadableSubject,
@@ -303,7 +303,7 @@ function sideCell(parts: readonly ReadablePart[], mine: 'deleted' | 'inserted', 
 
 const quietly = (paragraph: Paragraph): Paragraph => paragraph.map((run) => ({ ...run, quiet: true }));
 
-/** @param isBoth whether the paragraph also includes text that only the other edition has */
+/** @param isBoth whether the paragraph also includes text that exists only in the other edition */
 function sideParagraph(
   paragraph: ParagraphDiff,
   own: Lang,

@@ -9,7 +9,8 @@ export const marked = (paragraph: Paragraph, change: Change): Paragraph =>
   paragraph.map((run) => ({ ...run, change }));
 
 /**
- * Merges a paragraph of both editions. A line break within a paragraph becomes a space and does not end the paragraph.
+ * Merges a paragraph of both editions. A line break within a paragraph becomes a space, so that it does not end the
+ * paragraph.
  */
 export function mergeLine(before: Paragraph, after: Paragraph, lang: Lang): Paragraph {
   if (JSON.stringify(before) === JSON.stringify(after)) return after;

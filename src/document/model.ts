@@ -176,7 +176,7 @@ export interface CellRemark extends Remark {
   rule: string;
   /** Index of the cell. */
   column: number;
-  /** The text that the remark is about; if absent, the remark is about the whole cell. */
+  /** The text to which the remark refers; if absent, the remark refers to the whole cell. */
   words?: TextRange;
 }
 
@@ -296,11 +296,11 @@ export interface Timetable {
   title: string;
   /** For screen readers: what the table contains and how to read it. */
   description: string;
-  /** Heading of the column of hours, and of the columns of the list that replaces the grid. */
+  /** Heading of the time column, and headings of the columns of the list that replaces the grid. */
   headings: { hours: Paragraph; place: Paragraph; title: Paragraph };
   /** The places, and the number of columns of each place: more than one if events take place there at the same time. */
   places: readonly { name: Paragraph; columns: number }[];
-  /** For each row, the hour at which it begins, and its length in minutes. */
+  /** For each row, the time at which it begins, and its length in minutes. */
   rows: readonly { hour: string; minutes: number; isEmpty: boolean }[];
   /** The cells cover each position of the grid once; sorted by row, then by column. */
   cells: readonly TimetableCell[];

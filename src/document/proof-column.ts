@@ -39,7 +39,7 @@ function withRemarks(row: Row): Row {
 
 /**
  * Marks the text of a remark in a cell and adds the number of the remark after that text, or at the end of the cell if
- * the remark is about the whole cell.
+ * the remark refers to the whole cell.
  */
 function withMark(cell: Cell, { words, severity }: CellRemark, number: string): Cell {
   const { paragraphs } = cell;

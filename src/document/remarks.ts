@@ -95,8 +95,8 @@ function printedLines(words: string): { text: string; start: number }[] {
 }
 
 /**
- * Sorts remarks by cell and by the end of the text that they are about. A remark on a whole cell comes after the
- * others, because its number is printed at the end of the cell.
+ * Sorts remarks by cell and by the end of the text to which they refer. A remark on a whole cell comes last, because
+ * its number is printed at the end of the cell.
  */
 export function inCellOrder(remarks: readonly CellRemark[]): CellRemark[] {
   const rank = ({ column, words }: CellRemark): number[] => [

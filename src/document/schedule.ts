@@ -19,7 +19,7 @@ export interface EventTime {
 }
 
 export interface EventSchedule {
-  /** Times of the event; empty if its date is not known to the day. */
+  /** Times of the event; empty if its exact date is not known. */
   times: readonly EventTime[];
   /** The last possible day of the event, YYYY-MM-DD; absent if the end is open or approximate. */
   until?: string;

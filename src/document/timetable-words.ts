@@ -1,7 +1,7 @@
 /** The texts of timetables, for the cells of the grid and for the list that replaces the grid. */
 import type { Paragraph, Table, Timetable, TimetableEvent } from './model.ts';
 
-/** The text of an event in a cell: its letter, number and hours, then its status and title. */
+/** The text of an event in a cell: its letter, number and times, then its status and title. */
 export function cellParagraphs({
   track,
   number,
@@ -18,7 +18,7 @@ export function cellParagraphs({
   ];
 }
 
-/** The events of a timetable as a table of hours, places and titles, for pages on which the grid does not fit. */
+/** The events of a timetable as a table of times, places and titles, for pages on which the grid does not fit. */
 export function timetableList({ id, title, description, headings, cells }: Timetable): Table {
   const events = cells.flatMap(({ event }) => event ?? []);
   return {

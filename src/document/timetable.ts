@@ -1,4 +1,4 @@
-/** Timetables: the events of a day as a grid of places and hours. */
+/** Timetables: the events of a day as a grid of places and times of day. */
 import { type Event, textOf, valueAt } from '../model/index.ts';
 import { dayWords, momentsOf, type Occurrence, occurrencesOf } from '../text/dates/index.ts';
 import { fill, type Labels } from '../text/index.ts';
@@ -23,7 +23,10 @@ export interface TimetableContext extends Wording {
   marksOf(event: Event): readonly Mark[];
   /** Id of the field that states the place. */
   places: string;
-  /** Names of the listed places, in the order of the list; other places follow in the order of events. */
+  /**
+   * Names of the places in the programme's list, in the order of the list. Places that are not listed follow in the
+   * order of events.
+   */
   listed: readonly string[];
   /** Id of the field whose heading names the places, and id of the title field. */
   headings: Pick<Timetable['headings'], 'place' | 'title'>;

@@ -1,6 +1,6 @@
 /** The times of events, in the format that src/render/html/days.ts writes, and the days that a reader can choose. */
 
-/** A time at which an event takes place. Days are YYYY-MM-DD; hours are in minutes after midnight. */
+/** A time at which an event takes place. Days are YYYY-MM-DD; times of day are in minutes after midnight. */
 export interface Time {
   from: string;
   to: string;
@@ -48,7 +48,7 @@ export const daysAfter = (day: string, days: number): string =>
 
 const weekdayOf = (day: string): number => new Date(day).getUTCDay() || 7;
 
-/** Whether an event takes place on a day. Hours after midnight belong to the previous evening. */
+/** Whether an event takes place on a day. Times after midnight belong to the previous evening. */
 function isOn({ from, to, start, end, weekdays }: Time, day: string): boolean {
   const isNight = start !== undefined && end !== undefined && end <= start && to === daysAfter(from, 1);
   return from <= day && day <= (isNight ? from : to) && (weekdays?.includes(String(weekdayOf(day))) ?? true);
@@ -106,7 +106,7 @@ export function isChosen(times: readonly Time[], choices: readonly Choice[]): bo
 
 /**
  * A sort key (day and minutes) for the first of the given times that is on a chosen day or, if no day is chosen, today
- * or later. On each day, long periods and times without an hour come first. Past events are sorted by day.
+ * or later. On each day, long periods and times without a start time come first. Past events are sorted by day.
  */
 export function keyOf(times: readonly Time[], choices: readonly Choice[], now: string): string {
   const keys = times.flatMap((time) => {

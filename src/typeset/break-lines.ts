@@ -129,9 +129,9 @@ const MAX_MARKS = 16;
 
 /**
  * Breaks a paragraph into lines of at most the column width: at spaces; after hyphens, dashes and slashes between
- * letters; at hyphenation points if the column is narrow; and anywhere in a word that is wider than the column.
- * Joining the texts of all pieces gives the paragraph with runs of spaces as one space: only soft hyphens of the text
- * are removed, and only the soft hyphen at a broken word is added.
+ * letters; at hyphenation points if the column is narrow; and anywhere in a word that is wider than the column. The
+ * joined texts of all pieces are the paragraph, with each run of spaces as one space. Only the soft hyphens of the
+ * paragraph are removed, and only a soft hyphen at each broken word is added.
  */
 export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions): Line<S>[] {
   const { width, size } = options;

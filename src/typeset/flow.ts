@@ -203,12 +203,12 @@ export interface PictureBox extends SetFigure {
   x: number;
 }
 
-/** A timetable with the stacks of its headings, hours and events. */
+/** A timetable with the stacks of its headings, times and events. */
 export interface TimetableBox {
   kind: 'timetable';
   timetable: Timetable;
   laid: LaidTimetable;
-  /** The heading of the column of hours. */
+  /** The heading of the time column. */
   corner: Stack;
   places: readonly Stack[];
   hours: readonly Stack[];

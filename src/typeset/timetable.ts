@@ -16,7 +16,7 @@ export interface LaidTimetable {
   look: TimetableLook;
   /** Index of the text size, from the largest. */
   scale: number;
-  /** Left edges of the column of hours and of the other columns; the last value is the right edge. */
+  /** Left edges of the time column and of the other columns; the last value is the right edge of the timetable. */
   edges: readonly number[];
   /** Tops of the rows below the heading; the last value is the bottom of the last row. */
   tops: readonly number[];

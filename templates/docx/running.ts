@@ -4,7 +4,7 @@
  */
 import { PageNumber, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 
-/** The running head: the edition on the left, the section on the right; on a left page the other way round. */
+/** The running head: the edition on the left, the section on the right; on a left page, the other way round. */
 export function runningHeader({
   edition,
   section,

@@ -9,7 +9,7 @@ interface FindProps {
   words: ScreenLabels;
   /** Number of rows. */
   rows: number;
-  /** Time zones of the hours of events; undefined if no event has a time. */
+  /** Time zones of the events' times; undefined if no event has a time. */
   zones: readonly string[] | undefined;
   entries: Document['entries'];
   near: Document['near'];

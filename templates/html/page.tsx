@@ -59,7 +59,7 @@ export interface PageBodyProps {
   linked: string | undefined;
   design: Design;
   days: readonly PageDay[];
-  /** Time zones of the hours of events; undefined if no event has an exact date. */
+  /** Time zones of the events' times; undefined if no event has an exact date. */
   zones: readonly string[] | undefined;
 }
 

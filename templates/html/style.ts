@@ -235,7 +235,8 @@ function textStyles(design: Design): string {
 
 function coverStyle(design: Design): string {
   const { panel, period, title, rule, lines, publisher } = design.cover;
-  // A panel from the upper left corner to the foot is next to the title; any other panel is above or below it.
+  // A panel that extends from the upper left corner to the foot of the cover is next to the title; any other panel is
+  // above or below the title.
   const isBeside =
     panel !== undefined &&
     panel.left === undefined &&

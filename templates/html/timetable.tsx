@@ -1,6 +1,6 @@
 /**
- * The timetable of a day: a table of places and hours, and for narrow screens a list of the same events. The style
- * sheet shows only one of the two, so screen readers read only one, too.
+ * The timetable of a day: a table of places and times and, for narrow screens, a list of the same events. The style
+ * sheet shows only one of the two, so screen readers also read only one of them.
  */
 
 import type { ReactNode } from 'react';
@@ -62,7 +62,7 @@ export function TimetableGrid({ timetable }: { timetable: Timetable }): ReactNod
 const spanOf = (count: number): number | undefined => (count > 1 ? count : undefined);
 const trackOf = ({ track }: TimetableEvent): string => (track === undefined ? '' : `accent-${track.accent} `);
 
-/** Letter, number and hours of an event, its place, and its title as a link to the event. */
+/** Letter, number and times of an event, its place, and its title as a link to the event. */
 function EventWords({ event, hasPlace }: { event: TimetableEvent; hasPlace?: true }): ReactNode {
   const [facts, title] = cellParagraphs(event);
   const { lang, runs } = ownLanguage(title);

@@ -39,7 +39,7 @@ export interface TextProps {
   of: SetText;
   x: number;
   y: number;
-  /** A word on the last line, at a distance from the other words. */
+  /** A word on the last line, with a space between it and the other words. */
   tail?: { word: SetWord; x: number };
 }
 

@@ -14,7 +14,7 @@ export interface RunningHeaderProps {
   line: SetLine;
 }
 
-/** The running head: the edition on the left, the section on the right; on a left page the other way round. */
+/** The running head: the edition on the left, the section on the right; on a left page, the other way round. */
 export function RunningHeader(props: RunningHeaderProps): ReactElement {
   const { design, edition, section, mirrored, line } = props;
   const { gap, sectionShare } = design.running;

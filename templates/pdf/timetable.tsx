@@ -27,7 +27,8 @@ export interface TimetableProps {
 const BETWEEN = 1;
 
 /**
- * A timetable: places at the top, hours on the left with a rule at each hour, events as areas with a bar on the left.
+ * A timetable: places at the top, times on the left with a rule at each time, and events as areas with a bar on the
+ * left.
  */
 export function Timetable({ design, cells, rows: [head = 0, ...rows], width }: TimetableProps): ReactElement {
   const { table, colours } = design;

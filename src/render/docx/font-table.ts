@@ -52,7 +52,8 @@ export function whyOnlyNamed({
  * Builds the font table of a design's families.
  *
  * @param families families of the design, by face
- * @param standIns families whose licence permits distribution; they replace families that a Word file must not embed
+ * @param standIns families whose licence permits distribution; they replace families that a Word file may name but not
+ * embed
  */
 export function designFontTable(
   families: Readonly<Record<'sans' | 'serif', Family>>,

@@ -80,7 +80,7 @@ export function openPageFonts(design: Design, files: FontFiles): FontsOf {
 }
 
 /**
- * Matches the texts that are set in the face for titles and paragraphs: titles of parts, group headings (which have
+ * Matches the texts that are set in the family for titles and paragraphs: titles of parts, group headings (which have
  * attributes), paragraphs, and the words (as JSON) from which the script makes titles.
  */
 const PROSE = /<(h[12]|p)\b[^>]*>.*?<\/\1>|<h\d [^>]*>.*?<\/h|"\{[^"]*"/gs;

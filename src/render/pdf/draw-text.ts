@@ -332,8 +332,8 @@ const isPlain = (piece: PlacedPiece): boolean => levelOf(piece) === 0 && reading
 const levelOf = ({ face }: PlacedPiece): number => face.level;
 
 /**
- * Whether two pieces can share a sequence: both have the embedding level 0, or both have a higher level and are on the
- * same line.
+ * Whether two consecutive pieces are drawn together: both have the embedding level 0, or both have a higher level and
+ * are on the same line.
  */
 const isTurnedWith = (piece: PlacedPiece, first: PlacedPiece): boolean =>
   levelOf(first) === 0 ? levelOf(piece) === 0 : levelOf(piece) > 0 && piece.y === first.y;
