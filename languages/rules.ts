@@ -16,7 +16,7 @@ interface RuleTexts {
 export const ruleTexts = {
   'date-outside-period': {
     title: 'date outside the period of the programme',
-    why: 'Usually the year is wrong, and visitors come too early or too late.',
+    why: 'In most cases the year is wrong, so visitors would come too early or too late.',
     good: 'period: 2021 · date: Throughout the year 2021',
     bad: 'period: 2021 · date: Throughout the year 2020',
     limits:
@@ -44,7 +44,7 @@ export const ruleTexts = {
     good: 'title: Forum of Ancient Cities · date: 21–25 September 2021',
     bad: 'title: Forum of Ancient Cities (21-25 September 2021) · no date',
     limits:
-      'The rule cannot know whether the date in the text is the date of the event. It is disabled if none of at least five events has a date.',
+      'The rule cannot know whether the date in the text is the date of the event. It is disabled in a programme of at least five events if none of them has a date.',
   },
   'date-in-text-disagrees': {
     title: 'date in the title or description that differs from the planned date',
@@ -52,7 +52,7 @@ export const ruleTexts = {
     good: 'description: … which will take place in May 2021 · date: May 2021',
     bad: 'description: … which will take place in May 2021 · date: Semester 2 · description: … from 9 to 19 December · date: 8–18 December',
     limits:
-      'Only dates within the period of the programme are checked. The rule reports dates that do not overlap with the planned date, and ranges whose start or end differs by a day or two. Dates that probably belong to other occasions are not reported: several dates in one text, a date that differs from the planned date by more than a month (unless only the month is different), and a month without a year in a description. If the texts of most events, and of more than four, differ from the date column, the column has a different purpose, such as the date of publication; in this case, there is only a single note.',
+      'The rule checks only dates within the period of the programme. The rule reports dates that do not overlap with the planned date, and ranges whose start or end differs by a day or two. Dates that probably belong to other occasions are not reported: several dates in one text, a date that differs from the planned date by more than a month (unless only the month is different), and a month without a year in a description. If the texts of most events, and of more than four, differ from the date column, the column has a different purpose, such as the date of publication; in this case, there is only a single note.',
   },
   'date-words-disagree': {
     title: 'printed date that differs from the EDTF date',
@@ -109,7 +109,7 @@ export const ruleTexts = {
   'duplicate-event': {
     title: 'duplicate event',
     why: 'Readers take it for two events, and a later change may be made to only one of the two.',
-    good: 'each event once, under the theme that fits best',
+    good: 'each event once, under the most suitable theme',
     bad: 'Evreux–Kashira under partnerships and again under environment',
     limits:
       'Two events are equal if title, bodies, date and details are equal, even if the descriptions differ. Other events are compared by their words if they have the same start time and place, as far as these are known. Events without days and bodies are not reported if each title has a word that the other event lacks. The same event described in different words is not reported, but a series of similar events with the same bodies is. Words that occur in more than fifty events are ignored.',
@@ -460,7 +460,7 @@ export const ruleTexts = {
     title: 'translation that was not updated after a change of the source text',
     why: 'The content of the edition would differ between languages.',
     good: 'en: 5 June → 6 June · fr: 5 juin → 6 juin',
-    bad: 'en: 5 June → 6 June · fr: 5 juin, as before',
+    bad: 'en: 5 June → 6 June · fr: 5 juin (unchanged)',
     limits:
       'The rule compares the draft with the last edition, so a correction that affects only the source text, such as an added comma, is also reported.',
   },

@@ -157,7 +157,7 @@ export const DESIGN_PICTURES = {
   'presentation.groups': {
     design: 'presentation: { as: list, groups: venue }',
     page: 4,
-    shows: 'A list of events under headings of venues',
+    shows: 'A list of events under a heading for each venue',
   },
   'presentation.places': {
     design: 'presentation: { as: timetable, places: venue }',
@@ -195,7 +195,7 @@ export const DESIGN_PICTURES = {
   'parts.<name>.pictures': {
     design: 'presentation: list\nparts: { foreword: { pictures: beside } }',
     page: 3,
-    shows: 'A foreword with a picture at the right of the text',
+    shows: 'A foreword with a picture to the right of the text',
     files: {
       'texts/foreword.de.md': (text) =>
         text.replace('ein Fluss', '![decoration](pictures/boot.png)\n\nein Fluss'),

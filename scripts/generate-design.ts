@@ -8,7 +8,7 @@ export function kind(schema: JsonSchema): string {
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   if (schema.enum !== undefined) return schema.enum.map((value) => `\`${value}\``).join(', ');
   if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map(kind))].join(', or ');
-  if (schema.type === 'array') return `list of ${kind(schema.items ?? {})}`;
+  if (schema.type === 'array') return `list, each item: ${kind(schema.items ?? {})}`;
   if (schema.type === 'object') return 'group of keys';
   return (
     { string: 'text', boolean: 'true or false', integer: 'number', number: 'number' }[schema.type ?? ''] ??
