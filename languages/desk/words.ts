@@ -316,7 +316,7 @@ interface SettingWords {
       string
     >
   >;
-  /** The option with which the program chooses the value. */
+  /** The option that leaves the choice of the value to the program. */
   usual: string;
   chooseColour: string;
   /** Note about a value that `init` has invented. */

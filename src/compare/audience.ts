@@ -111,7 +111,7 @@ export function shownText(
   return valueInWords(reader, field)?.(text) ?? codesInWords(reader, field, text);
 }
 
-/** All strings in a value. */
+/** All strings in a JSON value, including nested ones. */
 function leaves(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];

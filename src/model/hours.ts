@@ -778,7 +778,8 @@ function withHalf(reader: HourCursor, clock: Clock): Read<Clock> {
   let { to } = clock;
   const added = reader.tokens[to]?.after;
   if (added !== undefined) to += 1;
-  // A part of the day can directly follow a time (8 Uhr abends).
+  // A part of the day is read only directly after a time (8 Uhr abends), because after words that leave the end open,
+  // it may belong to the next time.
   const half = halfAt(reader, to);
   if (half !== undefined) to += 1;
   // In "12 noon" and "12 midnight", the word states the half of the day.

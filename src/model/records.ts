@@ -14,7 +14,7 @@ export function groupBy<T, K>(things: Iterable<T>, key: (thing: T) => K): Map<K,
 }
 
 /**
- * Groups consecutive items.
+ * Groups consecutive items that belong together.
  *
  * @param belongs whether an item belongs to the current group; it is called with the first and last items of that group
  */
