@@ -53,7 +53,7 @@ async function importFile(file: string, flags: ImportFlags, console: Console): P
   return importEvents(opened, flags, console);
 }
 
-/** The sentence that nothing was written and, if there are changes, how to import them. */
+/** States that nothing was written and, if there are changes, how to import them. */
 const unchanged = (hasChanges: boolean): string =>
   hasChanges
     ? 'the draft is unchanged; --propose stores the changes for review, --write imports them'

@@ -38,8 +38,8 @@ export const ODD_ENTRIES = {
 } as const;
 
 /**
- * The checksums of the fonts that an edition does not contain, by path. A font is included only if the lock lists it as
- * missing and the design uses it.
+ * The checksums of the fonts that an edition does not contain, by path. The result contains only fonts that the lock
+ * lists as missing and that the design uses.
  */
 export function fontsNotHeld({ lock, fonts }: Pick<FoundEdition, 'lock' | 'fonts'>): Record<string, string> {
   return Object.fromEntries(

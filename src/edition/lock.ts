@@ -10,7 +10,7 @@ import { messageOf } from './messages.ts';
 /** The data that determines the fingerprint of an edition. */
 export interface Fingerprinted {
   edition: string;
-  /** YYYY-MM-DD */
+  /** The date, YYYY-MM-DD. */
   date: string;
   /** The previous edition; null if there is none. */
   base: { fingerprint: string } | null;
@@ -72,9 +72,9 @@ export type WaivedGate = z.infer<typeof WaivedGateSchema>;
 const TakenDownSchema = z.strictObject({
   /** Path within the edition's folder. */
   file: PathSchema,
-  /** SHA-256 checksum of the replacement; absent if the file was removed. */
+  /** The SHA-256 checksum of the replacement; missing if the file was removed. */
   sum: Sha256Schema.optional(),
-  /** YYYY-MM-DD */
+  /** The date, YYYY-MM-DD. */
   date: DateSchema,
   by: z.string().min(1),
   why: z.string().min(1),

@@ -53,8 +53,8 @@ export function withIdsOf(
 }
 
 /**
- * The ids of the events that are clearly the same in both programmes: the event with this id has the same title, or
- * everything except the title is the same. All remaining events have to be matched by similarity.
+ * The ids of the events that are clearly the same in both programmes, because the title is the same, or everything
+ * except the title. All remaining events have to be matched by similarity.
  */
 function sameIn(base: Programme, theirs: Programme): Set<string> {
   const title = titleOf(base.config);

@@ -159,7 +159,7 @@ function withWords(
   return plain && langs.length === 1 && langs[0] === main ? (now[main] as string) : now;
 }
 
-/** Returns an event with the words of a field replaced. If `words` is undefined, they are removed. */
+/** Returns an event with the words of a field replaced, or removed if `words` is undefined. */
 export function eventWith(
   event: Event,
   { field, lang, words }: Pick<Place, 'field' | 'lang'> & { words?: string | undefined },
@@ -266,7 +266,7 @@ export class EditedProgramme {
     this.#events = new Map(allEvents(programme).map((event) => [event.id, event]));
   }
 
-  /** Returns the event with an id in its current state. */
+  /** Returns the current state of an event. */
   event(id: string): Event | undefined {
     return this.#events.get(id);
   }
@@ -277,8 +277,7 @@ export class EditedProgramme {
   }
 
   /**
-   * Sets the words of a field. For the text of a part, they are Markdown. Does nothing if the programme does not have
-   * the field.
+   * Sets the words of a field, or the Markdown of a part. Does nothing if the programme does not have the field.
    *
    * @param words the new words; undefined removes the text
    */

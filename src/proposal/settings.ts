@@ -72,7 +72,7 @@ export function settingsBetween(
   const places = inLanguage(copy.reference.places, language, base.language);
   const fields = missingIn(base.fields, theirs.fields);
   const fresh = new Set(fields.map(({ item }) => item.id));
-  // If a theme or side is missing, a new one may be the missing one with a new id, so new ones are not proposed.
+  // If a theme or side is missing, a new theme or side may be the missing one with a new id, so it is not proposed.
   const areAll = (list: 'themes' | 'sides'): boolean =>
     base[list].every(({ id }) => theirs[list].some((item) => item.id === id));
   const sides = areAll('sides') ? missingIn(base.sides, theirs.sides) : [];
@@ -320,8 +320,8 @@ function ordered<T extends Item>(items: readonly T[], ids: readonly string[]): T
 }
 
 /**
- * The change that adds a setting that a given change requires, if it is part of the same proposal and the programme
- * does not contain the setting.
+ * The change in the same proposal that adds a setting required by a given change, if the programme does not contain the
+ * setting.
  */
 export function lackOf(
   change: ProposedChange,

@@ -225,7 +225,7 @@ export function takenBack(
   };
 }
 
-/** Normalises a text that replaces the proposed text. For the text of a part, it is Markdown. */
+/** Normalises a text that replaces the proposed text (Markdown, if the change affects the text of a part). */
 function writtenWords({ markdown }: ProposedChange, words: string): string {
   return markdown === undefined ? normalWords(words) : `${words.trim()}\n`;
 }

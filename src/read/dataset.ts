@@ -167,7 +167,7 @@ async function requireFolder(dataDir: string, dir: string, edition: string): Pro
 /**
  * Reads the public part of the programme in a folder that contains programme.yaml, events/ and reference/.
  *
- * @param edition the name of the programme
+ * @param edition the name of the edition that is read, or `draft`
  * @throws UserError as `readDataset`
  */
 export async function readProgrammeFolder(dir: string, edition: string, files?: Files): Promise<Programme> {
@@ -345,9 +345,9 @@ function problemsOf(
 const FOLDERS = ['', 'events', 'texts', 'reference'];
 
 /**
- * If the name of a file shows that it is a copy, the name of its original in the same folder. Sync programs rename
- * files that were changed in two places in this way, and file managers name duplicates like this: `sport (conflicted
- * copy 2030-05-01).yaml`, `sport.sync-conflict-20300501-120000-ABCDEFG.yaml`, `sport (1).yaml`.
+ * If the name of a file shows that it is a copy, the name of its original in the same folder. Sync programs give such
+ * names to files that were changed in two places, and file managers give them to duplicates: `sport (conflicted copy
+ * 2030-05-01).yaml`, `sport.sync-conflict-20300501-120000-ABCDEFG.yaml`, `sport (1).yaml`.
  *
  * @param name the name of the file that may be a copy
  * @param names the names of all files in the folder

@@ -259,7 +259,7 @@ function unused({ value, file }: Parsed<BrandFile>): Problem[] {
   return keys.length === 0 ? [] : [{ ...messageOf('brand-keys-not-used', { keys }), at: { file } }];
 }
 
-/** The parts of a programme that a design file can refer to. */
+/** The parts of a programme to which a design file can refer. */
 export type DesignedConfig = Pick<ProgrammeFile, 'parts' | 'themes' | 'fields'>;
 
 /** The value of `groups` that stands for days. */

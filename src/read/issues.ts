@@ -138,7 +138,7 @@ function kindCalled(kind: string): Parameter {
   return kind in KINDS ? messageOf(KINDS[kind as keyof typeof KINDS]) : kind;
 }
 
-/** Describes a value in the terms of a user who sees the file. */
+/** Describes a value for users, such as "a list" or "an empty text". */
 export function describe(value: unknown): Parameter {
   if (value === null || value === undefined) return messageOf('nothing');
   if (Array.isArray(value)) return messageOf(value.length === 0 ? 'an-empty-list' : 'a-list');

@@ -32,9 +32,9 @@ export async function rewritePlaces(
 }
 
 /**
- * For each new place, the index of the same place in the earlier list; -1 if the place was added. Places are matched by
- * id. A place without an id in the file has an id derived from its name, so after renaming it is matched by its
- * position.
+ * For each place in the new list, the index of the same place in the earlier list; -1 if the place was added. Places
+ * are matched by id. A place without an id in the file has an id derived from its name, so after renaming it is matched
+ * by its position.
  */
 function sourcesOf(before: readonly Place[], after: readonly Place[]): number[] {
   const indexes = new Map(placeItems(before).map(({ id }, index) => [id, index]));

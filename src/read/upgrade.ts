@@ -63,7 +63,7 @@ interface Upgrade extends Step {
   config(config: ProgrammeFile): ProgrammeFile;
   /** @param fields the fields of the upgraded programme */
   events(events: Events, fields: HasFields): Events;
-  /** The original texts of all texts that have been changed so far, by their converted texts. */
+  /** The original versions of all texts that have been changed so far, by the converted texts. */
   olderWords: ReadonlyMap<string, string>;
 }
 

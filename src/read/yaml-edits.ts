@@ -110,7 +110,6 @@ function* editsIn(
   }
 }
 
-/** The offset of a key. */
 function startOf({ key }: Pair): number {
   return (key as Node).range?.[0] ?? 0;
 }

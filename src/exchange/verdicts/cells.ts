@@ -154,7 +154,7 @@ export type CellEdit =
   | undefined;
 
 /**
- * The edit that results from changing the cell with the proposed text.
+ * The edit that a user has made in the cell that contains the proposed text.
  *
  * @param sent the text of the cell when the sheet was written
  * @param theirs the proposed Markdown, if the change is about the text of a part

@@ -86,8 +86,8 @@ function translations(word: WordFile, file: string, sent: SentTexts | Lang, draf
 }
 
 /**
- * The sent data that is stored in a file for a translator. If a file has only the headings of such a file, their target
- * language; undefined for all other files.
+ * The sent data that is stored in a file for a translator. If a file has only the headings of a file for a translator,
+ * the target language of these headings is returned; undefined for all other files.
  */
 function translationOf({ record, blocks }: WordFile): SentTexts | Lang | undefined {
   const sent = record && sentTexts(record);

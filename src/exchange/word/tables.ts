@@ -86,8 +86,8 @@ function withColumnsOfWords(known: ReadonlyMap<number, string>, rows: readonly P
 }
 
 /**
- * Whether any row of a table contains the bookmark or the printed number of its event. A table that contains one of
- * these lists events, wherever it is in the file.
+ * Whether a table lists events, wherever it is in the file: any of its rows contains the bookmark or the printed number
+ * of its event.
  */
 export function hasEvents({ rows, columns }: PlacedTable): boolean {
   return rows.some(({ row, event }) => {
@@ -159,7 +159,7 @@ function columnsOf(rows: readonly WordRow[], bookmarks: Bookmarks, headings: Rea
   return fields;
 }
 
-/** The one of the first rows that contains the most headings, with the tracked changes accepted or rejected. */
+/** The row with the most headings among the first rows of a table, with the tracked changes accepted or rejected. */
 function headOf(rows: readonly WordRow[], headings: ReadonlyMap<string, string>) {
   let best: { row: WordRow | undefined; fields: Map<number, string> } = { row: undefined, fields: new Map() };
   for (const row of rows.slice(0, HEAD_ROWS)) {

@@ -26,8 +26,8 @@ export async function readXliffFile({ bytes, file }: Opened, draft: Programme): 
 }
 
 /**
- * The target language of the file. If the file does not state it, as with some tools, and the programme has only one
- * language besides the main language, it is that language.
+ * The target language of the file. Some tools omit the target language. In this case, the only language of the
+ * programme besides the main language is used, if there is just one.
  */
 function languageOf(code: string | undefined, { config }: Programme, file: string): Lang {
   const [other, ...more] = config.languages.filter((own) => own !== config.language);

@@ -259,8 +259,8 @@ function statesOf(
 }
 
 /**
- * The translation of a unit. Links must have an address that occurs in the source text. If the source text contains
- * only one address, all other addresses are replaced by it; otherwise such links are removed.
+ * The translation of a unit. Links keep their address if the source text contains it. If the source text contains only
+ * one address, this address replaces all others in the translation. Otherwise links with other addresses are removed.
  */
 function targetOf({ unit, text: { target = [] } }: Pick<Matched, 'unit' | 'text'>): RichRun[] {
   const addresses = [...new Set(unit.source.flatMap(({ link }) => link ?? []))];

@@ -123,7 +123,7 @@ async function recordIn(zip: ZipPackage): Promise<string[] | undefined> {
   return undefined;
 }
 
-/** The XML namespace of this data. */
+/** The XML namespace of the data that this program stores in Word files. */
 const RECORD = 'urn:programme:record:1';
 
 /** Reads a document property: the text of the last element that has the given name or the given `name` attribute. */
@@ -135,7 +135,7 @@ async function propertyIn(zip: ZipPackage, part: string, wanted: string): Promis
 
 type Wanted = (name: string, attributes: Attributes) => boolean;
 
-/** Reads the texts of those elements of a part that pass a test, in order. */
+/** Reads the texts of the elements in a part that pass a test, in order. */
 async function textsIn(zip: ZipPackage, part: string, isWanted: Wanted): Promise<string[]> {
   const texts: string[] = [];
   let depth = 0;

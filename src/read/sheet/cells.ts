@@ -32,7 +32,7 @@ export function packageNotes(
   );
 }
 
-/** Maximum number of cells that notes name; further cells are only counted. */
+/** Maximum number of cells that are listed in notes; further cells are only counted. */
 const NAMED = 10;
 
 /** Builds a sheet from its cells, which must be added in reading order. */

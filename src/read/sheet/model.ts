@@ -47,7 +47,7 @@ export interface CellComment extends CellPlace {
 
 /** A row with at least one cell. */
 export interface Row {
-  /** 1-based. */
+  /** The row number, 1-based. */
   number: number;
   /** The last of the original rows, if the program has merged several rows into this one. */
   through?: number;

@@ -226,7 +226,7 @@ export function isDate(cell: Cell): boolean {
   return date !== undefined || isDateText(text);
 }
 
-/** A month in a heading, which applies to the days below it. */
+/** A month that a heading names. The days below the heading belong to this month. */
 export interface HeadingMonth {
   /** The number of the month: 1 for January. */
   month: number;
@@ -279,10 +279,7 @@ export function dayOfMonth(
   return year !== undefined && isWrong ? 'contradicted' : `${day}${NBSP}${behind}${rest}`;
 }
 
-/**
- * Whether most cells that are not months contain only a day, as in lists in which a month is followed by the days in
- * it.
- */
+/** Whether most cells that are not months contain only a day, as in lists that name a month once, above its days. */
 export function areDaysOfMonths(cells: readonly Cell[], language: Lang): boolean {
   const days = cells.slice(0, LOOKED_AT).filter((cell) => monthOfCell(cell, language) === undefined);
   const open = days.filter(
@@ -296,8 +293,7 @@ const LONG = 90;
 /** Minimum share of the cells in a column that must match the pattern of a field kind. */
 const MIN_SHARE = 0.8;
 /**
- * A smaller share that is sufficient for times of day below a heading that denotes them, and for texts of several
- * lines.
+ * Minimum share of cells with times of day below a heading that denotes times, or with several lines in descriptions.
  */
 const SOME = 0.3;
 /** A column is internal if at least this share of its cells contains personal data. */
@@ -369,7 +365,7 @@ function hasIban(words: string): boolean {
   });
 }
 
-/** Patterns that match personal data, by the reason for which the data is internal. */
+/** Tests for personal data, each with the reason why a column of such data is internal. */
 const PRIVATE_VALUES = [
   ['email-addresses', (words: string) => EMAIL_INSIDE.test(words)],
   ['phone-numbers', (words: string) => PHONE.test(words)],

@@ -544,8 +544,8 @@ export type OwnField = Required<Pick<ColumnMapping, 'field' | 'kind'>> & Pick<Co
  * same heading in several sheets share one field. The kind of the field fits all cells. Fields that seem to contain
  * personal data or remarks are internal, and the reason is stored.
  *
- * @param taken the ids of existing fields and sides. New fields cannot have these ids, and neither can they have the
- * name of a key that all events have
+ * @param taken the ids of existing fields and sides. New fields can have neither these ids nor the name of a key that
+ * exists in all events
  * @throws UserError if an answer is neither yes nor no
  */
 export function ownFields(

@@ -71,10 +71,10 @@ function withChanged<T extends Table | undefined>(
 }
 
 /**
- * Reports bold and italic text and links in a cell whose formatting is lost because the field contains plain text, and
- * how the formatting can be kept.
+ * Reports the bold text, italic text and links in a cell that are lost because the field contains plain text, and how
+ * they can be kept.
  *
- * @param path the path of the field to which the column is assigned
+ * @param path the path of the field that is assigned to the column
  */
 export function lostLooks({ runs }: Cell, path: string, fields: readonly Field[], at: Position): Problem[] {
   if (runs === undefined) return [];
@@ -142,9 +142,9 @@ export function holdingEmphasis(fields: readonly Field[], ids: ReadonlySet<strin
 }
 
 /**
- * Returns the lists with the addresses of links as the texts of the cells in link columns. The addresses of linked
- * titles are copied to the first link column. If there is no link column, one is added as the last column, for a link
- * field of the programme or for a new field.
+ * Replaces the texts in link columns by the addresses of their links, and copies the addresses of linked titles to the
+ * first link column. If there is no link column, one is added as the last column, for a link field of the programme or
+ * for a new field.
  *
  * @param fields fields of the programme
  */
@@ -193,8 +193,8 @@ function addressed(
 }
 
 /**
- * Creates a column for a link field of the programme to which no column of the sheet is assigned yet, or for a new
- * field if there is no such field.
+ * Creates a column for a link field of the programme that is not assigned to any column of the sheet. If there is no
+ * such field, the column is for a new field.
  */
 function columnOfLinks(
   { columns }: SheetMapping,

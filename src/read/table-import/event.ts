@@ -263,7 +263,7 @@ class Reading {
       const cell = this.row.cells.get(named === undefined ? field : `${field}.${named}`);
       if (cell === undefined) continue;
       const lang = named ?? this.#context.language;
-      // The times in a date column belong to another field.
+      // The times in a date column belong to the field for times.
       const time = isDate || cell.time === undefined ? '' : `, ${cell.time}`;
       const one = cell.date === undefined ? cell.text : `${dateWords(cell.date, lang)}${time}`;
       const words = isDate && one !== '' && this.#end ? this.#withEnd(one, cell, this.#end, lang) : one;
@@ -513,10 +513,7 @@ class Reading {
   }
 }
 
-/**
- * Whether a picture in a list is the existing one: it has the same file, and each text that the list contains about it
- * is the same.
- */
+/** Whether a picture in a list is the existing picture: its file and all texts about it in the list are the same. */
 function isPictureIn(before: string, now: string): boolean {
   const listed = pictureIn(now);
   return listed !== undefined && isDeepStrictEqual({ ...pictureIn(before), ...listed }, pictureIn(before));
@@ -562,8 +559,8 @@ function jsonOf(line: string): unknown {
 }
 
 /**
- * Merges the cells for the languages of a text. Returns the existing text object if nothing has changed, and undefined
- * if there is no text in any language.
+ * Merges the cells that contain a text in different languages. Returns the existing text object if nothing has changed,
+ * and undefined if there is no text in any language.
  *
  * @param cells the text for each language; a language without a cell keeps its existing text
  * @param same whether an existing text and the text of a cell count as equal

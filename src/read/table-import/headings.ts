@@ -75,7 +75,7 @@ const inAll = (kind: 'doubtful' | 'prices' | 'times' | 'durations' | 'towns' | '
 const DOUBTFUL = inAll('doubtful');
 
 /**
- * Complete headings, such as "Remarks", for which the user is asked, although they contain words that denote internal
+ * Complete headings, such as "Remarks", about which the user is asked, although they contain words that denote internal
  * notes.
  */
 const DOUBTFUL_WHOLE: readonly string[] = DOUBTFUL.filter((term) => term.startsWith('='));
@@ -99,7 +99,7 @@ export const namesVenues = naming(inAll('venues'));
 /** Whether a heading for bodies denotes towns. */
 export const namesTowns = naming(inAll('towns'));
 
-/** The names of a language in headings, in all languages. */
+/** The names by which headings in any language refer to a language. */
 const languageNames = byLanguage((_, lang) =>
   LANGS.flatMap((other) => LANGUAGES[other].headings.languages[lang]?.split('|') ?? []),
 );
@@ -326,7 +326,10 @@ function wordsOf(text: Text): string[] {
 const stemOf = (name: string): string =>
   name.slice(0, name.length - (name.length > 6 ? 2 : name.length > 5 ? 1 : 0));
 
-/** Maximum number of letters that may follow a stem in a word: enough for endings, but too few for other words. */
+/**
+ * Maximum number of letters that may follow a stem in a word: enough for endings, but too few for unrelated words that
+ * begin with the stem.
+ */
 const MAX_ENDING = 7;
 
 /**

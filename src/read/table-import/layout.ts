@@ -430,7 +430,7 @@ function headerAt(sheet: Sheet, row: Row, words: OwnNames): Header {
   return { rows, headings: headingsIn(sheet, rows) };
 }
 
-/** For each cell of a row that is merged over several columns, the numbers of these columns. */
+/** For each horizontally merged cell in a row, the numbers of the columns that it spans. */
 function groupsIn({ merges }: Sheet, { number }: Row): number[][] {
   return merges
     .filter(({ top, bottom, left, right }) => top === number && bottom === top && right > left)

@@ -59,7 +59,7 @@ const MIN_ALIKE = 0.8;
 
 /**
  * Locates a mapping in a list. If a heading is missing and the list contains unknown headings, the result contains the
- * question which of them replaces it. Tables of which all columns have letters keep their positions if few of their
+ * question which of them replaces it. Tables whose columns all have letters keep their positions if few of their
  * headings are found.
  */
 export function located(workbook: Workbook, mapping: StoredMapping, answers: Answers = new Map()): Located {
@@ -124,7 +124,7 @@ function isAlike(sheet: Sheet, stored: StoredSheet): boolean {
 }
 
 /**
- * Of the given sheets, the one that contains the most headings of a table; undefined if it contains less than half of
+ * Of the given sheets, the one that contains the most headings of a table; undefined if it contains fewer than half of
  * them.
  */
 function likest(sheets: readonly Sheet[], stored: StoredSheet): Sheet | undefined {

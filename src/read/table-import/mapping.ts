@@ -161,7 +161,7 @@ export const DATE_IN_ROWS = 'rows';
 /** The field kinds whose headings are known even without a programme. */
 const KNOWN_KINDS = ['region', 'category', 'title', 'description', 'date'] as const;
 
-/** One field for each of these kinds; its id is the name of the kind. */
+/** One field for each kind in `KNOWN_KINDS`; its id is the name of the kind. */
 export const KNOWN_FIELDS: readonly Field[] = KNOWN_KINDS.map((kind) => ({ id: kind, kind }));
 
 /** The id of the internal field that a new programme has for cell comments. */
@@ -219,7 +219,7 @@ export async function parseMapping(text: string, file: string, config?: HasField
   return mapping;
 }
 
-/** The ids of the sides that the fields of a mapping name. */
+/** The ids of the sides that occur in the field paths of a mapping. */
 export function sidesNamed({ sheets }: StoredMapping): string[] {
   const fields = sheets.flatMap((sheet) => sheet.columns.map(({ field }) => field));
   return [...new Set(fields.flatMap((field) => /^(?:bodies|regions)\.([a-z0-9-]+)/.exec(field)?.[1] ?? []))];

@@ -1,4 +1,4 @@
-/** Extends a stored mapping by the new columns of a list. Fields are assigned to them as in a new list. */
+/** Extends a stored mapping by the new columns of a list. Fields are assigned to the new columns as in a new list. */
 import { columnNumber } from '../../model/index.ts';
 import type { Workbook } from '../sheet/index.ts';
 import { headingsIn } from './layout.ts';
@@ -11,10 +11,10 @@ import { publishedColumn } from './questions.ts';
 const STRUCTURE = ['id', 'theme'];
 
 /**
- * Adds to a stored mapping the columns of a list whose headings it does not contain. A field is assigned to each new
- * column as in a new list, with a question if neither its heading nor its cells show whether it is public. No columns
- * are added as long as questions about missing headings are open, because a new column may be a known column with a new
- * name.
+ * Adds the columns of a list whose headings a stored mapping does not contain to that mapping. A field is assigned to
+ * each new column as in a new list, with a question if neither its heading nor its cells show whether it is public. No
+ * columns are added as long as questions about missing headings are open, because a new column may be a known column
+ * with a new name.
  *
  * @throws UserError if an answer names no column
  */

@@ -74,8 +74,8 @@ const hasOneOf = (headings: Headings, group: readonly Role[]): boolean =>
   headings.some(({ role }) => group.includes(role));
 
 /**
- * Creates a function that tests whether columns contain the titles or the dates, if the first columns contain only the
- * other of these two.
+ * Creates a function that tests whether columns complete the first columns: they contain the dates if the first columns
+ * contain only the titles, or the titles if the first columns contain only the dates.
  */
 function lackedBy(first: Headings): (headings: Headings) => boolean {
   const lacking = NEEDED.filter((group) => !hasOneOf(first, group));
@@ -111,8 +111,8 @@ function rangesIn(rows: readonly Row[]): Range[] {
 const MIN_FILLED = 0.8;
 
 /**
- * Whether headings belong to a separate table: all known ones denote internal notes, or they repeat the title and date
- * headings of the first table.
+ * Whether headings belong to a separate table: all known headings denote internal notes, or the headings repeat the
+ * title and date headings of the first table.
  */
 function areOfOther(headings: Headings, first: Headings): boolean {
   const roles = headings.map(({ role }) => role);

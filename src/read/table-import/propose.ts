@@ -253,8 +253,8 @@ function refuseVain(answers: Answers, tables: readonly KnownTable[]): void {
 }
 
 /**
- * The ids of the fields that cannot be found by general heading words such as "Title", by their ids and headings
- * (folded, in all languages).
+ * A map from the ids and folded headings of fields, in all languages, to the ids of the fields. Fields that general
+ * heading words such as "Title" identify are omitted.
  */
 function headingsOf(fields: readonly Field[]): Map<string, string> {
   const led = new Set(KNOWN_FIELDS.map(({ kind }) => fields.find((field) => field.kind === kind)?.id));
@@ -318,7 +318,7 @@ function eventsOf(table: KnownTable): readonly Row[] {
 
 /**
  * The tables in a sheet: the first table, the tables below it, and the tables next to it; empty if no headings are
- * found. Any tables but the first one that do not list events are marked as such.
+ * found. Except for the first one, tables that do not list events are marked.
  */
 function tablesIn(written: Sheet, search: Search): KnownTable[] {
   const [first, ...others] = partsOf(written, search.names, search.language, search.answers);
@@ -359,7 +359,7 @@ function tablesOfPart(part: Sheet, search: Search): KnownTable[] {
   return tables;
 }
 
-/** The language of the texts in sheets. Headings that the sheets lack are written in it. */
+/** The language of the texts in sheets, which is used for headings that the sheets lack. */
 function languageOfSheets(sheets: readonly Sheet[], own: OwnNames, main: Lang): Lang {
   const texts = sheets.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text)).slice(0, LOOKED_AT),
@@ -558,8 +558,8 @@ function languageOf(tables: readonly KnownTable[]): LanguageEvidence {
 }
 
 /**
- * The columns of a table; those without a known field with the texts of their cells. Dates are written out, so that
- * only fields of kind `text` fit them.
+ * The columns of a table, with the texts of their cells unless a known field is assigned to them. Dates are written
+ * out, so that only fields of kind `text` fit them.
  */
 function unknownColumns(table: KnownTable, headings?: Headings): UnknownColumn[] {
   const { list, columns, fields } = table;
@@ -718,7 +718,7 @@ function namesDoors(heading: string): boolean {
 
 const isHours = (made: Made): boolean => made?.kind === 'time' && made.internal === undefined;
 
-/** The new field for times of day. */
+/** The new field that is created for times of day. */
 const TIME: OwnField = { field: 'time', kind: 'time' };
 
 /**

@@ -91,7 +91,7 @@ export interface RowOptions {
   fields: readonly Field[];
 }
 
-/** The events of a spreadsheet, and remarks on the rows that contain none. */
+/** The events of a spreadsheet, and remarks on the rows without events. */
 export interface RowsResult {
   rows: readonly EventRow[];
   /** Errors in the mapping. */

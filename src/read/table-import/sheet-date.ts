@@ -10,8 +10,8 @@ export function linesAbove({ name = '', rows }: Sheet, header: readonly number[]
 }
 
 /**
- * The name of the sheet or the first line above the headings that consists only of a date. If no line consists only of
- * a date, the result is the only day that the lines mention.
+ * The name of the sheet, if it consists only of a date, or the first line above the headings that does. If no line
+ * consists only of a date, the result is the only day that the lines mention.
  */
 export function dateAbove(sheet: Sheet, header: readonly number[]): string | undefined {
   const [name = '', ...above] = linesAbove(sheet, header);

@@ -41,9 +41,7 @@ export interface StoredYear {
   answers?: Answers | undefined;
 }
 
-/**
- * Minimum share of dates that must be the dates of events with the same titles in the programme to confirm the year.
- */
+/** Minimum share of dates that must match events with the same titles in the programme for the year to be confirmed. */
 const KNOWN = 2 / 3;
 
 /**

@@ -12,7 +12,7 @@ export interface Declaration {
   property: string;
   value: string;
   important: boolean;
-  /** 1-based. */
+  /** The line number, 1-based. */
   line: number;
 }
 

@@ -18,7 +18,7 @@ export interface SvgElement {
   textLine: number;
   /** The total number of characters in attribute values. */
   length: number;
-  /** 1-based. */
+  /** The line on which the element starts, 1-based. */
   line: number;
 }
 

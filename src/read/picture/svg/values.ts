@@ -83,9 +83,9 @@ export const lengthsOf =
 export type Lengths = (name: string, whole: number, fallback?: string) => number;
 
 export interface Colour {
-  /** `#rrggbb` */
+  /** The colour as `#rrggbb`. */
   colour: string;
-  /** 0 to 1. */
+  /** The opacity, from 0 to 1. */
   opacity: number;
 }
 
