@@ -758,7 +758,7 @@ export declare interface Document {
       general: string;
     };
   };
-  /** Whether the document contains the text of two editions, which its change marks tell apart: see `redline`. */
+  /** Whether the document contains the text of two editions, which are distinguished by change marks: see `redline`. */
   redline?: true;
   /**
    * For a file that is returned with corrections: the data from which it was generated, line by line, to detect the

@@ -150,7 +150,10 @@ function separator(name: Paragraph | undefined, change: Run['change']): Run[] {
   ];
 }
 
-/** How a separator is marked, depending on which editions have text both before and after it. */
+/**
+ * Whether a separator is marked as inserted or deleted, which depends on the editions that have text both before and
+ * after it.
+ */
 function commonChange(before: Paragraph, after: Paragraph): Run['change'] | 'neither' {
   const stands = (words: Paragraph, gone: Run['change']): boolean =>
     words.some(({ change }) => change !== gone);

@@ -21,8 +21,8 @@ export interface EventGroup {
 
 /**
  * The events of a table by day, in chronological order: multi-day events come first, events without exact days last.
- * Each event is printed once; on its other days, notes below the headings name it. The date column is omitted if it
- * would only repeat the heading.
+ * Each event is printed once; for its other days, it is named in a note below the heading of the day. The date column
+ * is omitted if it would only repeat the heading.
  */
 export function groupsByDay(
   table: Table,

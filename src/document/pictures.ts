@@ -2,7 +2,7 @@ import { pictureIn, type Text } from '../model/index.ts';
 import type { Block, Cell, Document, Figure, Table } from './model.ts';
 import type { Runs } from './runs.ts';
 
-/** The pictures of a document in reading order; a picture that is shown several times occurs several times. */
+/** The pictures of a document in reading order; a picture that is shown several times is returned several times. */
 export function figuresIn({ sections }: Pick<Document, 'sections'>): Figure[] {
   return sections.flatMap(({ opening = [], blocks }) => [...opening, ...blocks].flatMap(figuresOf));
 }

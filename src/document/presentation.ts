@@ -37,9 +37,9 @@ export function isByDay({ themes = {}, ...all }: Presentations): boolean {
 }
 
 /**
- * Applies the presentations to the themes of a document. Documents that are compared with the data keep their tables
- * and have no openings; these are files for corrections and proof sheets. A redline has no groups, since its group
- * column shows what moved from one group to another.
+ * Applies the presentations to the themes of a document. Files for corrections and proof sheets are compared with the
+ * data, so they keep their tables and contain no content between the title of a theme and its events. A redline has no
+ * groups, since its group column shows what moved from one group to another.
  */
 export function presented(document: Document, wish: Presentations): Document {
   const isCompared = document.record !== undefined || document.words.remarks !== undefined;

@@ -103,7 +103,7 @@ export interface TextBox {
   bookmark?: string;
 }
 
-/** The role of a text in an event of a list. */
+/** The role of a text in an event that is printed in a list. */
 interface SetEventText {
   /** Number of the event, to the left of the title. */
   number?: Stack;

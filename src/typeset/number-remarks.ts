@@ -205,8 +205,8 @@ interface PlacedChip {
 }
 
 /**
- * One box for all numbers on a line. The numbers are consecutive, because remarks are numbered in the order of their
- * positions.
+ * Creates a single box for all numbers on a line. The numbers are consecutive, because remarks are numbered in the
+ * order of their positions.
  */
 function collected(ends: readonly End[], { face, size, one, look }: MarkOptions): PlacedChip {
   const numbers = ends.map(({ number }) => number);

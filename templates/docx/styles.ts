@@ -33,7 +33,7 @@ export interface ParagraphStyle {
   tab?: { at: number; dots?: true };
   align?: 'right';
   keepNext?: true;
-  /** Whether the paragraph begins a page. */
+  /** Whether the paragraph begins on a new page. */
   pageBreak?: true;
   /** `kept`: all lines of the paragraph stay on one page; `parted`: the paragraph may be split anywhere. */
   lines?: 'kept' | 'parted';

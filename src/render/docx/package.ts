@@ -236,7 +236,7 @@ function listsOf(styles: Readonly<Record<string, ParagraphStyle>>) {
 
 /**
  * Field code for the first level-1 heading on the page or, if the page has none, the last one before the page. The
- * digit denotes the heading style in every interface language of Word.
+ * digit 1 in the code denotes the heading style, whatever the interface language of Word is.
  */
 const TITLE_OF_PAGE = 'STYLEREF 1';
 

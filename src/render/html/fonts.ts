@@ -10,7 +10,7 @@ import { openFaces, openWebCutting } from '../../typeset/index.ts';
 
 const messageOf = messagesOf(output);
 
-/** The fonts of a page, and the families that it does not contain. */
+/** The fonts of a page, and messages about families that the page does not contain. */
 export interface PageFonts {
   fonts: readonly WebFont[];
   notes: readonly Problem[];

@@ -280,7 +280,7 @@ export function createTextPen(
   };
 }
 
-/** A run for a tail, in the language of the words before the tail. */
+/** Creates a run for additional words at the end of a line, in the language of the words before them. */
 const tailRun = (lang: Lang | undefined): SetRun => (lang === undefined ? { text: '' } : { text: '', lang });
 
 interface PlacedPiece {

@@ -33,7 +33,7 @@ const [ESCAPE, LAST_OPERATOR, INT_16, INT_32, REAL] = [12, 21, 28, 29, 30];
 /**
  * The CIDs of the glyphs.
  *
- * @returns undefined for a font whose glyphs have names: their numbers are their CIDs
+ * @returns undefined for a font whose glyphs have names: in such a font, the glyph numbers are the CIDs
  */
 function charsetOf(cff: DataView, glyphCount: number): Uint16Array | undefined {
   const tops = endOfIndex(cff, cff.getUint8(2));
