@@ -221,17 +221,18 @@ export const en = language({
       side: { name: 'Name of the side', heading: 'Column heading', country: 'Country' },
       wholeProgramme: 'The programme as a whole',
       everywhere: 'Replaced throughout',
-      untracked: 'Differences in the data that alter no printed words',
+      untracked: 'Differences in the data that do not affect the printed words',
       moreChanges: {
         one: 'and {count} more change; --all shows it',
         other: 'and {count} more changes; --all shows them',
       },
       untrackedCount: {
-        one: '{count} difference in the data alters no printed words.',
-        other: '{count} differences in the data alter no printed words.',
+        one: '{count} difference in the data does not affect the printed words.',
+        other: '{count} differences in the data do not affect the printed words.',
       },
-      removedNote: 'Removed events are listed with day, place and region; their whole text is in: {edition}',
-      lapsed: 'Approvals of changes that are no longer the same',
+      removedNote:
+        'Removed events are listed with day, place and region; their complete text is in: {edition}',
+      lapsed: 'Approvals that no longer match a change',
       about: {
         programme: 'programme',
         side: 'side',
@@ -273,35 +274,35 @@ export const en = language({
     },
     accessibility: {
       heading: 'Accessibility statement',
-      scope: 'Files that this statement is about',
+      scope: 'Files covered by this statement',
       state: 'State of conformance',
       passed:
-        'Software (veraPDF) found no fault in the PDF files against PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) when this edition was published.',
+        'When this edition was published, independent software (veraPDF) found no violations of PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) in the PDF files.',
       failed:
-        'Software (veraPDF) found faults in the PDF files against PDF/UA-1 (ISO 14289-1) or PDF/A-2a (ISO 19005-2) when this edition was published.',
+        'When this edition was published, independent software (veraPDF) found violations of PDF/UA-1 (ISO 14289-1) or PDF/A-2a (ISO 19005-2) in the PDF files.',
       notChecked:
-        'The PDF files are made to conform to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). This was not checked by independent software when this edition was published.',
+        'The PDF files are intended to conform to PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). When this edition was published, this was not verified with independent software.',
       notAssessed:
-        'Conformance with EN 301 549 and with the French RGAA has not been assessed, since this needs a person.',
+        'Conformance with EN 301 549 and with the French RGAA has not been assessed, because this requires a manual assessment.',
       checked: 'What the program ensures',
       ensured: {
         structure:
           'Headings, lists, tables with their header cells, and links are marked as such in PDF files, Word files and web pages.',
         languages:
-          'The title, the language of the document, and texts that the data gives in another language are marked.',
+          'The title, the language of the document, and texts that are stored in another language are marked.',
         pictures: 'Each picture has an alternative text, or is marked as decoration.',
-        contrast: 'Text has a contrast of 4.5 : 1 at least, and no information is given by colour alone.',
+        contrast: 'Text has a contrast of at least 4.5 : 1, and no information is given by colour alone.',
         text: 'Text in PDF files can be searched, copied and read aloud.',
       },
       open: 'What was not assessed',
       unknown: {
         words:
-          'Whether the texts are easy to understand, and whether alternative texts say what the pictures show.',
+          'Whether the texts are easy to understand, and whether alternative texts describe the pictures.',
         foreign: 'Whether all names and words from other languages are marked with their language.',
         readers: 'How the files are read by screen readers.',
       },
       contact: 'Contact',
-      report: 'Is something not accessible to you? Tell the publisher: {publisher}.',
+      report: 'If something is not accessible to you, please contact the publisher: {publisher}.',
     },
     screen: {
       skip: 'Skip to the events',
@@ -339,10 +340,10 @@ export const en = language({
       editions: 'Editions',
       extracts: 'Extracts',
       notMade: 'Not made',
-      inNoExtract: 'Events in none of them',
+      inNoExtract: 'Events that are not in any extract',
       current: 'This edition is the current one.',
       superseded: 'This edition is superseded by edition {edition}.',
-      notKept: 'Its files are not kept here.',
+      notKept: 'The files of this edition are not stored here.',
       sums: 'Checksums of the files',
       notInCalendar: {
         one: '{count} event is not in the calendar, since its date or time is not exact',

@@ -103,7 +103,11 @@ it('The page that lists the extracts states, in its own language, which events a
     ['Extraits non produits', ['0 Kolonihave : no room']],
     ['Événements présents dans aucun extrait', [`0 ${event?.title}`]],
   ]);
-  expect(linesOf('en').map(([title]) => title)).toEqual(['Extracts', 'Not made', 'Events in none of them']);
+  expect(linesOf('en').map(([title]) => title)).toEqual([
+    'Extracts',
+    'Not made',
+    'Events that are not in any extract',
+  ]);
   const [section] = extractsDocument(programme, 'day', extracts, [], 'en', 'stem', []).sections;
   expect(JSON.stringify(section)).toContain('"link":"a%20b/%C3%A9.pdf"');
 });

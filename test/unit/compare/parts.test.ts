@@ -33,7 +33,7 @@ describe('Comparison of text parts', () => {
     expect(untracked).toEqual(['programme · texts.foreword']);
     expect(readable(compare(before, after), 'en')).toMatchObject({
       untracked: [],
-      notes: ['1 difference in the data alters no printed words.'],
+      notes: ['1 difference in the data does not affect the printed words.'],
     });
     const other = withParts(edition1, { 'foreword.en': FOREWORD.replace('Dear', 'Good') });
     const report = readable(compare(before, other), 'en');

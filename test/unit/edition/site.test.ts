@@ -88,7 +88,7 @@ it('The folder for the web contains no files other than the published ones', asy
   forgeLock(path.join(data, 'editions/1'), (lock) => ({ ...lock, published: {} }));
   await publishSite(data);
   expect(existsSync(path.join(data, 'site/1'))).toBe(false);
-  expect(text(data, 'index.html')).toContain('Its files are not kept here.');
+  expect(text(data, 'index.html')).toContain('The files of this edition are not stored here.');
 });
 
 it('A dataset without editions has no folder for the web', async () => {

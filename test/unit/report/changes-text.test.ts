@@ -57,7 +57,7 @@ Theme: sport
       - Regions: Russia: No place named
       - Project title: Participation of Russian and French delegation in the 35th Festival of Martial Arts in Bercy Stadium in Paris.
 
-Differences in the data that alter no printed words
+Differences in the data that do not affect the printed words
   event · accept: toulouse-samara-partnership
 `,
   );
@@ -122,7 +122,7 @@ test('A report longer than 20 lines is shortened to its first changes, starting 
   ]);
   const lapsed = [{ fingerprint: 'f00ba4000000', by: 'A. Editor', date: '2021-05-02' }];
   expect(changesAsText({ ...many, lapsed }, { lang: 'en', colour: false })).toContain(
-    'Approvals of changes that are no longer the same\n  Approved by A. Editor, 2\u00a0May 2021\n',
+    'Approvals that no longer match a change\n  Approved by A. Editor, 2\u00a0May 2021\n',
   );
   expect(changesAsText(many, { lang: 'fr', colour: false })).toContain(
     '  et 3 autres modifications\u202f; --all les affiche\n',
@@ -137,7 +137,7 @@ test('Long texts of a removed event are omitted', () => {
   );
   const report = changesAsText(removed, { lang: 'en', colour: false });
   expect(report).toContain('      - National bodies · Republic of North Ossetia – Alania\n');
-  expect(report).toContain('their whole text is in: Edition 1 of 19\u00a0March 2021\n');
+  expect(report).toContain('their complete text is in: Edition 1 of 19\u00a0March 2021\n');
   expect(report).not.toContain('long evening');
 });
 
