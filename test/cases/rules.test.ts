@@ -95,13 +95,13 @@ describe('Proofing rules', () => {
     expect(readdirSync(FOLDER)).toEqual(RULES.map(({ id }) => `${id}.yaml`).sort());
   });
 
-  it('No rule reports a correct programme', () => {
+  it('No rule reports anything in a correct programme', () => {
     const aids = { spelling, missingGlyphs: () => [], wordsTooWide: () => [] };
     expect(RULES.flatMap(({ id }) => findingsOf(id, programmeWith([{}]), aids))).toEqual([]);
   });
 
   describe.each(RULES.map(({ id }) => id))('%s', (rule) => {
-    it('The rule reports the words of each bad example', () => {
+    it('The rule reports the faulty words in each bad example', () => {
       if (UPDATE) update(rule);
       const { bad } = casesOf(rule);
       expect(bad.map((example) => ({ ...example, finds: wordsFound(rule, example) }))).toEqual(bad);

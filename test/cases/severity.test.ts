@@ -96,7 +96,7 @@ function wrong(lang: Lang, cases: readonly Case[]): Case[] {
 }
 
 describe('Severity of changes', () => {
-  it.each(LANGS)('%s has severity cases', (lang) => {
+  it.each(LANGS)('There are severity cases for %s', (lang) => {
     expect(readdirSync(SEVERITY)).toContain(`${lang}.yaml`);
   });
 
@@ -104,7 +104,7 @@ describe('Severity of changes', () => {
     expect(wrong(lang, casesIn(SEVERITY, lang)).map(say)).toEqual([]);
   });
 
-  it('Unseen cases never get a severity that is too low, and rarely one that is too high', () => {
+  it('Changes that were not used to write the word lists never get a severity that is too low, and rarely one that is too high', () => {
     const found = LANGS.flatMap((lang) => wrong(lang, casesIn(UNSEEN, lang)));
     const [tooHigh, tooLow] = [true, false].map((isMinor) =>
       found.filter(({ reason }) => (reason === 'minor') === isMinor),

@@ -12,7 +12,7 @@ const sport = (title: string): Record<string, string> => ({
 });
 
 describe('build', () => {
-  it('`build` writes every language of the programme and reports the files', async () => {
+  it('`build` writes files in every language of the programme and lists them', async () => {
     const folder = folderWithData();
     const ended = await runInProcess(['build', '--format', 'pdf'], { cwd: folder });
     expect(ended).toEqual({
@@ -79,7 +79,7 @@ describe('build', () => {
     expect(Object.keys(filesIn(path.join(folder, 'output')))).toEqual(['notes.txt', 'small-draft-en.pdf']);
   });
 
-  it('`build` succeeds if its output is not read', async () => {
+  it('`build` succeeds even if nothing reads its standard output', async () => {
     const folder = folderWithData();
     const ended = await runProgramme(['build', '--format', 'pdf'], { cwd: folder, deaf: true });
     expect(ended.code).toBe(0);

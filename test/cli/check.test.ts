@@ -71,7 +71,7 @@ describe('Proof sheet', () => {
     expect(outputs[0]?.equals(outputs[1] ?? Buffer.alloc(0))).toBe(true);
   });
 
-  it('`check` with a proof sheet does not change the programme', async () => {
+  it('Writing a proof sheet does not change the programme', async () => {
     const cwd = folderWithMistake();
     await runInProcess(['check', '--format', 'pdf'], { cwd });
     expect(existsSync(path.join(cwd, 'output/small-draft-en.pdf'))).toBe(false);

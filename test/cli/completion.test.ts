@@ -89,7 +89,7 @@ describe('completion', () => {
       ['freeze', '1.1', '--corrects', '1', '--status', 'concert=canceled'],
       '"canceled" is not one of cancelled, postponed, sold-out.\n(Did you mean cancelled?)',
     ],
-  ])('A misspelled value is an error with a suggestion: %j', async (args, said) => {
+  ])('A misspelled value results in an error with a suggestion: %j', async (args, said) => {
     const ended = await runInProcess(args, { cwd });
     expect(ended).toMatchObject({ code: 2, stdout: '' });
     expect(ended.stderr).toContain(said);

@@ -20,7 +20,7 @@ describe('Default dataset', () => {
     },
   );
 
-  it('A missing dataset is an error with a hint', async () => {
+  it('A missing dataset results in an error with a hint', async () => {
     const { code, stderr } = await runInProcess(['check'], { cwd: scratchFolder() });
     expect([code, stderr]).toEqual([2, expect.stringContaining('no dataset found in this folder')]);
   });
@@ -30,7 +30,7 @@ describe('Default dataset', () => {
     expect([code, stdout]).toEqual([0, expect.stringContaining('date-missing')]);
   });
 
-  it('The dataset is searched for in the folder where npm was called', async () => {
+  it('If npm runs the program, the dataset is searched for in the folder where npm was called', async () => {
     const { code, stdout } = await runProgramme(['extract', '--list'], {
       cwd: scratchFolder(),
       env: { npm_lifecycle_event: 'programme', INIT_CWD: path.join(folderWithLetters(), 'letters') },
@@ -40,7 +40,7 @@ describe('Default dataset', () => {
 });
 
 describe('Two spreadsheets', () => {
-  it('Two spreadsheets are compared without a dataset in any folder', async () => {
+  it('Two spreadsheets can be compared even if no folder contains a dataset', async () => {
     const cwd = scratchFolder();
     writeFileSync(
       path.join(cwd, 'alt.csv'),

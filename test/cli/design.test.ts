@@ -11,7 +11,7 @@ const build = (design: string) => {
 };
 
 describe('Design file', () => {
-  it('A design file changes the paper size, and a pale colour is reported but is not an error', async () => {
+  it('A design file changes the paper size, and a pale colour is reported without causing an error', async () => {
     const { ended } = build('paper: A4\norientation: portrait\ncolor: { primary: "#ffcc00" }\ncover: band\n');
     const { code, stdout, stderr } = await ended;
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });

@@ -32,7 +32,7 @@ function tracked(file: string): string[] {
 describe('diff --format redline', () => {
   const FILES = ['small-draft-aa-hil-en-redline.docx', 'small-draft-aa-hil-en-redline.pdf'];
 
-  it('A redline for one region is written to Word and PDF, and no other files are written', async () => {
+  it('A redline for one region is written as a Word file and a PDF, and no other files are written', async () => {
     const cwd = folderWithBoth();
     const ended = await runInProcess(
       ['diff', 'old', 'draft', '--format', 'redline,redline-pdf', '--region', 'Hill Region'],

@@ -7,7 +7,7 @@ import { runInProcess, runProgramme } from '../support/run-programme.ts';
 
 const FREEZE = ['freeze', 'first'];
 
-it('One of two concurrent freezes succeeds, and the other reports that it came too late', async () => {
+it('One of two concurrent freezes succeeds, and the other reports that another freeze finished first', async () => {
   const programme = replaced(smallFile('programme.yaml'), 'languages: [en, fr]', 'languages: [en]');
   const cwd = folderWithData({ ...FIT, 'programme.yaml': programme });
   const ended = await Promise.all([
@@ -21,7 +21,7 @@ it('One of two concurrent freezes succeeds, and the other reports that it came t
   expect(readdirSync(path.join(cwd, 'data/editions'))).toHaveLength(1);
 });
 
-it('`verify FILE` names the edition of a file and fails for an unknown file', async () => {
+it('`verify FILE` prints the edition that a file belongs to, and fails for an unknown file', async () => {
   const cwd = folderWithData(FIT);
   expect((await runInProcess([...FREEZE, '--out', 'sent'], { cwd })).code).toBe(0);
   const [sent = ''] = readdirSync(path.join(cwd, 'sent'));

@@ -39,13 +39,13 @@ describe('help', () => {
     expect(stdout).not.toMatch(/^ {2}--[a-z-]+(?: [<[][^ ]+)?$/m);
   });
 
-  it('A call without a command prints the help as an error', async () => {
+  it('A call without a command prints the help to stderr and fails', async () => {
     const { code, stdout, stderr } = await runInProcess([], { cwd: scratchFolder() });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^Usage: programme /);
   });
 
-  it('A misspelled command gets a suggestion', async () => {
+  it('A misspelled command results in an error with a suggestion', async () => {
     const ended = await runInProcess(['bild'], { cwd: scratchFolder() });
     expect(ended).toEqual({
       code: 2,
@@ -58,7 +58,7 @@ describe('help', () => {
     ['help', 'bild'],
     ['bild', '--help'],
     ['--quiet', 'bild', '--help'],
-  ])('Help for an unknown command is an error: %s %s', async (...args) => {
+  ])('Requesting help for an unknown command results in an error: %s %s', async (...args) => {
     const ended = await runInProcess(args, { cwd: scratchFolder() });
     expect(ended).toEqual({
       code: 2,
@@ -75,7 +75,7 @@ describe('help', () => {
     expect(ended).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
-  it('The bundle prints the version with its commit', async () => {
+  it('The bundled program prints its version with the commit', async () => {
     const { stdout } = await runProgramme(['--version'], { cwd: scratchFolder() });
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\S* \([0-9a-f]{12,}(?:-modified)?\)\n$/);
   });
@@ -86,7 +86,7 @@ describe('help', () => {
     expect(ended).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it('The help states that only one report can be printed', async () => {
+  it('An error states that only one report format can be printed at a time', async () => {
     const cwd = folderWithData();
     const ended = await runInProcess(['diff', 'draft', 'data', '--format', 'json,pdf,md'], { cwd });
     expect(ended).toMatchObject({ code: 2, stdout: '' });

@@ -87,7 +87,7 @@ describe('import --json', () => {
     expect(stderr).toContain('new field of the programme: colour');
   });
 
-  it('Without --json, a proposal of many changes and remarks is shown in 20 lines', async () => {
+  it('Without --json, a proposal with many changes and remarks is shown in 20 lines', async () => {
     const rows = Array.from({ length: 40 }, (_, index) => `Show ${index},day ${index},Tent ${index},green`);
     await writeFile(path.join(cwd, 'many.csv'), `${LIST}${rows.join('\n')}\n`);
     const { stdout, stderr } = await runInProcess(['import', 'many.csv', '--propose', '--data', 'data'], {

@@ -46,7 +46,7 @@ describe('Questions of `init` on a terminal', () => {
     expect({ code, prompts: stderr.match(/Answer/g)?.length }).toEqual({ code: 0, prompts: 6 });
   });
 
-  it('Enter accepts the suggested answer', async () => {
+  it('Pressing Enter accepts the suggested answer', async () => {
     const { cwd, run } = withList(TALKS.replaceAll(/07\/0(\d)/g, '2030-07-0$1'));
     expect((await run('init new --from list.csv', '\n\n')).code).toBe(0);
     expect(readFileSync(path.join(cwd, 'new/events/events.yaml'), 'utf8')).toContain('title: Rivers');
@@ -64,7 +64,7 @@ describe('Preview of what will be public', () => {
 Fair,4 May 2030,500,Anna Amsel,
 `;
 
-  it('The preview shows samples, and Enter publishes no doubtful column', async () => {
+  it('The preview shows samples, and pressing Enter does not make any doubtful column public', async () => {
     const { cwd, run } = withList(LIST);
     const { code, stderr } = await run('init new --from list.csv', '\n\n');
     expect(code).toBe(0);
@@ -108,7 +108,7 @@ Kiln,4 May 2030,10:00–12:00,Studio
 Closing,4 May 2030,12:00–13:00,Hall
 `;
 
-  it('`init` asks where events have days, hours and places, and `yes` writes the design', async () => {
+  it('If events have days, times and places, `init` asks whether to print a timetable, and the answer `yes` writes design.yaml', async () => {
     const { cwd, run } = withList(SESSIONS);
     const { code, stderr } = await run('init new --from list.csv', 'Days\nyes\n');
     expect(code).toBe(0);
@@ -228,7 +228,7 @@ const LISTS: readonly (readonly [list: string, typed: string, answers: readonly 
 
 describe('Three ways to answer', () => {
   it.each(LISTS)(
-    'Typed answers and options give the same programme; without them nothing is written: %j',
+    'Typed answers and options result in the same programme; without answers, nothing is written: %j',
     async (list, typed, answers) => {
       const { cwd, run } = withList(list);
       const written = (folder: string): unknown => filesIn(path.join(cwd, folder));
@@ -294,7 +294,7 @@ describe('Questions in memory', () => {
     for (const [name, text] of files) expect(readFileSync(path.join(cwd, 'new', name), 'utf8')).toBe(text);
   });
 
-  it('`openQuestions` rejects an answer without a question', async () => {
+  it('`openQuestions` rejects an answer to a question that does not exist', async () => {
     const bytes = Buffer.from(TALKS);
     await expect(
       openQuestions({ file: 'list.csv', bytes, answers: new Map([['colour', 'red']]) }),

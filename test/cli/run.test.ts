@@ -69,14 +69,14 @@ describe('run', () => {
       expect(await runInProcess(args, { cwd }), args.join(' ')).toEqual(first[index]);
   });
 
-  it('A result that cannot be written is an error with exit code 2', async () => {
+  it('A result that cannot be written causes an error with exit code 2', async () => {
     expect(await printedTo(failing('ENOSPC'))).toEqual({
       code: 2,
       stderr: 'the result cannot be written (ENOSPC)\n',
     });
   });
 
-  it('A call succeeds if its output is not read', async () => {
+  it('A call succeeds even if nothing reads its output', async () => {
     expect(await printedTo(failing('EPIPE'))).toEqual({ code: 0, stderr: '' });
   });
 });

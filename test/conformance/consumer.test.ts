@@ -197,7 +197,7 @@ describe('Package', () => {
     expect(names.filter((name) => /\.code$|^package\/(?:src|test|scripts|data)\//.test(name))).toEqual([]);
   });
 
-  it('Packing twice gives the same bytes', async () => {
+  it('Packing the package twice produces the same bytes', async () => {
     const first = readFileSync(packed);
     await run('npm', ['pack', '--ignore-scripts'], { cwd: path.dirname(packed) });
     expect(readFileSync(packed).equals(first)).toBe(true);

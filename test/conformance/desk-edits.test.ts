@@ -8,7 +8,7 @@ import { desk } from '../unit/desk/support.ts';
 
 const FILE = 'events/music.yaml';
 
-it('10,000 events are added by one request, and 200 edits in a row are saved; undoing all restores the file', async () => {
+it('10,000 events are added by one request, and 200 edits in a row are saved; undoing all edits restores the file', async () => {
   const { ask, post, own, data } = await desk();
   const now = (): string => readFileSync(path.join(data, FILE), 'utf8');
   const text = now();

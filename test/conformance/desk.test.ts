@@ -226,7 +226,7 @@ describe('Desk in a browser', () => {
     ).toEqual([]);
   });
 
-  it('The desk updates after a change by another program, and shows the position of an error and keeps its scroll position', async () => {
+  it('After a change by another program, the desk updates its pages, shows the position of an error and keeps the scroll position', async () => {
     const page = await visit(WIDE);
     await page.getByRole('button', { name: 'Language marathon' }).click();
     const row = page.locator('.textLayer span', { hasText: 'Language marathon' }).first();
@@ -255,42 +255,47 @@ describe('Desk in a browser', () => {
     ['light', 'fr-FR', NARROW],
     ['dark', 'en-GB', NARROW],
     ['light', 'en-GB', ZOOMED],
-  ] as const)('axe finds no fault in the desk: %s, %s, %j', async (colorScheme, locale, size) => {
-    const page = await visit({ ...size, locale, colorScheme }, await openShared());
-    expect(await wrongIn(page)).toEqual([]);
-    const isNarrow = size !== WIDE;
-    if (isNarrow) await page.locator('.panels button').first().click();
-    expect(await wrongIn(page)).toEqual([]);
-    await page.locator('.groups li button').first().click();
-    await page.locator('.form textarea').first().waitFor();
-    expect(await wrongIn(page)).toEqual([]);
-    if (isNarrow) await page.locator('.panels button').first().click();
-    await page.locator('.tabs button').nth(1).click();
-    await page.locator('.thumbnail canvas').first().waitFor();
-    expect(await wrongIn(page)).toEqual([]);
-    await page.locator('.tabs button').nth(2).click();
-    await page.locator('.side .entry').first().waitFor();
-    expect(await wrongIn(page)).toEqual([]);
-    await page.locator('.tabs button').nth(3).click();
-    await page.locator('.side .change').first().waitFor();
-    expect(await wrongIn(page)).toEqual([]);
-    await page.locator('.steps button').nth(3).click();
-    await page.locator('.gates li').first().waitFor();
-    expect(await wrongIn(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.locator('.steps button').nth(2).click();
-    await page.locator('dialog input[type=file]').setInputFiles({ ...LIST, buffer: Buffer.from(LIST.text) });
-    await page.locator('dialog select').waitFor();
-    expect(await wrongIn(page)).toEqual([]);
-    await page.locator('dialog select').selectOption('day-first');
-    await page.locator('dialog form button').click();
-    await page.locator('.found .change').first().waitFor();
-    expect(await wrongIn(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    expect(wide).toBe(0);
-    expect(complaints).toEqual([]);
-  });
+  ] as const)(
+    'axe finds no accessibility faults in the desk: %s, %s, %j',
+    async (colorScheme, locale, size) => {
+      const page = await visit({ ...size, locale, colorScheme }, await openShared());
+      expect(await wrongIn(page)).toEqual([]);
+      const isNarrow = size !== WIDE;
+      if (isNarrow) await page.locator('.panels button').first().click();
+      expect(await wrongIn(page)).toEqual([]);
+      await page.locator('.groups li button').first().click();
+      await page.locator('.form textarea').first().waitFor();
+      expect(await wrongIn(page)).toEqual([]);
+      if (isNarrow) await page.locator('.panels button').first().click();
+      await page.locator('.tabs button').nth(1).click();
+      await page.locator('.thumbnail canvas').first().waitFor();
+      expect(await wrongIn(page)).toEqual([]);
+      await page.locator('.tabs button').nth(2).click();
+      await page.locator('.side .entry').first().waitFor();
+      expect(await wrongIn(page)).toEqual([]);
+      await page.locator('.tabs button').nth(3).click();
+      await page.locator('.side .change').first().waitFor();
+      expect(await wrongIn(page)).toEqual([]);
+      await page.locator('.steps button').nth(3).click();
+      await page.locator('.gates li').first().waitFor();
+      expect(await wrongIn(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.locator('.steps button').nth(2).click();
+      await page
+        .locator('dialog input[type=file]')
+        .setInputFiles({ ...LIST, buffer: Buffer.from(LIST.text) });
+      await page.locator('dialog select').waitFor();
+      expect(await wrongIn(page)).toEqual([]);
+      await page.locator('dialog select').selectOption('day-first');
+      await page.locator('dialog form button').click();
+      await page.locator('.found .change').first().waitFor();
+      expect(await wrongIn(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect(wide).toBe(0);
+      expect(complaints).toEqual([]);
+    },
+  );
 
   it('The form saves only the lines of its field, undoes a change, and adds, moves and removes events', async () => {
     const page = await visit(WIDE);
@@ -376,7 +381,7 @@ describe('Desk in a browser', () => {
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
 
-  it('An action that is chosen while a save is under way follows the save, and is not a conflict', async () => {
+  it('An action that is chosen while a save is in progress runs after the save and does not cause a conflict', async () => {
     const events = path.join(data, 'events/culture.yaml');
     const programme = path.join(data, 'programme.yaml');
     const parts = `parts:
@@ -527,7 +532,7 @@ describe('Desk in a browser', () => {
     expect(await page.evaluate('Object.values(sessionStorage).join()')).toContain('Mine');
   });
 
-  it('Forms change the title page, a new part with a portrait, and the design, and a change can be undone', async () => {
+  it('The title page, a new part with a portrait, and the design can be edited in forms, and a change can be undone', async () => {
     const page = await visit(WIDE);
     const file = path.join(data, 'programme.yaml');
     const text = readFileSync(file, 'utf8');
@@ -577,7 +582,7 @@ describe('Desk in a browser', () => {
     ['light', 'en-GB', WIDE],
     ['dark', 'fr-FR', NARROW],
   ] as const)(
-    'In an empty folder, a list becomes a programme: %s, %s, %j',
+    'In an empty folder, the desk creates a programme from a list: %s, %s, %j',
     async (colorScheme, locale, size) => {
       rmSync(data, { recursive: true });
       mkdirSync(data);
@@ -628,7 +633,7 @@ describe('Desk in a browser', () => {
     },
   );
 
-  it('A finding opens its event, its correction can be applied, and the displayed pages can be downloaded', async () => {
+  it('Selecting a finding opens its event, the correction of a finding can be applied, and the displayed pages can be downloaded', async () => {
     const page = await visit(WIDE);
     await page.getByRole('button', { name: 'Findings' }).click();
     await page.locator('.side .entry', { hasText: 'Brittany' }).click();
@@ -1039,7 +1044,7 @@ describe('Desk in a browser', () => {
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
 
-  it('The desk names the edition of a dropped file, or the reason why the file cannot be read', async () => {
+  it('The desk shows which edition a dropped file belongs to, or why the file cannot be read', async () => {
     const page = await visit(WIDE, await openShared());
     await drop(page, 'poster.pdf');
     await eventually(() => page.locator('.found').textContent()).toContain('not a published file');
@@ -1112,7 +1117,7 @@ describe('Desk in a browser', () => {
   });
 });
 
-it('The address is in a file that only this user can read, and a second call opens the running desk', async () => {
+it('The address of the desk is stored in a file that only the user can read, and a second call opens the running desk', async () => {
   const opened = path.join(folder, 'opened');
   mkdirSync(path.join(folder, 'bin'));
   const opener = path.join(folder, 'bin/xdg-open');
@@ -1152,7 +1157,7 @@ function linesOf(file: string): string[] {
   }
 }
 
-it('The scripts of the first view are at most 350 kB compressed, and 1 MB with pdf.js', async () => {
+it('The scripts that the first view loads are at most 350 kB when compressed, and at most 1 MB including pdf.js', async () => {
   const desk = path.join(path.dirname(programme), 'desk');
   const sizes = new Map(
     readdirSync(desk)

@@ -73,7 +73,7 @@ function fillDisk(disk: string, free: number): void {
   execFileSync('mount', ['-o', `remount,size=${(blocks - bfree) * bsize + free}`, disk]);
 }
 
-it('A freeze on a full disk leaves no edition and no part of one', async () => {
+it('A freeze on a full disk leaves neither an edition nor a part of one', async () => {
   const cwd = folderWithData(FIT);
   const disk = diskWithData(cwd);
   const data = filesIn(disk);
@@ -83,7 +83,7 @@ it('A freeze on a full disk leaves no edition and no part of one', async () => {
   expect(filesIn(disk)).toEqual(data);
 });
 
-it('An edition and an erratum are frozen on a disk of their own, or not at all if that disk is full', async () => {
+it('If the editions folder is on a separate disk, an edition and an erratum are frozen there, or not at all if that disk is full', async () => {
   const cwd = folderWithData(FIT);
   const data = path.join(cwd, 'data');
   const editions = path.join(data, 'editions');

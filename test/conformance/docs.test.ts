@@ -77,7 +77,7 @@ const VISITS = [
 ] as const;
 
 it.each(VISITS)(
-  'axe finds no fault, and no page is wider than the window ($colorScheme, $width pixels)',
+  'axe finds no accessibility faults, and no page is wider than the window ($colorScheme, $width pixels)',
   async ({ colorScheme, width, isVisited }) => {
     const viewport = { width, height: 800 };
     const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' });

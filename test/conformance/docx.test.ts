@@ -87,12 +87,12 @@ async function bookmarkPages(pdf: string): Promise<Map<string, number>> {
 }
 
 describe.each(DOCUMENTS)('Word file of %s', (_, document) => {
-  it('The Open XML validator of Microsoft accepts the Word file', async () => {
+  it('Microsoft’s Open XML validator accepts the Word file', async () => {
     const { default: validate } = await import('@ooxml-tools/validate');
     expect(await validate(filesOf(document).word.bytes, 'docx', 'Microsoft365')).toEqual([]);
   });
 
-  it('The page numbers in contents and indexes are those of LibreOffice', async () => {
+  it('The page numbers in the contents and indexes match those in LibreOffice', async () => {
     const { word, pdf } = filesOf(document);
     expect(await output('pdfinfo', [pdf])).toMatch(new RegExp(`^Pages: +${word.pages}$`, 'm'));
     const found = await bookmarkPages(pdf);
@@ -116,7 +116,7 @@ describe.each(DOCUMENTS)('Word file of %s', (_, document) => {
 /** Faults of LibreOffice 7.4 in every file: rules next to text and the tab order are not marked in its PDF. */
 const NOT_OURS = ['7.1-3', '7.18.3-1'];
 
-it('LibreOffice exports a valid PDF/UA file, apart from faults of LibreOffice itself', async () => {
+it('LibreOffice exports the Word file to a valid PDF/UA file, apart from faults of LibreOffice itself', async () => {
   const pdfs = await libreOffice([await docxOf(buildDocument(programme, 'en'))], 'PDFUACompliance');
   const [verdict] = await validatePdf(await veraPdf(), 'ua1', pdfs);
   const failures = verdict?.failures.filter((failure) => !NOT_OURS.includes(failure.split(':')[0] ?? ''));
@@ -158,7 +158,7 @@ it.each([
   // One comment says that the remarks are in English.
   ['hostile texts', proofSample(hostile(programme), 'fr'), 4],
 ])(
-  'In LibreOffice, each comment of the proof sheet of %s is on the words that it concerns',
+  'In LibreOffice, each comment in the proof sheet of %s is attached to the words that it concerns',
   async (_, sheet, outside) => {
     const found = await annotations(await docxOf(sheet));
     const plain = (paragraph: Paragraph): string => paragraph.map((run) => run.text).join('');

@@ -12,14 +12,14 @@ for (const name of EXAMPLES) await writeFile(fileOf(name), await exampleFile(nam
 
 describe.each(['ua1', '2a'])('veraPDF %s', async (flavour) => {
   const verdicts = await validate(await veraPdf(), flavour, EXAMPLES.map(fileOf));
-  it.each(EXAMPLES)('veraPDF finds nothing in %s', (name) => {
+  it.each(EXAMPLES)('veraPDF finds no violations in %s', (name) => {
     const verdict = verdicts.find(({ file }) => file === `${name}.pdf`);
     expect(verdict?.failures).toEqual([]);
     expect(verdict?.failedChecks).toBe(0);
   });
 });
 
-it.each(EXAMPLES)('The Open XML validator of Microsoft accepts the Word file of %s', async (name) => {
+it.each(EXAMPLES)('Microsoft’s Open XML validator accepts the Word file of %s', async (name) => {
   const { default: validateWord } = await import('@ooxml-tools/validate');
   expect(await validateWord(await exampleFile(name, 'docx'), 'docx', 'Microsoft365')).toEqual([]);
 });

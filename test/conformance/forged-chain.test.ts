@@ -383,7 +383,7 @@ async function publishedLock(
 }
 
 describe('`verify` of the last of three editions, with a recorded fingerprint and digest', () => {
-  it('verify names each forgery and its position, and nothing else', async () => {
+  it('verify reports each forgery with its position, and nothing else', async () => {
     const expected: Record<string, unknown> = {};
     const actual: Record<string, unknown> = {};
     for (const [name, forgery] of Object.entries(FORGERIES)) {
@@ -534,7 +534,7 @@ const differencesOf = (site: Site | undefined): string[] | undefined =>
   site?.differences.map(({ file, problem }) => `${file} ${problem}`);
 
 describe('Publishing the folder for the web', () => {
-  it('publish finds and repairs each change, follows no link, and leaves files that it cannot repair', async () => {
+  it('publish finds and repairs each change in the web folder, follows no links, and does not touch files that it cannot repair', async () => {
     const published = copyOf(whole);
     await publishSite(published);
     const expected: Record<string, unknown> = {};

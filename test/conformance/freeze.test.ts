@@ -20,7 +20,7 @@ const EDITION = 'editions/first';
 const made = (data: string): Record<string, string>[] =>
   ['editions', 'site'].map((name) => filesIn(path.join(data, name)));
 
-it('A freeze killed before any of its disk changes is complete or not started, and the next freeze completes it', async () => {
+it('If a freeze is killed before any of its disk changes, the edition is complete or missing, and the next freeze completes the work', async () => {
   const draft = path.join(withDraft(), 'data');
   const whole = copyOf(draft);
   const planned = (data: string): Promise<FreezePlan> => plannedFreeze({ data, name: 'first' });
@@ -45,7 +45,7 @@ it('A freeze killed before any of its disk changes is complete or not started, a
   expect([...outcomes].sort()).toEqual([false, true]);
 });
 
-it('A freeze killed at 12 different times is complete or not started, and the next freeze completes it', async () => {
+it('If a freeze is killed at one of 12 times, the edition is complete or missing, and the next freeze completes the work', async () => {
   const draft = withDraft();
   const run = (cwd: string, how: object = {}) => runProgramme(['freeze', 'first'], { cwd, ...how });
   const whole = copyOf(draft);

@@ -76,7 +76,7 @@ const put = (folder: string, name: string, content: string | Uint8Array): void =
 };
 
 describe('Hostile input', { timeout: 600_000 }, () => {
-  it('Any YAML as an events file gives a result or an error', async () => {
+  it('Any YAML as an events file produces either a result or an error', async () => {
     const themes = Object.keys(YAML).map((_, index) => `  - {id: t${index}, title: T, columns: [title]}\n`);
     const folder = folderWithData({
       'programme.yaml': `${smallFile('programme.yaml')}${themes.join('')}`,
@@ -91,7 +91,7 @@ describe('Hostile input', { timeout: 600_000 }, () => {
     'a hundred thousand keys',
     'flow lists of nothing',
     'lists in lists in every line',
-  ])('Any YAML in the other files of a dataset gives a result or an error: %s', async (name) => {
+  ])('Any YAML in the other files of a dataset produces either a result or an error: %s', async (name) => {
     const text = YAML[name] ?? '';
     expect(text).not.toBe('');
     for (const file of ['programme.yaml', 'reference/places.yaml', 'approvals.yaml']) {
@@ -105,31 +105,36 @@ describe('Hostile input', { timeout: 600_000 }, () => {
     expect((await survives(folder, 'import', 'list.csv', '--write', '--map', 'map.yaml')).code).toBe(2);
   });
 
-  it.each(Object.keys(MAPPINGS))('A mapping gives a result or an error: %s', async (name) => {
+  it.each(Object.keys(MAPPINGS))('A mapping produces either a result or an error: %s', async (name) => {
     const folder = folderWithData();
     put(folder, 'list.csv', csv('music,Hillton,Portville,Fair,,June\n'));
     put(folder, 'map.yaml', MAPPINGS[name] ?? '');
     await survives(folder, 'import', 'list.csv', '--write', '--map', 'map.yaml');
   });
 
-  it.each(['title', 'description', 'date'])('Any text gives a result or an error: %s', async (field) => {
-    const texts = Object.values(TEXTS).map((text) => (field === 'description' ? text : text.slice(0, 5_000)));
-    for (let from = 0; from < texts.length; from += TOGETHER) {
-      const some = texts.slice(from, from + TOGETHER);
-      const events =
-        field === 'title'
-          ? some.map((text, index) => eventText(`hostile-${index}`, JSON.stringify(text))).join('')
-          : eventsWith(field, some);
-      const folder = folderWithData({ [SPORT]: `${smallFile(SPORT)}${events}` });
-      await survives(folder, 'check', '--format', 'json');
-      if (field !== 'description') continue;
-      cpSync('test/fixtures/small-dataset', path.join(folder, 'old'), { recursive: true });
-      await survives(folder, 'diff', 'old', 'draft', '--format', 'json');
-      await survives(folder, 'build', '--lang', 'en');
-    }
-  });
+  it.each(['title', 'description', 'date'])(
+    'Any text produces either a result or an error: %s',
+    async (field) => {
+      const texts = Object.values(TEXTS).map((text) =>
+        field === 'description' ? text : text.slice(0, 5_000),
+      );
+      for (let from = 0; from < texts.length; from += TOGETHER) {
+        const some = texts.slice(from, from + TOGETHER);
+        const events =
+          field === 'title'
+            ? some.map((text, index) => eventText(`hostile-${index}`, JSON.stringify(text))).join('')
+            : eventsWith(field, some);
+        const folder = folderWithData({ [SPORT]: `${smallFile(SPORT)}${events}` });
+        await survives(folder, 'check', '--format', 'json');
+        if (field !== 'description') continue;
+        cpSync('test/fixtures/small-dataset', path.join(folder, 'old'), { recursive: true });
+        await survives(folder, 'diff', 'old', 'draft', '--format', 'json');
+        await survives(folder, 'build', '--lang', 'en');
+      }
+    },
+  );
 
-  it('Any text in the cells of a list gives a result or an error', async () => {
+  it('Any text in the cells of a list produces either a result or an error', async () => {
     const rows = Object.values(TEXTS).map((text) =>
       ['music', 'Hillton', 'Portville', text.slice(0, 2_000), text, text]
         .map((cell) => `"${cell.replaceAll('"', '""')}"`)
@@ -140,7 +145,7 @@ describe('Hostile input', { timeout: 600_000 }, () => {
     await survives(folder, 'import', 'list.csv', '--write');
   });
 
-  it('A rewritten description of 20,000 words gives a result', async () => {
+  it('Comparing a rewritten description of 20,000 words produces a result', async () => {
     const words = (stem: string): string =>
       Array.from({ length: 20_000 }, (_, index) => `${stem}${index % 7919}`).join(' ');
     const sport = (text: string): string =>
@@ -159,7 +164,7 @@ describe('Hostile input', { timeout: 600_000 }, () => {
     await refuses(folder, ['check'], 'event fair · title: expected at most 200,000 characters');
   });
 
-  it.each(Object.keys(BOOKS))('A workbook gives a result or an error: %s', async (name) => {
+  it.each(Object.keys(BOOKS))('A workbook produces either a result or an error: %s', async (name) => {
     const folder = folderWithData();
     put(folder, 'list.xlsx', BOOKS[name]?.() ?? '');
     await survives(folder, 'import', 'list.xlsx', '--write');
@@ -175,9 +180,12 @@ describe('Hostile input', { timeout: 600_000 }, () => {
     return ended;
   }
 
-  it.each(Object.keys(CSVS))('A text file with a list gives a result or an error: %s', async (name) => {
-    await importOf(name);
-  });
+  it.each(Object.keys(CSVS))(
+    'A text file with a list produces either a result or an error: %s',
+    async (name) => {
+      await importOf(name);
+    },
+  );
 
   it('A list that would create files above the maximum size is rejected', async () => {
     for (const [name, message] of [
@@ -190,7 +198,7 @@ describe('Hostile input', { timeout: 600_000 }, () => {
       expect(await importOf(name)).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
   });
 
-  it('A dataset of many files of maximum size gives a result or an error', async () => {
+  it('A dataset of many files of maximum size produces either a result or an error', async () => {
     const names = Array.from({ length: 10 }, (_, index) => `t${index}`);
     const themes = names.map((id) => `  - {id: ${id}, title: T, columns: [title]}\n`);
     const events = (stem: string): string =>
@@ -207,11 +215,11 @@ describe('Hostile input', { timeout: 600_000 }, () => {
     );
   });
 
-  it.each(Object.keys(LOCKS))('A lock gives a result or an error: %s', async (name) => {
+  it.each(Object.keys(LOCKS))('A lock produces either a result or an error: %s', async (name) => {
     await survives(folderWithData({ 'editions/old/edition.lock.json': LOCKS[name] ?? '' }), 'verify', 'old');
   });
 
-  it.each(Object.keys(WORD_LISTS))('A word list gives a result or an error: %s', async (name) => {
+  it.each(Object.keys(WORD_LISTS))('A word list produces either a result or an error: %s', async (name) => {
     await survives(folderWithData({ 'words.txt': WORD_LISTS[name] ?? '' }), 'check');
   });
 
@@ -235,7 +243,7 @@ describe('Hostile input', { timeout: 600_000 }, () => {
     await survives(folder, 'check', '--fix');
   });
 
-  it('Pipes, devices and files of several gigabytes are rejected as any kind of input file', async () => {
+  it('Pipes, devices and files of several gigabytes are rejected as input files of any kind', async () => {
     const folder = folderWithData();
     execFileSync('mkfifo', [path.join(folder, 'pipe')]);
     writeFileSync(path.join(folder, 'huge'), '');

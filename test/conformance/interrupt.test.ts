@@ -42,7 +42,7 @@ async function buildOnce() {
 }
 
 it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-  '%s at any moment leaves the earlier outputs or complete new ones',
+  '%s at any moment leaves either the earlier outputs or complete new outputs',
   async (signal) => {
     const { record, fresh } = await built();
     // When the working folder is created, and when the last file is renamed into place.
@@ -55,7 +55,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 );
 
-it('SIGKILL at any moment leaves the earlier outputs or complete new ones', async () => {
+it('SIGKILL at any moment leaves either the earlier outputs or complete new outputs', async () => {
   const { record, fresh } = await built();
   for (let change = 1; change <= record.changes; change++) {
     const cwd = withOutputs();

@@ -98,7 +98,7 @@ const long = replaced(
 );
 
 it.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
-  '%s during the layout of hundreds of pages leaves the earlier outputs or complete new ones',
+  '%s during the layout of hundreds of pages leaves either the earlier outputs or complete new outputs',
   async (name) => {
     for (const after of [60, 300, 700, 1500, 4000]) {
       const cwd = folderWithData({ 'events/sport.yaml': long });

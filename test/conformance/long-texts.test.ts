@@ -42,6 +42,6 @@ it.each([
   'Monday, ',
   "l'",
   '\u0301',
-])('100 kB of %j contain no date', (unit) => {
+])('No date is found in a text of 100 kB that repeats %j', (unit) => {
   expect(datesIn(unit.repeat(100_000 / unit.length), { year: 2021 })).toEqual([]);
 });

@@ -165,7 +165,7 @@ describe('Supported Node versions', () => {
       }
     });
 
-    it('No cache is created if it is turned off or if the home folder is read-only, a file or missing', async () => {
+    it('No cache is created if the cache is disabled or if the home folder is read-only, a file or missing', async () => {
       const off = scratchFolder();
       const once = await runAll(version, { ...withHome(off), PROGRAMME_CACHE: 'off' }, SHORT);
       expect(readdirSync(off)).toEqual([]);

@@ -92,7 +92,7 @@ describe.each(['ua1', '2a'])('veraPDF %s', async (flavour) => {
     );
   }
 
-  it.each(NAMES)('veraPDF finds nothing in %s', (name) => {
+  it.each(NAMES)('veraPDF finds no violations in %s', (name) => {
     const verdict = verdicts.find(({ file }) => file === `${name}.pdf`);
     expect(verdict?.failures).toEqual([]);
     expect(verdict?.failedChecks).toBe(0);
@@ -160,7 +160,7 @@ function cellsOnPage(
   });
 }
 
-it('pdftotext reads the cells of some pages at their positions', async () => {
+it('On some pages, pdftotext finds the cells at the expected positions', async () => {
   const pdf = readPdf(await programmePdf(programme, 'en'));
   const tables = elementsOf(pdf.root, 'Table');
   for (const table of [tables[0], tables[3], tables[5]]) {

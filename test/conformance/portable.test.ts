@@ -96,7 +96,7 @@ describe('The zip for Linux, in an empty read-only root without Node or a networ
     expect(readdirSync(path.join(root, '../home/.cache/programme'))).toHaveLength(1);
   });
 
-  it('The file to double-click creates a programme in the home folder and serves its desk', async () => {
+  it('The start file for double-clicking creates a programme in the home folder and starts its desk', async () => {
     const child = start([`${FOLDER}/open-desk.sh`], { network: true });
     onTestFinished(async () => {
       child.kill();

@@ -86,7 +86,7 @@ const count = (text: string, pattern: RegExp): number => [...text.matchAll(patte
 
 describe('Word redline', () => {
   it.each(['en', 'fr', 'ru'] as const)(
-    'In %s, the redline of edition 1 and the draft contains both, with styles, languages, links and pages',
+    'In %s, the redline of edition 1 and the draft contains both versions, with styles, languages, links and pages',
     (lang) => expectExact(edition1, draft, lang),
   );
 

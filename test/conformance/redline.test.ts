@@ -88,7 +88,7 @@ function plainWords(list: readonly Printed[]): unknown[] {
 }
 
 describe('Redline of edition 1 and the draft', () => {
-  it('The Open XML validator of Microsoft accepts the redline', async () => {
+  it('Microsoft’s Open XML validator accepts the redline', async () => {
     const { default: validate } = await import('@ooxml-tools/validate');
     expect(await validate(new Uint8Array(await readFile(redline)), 'docx', 'Microsoft365')).toEqual([]);
   });
@@ -96,7 +96,7 @@ describe('Redline of edition 1 and the draft', () => {
   it.each([
     ['AcceptAllTrackedChanges', 'draft'],
     ['RejectAllTrackedChanges', '1'],
-  ])('After %s in LibreOffice the redline has the text of edition %s', async (command, edition) => {
+  ])('After %s in LibreOffice, the redline contains the text of edition %s', async (command, edition) => {
     const target = path.join(folder, `${command}.docx`);
     const urls = [redline, target].map((file) => pathToFileURL(file).href);
     await soffice(`macro:///Standard.Module1.Settle("${urls[0]}","${urls[1]}",".uno:${command}")`);

@@ -66,7 +66,7 @@ async function imported(data: string, file: string): Promise<ImportSheetResult> 
 
 describe('Workbook saved by LibreOffice', () => {
   it.each(['draft', '1'])(
-    'Importing a workbook of %s saved by LibreOffice gives no changes',
+    'Importing a workbook of %s that LibreOffice has saved results in no changes',
     async (edition) => {
       const data = await dataset(`same-${edition}`);
       if (edition === '1') await cp('data/editions/1/events', path.join(data, 'events'), { recursive: true });
@@ -80,7 +80,7 @@ describe('Workbook saved by LibreOffice', () => {
     },
   );
 
-  it('Importing a workbook that was saved twice and converted through .ods gives no changes', async () => {
+  it('Importing a workbook that was saved twice and converted to .ods and back results in no changes', async () => {
     const data = await dataset('twice');
     const file = path.join(folder, 'twice.xlsx');
     await exportSheet({ data, edition: 'draft', file });
@@ -89,7 +89,7 @@ describe('Workbook saved by LibreOffice', () => {
     expect(result).toMatchObject({ problems: [], missing: [], files: [] });
   });
 
-  it('Importing a workbook edited in LibreOffice gives only the edits made there', async () => {
+  it('Importing a workbook edited in LibreOffice results only in the changes made there', async () => {
     const data = await dataset('edited');
     const before = await filesOf(data);
     const file = path.join(folder, 'edited.xlsx');
@@ -160,7 +160,7 @@ describe('Workbook saved by LibreOffice', () => {
     expect(await filesOf(data)).toEqual(before);
   });
 
-  it('Importing a CSV file that was opened as text and saved by LibreOffice gives no changes', async () => {
+  it('Importing a CSV file that LibreOffice opened as text and saved results in no changes', async () => {
     const data = await dataset('csv');
     const file = path.join(folder, 'csv.csv');
     await exportSheet({ data, edition: 'draft', file });
@@ -174,7 +174,7 @@ describe('Workbook saved by LibreOffice', () => {
 });
 
 describe('Workbook', () => {
-  it('The Open XML validator of Microsoft accepts the workbook', async () => {
+  it('Microsoft’s Open XML validator accepts the workbook', async () => {
     const file = path.join(folder, 'valid.xlsx');
     await exportSheet({ data: 'data', edition: 'draft', file });
     const { default: validate } = await import('@ooxml-tools/validate');
@@ -184,7 +184,7 @@ describe('Workbook', () => {
 
 describe('10,000 events', () => {
   it.each(['xlsx', 'csv'])(
-    'Exporting 10,000 events to %s and importing them in a heap of 256 MB gives no changes',
+    'Exporting 10,000 events to %s and importing them with a heap of 256 MB results in no changes',
     async (ending) => {
       const data = await dataset(`large-${ending}`);
       const { themes } = await readProgramme('data', 'draft');

@@ -18,11 +18,11 @@ const SAMPLES: readonly [string, Uint8Array, number][] = [
 ];
 
 describe.each(SAMPLES)('Size of %s', (_, bytes, most) => {
-  it('The tagged file is at most 15 % larger than an untagged file written by pdfkit', () => {
+  it('The tagged PDF is at most 15 % larger than an untagged PDF written by pdfkit', () => {
     expect(bytes.length / plainSize(withoutTags(bytes))).toBeLessThan(1.15);
   });
 
-  it('The tagged file exceeds an untagged file with the same compression by at most the limit', () => {
+  it('The tagged PDF is larger than an untagged PDF with the same compression by at most the limit', () => {
     expect(Math.abs(bytes.length / rewritten(bytes).length - 1)).toBeLessThan(0.01);
     expect(bytes.length / withoutTags(bytes).length).toBeLessThan(most);
   });

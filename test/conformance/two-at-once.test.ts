@@ -108,7 +108,7 @@ describe('Two commands on one dataset', () => {
     await bundledProgramme();
   });
   it.each(PAIRS.flatMap(([first, second, times]) => times.map((after) => ({ first, second, after }))))(
-    '$first, and $second $after ms later, each complete or report that they did not',
+    'If $second starts $after ms after $first, each command either completes or reports that it did not',
     async ({ first, second, after }) => {
       cwd = await prepared();
       const before = dataOf(cwd);
@@ -148,7 +148,7 @@ const FAULTS: readonly { verb: keyof typeof VERBS; code: string; faults: number 
 
 describe('Disk that fails permanently', () => {
   it.each(FAULTS)(
-    'If $verb fails with $code from a disk change on (tested at $faults of them), files are unchanged or the announced next command completes them',
+    'If the disk changes of $verb fail with $code from one of $faults points on, either the files are unchanged or the next command completes the work, as announced',
     async ({ verb, code, faults }) => {
       const { args } = VERBS[verb];
       const folder = await prepared();

@@ -88,7 +88,7 @@ describe('Layout of the page', () => {
     });
   });
 
-  it('An address with filters leads to the matching events and shows the filters, each of which can be removed', async () => {
+  it('Opening an address with filters shows the matching events and the filters, each of which can be removed', async () => {
     const fragment = '#theme=kinder&_day=2031-06-14';
     await visits.visit(
       await pageOf(festival),
@@ -134,7 +134,7 @@ describe('Layout of the page', () => {
 });
 
 describe('Days on the page', () => {
-  it('Two Saturdays are two choices with their dates, and each shows its events', async () => {
+  it('Two Saturdays are offered as two choices with their dates, and each choice shows the events of that day', async () => {
     await visits.visit(
       await pageOf(festival),
       { ...BERLIN, now: '2031-06-01T10:00Z' },
@@ -253,7 +253,7 @@ describe('Days on the page', () => {
     );
   });
 
-  it('The search finds the words of group headings and of days', async () => {
+  it('The search finds events by words in group headings and by names of days', async () => {
     const thursday = eventsOn(conference, (when) => when === '2031-10-09');
     for (const design of [DEFAULT_DESIGN, BY_DAY])
       await visits.visit(
@@ -266,7 +266,7 @@ describe('Days on the page', () => {
       );
   });
 
-  it('The page names the time zone if it differs from the time zone of the device', async () => {
+  it('The page states the time zone of the programme if the device has a different one', async () => {
     const noteIn = async (timezoneId: string): Promise<string | null> => {
       let note: string | null = null;
       await visits.visit(await pageOf(festival), { ...PHONE, timezoneId }, async ({ page }) => {

@@ -121,7 +121,7 @@ describe('Near a place', () => {
     expect(await pageOf(conference)).not.toContain('id="_position"');
   });
 
-  it('The position is used after a touch and never appears in an address, the storage, a link or a message', async () => {
+  it('The position of the device is used only after a touch and never appears in an address, the storage, a link or a message', async () => {
     await visits.visit(await pageOf(placed(true)), HERE, async ({ page, requests, complaints }) => {
       await page.evaluate(`{
         window.told = [];
@@ -154,7 +154,7 @@ describe('Near a place', () => {
     });
   });
 
-  it('A message reports that the device has no position', async () => {
+  it('A message reports that the position of the device is not available', async () => {
     const { geolocation: _, permissions: __, ...nowhere } = HERE;
     await visits.visit(await pageOf(placed(true)), nowhere, async ({ page }) => {
       await page.click('#_position');

@@ -156,7 +156,7 @@ describe.each(DOCUMENTS)('Web page of %s', (_, document, design) => {
     ['dark', { ...WIDE, colorScheme: 'dark' }],
     ['in forced colours', { ...WIDE, forcedColors: 'active' }],
   ] as const)(
-    'The page violates no axe accessibility rule (%s) and scrolls in one direction only',
+    'axe finds no accessibility faults on the page (%s), and the page scrolls in one direction only',
     async (_, options) => {
       await visit(document, design, options, async ({ page }) => {
         expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
@@ -167,7 +167,7 @@ describe.each(DOCUMENTS)('Web page of %s', (_, document, design) => {
 
   // On narrow screens, lists replace timetable grids.
   it.skipIf(design === TIMETABLE)(
-    'Screen readers get the same tables on wide and narrow screens',
+    'The tables for screen readers are the same on wide and narrow screens',
     async () => {
       let wide: string[] = [];
       await visit(document, design, WIDE, async ({ page }) => {
@@ -262,7 +262,7 @@ describe('Visitor', () => {
     });
   });
 
-  it('A link to an event displays the event even if a filter hid it', async () => {
+  it('Following a link to an event displays the event even if a filter has hidden it', async () => {
     const id = 'bordeaux-saint-petersburg-france-russia-week';
     await open(
       WIDE,
@@ -304,7 +304,7 @@ describe('Visitor', () => {
     });
   });
 
-  it('Text before and after a change is displayed side by side or merged, with and without JavaScript', async () => {
+  it('The text before and after a change is displayed side by side or merged, with and without JavaScript', async () => {
     for (const javaScriptEnabled of [true, false])
       await visit(
         comparisonSample(programme, later, 'en', true),
@@ -329,7 +329,7 @@ describe('Visitor', () => {
     });
   });
 
-  it('Printing prints the displayed events without the filters', async () => {
+  it('A printout of the page contains the displayed events but not the filters', async () => {
     await open(WIDE, async ({ page }) => {
       const file = path.join(visits.folder, 'print.pdf');
       await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });

@@ -19,7 +19,7 @@ function filledIn(file: string, verdict: string): void {
 const COMMENTS =
   '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="1" w:author="Ada"><w:p><w:r><w:t>Zqxcomment: to be confirmed</w:t></w:r></w:p></w:comment></w:comments>';
 
-it('An edition is made without a text editor, with three partners and a conflict between two of them', async () => {
+it('An edition is produced without a text editor from the corrections of three partners, two of whom contradict each other', async () => {
   const dated = (name: string, words: string, when: string): string =>
     replaced(smallFile(name), `  date: ${words}\n`, `  date: ${words}\n  when: "${when}"\n`);
   const cwd = folderWithData({

@@ -50,7 +50,7 @@ describe('Public functions of the package', () => {
     expect(await said(() => loose.compare?.(programme))).toMatch(/compare\(after\): missing value/);
   });
 
-  it('After a wrong argument, functions that return a promise reject it, and all others throw', async () => {
+  it('If an argument is wrong, functions that return a promise reject that promise, and all others throw an error', async () => {
     const loose = Object.fromEntries(functions);
     await expect(loose.build?.(5)).rejects.toBeInstanceOf(UserError);
     expect(() => loose.extractsOf?.(5)).toThrow(UserError);

@@ -133,7 +133,7 @@ describe('Calendar entries across editions', () => {
       status,
     ]);
 
-  it('A changed event gets a higher sequence number, and a removed event becomes a cancelled entry', () => {
+  it('The entry of a changed event has a higher sequence number, and the entry of a removed event is marked as cancelled', () => {
     expect(story(now, [before])).toEqual([
       ['a@test', 1, '2021-02-01T00:00:00Z', 'CONFIRMED'],
       ['b@test', 1, '2021-02-01T00:00:00Z', 'CANCELLED'],
@@ -339,16 +339,13 @@ describe('Dates and times in calendar entries', () => {
       [['a', '2030-12-31T22:00:00Z', '2031-01-01T03:00:00Z']],
     ],
     ['2030-05', 'May 2030', []],
-  ])(
-    'Hours in the words of a date become the hours of the calendar entry: %s, %s',
-    (when, date, expected) => {
-      const programme = programmeWith([{ id: 'a', when, date }], { timezone: 'Etc/UTC' });
-      const found = entries(textOf(programme));
-      expect(found.map(({ uid, start, end }) => [uid.split('@')[0], start, ...(end ? [end] : [])])).toEqual(
-        expected,
-      );
-    },
-  );
+  ])('Times in the words of a date are used in the calendar entry: %s, %s', (when, date, expected) => {
+    const programme = programmeWith([{ id: 'a', when, date }], { timezone: 'Etc/UTC' });
+    const found = entries(textOf(programme));
+    expect(found.map(({ uid, start, end }) => [uid.split('@')[0], start, ...(end ? [end] : [])])).toEqual(
+      expected,
+    );
+  });
 
   it('Explicit occurrences override the dates and hours of the event', () => {
     const occurrences = [

@@ -222,7 +222,7 @@ describe('Safe corrections', () => {
     ],
   };
 
-  it('Whatever the text, repeating its safe corrections soon leaves nothing to correct', () => {
+  it('In any text, nothing is left to correct after its safe corrections have been applied a few times', () => {
     const texts = fc
       .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 14 })
       .map((pieces) => `a${pieces.join('')}z`);

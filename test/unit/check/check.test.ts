@@ -19,7 +19,7 @@ const place = ({
 }) => `${severity} ${rule} ${at.event ?? '-'} ${at.field}`;
 
 describe('checkProgramme', () => {
-  it('A finding has a severity, a position, the words that it is about and their context', () => {
+  it('A finding has a severity, a position, the words that it concerns and their context', () => {
     const description =
       'The project of the town of Dijon.” It is also part of a cross-cutting initiative between services.';
     expect(checkProgramme(programmeWith([{ description }]))).toEqual([

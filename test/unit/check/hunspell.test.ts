@@ -36,7 +36,7 @@ describe('Hunspell dictionary', () => {
     );
   });
 
-  test('A suffix can follow another suffix only if that suffix allows it', () => {
+  test('A suffix can be followed by another suffix only if it allows this', () => {
     const aff = 'SFX A Y 1\nSFX A r ción/S ar\nSFX S Y 2\nSFX S ón ones ón\nSFX S 0 s [^n]';
     expect(
       right(
@@ -148,7 +148,7 @@ const installed = LANGS.filter((lang) => {
   }
 });
 
-test.each(installed)('%s: every word is judged as by Hunspell', async (lang) => {
+test.each(installed)('%s: every word is accepted or rejected exactly as by Hunspell', async (lang) => {
   const file = createRequire(import.meta.url).resolve(LANGUAGES[lang].dictionaries[0]);
   const read = (extension: string) => readFileSync(file.replace(/js$/, extension));
   const [aff, dic] = [read('aff'), read('dic')];

@@ -48,7 +48,7 @@ it.each([
   ['Friday 5 May', ['Friday 5 May']],
   ['Tuesday 5 May 2021', ['Tuesday 5 May 2021']],
 ])(
-  'A weekday in the text of an undated event may be that of the previous or the next year: %s',
+  'A weekday in the text of an undated event may belong to the previous or the next year: %s',
   (date, words) => {
     const event = { description: `The choir sings on ${date}.`, date: undefined, when: undefined };
     expect(wordsOf('weekday-wrong', event)).toEqual(words);

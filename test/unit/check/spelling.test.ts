@@ -165,7 +165,7 @@ test.each<[Lang, string, string]>([
     'соорганиаторы подпроетк госпрограма',
   ],
 ])(
-  '%s: a word formed by the rules is correct unless it is one typing error away from a dictionary word: %s',
+  '%s: a word with a known prefix or suffix is correct unless it is one typing error away from a dictionary word: %s',
   async (lang, made, slips) => {
     const found = await reported([`${made} ${slips}`], lang);
     expect(found.filter((word) => `${made} ${slips}`.includes(word))).toEqual(slips.split(' '));

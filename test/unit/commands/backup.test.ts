@@ -59,7 +59,7 @@ it.each([
   ['--year', '2030'],
   ['--answer', 'title=Name'],
   ['--map', 'list.yaml'],
-])('If a ZIP file is combined with %s, it is rejected, and nothing is written', async (...flags) => {
+])('A ZIP file is rejected together with the option %s, and nothing is written', async (...flags) => {
   const { code, cwd, stderr } = await initFrom(filesIn(DATASET), ...flags);
   expect([code, stderr]).toEqual([2, expect.stringContaining('leave out --map, --year and --answer')]);
   expect(readdirSync(cwd)).toEqual(['backup.zip']);
@@ -110,7 +110,7 @@ it.each([
   },
 );
 
-it('The creation of a dataset from a ZIP file asks no questions', async () => {
+it('Creating a dataset from a ZIP file asks no questions', async () => {
   const { questions, dataset } = await openQuestions({
     file: 'backup.zip',
     bytes: zipSync(filesIn(DATASET), { level: 0 }),

@@ -169,7 +169,7 @@ describe('Editing settings', () => {
     ['placeholders: [title, author]\n', ['author']],
     ['\nplaceholders:\n  - title\n', undefined],
   ])(
-    'A value that an edit replaces is removed from %j, and undoing the edit restores both values',
+    'A setting that an edit changes is removed from the list %j, and undoing the edit restores the setting and the list',
     async (placeholders, rest) => {
       const folder = folderWithData();
       const data = path.join(folder, 'data');

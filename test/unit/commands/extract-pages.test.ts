@@ -12,7 +12,7 @@ import { runInProcess } from '../../support/run-programme.ts';
 const hrefs = (page: string): string[] =>
   [...page.matchAll(/href="([^"#]+)/g)].map(([, href = '']) => decodeURIComponent(href));
 
-it('There is a page in each language, which lists all extracts and links to each of their files and to the other languages', async () => {
+it('In each language, there is a page that lists all extracts and links to each of their files and to the pages in the other languages', async () => {
   const folder = folderWithData();
   const out = path.join(folder, 'out');
   const options = {
@@ -58,7 +58,7 @@ it('If no extract is in the main language, the page that lists the extracts is a
   expect(readFileSync(plain)).toEqual(readFileSync(french));
 });
 
-it('The text of an extract is tightened, in PDF and Word, only if this saves a page', async () => {
+it('The text of an extract is set more tightly, in PDF and Word, only if this saves a page', async () => {
   const pagesOf = async (value: string): Promise<(number | undefined)[]> => {
     const out = path.join(folderWithData(), 'out');
     const { files } = await extract({ data: 'data', edition: '1', value, formats: ['pdf', 'docx'], out });

@@ -123,7 +123,7 @@ describe('Extracts by field', () => {
     expect(whichExtract(regions, { by: 'region', value: 'am see' }).key).toBe('am-see');
   });
 
-  it('Events can be grouped by theme, and an unknown grouping is reported with the possible ones', () => {
+  it('Events can be grouped by theme, and an unknown grouping is reported with a list of the possible groupings', () => {
     expect(summary(venues, 'theme')).toEqual(['all: e1 e2 e3 e4 e5 e6']);
     expect(() => extractsBy(venues, 'hall')).toThrow('use one of region, theme, day, title, venue, date');
   });
@@ -195,7 +195,7 @@ const stems = (programme: Programme, by: string): string[] =>
 describe('Keys and file names of extracts', () => {
   const venue: Field = { id: 'venue', kind: 'text', heading: 'Ort' };
 
-  it('Values that differ only in punctuation have different keys, and a generated number never equals a number in a value', () => {
+  it('Values that differ only in punctuation have different keys, and a number added to a key never makes it equal to the key of a numbered value', () => {
     const halls = festival(
       [venue],
       ['Hall', 'Hall …', 'Hall 2', 'HALL', 'Hall+'].map((value) => ({ venue: value })),

@@ -191,7 +191,7 @@ describe('Forged journal', () => {
     expect(existsSync(working)).toBe(false);
   });
 
-  it('A link is never put in the place of a file because of a journal', () => {
+  it('A journal never causes a file to be replaced by a link', () => {
     const { folder, working } = left({
       working: { 'journal.json': journal('a.txt') },
       files: { 'a.txt': 'a' },

@@ -29,7 +29,7 @@ describe('Application of a comparison to the old edition', () => {
     );
   });
 
-  test('Applying the changes from any edited copy to another reproduces the other copy', () => {
+  test('Applying the changes between any two edited copies to the first copy reproduces the second', () => {
     fc.assert(
       fc.property(edits, edits, (one, other) => {
         const before = one(edition1);

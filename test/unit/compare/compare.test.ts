@@ -88,7 +88,7 @@ describe('Fields of an event', () => {
     expect(changesTo(after).map(({ field }) => field)).toEqual(['region', 'title', 'date', 'status']);
   });
 
-  test('Changes of unprinted fields are untracked', () => {
+  test('Changes to unprinted fields are listed as untracked differences', () => {
     const { changes, untracked } = compare(
       edition1,
       edited({ accept: [{ rule: 'spelling', reason: 'A name.' }], repeat: true }),
@@ -183,7 +183,7 @@ describe('Events', () => {
     ]);
   });
 
-  test('If an event was split off from another, the change of the new event names the other', () => {
+  test('If an event was split off from another, the change of the new event names the original event', () => {
     const after = withEvents(edition1, (events) =>
       events.flatMap((event) => {
         if (event.id !== 'strasbourg-moscow-vologda-cooperation') return [event];
@@ -270,7 +270,7 @@ describe('Programme', () => {
     ]);
   });
 
-  test('Changes of unprinted settings are untracked', () => {
+  test('Changes to unprinted settings are listed as untracked differences', () => {
     const { changes, untracked } = compare(
       edition1,
       configured({ name: 'other', languages: ['en', 'fr'], changes: { 'id-changed': 'major' } }),
@@ -283,7 +283,7 @@ describe('Programme', () => {
     ]);
   });
 
-  test('Changes of the reference data for regions and places are untracked', () => {
+  test('Changes to the reference data on regions and places are listed as untracked differences', () => {
     const after = {
       ...edition1,
       reference: { ...edition1.reference, regions: edition1.reference.regions.slice(1) },
@@ -334,7 +334,7 @@ describe('Differences that are not changes', () => {
 });
 
 describe('Severities', () => {
-  test('The severity of each kind of change is set in programme.yaml of the new edition', () => {
+  test('The severity of each kind of change is the one that programme.yaml of the new edition sets', () => {
     const after = edited({ title: 'Wrestling match', date: 'May 2021' });
     const config: ProgrammeFile = {
       ...after.config,

@@ -39,7 +39,7 @@ const full: Event = {
 
 const TEXTS = fieldTexts({ fields: FIVE_FIELDS });
 
-test('The fields of an event are in the order in which the row prints them', () => {
+test('The fields of an event are in the order in which they are printed in its row', () => {
   expect(eventFields(full, TEXTS, 'en')).toEqual([
     { field: 'region', lang: 'en', words: 'Normandy' },
     { field: 'category', lang: 'en', words: 'Tourism' },

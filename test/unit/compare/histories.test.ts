@@ -289,7 +289,7 @@ test('Room, hour and language alone are not evidence of a match', () => {
   );
 });
 
-test('An event is not matched by its body, day, hour and place if another event in the other list has its title', () => {
+test('An event is not matched by its body, day, hour and place if a different event in the second list has its title', () => {
   const host = { ...at(4, '16:00', 'Winter garden'), body: 'Guild of gardeners, Dole' };
   const grafting = { ...host, title: 'Grafting of pear trees' };
   const hives = { ...host, title: 'Painting of hives' };
@@ -339,7 +339,7 @@ test('An event with a new title is matched if half of its long description is un
   expect(found(before, elsewhen).pairs).toEqual(['a-2 b-1']);
 });
 
-test('Identical placeholder descriptions do not make events similar', () => {
+test('Identical placeholder descriptions are not evidence that events are similar', () => {
   const before = [
     { ...choir, body: 'A', title: 'State of the harbour', date: 'May 2021', description: 'TBC' },
   ];
@@ -453,7 +453,7 @@ test('The name of a series is not evidence of a match between evenings with diff
   expect(talksFound(before, after)).toEqual(['a-2 b-1', 'a-3 b-2']);
 });
 
-test('A talk whose speaker is known is not a free slot', () => {
+test('A talk whose speaker is known is not treated as a free slot', () => {
   const slot = at(4, '13:00', 'Room 1');
   const other = { ...at(4, '14:00', 'Room 1'), title: 'Reading rivers', speaker: 'Cy Madeup' };
   const open = { ...slot, title: 'To be announced', speaker: 'Ann Fictive' };

@@ -57,7 +57,7 @@ describe('One event', () => {
     expect(found.splits.size).toBe(0);
   });
 
-  test('Events with the same title are matched by day, hour and place, whatever the notation of these', () => {
+  test('Events with the same title are matched by day, hour and place, however these are written', () => {
     const at = (id: string, date: string, when: string, place: string, words: string): Event => ({
       id,
       bodies: { french: place },
@@ -102,7 +102,7 @@ describe('One event', () => {
     expect([renamed(found), idsOf(found.added), found.splits.size]).toEqual([[], ['dijon-copy'], 0]);
   });
 
-  test('Title, description and bodies are evidence of a match if half of each is unchanged, even though none of them is enough alone', () => {
+  test('Together, title, description and bodies are evidence of a match if half of each is unchanged, although none of them is sufficient alone', () => {
     const after = withEvent(edition1, 'saint-petersburg-cultural-forum', (event) => ({
       ...event,
       id: 'forum',
@@ -113,7 +113,7 @@ describe('One event', () => {
     expect(renamed(match(edition1, after))).toEqual([['saint-petersburg-cultural-forum', 'forum']]);
   });
 
-  test('Events of a series are matched by their days, whatever the notation of the days', () => {
+  test('Events of a series are matched by their days, however the days are written', () => {
     const evening = (id: string, date: string, when: string): Event => ({
       id,
       bodies: { french: 'Brest' },

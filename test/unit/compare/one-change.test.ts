@@ -59,7 +59,7 @@ describe('Date in words with its machine-readable date', () => {
     expect(again.changes.map(({ severity }) => severity)).toEqual(['major']);
   });
 
-  test('A date change is approved if the changes of both dates were approved separately', () => {
+  test('A date change counts as approved if the changes to its words and to its EDTF were approved separately', () => {
     if (change === undefined) throw new Error('no change');
     const apart = fingerprintsApart(change).map((fingerprint) => ({
       fingerprint,
@@ -73,14 +73,14 @@ describe('Date in words with its machine-readable date', () => {
     expect([half.changes[0]?.approval, half.lapsed]).toEqual([undefined, [words]]);
   });
 
-  test('The fingerprint differs if only the EDTF differs', () => {
+  test('Two changes that differ only in the EDTF have different fingerprints', () => {
     const other = since({ ...moved, when: '2021-08' }, CHOIR, BREAD).changes[0];
     expect(other?.words).toEqual(change?.words);
     expect(other?.fingerprint).not.toBe(change?.fingerprint);
   });
 });
 
-test('If an approval was given since the old edition but does not match a change, it is reported as lapsed', () => {
+test('An approval that was given since the old edition but no longer matches a change is reported as lapsed', () => {
   const approval = (date: string) => ({ fingerprint: '0123456789ab', by: 'A. Editor', date, note: 'Yes.' });
   const comparison = since(REGATTA, CHOIR);
   expect(markApproved(comparison, [approval('2021-04-01')]).lapsed).toEqual([approval('2021-04-01')]);

@@ -8,7 +8,7 @@ test('A moved item is reported as one move, however far it has moved', () => {
   expect(moved([5, 1, 2, 3, 4])).toEqual(new Set([0]));
 });
 
-test('Gaps in the ranks are left by insertions and do not count as moves', () => {
+test('Gaps between the ranks result from insertions and do not count as moves', () => {
   expect(moved([1, 3, 7, 20])).toEqual(new Set());
   expect(moved([])).toEqual(new Set());
 });
@@ -34,7 +34,7 @@ test('The items that have not moved are the longest increasing sequence', () => 
   );
 });
 
-test('If removed items are inserted at their positions, the order of the list is restored', () => {
+test('If removed items are inserted again at their positions, the order of the list is restored', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string()), fc.infiniteStream(fc.boolean()), (items, choices) => {
       const numbered = items.map((item, index) => ({ item, number: index + 1 }));

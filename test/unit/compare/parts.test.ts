@@ -26,7 +26,7 @@ describe('Comparison of text parts', () => {
     ]);
   });
 
-  test('A change in a text part names the title of the part, and is untracked if the words are unchanged', () => {
+  test('A change in a text part is reported with the title of the part, or as an untracked difference if the words are unchanged', () => {
     const after = withParts(edition1, { 'foreword.en': FOREWORD.replace('*ten*', 'ten') });
     const { groups, untracked } = readable(compare(before, after), 'en', { hasIds: true });
     expect(groups).toEqual([]);

@@ -47,7 +47,7 @@ test('A changed address, position or access note of a place is a major change of
   expect(untracked).toEqual([]);
 });
 
-test('The report of a changed place names the place', () => {
+test('The report on a changed place states the name of the place', () => {
   const report = changesAsText(compared([HALL], [{ ...HALL, address: '8 Mill Lane' }]), {
     lang: 'en',
     colour: false,
@@ -72,7 +72,7 @@ test('Added, removed and ambiguous places are reported as untracked differences'
   ]);
 });
 
-test('In a programme without a field of kind place, a change in the list of places is untracked', () => {
+test('In a programme without a field of kind place, a change in the list of places is an untracked difference', () => {
   const { changes, untracked } = compared([HALL], [{ ...HALL, address: '8 Mill Lane' }], []);
   expect(changes).toEqual([]);
   expect(untracked.map(({ field, words }) => [field, words])).toEqual([

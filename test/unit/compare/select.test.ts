@@ -45,7 +45,7 @@ describe('Comparison for one region', () => {
     expect(ids(inRegion(edition1, edited, 'FR-GES'))).toEqual([undefined, 'nancy-krasnodar-saint-nicolas']);
   });
 
-  test('The comparison for a region contains the changes of events that concern the whole side of the region', () => {
+  test('The comparison for a region contains the changes to events that concern the whole side of the region', () => {
     const { regions } = edition1.themes[3]?.events[4] ?? {};
     expect(regions).toEqual({ french: ['FR-PAC'], russian: 'all-regions' });
     const after = edit(edition1, 'nice-french-tech', 'Startups');
@@ -53,7 +53,7 @@ describe('Comparison for one region', () => {
     expect(inRegion(edition1, after, 'FR-BRE')).toHaveLength(0);
   });
 
-  test('The only untracked differences in the comparison for a region are those of the events of the region', () => {
+  test('The comparison for a region contains only the untracked differences of events in that region', () => {
     const accept = [{ rule: 'spelling', words: 'Samara', reason: 'a name' }];
     const after = withEvent(edition1, 'toulouse-samara-partnership', (event) => ({ ...event, accept }));
     const differences = (value: string) => {
@@ -65,7 +65,7 @@ describe('Comparison for one region', () => {
     expect(differences('FR-BRE')).toEqual([]);
   });
 
-  test('The comparison for a region contains the change of an event that moved to another region', () => {
+  test('The comparison for a region contains the change to an event that moved to another region', () => {
     const id = 'toulouse-samara-partnership';
     const after = withEvent(edition1, id, (event) => ({
       ...event,

@@ -67,7 +67,7 @@ describe('Word differences between two texts', () => {
 });
 
 describe('Paragraphs', () => {
-  test('The insertion of a paragraph does not mark the paragraphs next to it as changed', () => {
+  test('Inserting a paragraph does not mark the paragraphs next to it as changed', () => {
     expect(diff('First one.\nLast one.', 'First one.\nA new one.\nLast one.')).toEqual([
       'First one.',
       '{+A new one.+}',

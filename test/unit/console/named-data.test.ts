@@ -9,7 +9,7 @@ describe('Commands in messages', () => {
     );
   });
 
-  it('The text stays the same if the user did not name a dataset, if the command creates a dataset, and outside commands', () => {
+  it('The path is not added if the user did not name a dataset, if the command creates a dataset, or outside commands', () => {
     const text = '`programme check` shows all';
     expect(withNamedData(text, undefined)).toBe(text);
     expect(withNamedData('`programme init new --from a.csv`, the programme of 2030, `programmed`', 'x')).toBe(

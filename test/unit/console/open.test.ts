@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runOpen } from '../../../src/console/open.ts';
 
-it('`open` reports that this copy of the program has no desk', async () => {
+it('`open` reports if this copy of the program does not include the desk', async () => {
   const silent = { print: () => undefined, say: () => undefined } as unknown as Parameters<typeof runOpen>[2];
   // The desk is beside the built program, not beside this source.
   await expect(runOpen(undefined, { browser: false }, silent)).rejects.toThrow(

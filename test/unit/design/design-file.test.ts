@@ -19,7 +19,7 @@ import { FIT, freezeDraft } from '../../support/frozen.ts';
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
 describe('Contrast', () => {
-  it('The contrast ratios are those of WCAG 2.1', () => {
+  it('Contrast ratios are computed as WCAG 2.1 defines them', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
     expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
@@ -40,7 +40,7 @@ describe('Contrast', () => {
     expect(readableShade('#808080', ['#000000', '#777777', '#ffffff'])).toBeUndefined();
   });
 
-  it('Shades are mixed in steps from one colour to the other', () => {
+  it('Shades between two colours are computed in steps', () => {
     expect([0, 0.5, 1].map((share) => mixed('#000000', '#ff8000', share))).toEqual([
       '#000000',
       '#804000',
@@ -84,7 +84,7 @@ describe('Design file', () => {
     );
   });
 
-  it('Any valid design file produces a complete design, with columns that fit the measure and readable text', () => {
+  it('Any valid design file produces a complete design, with readable text and columns that fit the width of the text area', () => {
     const length = (least: number, most: number) =>
       fc.integer({ min: least, max: most }).map((number) => `${number} mm`);
     const files = fc.record(

@@ -28,7 +28,7 @@ describe('Design', () => {
     expect(DesignSchema.parse(load(designText(design)))).toEqual(design);
   });
 
-  it('The column widths of every table add up to the measure', () => {
+  it('The column widths of every table add up to the width of the text area', () => {
     const tables = [['event-number', 'title', 'body', 'date'], ['date', 'count'], ['unheard-of'], ['title']];
     for (const [, design] of DESIGNS)
       for (const kinds of tables)

@@ -49,7 +49,7 @@ describe.each(Object.entries({ A4_PORTRAIT, LETTER_PORTRAIT }))('Edition 1 on %s
     },
   );
 
-  it('The paper size of the Word file is that of the design, in portrait orientation', async () => {
+  it('The Word file has the paper size of the design, in portrait orientation', async () => {
     const xml = documentXml(await docxOf(buildDocument(programme, 'en'), design));
     const sizes = new Set(xml.match(/<w:pgSz [^>]*>/g));
     const [width, height] = [paper.width, paper.height].map((points) => Math.round(20 * points));

@@ -123,7 +123,7 @@ describe('Rules for templates', () => {
     await expect(withRow(twice)).rejects.toThrow('a template puts a text in two places');
   });
 
-  it('A template that prints text of its own is rejected because that text would have no tag', async () => {
+  it('A template that prints additional text is rejected because that text would have no tag', async () => {
     await expect(withRow(() => <>new</>)).rejects.toThrow('a template has the text "new" outside a Text');
   });
 

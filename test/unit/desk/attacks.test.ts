@@ -31,7 +31,7 @@ const FILE_TYPE = 'application/octet-stream';
 
 describe('Requests that the desk rejects', () => {
   it.each(OF_PAGE)(
-    '$method $address is rejected without the secret of a session, from another origin, and in the form of a form submission',
+    '$method $address is rejected without the secret of a session, from another origin, and as a form submission',
     async ({ method, address, takesFile }) => {
       const { ask, own, host, data } = await desk();
       const files = readdirSync(path.dirname(data), { recursive: true });

@@ -49,7 +49,7 @@ async function correctedWord(data: string): Promise<Buffer> {
 }
 
 describe('Returned file opened in the desk', () => {
-  it('The changes that the desk shows for a returned file are those that import proposes, and nothing is written', async () => {
+  it('For a returned file, the desk shows the same changes as `import` proposes, and writes nothing', async () => {
     const { brought, data } = await deskWithFiles();
     const word = await correctedWord(data);
     const file = path.join(scratchFolder(), 'corrections.docx');
@@ -104,7 +104,7 @@ describe('Returned file opened in the desk', () => {
     expect(await listProposals({ data })).toEqual([{ name: 'paris', open: 1, accepted: 0, refused: 1 }]);
   });
 
-  it('A conflict between a returned file and the draft is shown with three texts and needs a verdict of its own', async () => {
+  it('A conflict between a returned file and the draft is shown with three texts and must be decided individually', async () => {
     const { brought, proposal, rule, data } = await deskWithFiles();
     const word = await correctedWord(data);
     const events = path.join(data, 'events/music.yaml');

@@ -89,11 +89,14 @@ describe('The form for an event', () => {
     [{ title: 'A' }, 'title.fr', '', { title: 'A' }],
     [{}, 'bodies.north', 'B', { bodies: { north: 'B' } }],
     [{ bodies: { north: 'B' } }, 'bodies.north', '', {}],
-  ])('changes %j, with %s set to "%s", into %j', (before, key, words, after) => {
-    const changed = withWords(event(before), slotOf(key), words, dataset);
-    expect(changed).toEqual(event(after));
-    expect(wordsAt(changed, slotOf(key), dataset)).toBe(words);
-  });
+  ])(
+    'If the event is %j and the input %s is set to "%s", the changed event is %j',
+    (before, key, words, after) => {
+      const changed = withWords(event(before), slotOf(key), words, dataset);
+      expect(changed).toEqual(event(after));
+      expect(wordsAt(changed, slotOf(key), dataset)).toBe(words);
+    },
+  );
 });
 
 describe('The correction of a finding', () => {
@@ -111,7 +114,7 @@ describe('The correction of a finding', () => {
     ['Day in Normandy', finding(7, 'Bretagne', 'Brittany'), undefined],
     ['*a* b a', finding(0, 'a', 'c'), undefined],
     ['Day in Bretagne', finding(7, 'Bretagne'), undefined],
-  ])('in “%s”, made for %j, results in %s', (text, one, after) => {
+  ])('If “%s” is corrected as proposed by the finding %j, the result is %s', (text, one, after) => {
     expect(withCorrection(text, one)).toBe(after);
   });
 
@@ -157,7 +160,7 @@ describe('A search in the outline', () => {
       ],
     ],
     ['sport songs', []],
-  ])('for “%s” finds themes by their titles and events by their texts', (query, expected) => {
+  ])('A search for “%s” finds themes by their titles and events by their texts', (query, expected) => {
     const found = groupsFound({ values }, groups, query);
     expect(found?.map(({ id, events }) => [id, ...events])).toEqual(expected);
   });

@@ -21,7 +21,7 @@ async function twoDesks() {
   return { both, one, other, data: one.data, eventsOf, edit };
 }
 
-it('If two desks save different fields of one event at the same time, the second one gets a conflict and can then save its field', async () => {
+it('If two desks save different fields of one event at the same time, the second one receives a conflict and can then save its field', async () => {
   const { both, one, eventsOf, edit } = await twoDesks();
   const { choir } = await eventsOf(one);
   const changes = [{ title: 'Choirs' }, { description: 'All of them' }];
@@ -33,7 +33,7 @@ it('If two desks save different fields of one event at the same time, the second
   expect((await eventsOf(one)).choir).toMatchObject({ title: 'Choirs', description: 'All of them' });
 });
 
-it('If two desks save the same field at the same time, one of them gets a conflict, and the file loses no text', async () => {
+it('If two desks save the same field at the same time, one of them receives a conflict, and no text in the file is lost', async () => {
   const { one, other, data, eventsOf, edit } = await twoDesks();
   const file = path.join(data, 'events/music.yaml');
   const text = readFileSync(file, 'utf8');
@@ -50,7 +50,7 @@ it('If two desks save the same field at the same time, one of them gets a confli
   );
 });
 
-it('If two desks decide on the same change at the same time, the later one gets a message that the change was already decided', async () => {
+it('If two desks decide on the same change at the same time, the later one receives a message that the change was already decided', async () => {
   const { both, one, data } = await twoDesks();
   const sheet = path.join(scratchFolder(), 'sheet.csv');
   await exportSheet({ data, file: sheet });

@@ -175,7 +175,7 @@ it('A machine-readable date that was typed is kept, and is not overwritten if th
   expect(await edit({ date: '5 June' })).toBe('2030-06-04');
 });
 
-it('The id of a new event is made from its title, and all its other fields are those of the event that it was copied from', async () => {
+it('A copied event has an id that is derived from its title, and otherwise the same fields as the original event', async () => {
   const { ask, post, own } = await desk();
   const dataset = async () => JSON.parse((await ask('/api/dataset', { headers: own })).text);
   const addition = { title: 'Choir of the choirs', theme: 'music', after: 'choir', like: 'spring-concert' };
@@ -190,7 +190,7 @@ it('The id of a new event is made from its title, and all its other fields are t
   expect(JSON.parse(wrong.text).problems).toMatchObject([{ message: expect.stringContaining('theme') }]);
 });
 
-it('The desk displays in words how the program understands the text typed in a field', async () => {
+it('The desk shows in words how the program understands the text that is typed into a field', async () => {
   const { post, own } = await desk();
   const read = async (date: string, when?: string) => {
     const event = { id: 'x', bodies: {}, regions: {}, title: 'X', date, when };

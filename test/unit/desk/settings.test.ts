@@ -56,7 +56,7 @@ describe('Settings in the desk', () => {
     expect(frozen.settings).toBe(undefined);
   });
 
-  it('Editing settings changes only their lines, and an edit that is based on an older state is a conflict', async () => {
+  it('Editing settings changes only their lines, and an edit that is based on an older state results in a conflict', async () => {
     const { post, own, text, dataset } = await deskOfExample();
     const before = text('design.yaml');
     const { color } = ((await dataset()).settings?.design as Record<string, object> | undefined) ?? {};
@@ -69,7 +69,7 @@ describe('Settings in the desk', () => {
     expect(text('design.yaml')).toBe(before);
   });
 
-  it('The id of a new part is made from its title, and undoing removes the part and its text', async () => {
+  it('The id of a new part is derived from its title, and undoing the edit removes the part and its text', async () => {
     const { data, post, own, text, dataset } = await deskOfExample();
     const before = text('programme.yaml');
     const part = { title: 'Anfahrt', text: 'Mit der Bahn.', after: 'foreword' };
@@ -94,7 +94,7 @@ describe('Attacks on the settings routes', () => {
     [{ of: 'events', key: 'music', after: 'x' }],
     [{ of: 'programme', key: 'title', after: 'x', path: '/etc/passwd' }],
     [{ of: 'programme', key: 'x'.repeat(201), after: 'x' }],
-  ])('The settings route rejects other edits: %j', async (edit) => {
+  ])('The settings route rejects edits of other kinds: %j', async (edit) => {
     const { post, own } = await deskOfExample();
     expect((await post('/api/settings', { edits: [edit] }, own)).status).toBe(400);
   });

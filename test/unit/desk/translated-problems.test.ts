@@ -5,7 +5,7 @@ import { HINTS, namesAcceptance } from '../../../src/desk/page/hints.ts';
 import { speakerFor } from '../../../src/desk/translated-problems.ts';
 
 describe('Program messages in the desk', () => {
-  it('A hint that names a command is omitted because the desk has hints of its own, and other hints are shown', async () => {
+  it('A hint that names a command is omitted because the desk has its own hints, and all other hints are shown', async () => {
     const say = await speakerFor('en', '/data');
     const at = { code: 'freeze-overtaken', message: 'edition 2 was not frozen' };
     const named = { parameters: { edition: '2', command: { command: ['verify'] } } };
@@ -42,7 +42,7 @@ describe('Program messages in the desk', () => {
     }
   });
 
-  it('The desk has a hint of its own for each message about a list whose hint names an option or the mapping', () => {
+  it('If the hint of a message about a list names an option or the mapping, the desk has its own hint for this message', () => {
     const ofLists = Object.entries({ ...areas.files, ...areas.commands }).flatMap(([code, said]) =>
       typeof said === 'object' &&
       'hint' in said &&
@@ -53,7 +53,7 @@ describe('Program messages in the desk', () => {
     expect(ofLists.filter((code) => !(code in HINTS))).toEqual([]);
   });
 
-  it('Each hint of the desk is for a message that the program has', () => {
+  it('Each hint of the desk belongs to a message that exists in the program', () => {
     const codes = Object.values(areas).flatMap((catalogue) => Object.keys(catalogue));
     expect(Object.keys(HINTS).filter((code) => !codes.includes(code))).toEqual([]);
   });

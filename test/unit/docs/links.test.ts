@@ -42,7 +42,7 @@ function anchorsOf(file: string): Set<string> {
   );
 }
 
-it.each(pages)('%s links to files and headings that exist', (page) => {
+it.each(pages)('%s links only to files and headings that exist', (page) => {
   const wrong = nodesIn(page)
     .flatMap((node) => ('url' in node && !/^[a-z]+:/.test(node.url) ? [node.url] : []))
     .filter((url) => {

@@ -93,7 +93,7 @@ describe('Programme printed by day', () => {
     ]);
   });
 
-  it('The date column is omitted only if every date of a day says the same as the heading of the day', () => {
+  it('The date column is omitted only if every date below a day heading states the same as that heading', () => {
     const columnsOf = (date: string): (string | undefined)[] =>
       themeBlocks(printed(programmeOf([{ date, when: '2031-06-14' }]))).flatMap((block) =>
         block.kind === 'table' ? block.table.columns.map(({ field }) => field) : [],
@@ -129,7 +129,7 @@ describe('Programme printed by day', () => {
     for (const item of themeBlocks(part).flatMap(itemsOf)) expect(numberOf(item)).toBe(numbers.get(item.id));
   });
 
-  it('In each theme of the conference, events are sorted by day and hour', () => {
+  it('In each theme of a conference that is already sorted, printing by day keeps the order of the events', () => {
     const ids = (document: Document): string[] =>
       themeBlocks(document)
         .flatMap(itemsOf)

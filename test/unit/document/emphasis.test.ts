@@ -110,7 +110,7 @@ describe('Proofing of texts with emphasis', () => {
   const wrong = programmeWith({ description: { fr: text } });
   const findings = checkProgramme(wrong).filter(({ at }) => at.event === ID && at.field === 'description.fr');
 
-  it('Rules check the words without the markup, and positions are those of the words', () => {
+  it('Rules check the words without the markup, and report the positions of the words', () => {
     const bare = checkProgramme(programmeWith({ description: { fr: `He said "no  way" *, l'été` } }, []));
     expect(findings).toEqual(bare.filter(({ at }) => at.event === ID && at.field === 'description.fr'));
     const placed = findings.map(inSource(wrong));
@@ -200,7 +200,7 @@ describe('Comparison of texts with emphasis', () => {
     expect(shown).toContain(WORDS.description.en);
   });
 
-  it('The text stays the same if its field gains or loses emphasis', () => {
+  it('A text is unchanged if its field only starts or stops allowing emphasis', () => {
     expect(compare(plain, withEmphasisOf(plain, emphasised.config)).changes).toEqual([]);
     expect(compare(withEmphasisOf(plain, emphasised.config), plain).changes).toEqual([]);
     expect(compare(plain, emphasised).changes.map(({ kind }) => kind)).toEqual([

@@ -42,7 +42,7 @@ describe('Filters on a web page', () => {
         expect(own.filter((key) => key !== '*' && !keys[id]?.includes(key))).toEqual([]);
   });
 
-  it('In the month filter, events without a date come last', () => {
+  it('In the month filter, events without a date are listed last', () => {
     expect(keysOf(document).when?.at(-1)).toBe('open');
     expect(
       rowsOf(document).filter(({ when, facets }) => (when === undefined) !== (facets?.when?.[0] === 'open')),

@@ -195,7 +195,7 @@ describe('Calendar entries', () => {
   });
 });
 
-it('Internal fields, and places named only in internal fields, are in no output for events', () => {
+it('Neither the document nor the calendar contains internal fields or places named only in internal fields', () => {
   const { bytes } = calendarOf({ programme, lang: 'de', earlier: [], stem: 'fest' });
   const outputs = [JSON.stringify(buildDocument(programme, 'de')), Buffer.from(bytes).toString('utf8')];
   expect(outputs.filter((output) => output.includes('MARKER'))).toEqual([]);

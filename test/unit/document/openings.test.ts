@@ -47,7 +47,7 @@ it.each(['table', 'list'] as const)(
   },
 );
 
-it('The picture of an opening is a picture of the programme, but redlines and correction files omit openings', () => {
+it('The picture of an opening is among the pictures of the programme, but redlines and correction files omit openings', () => {
   const document = buildDocument(programme, 'en');
   expect(figuresIn(document).map(({ file }) => file)).toEqual(['pictures/river.png']);
   expect([...namedPictures(programme)]).toEqual(['pictures/river.png']);

@@ -78,7 +78,7 @@ describe('Text parts', () => {
     });
   });
 
-  it('A document without text parts stays as it was', () => {
+  it('A programme that lists only generated parts results in the same document as one without a list of parts', () => {
     const { texts: _, ...plain } = withParts(edition1, {}, [
       'cover',
       'introduction',

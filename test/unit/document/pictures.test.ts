@@ -369,7 +369,7 @@ describe('Pictures of events', () => {
     ['"Two (2) (pictures/harbour.jpg) Photo : A. Exemple (CC BY)"', 'photo.caption'],
     ['{ path: pictures/harbour.jpg, alt: Two, caption: "Photo : A. Exemple (CC BY)" }', 'photo.caption'],
     ['{ en: "Two (pictures/harbour.jpg) Photo : A. Exemple (CC BY)" }', 'photo.caption.en'],
-  ])('The position of a finding in a caption is that of the caption: %s', async (photo, field) => {
+  ])('A finding in a caption has the position of the caption: %s', async (photo, field) => {
     const file = PHOTOS['events/music.yaml'].split('\n');
     const line = file.findIndex((text) => text.startsWith('  photo:')) + 1;
     file[line - 1] = `  photo: ${photo}`;
@@ -549,7 +549,7 @@ it('The pixel size of a drawing in Word depends only on its own document, not on
 
 describe('Size of a picture in a column', () => {
   const column = { width: 450, height: 600 };
-  it('A picture is as wide as its column, unless its resolution or the page height would not allow this', () => {
+  it('A picture is as wide as its column, unless its resolution is too low or the page is not high enough', () => {
     expect(figureSize({ width: 3000, height: 1500 }, column)).toEqual({ width: 450, height: 225 });
     expect(figureSize({ width: 500, height: 250 }, column)).toEqual({ width: 240, height: 120 });
     expect(figureSize({ width: 3000, height: 6000 }, column)).toEqual({ width: 180, height: 360 });

@@ -116,7 +116,7 @@ describe('Groups of events', () => {
   const document = buildDocument(draft, 'en');
   const grouped = presented(document, wish);
 
-  it('Each event is once in a group, under its value in the grouping column, which is then omitted from the table', () => {
+  it('Each event is printed in exactly one group, under its value in the grouping column, and this column is omitted from the table', () => {
     expect(
       rowsOf(grouped)
         .map(({ id }) => id)

@@ -25,7 +25,7 @@ const titleColumn = 4;
 const title = wordsOf(first?.cells[titleColumn]?.paragraphs[0] ?? []);
 
 describe('Remarks column', () => {
-  it('The remarks in a row are numbered, and the words that they are about are marked', () => {
+  it('The remarks in a row are numbered, and the words that they concern are marked', () => {
     const note = { event, rule: 'a-rule' } as const;
     const [row] = rowsOf(
       sheetOf([
@@ -47,7 +47,7 @@ describe('Remarks column', () => {
     expect(row?.facets).toMatchObject({ severity: ['error', 'note'], rule: ['a-rule'] });
   });
 
-  it('Remarks that are not about an event are in a section before all others', () => {
+  it('Remarks that do not concern an event are in a section before all others', () => {
     const sheet = sheetOf([
       { event, rule: 'b', severity: 'warning', message: 'x' },
       { field: 'period', rule: 'a', severity: 'note', message: 'Longer?' },

@@ -95,7 +95,7 @@ describe('Timetable', () => {
     ]);
   });
 
-  it('Gaps of at most ten minutes before the next start have no row of their own', () => {
+  it('A gap of at most ten minutes before the next event has no separate row', () => {
     const timetable = onlyOf([
       on('9:50–10:30', 'A'),
       on('10:00–10:35', 'B'),
@@ -320,7 +320,7 @@ describe('Timetable on the web page', () => {
   });
 });
 
-it('The places come from the field of kind place or, without such a field, from the only field whose heading denotes a place', () => {
+it('The places are taken from the field of kind place or, without such a field, from the only field whose heading denotes a place', () => {
   expect(placeField(conference.config)).toBe('room');
   const texts = conference.config.fields.map((field) =>
     field.id === 'room' ? { ...field, kind: 'text' as const } : field,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bookmarkName } from '../../../src/document/bookmarks.ts';
 
 describe('Bookmark for an event', () => {
-  it('The name of a bookmark is made from the event id', () => {
+  it('The name of a bookmark is derived from the event id', () => {
     expect(bookmarkName('nancy-krasnodar-saint-nicolas')).toBe('ev_nancy_krasnodar_saint_nicolas');
     expect(bookmarkName('_theme-sport')).toBe('_theme_sport');
   });

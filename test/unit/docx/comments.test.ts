@@ -169,7 +169,7 @@ describe('Comments in a proof sheet', () => {
     expect([...anchors(part('word/document.xml')).values()]).toEqual([words]);
   });
 
-  it('The author of the comments is the program, their date is that of the edition, and they use the comment styles of Word', async () => {
+  it('The comments have the program as their author and the date of the edition, and use Word’s comment styles', async () => {
     const part = await partsOf(proofSample(edition1));
     const heads = [...part('word/comments.xml').matchAll(/<w:comment ([^>]*)>/g)].map(([, head = '']) =>
       head.replace(/w:id="\d+" /, ''),

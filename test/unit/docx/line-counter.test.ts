@@ -96,7 +96,7 @@ describe('Line breaks as in a word processor', () => {
     expect(lines(word, 0.5)).toBe(word.length);
   });
 
-  it('The page number of an index entry is on the last line of the entry or on a line of its own', () => {
+  it('The page number of an index entry is on the last line of the entry or on a separate line', () => {
     const text = 'Youth volunteering';
     const width = widthOf(text);
     expect(countLines([{ text }], style, width + widthOf('18') + 0.6, '18')).toBe(1);

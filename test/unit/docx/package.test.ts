@@ -44,7 +44,7 @@ describe('Package of a Word file', () => {
     },
   );
 
-  it('The package embeds four complete faces, obfuscated with their keys', () => {
+  it('The package embeds four complete font faces, obfuscated with their keys', () => {
     const keys = [...part('word/fontTable.xml').matchAll(/<w:embed(\w+) [^>]*w:fontKey="\{([^}]*)\}"/g)];
     expect(keys.map(([, face]) => face)).toEqual(['Regular', 'Bold', 'Regular', 'Bold']);
     expect(

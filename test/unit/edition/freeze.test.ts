@@ -79,7 +79,7 @@ describe('Rejected freeze', () => {
   });
 });
 
-it('A freeze that is not an erratum warns if the date of the draft is that of the last edition', async () => {
+it('A freeze that is not an erratum prints a warning if the draft has the same date as the last edition', async () => {
   const cwd = folderWithData(FIT);
   editFile(path.join(cwd, 'data/programme.yaml'), 'languages: [en, fr]', 'languages: [en]');
   await freezeDraft(path.join(cwd, 'data'), '1');

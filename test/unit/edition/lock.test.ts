@@ -97,7 +97,7 @@ describe('Lock', () => {
   );
 
   it.each(['design.yaml', 'fonts.ttf', 'pictures/fonts/a.ttf'])(
-    'A lock is rejected if it states that %s is stored elsewhere, because only files in fonts/ can be',
+    'A lock is rejected if it states that %s is stored elsewhere, because only files in fonts/ can be stored elsewhere',
     (path) => {
       const known = { edition: '1', date: '2030-01-01', base: null, data: { [path]: '0'.repeat(64) } };
       const made = { program: '1', code: '0'.repeat(64), fonts: {}, runtime: {} };

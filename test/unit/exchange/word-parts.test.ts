@@ -146,7 +146,7 @@ test('List items, table rows and quoted paragraphs can be added and removed, and
   ]);
 });
 
-test('If both sides changed the same paragraph of a text part, there is a conflict', async () => {
+test('If the same paragraph of a text part was changed in the file and in the draft, there is a conflict', async () => {
   const { data, source } = await returned((document) =>
     document.replaceAll('>A town that welcomes', '>A city that welcomes'),
   );

@@ -426,7 +426,7 @@ describe('Review of translations', () => {
     ]);
   });
 
-  test('Formatting that is missing in a translation is reported, and the notes of translators become comments', async () => {
+  test('Formatting that is missing from a translation is reported, and the notes of translators become comments', async () => {
     const draft = await readDataset(dataWithTexts());
     const unit = unitOf(draft, 'programme/introduction');
     const text = returned(unit, 'Год', { notes: [{ words: 'Which year?', by: 'T.' }] });

@@ -134,7 +134,7 @@ describe('isCalendarDate', () => {
 });
 
 describe('Order of EDTF dates', () => {
-  test('Dates with the same index heading are adjacent, and of those that start together the shorter comes first', () => {
+  test('Dates with the same index heading are adjacent, and of two dates that start on the same day, the shorter one is first', () => {
     const sorted = [
       '../2021-01-20',
       '2021-01',
@@ -156,7 +156,7 @@ describe('Order of EDTF dates', () => {
     expect([...sorted].reverse().sort(compareEdtf)).toEqual(sorted);
   });
 
-  test('Quarter 3 and semester 2 come after July', () => {
+  test('Quarter 3 and semester 2 are sorted after July', () => {
     expect(['2021-08', '2021-41', '2021-35', '2021-07-31'].sort(compareEdtf)).toEqual([
       '2021-07-31',
       '2021-35',

@@ -45,7 +45,7 @@ describe('Values of each field kind', () => {
       ['pictures/harbour.jpg', 'The harbour', 'The harbour ()', '![x](pictures/a.png) '.repeat(2)],
     ],
     ['phone', ['+33 1 23 45 67 89', '112', '(0341) 12-34'], ['ask us', '12']],
-  ])('A field of the kind %s accepts valid values and rejects others', (kind, good, bad) => {
+  ])('A field of the kind %s accepts valid values and rejects invalid values', (kind, good, bad) => {
     const { problem } = kindOfField(kind);
     expect(good.filter((words) => problem?.(words) !== undefined)).toEqual([]);
     expect(bad.filter((words) => problem?.(words) === undefined)).toEqual([]);

@@ -114,7 +114,7 @@ describe('PDF file of edition 1', () => {
     );
   });
 
-  it('The text and the description of each link end with the number of the page to which it leads', () => {
+  it('The text and the description of each link end with the number of its target page', () => {
     const links = elementsOf(pdf.root, 'Link');
     expect(links.length).toBeGreaterThan(300);
     for (const link of links) {

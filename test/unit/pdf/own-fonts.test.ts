@@ -56,7 +56,7 @@ describe('Font that may be embedded only as a whole', async () => {
     expect(count).toBeGreaterThanOrEqual(readTrueType(files.sans).glyphCount);
   });
 
-  it('Text in such a font is tagged and encoded like other text', () => {
+  it('Text in a font that is embedded as a whole is tagged and encoded like other text', () => {
     expect(checkStructure(bytes)).toEqual([]);
   });
 });

@@ -38,7 +38,7 @@ describe.each(KINDS)('Pixel values of a PNG of type $type with $bits bits', ({ t
   const pixel = (x: number, y: number): number[] =>
     Array.from({ length: channels }, (_, index) => (x * 977 + y * 3119 + index * 501) % 2 ** bits);
 
-  it.each([false, true])('The pixel values are those of the drawing; interlaced: %s', (interlaced) => {
+  it.each([false, true])('The pixel values match those of the drawing (interlaced: %s)', (interlaced) => {
     const read = picture({ type, bits, interlaced, pixel });
     if (read.format !== 'png') throw new Error('no PNG');
     const { samples: found, bytes } = samplesOf(read);

@@ -46,14 +46,14 @@ const expanded = (label: string): number[] => {
 };
 
 describe('PDF file of a proof sheet', () => {
-  it('The pages are those of the programme, with an additional margin on the right', () => {
+  it('The pages are the same as in the programme, with an additional margin on the right', () => {
     for (const { width, height } of pdf.pages) {
       expect(width).toBeCloseTo(paper.width + remarks.margin, 1);
       expect(height).toBeCloseTo(paper.height, 1);
     }
   });
 
-  it('Each table gets an additional column, which is in the margin and has a heading', () => {
+  it('Each table has an additional column, which is in the margin and has a heading', () => {
     const tables = elementsOf(pdf.root, 'Table');
     const before = elementsOf(plain.root, 'Table');
     expect(tables).toHaveLength(before.length);
@@ -112,7 +112,7 @@ describe('PDF file of a proof sheet', () => {
     });
   });
 
-  it('Remarks that are not about an event are in a section before all others', () => {
+  it('Remarks that do not concern an event are in a section before all others', () => {
     const [section] = elementsOf(pdf.root, 'Sect');
     const items = section === undefined ? [] : elementsOf(section, 'LBody');
     expect(items.map((item) => textOf(item).trim())).toEqual(itemsOf(document));

@@ -34,7 +34,7 @@ describe('Names in other scripts, printed in a publisher’s font', async () => 
   const pdf = readPdf(bytes);
   const cells = elementsOf(pdf.root, 'TBody').flatMap((body) => elementsOf(body, 'TD'));
 
-  it('Names are tagged and encoded like other text', () => {
+  it('Names in other scripts are tagged and encoded like other text', () => {
     expect(checkStructure(bytes).filter((problem) => !problem.endsWith('no summary'))).toEqual([]);
   });
 

@@ -33,7 +33,7 @@ describe('Interactive review', () => {
     ]);
   });
 
-  test('Undo reverts the last key, back returns to the previous change, and skip removes the answer to the current change', async () => {
+  test('`undo` reverts the effect of the last key, `back` returns to the previous change, and `skip` removes the answer to the current change', async () => {
     const answers = async (keys: string) =>
       [...(await goThrough(CHANGES, pressing(keys)))].map(([id, { verdict }]) => `${id} ${verdict}`);
     expect(await answers('aurq')).toEqual(['one refused']);
@@ -74,7 +74,7 @@ describe('Interactive review', () => {
     expect(await answers('lu')).toEqual([]);
   });
 
-  test('A summary follows the last change, `back` and `undo` lead from it to the changes, and only `quit` ends the session', async () => {
+  test('The last change is followed by a summary, from which `back` and `undo` return to the changes and only `quit` ends the session', async () => {
     const terminal = pressing('erslbuubq', ['uno']);
     const answers = await goThrough(CHANGES, terminal);
     const ends = terminal.shown.filter((text) => text.includes('open\n'));
@@ -87,7 +87,7 @@ describe('Interactive review', () => {
     ]);
   });
 
-  test('Edit stores the words that are entered, and cancelling the input changes nothing', async () => {
+  test('`edit` stores the words that are entered, and cancelling the input changes nothing', async () => {
     expect(await goThrough(CHANGES, pressing('eeq', ['uno', ' ']))).toEqual(
       new Map([['one', { verdict: 'accepted', words: 'uno' }]]),
     );
@@ -98,7 +98,7 @@ describe('Interactive review', () => {
     expect(await goThrough(changes, pressing('rraq'))).toEqual(new Map([['one', { verdict: 'accepted' }]]));
   });
 
-  test('An interrupted session continues at the same change, with the answers given before', async () => {
+  test('An interrupted session resumes at the same change, with the earlier answers', async () => {
     const data = scratchFolder();
     const cutOff = goThrough(
       CHANGES,
@@ -118,7 +118,7 @@ describe('Interactive review', () => {
     expect([...keptAnswers(data, 'lyon').answers]).toEqual([]);
   });
 
-  test('A truncated file of answers is an error, and answers to another proposal are not read', () => {
+  test('A truncated file of answers causes an error, and answers to another proposal are not read', () => {
     const data = scratchFolder();
     keptAnswers(data, 'lyon').keep(new Map([['one', { verdict: 'accepted', words: 'uno' }]]));
     expect([...keptAnswers(data, 'lyon').answers]).toEqual([['one', { verdict: 'accepted', words: 'uno' }]]);

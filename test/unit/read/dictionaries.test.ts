@@ -32,7 +32,7 @@ const problem = (files: Readonly<Record<string, string | Uint8Array>>): Promise<
 describe('Hunspell dictionaries that are not installed as packages', () => {
   const own = (word: string) => ({ 'it.aff': AFF, 'it.dic': `1\n${word}/S\n` });
 
-  test('A dictionary in the dataset has precedence over one in the given folder, which has precedence over one elsewhere on the computer', async () => {
+  test('A dictionary in the dataset takes precedence over one in the given folder, which takes precedence over one elsewhere on the computer', async () => {
     const [dataset, given, computer] = ['uno', 'due', 'tre'].map((word) => folderWith(own(word)));
     const words = ['unos', 'dues', 'tres'];
     const known = async (folders: Parameters<typeof readDictionaries>[1]) =>
@@ -102,7 +102,7 @@ describe('Hunspell dictionaries that are not installed as packages', () => {
       'is not the number of words',
     ],
   ])(
-    'A dataset dictionary that contains %s is an error, which states the reason',
+    'A dictionary in the dataset that contains %s causes an error that states the reason',
     async (_, files, words) => {
       expect(await problem(files)).toContain(words);
     },
@@ -116,7 +116,7 @@ describe('Hunspell dictionaries that are not installed as packages', () => {
     });
   });
 
-  test('It is an error if the given folder contains no dictionary for the programme', async () => {
+  test('A given folder without a dictionary for the programme causes an error', async () => {
     const given = folderWith({ 'hu_HU.aff': AFF, 'hu_HU.dic': '1\nszia\n' });
     await expect(readDictionaries(['it'], { given })).rejects.toThrow(
       'no dictionary for a language of the programme',

@@ -188,7 +188,7 @@ describe('Shapes converted to paths', () => {
 });
 
 describe('Styles', () => {
-  it('The precedence of style rules is that of CSS', async () => {
+  it('Style rules have the same precedence as in CSS', async () => {
     const sheet =
       '<style>/* red */ rect{fill:red} .a{fill:#0f0} #i{fill:blue} .a.b{fill:gold!important} g>.c, g .d {fill:#123}</style>';
     expect(
@@ -265,7 +265,7 @@ describe('Gradients', () => {
     { at: 1, colour: '#0000ff', opacity: 0.5 },
   ];
 
-  it('A gradient whose units are those of the bounding box takes its stops from another gradient', async () => {
+  it('A gradient in the units of the bounding box can take its stops from another gradient', async () => {
     expect(
       await fills(
         `<linearGradient id="a">${STOPS}</linearGradient><linearGradient id="b" href="#a" y2="100%" gradientTransform="scale(2)"/><rect x="10" y="20" width="30" height="40" fill="url(#b)"/>`,
@@ -357,7 +357,7 @@ describe('Groups', () => {
     ]);
   });
 
-  it('If a group contains a single area, its opacity becomes that of the area', async () => {
+  it('If a group contains a single area, the opacity of the group is applied to the area', async () => {
     expect(await nodes(`<g opacity=".5">${BOX}</g>`)).toMatchObject([
       { kind: 'shape', fill: { opacity: 0.5 } },
     ]);
@@ -635,7 +635,7 @@ describe('Drawing written back as SVG', () => {
     );
   });
 
-  it('A drawing with many groups is rendered with fewer pixels than others', async () => {
+  it('A drawing with many groups is rendered with fewer pixels than other drawings', async () => {
     const group = `<g opacity=".5">${BOX}${BOX}</g>`;
     const { raster } = await rastered(await read(svg(group.repeat(80))), Number.POSITIVE_INFINITY);
     expect(Buffer.from(raster ?? []).readUInt32BE(16)).toBe(600);
@@ -773,7 +773,7 @@ describe('Content outside the edges of a drawing', () => {
       `<g opacity=".5"><rect x="-80" y="90" width="1160" height="50"/>${circle}</g>`,
     ],
   ])(
-    'The pixels of a shape that crosses the edge are those of its visible part: %s',
+    'A shape that crosses the edge is rendered with the same pixels as its visible part alone: %s',
     async (_, far, near) => {
       expect(await differing(svg(far), svg(near))).toBe(0);
     },

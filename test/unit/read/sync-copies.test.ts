@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { folderWithData } from '../../support/dataset-folder.ts';
 import { runInProcess } from '../../support/run-programme.ts';
 
-describe('Copies made by sync programs', () => {
+describe('Copies made by synchronisation programs', () => {
   it.each([
     ['events', 'sport.yaml', 'sport (conflicted copy 2030-05-01).yaml'],
     ['events', 'sport.yaml', 'sport (Kopie mit Konflikt von A. Muster).yaml'],
     ['events', 'music.yaml', 'music.sync-conflict-20300501-120000-ABCDEFG.yaml'],
     ['.', 'programme.yaml', 'programme (1).yaml'],
     ['reference', 'regions.yaml', 'regions (copie en conflit).yaml'],
-  ])('In the folder %s, the copy of %s named %s is an error', async (folder, original, copy) => {
+  ])('In the folder %s, the copy of %s named %s causes an error', async (folder, original, copy) => {
     const cwd = folderWithData();
     const home = path.join(cwd, 'data', folder);
     copyFileSync(path.join(home, original), path.join(home, copy));

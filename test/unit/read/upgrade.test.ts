@@ -127,7 +127,7 @@ describe('Upgrade of texts to format 3', () => {
     expect(isSameRuns(parseInline(now), readAsBefore(before))).toBe(true);
   });
 
-  it('A field with emphasis prints the same text after the upgrade, and is left unchanged if possible', () => {
+  it('A field with emphasis is printed with the same text after the upgrade, and its source is left unchanged if possible', () => {
     fc.assert(
       fc.property(hostile, (before) => {
         const now = upgraded(before);
@@ -139,7 +139,7 @@ describe('Upgrade of texts to format 3', () => {
     );
   });
 
-  it('A text of a part prints the same text after the upgrade', () => {
+  it('A text part is printed with the same text after the upgrade', () => {
     const inline = fc
       .array(
         fc.constantFrom(

@@ -96,7 +96,7 @@ describe('YAML files', () => {
     );
   });
 
-  it('The positions of values are those that another YAML library reports', () => {
+  it('Values have the positions that another YAML library reports', () => {
     fc.assert(
       fc.property(value, fc.constantFrom(...styles), (written, style) => {
         const text = stringify(written, style);
@@ -109,7 +109,7 @@ describe('YAML files', () => {
     );
   });
 
-  it('The position of a missing value is that of its nearest existing parent', () => {
+  it('A missing value has the position of its nearest existing parent', () => {
     const locate = locator('- id: a\n  names:\n    en: b\n- id: c\n-\n');
     expect(locate([0, 'names', 'fr'])).toEqual({ line: 2, column: 3 });
     expect(locate([1, 'names', 'fr'])).toEqual({ line: 4, column: 3 });

@@ -118,7 +118,7 @@ describe('Regions', () => {
     });
   });
 
-  test('The kind of a Russian region is that in its Russian name in ISO 3166-2', () => {
+  test('A Russian region has the kind that is stated in its Russian name in ISO 3166-2', () => {
     const kinds: [RegExp, string][] = [
       [/avtonomnyy okrug$/, 'autonomous-okrug'],
       [/avtonomnaya oblast'$/, 'autonomous-oblast'],
@@ -136,7 +136,7 @@ describe('Regions', () => {
     }
   });
 
-  test('The transliterated names of Russian regions are those of ISO 3166-2', () => {
+  test('The transliterated names of Russian regions match ISO 3166-2', () => {
     const letters: Record<string, string> = {
       ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'zh', з: 'z', и: 'i', й: 'y' },
       ...{ к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f' },

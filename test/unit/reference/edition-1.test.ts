@@ -23,7 +23,7 @@ test('Every cell in the columns of bodies names a region or states why it has no
   ]);
 });
 
-test('The regions found in the printed cells are those that the editor assigned, with one exception', () => {
+test('The regions found in the printed cells match those assigned by the editor, with one exception', () => {
   const differing = events.flatMap((event) => {
     const { id, bodies, regions } = event;
     const region = textOf(event, 'region');

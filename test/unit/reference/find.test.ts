@@ -170,7 +170,7 @@ describe('Region query without a match', () => {
     );
   });
 
-  test('A very long query gets an answer', () => {
+  test('A very long query returns a result', () => {
     expect(findRegion(gazetteer, 'q'.repeat(100_000))).toEqual({ unknown: 'q'.repeat(100_000), nearest: [] });
   });
 });

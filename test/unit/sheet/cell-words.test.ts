@@ -53,7 +53,7 @@ describe('Words stating that an event is cancelled or postponed', () => {
     expect(isTakenBack(words, lang)).toBe(false);
   });
 
-  it('A cell that states a cancellation is reported if the event has no such status', async () => {
+  it('A cell that states a cancellation is reported if the status of the event does not', async () => {
     const list =
       'Titel;Datum;Bemerkungen;Status\nLesung;5.5.2030;entfällt;\nKino;6.5.2030;verlegt;bestätigt\nFest;7.5.2030;;\n';
     const { remarks } = planInit(await readSheets(Buffer.from(list), 'liste.csv'), 'liste.csv', {
@@ -166,7 +166,7 @@ describe('All regions on a side', () => {
     'Île-de-France, à confirmer',
     'small regions',
     'Hallenregionen',
-  ])('If a cell contains further words, it does not mean all regions: %s', (words) => {
+  ])('A cell that contains further words does not mean all regions: %s', (words) => {
     expect(withoutRegion(words, true)).toBeUndefined();
   });
 });

@@ -155,7 +155,7 @@ describe('Export of texts with emphasis', () => {
     );
   });
 
-  it('A change that affects only formatting is typographic, and is proposed as such', async () => {
+  it('A change that affects only formatting is proposed as a typographic change', async () => {
     const data = dataset();
     const file = path.join(data, '..', 'out.xlsx');
     await exportSheet({ data, edition: 'draft', file });
@@ -211,7 +211,7 @@ describe('Export of texts with emphasis', () => {
     ]);
   });
 
-  it('Whatever the markup, the text of a cell is that of the text with emphasis', async () => {
+  it('Whatever the markup, a cell contains the same words as the text with emphasis', async () => {
     const programme = await readProgramme(dataset(), 'draft');
     const signs = fc
       .array(

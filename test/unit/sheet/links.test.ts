@@ -74,7 +74,7 @@ const eventsOf = (data: string): string =>
   readFileSync(path.join(data, 'events/veranstaltungen.yaml'), 'utf8').replace(/^#.*\n+/, '');
 
 describe('Hyperlinks in cells', () => {
-  test('A text field with links gets emphasis, literal markup in it is escaped, and the links of titles become a field', async () => {
+  test('If cells contain links, their text field allows emphasis and its literal markup is escaped, and links in titles become a separate field', async () => {
     const { folder, data } = await dataset();
     const file = path.join(folder, 'neu.xlsx');
     writeFileSync(file, list(EVENTS, LINKS));

@@ -44,7 +44,7 @@ function eventsIn(workbook: Workbook, { mapping }: Located): string[] {
 const HEAD = 'Uhrzeit | Titel | Ort';
 
 describe('Stored mapping applied to next season’s list', () => {
-  it('If there is a sheet for each day, each has its own date, and an additional sheet leads to a question', () => {
+  it('If there is a sheet for each day, each sheet has its own date, and an additional sheet leads to a question', () => {
     const first = bookOf(
       sheetOf('Fr 3. Mai 2030', `${HEAD}\n19:00 | Eröffnung | Oper\n21:00 | Jazz | Zelt`),
       sheetOf('Sa 4. Mai 2030', `${HEAD}\n10:00 | Lauf | Park\n20:00 | Ball | Oper`),
@@ -228,7 +228,7 @@ describe('Stored mapping applied to next season’s list', () => {
     ['Titel | Datum | Ort', '4. Mai 2030 | Tanz | Halle', ['Nom', 'Jour', 'Salle'], 'Jour | Nom | Salle'],
     ['Titre | Date | Lieu', '4 mai 2030 | Bal | Aula', ['Was', 'Wann', 'Wo'], 'Wann | Was | Wo'],
   ])(
-    'A list that has none of the stored headings leads to questions, and its columns are not assumed by position: %s',
+    'A list that has none of the stored headings leads to questions, and columns are not identified by their positions: %s',
     (head, event, own, now) => {
       const names = head.split(' | ');
       const [date, title, place] = event.split(' | ');

@@ -146,7 +146,7 @@ describe('OpenDocument spreadsheet', () => {
     ]);
   });
 
-  it('The file is recognised even if its type is compressed, comes last or is only in its manifest', async () => {
+  it('The file is recognised even if its type is compressed, is the last entry or is stated only in the manifest', async () => {
     const content = {
       name: 'content.xml',
       content: `<d ${SPACES}><table:table table:name="Plan">${row(cell('x'))}</table:table></d>`,

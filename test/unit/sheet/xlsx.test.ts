@@ -42,7 +42,7 @@ describe('Cells in a workbook', () => {
     });
   });
 
-  it('Words with different formatting become formatted runs; formatting shared by all words becomes that of the cell', async () => {
+  it('Words with different formatting become formatted runs; formatting shared by all words becomes the formatting of the cell', async () => {
     const strings =
       '<si><r><t>with </t></r><r><rPr><b/></rPr><t>Anna </t></r><r><rPr><b val="0"/><i/></rPr><t>at the piano</t></r></si>' +
       '<si><r><rPr><b/></rPr><t>all </t></r><r><rPr><b/></rPr><t>bold</t></r></si>' +

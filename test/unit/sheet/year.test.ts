@@ -66,7 +66,7 @@ describe('List for which the year does not matter', () => {
 });
 
 describe('Remarks that are printed', () => {
-  it('The first three remarks of each kind are printed, followed by the number of the others', () => {
+  it('The first three remarks of each kind are printed, followed by the number of further remarks', () => {
     const problems = Array.from({ length: 9 }, (_, index) => ({
       message: `the date "${index} x" is open`,
       hint: 'h',

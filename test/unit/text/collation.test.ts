@@ -22,7 +22,7 @@ describe('compareNames', () => {
     ]);
   });
 
-  test('ё is sorted next to е, and Cyrillic names come before Latin ones only in Russian', () => {
+  test('ё is sorted next to е, and Cyrillic names are sorted before Latin names only in Russian', () => {
     expect(ordered('ru', ['Яр', 'Paris', 'Ёлка', 'Жело', 'Елец'])).toEqual([
       'Елец',
       'Ёлка',
@@ -52,7 +52,7 @@ describe('compareNames', () => {
     ]);
   });
 
-  test('In Russian, й is a separate letter but ё is not, and spaces and hyphens come before letters', () => {
+  test('In Russian, й is a separate letter but ё is not, and spaces and hyphens are sorted before letters', () => {
     expect(ordered('ru', ['Йорк', 'Иж', 'Ияр', 'Ёлка', 'Елань', 'Елкин'])).toEqual([
       'Елань',
       'Ёлка',

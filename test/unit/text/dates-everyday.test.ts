@@ -277,7 +277,7 @@ describe('Easter', () => {
   test.each([
     ['easter', ['2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2038-04-25', '2100-03-28']],
     ['pascha', ['2024-05-05', '2025-04-20', '2026-04-12', '2027-05-02', '2030-04-28', '2100-05-02']],
-  ] as const)('%s is on the dates in the church calendar', (church, days) => {
+  ] as const)('%s falls on the dates given in the church calendar', (church, days) => {
     expect(days.filter((day) => isNamedDay(day, `${church}+0`))).toEqual(days);
   });
 
@@ -295,7 +295,7 @@ describe('First of several numbered days', () => {
     ['contradictory days do not determine it', ['Day 1: 3 June', 'Day 2: 5 June'], undefined],
     ['numbers without a date do not determine it', ['Day 1', 'Day 2'], undefined],
     ['weekdays do not determine it', ['Montag 3. Juni'], undefined],
-  ])('Determining the date of the first numbered day: %s', (_, texts, first) => {
+  ])('The date of the first numbered day is determined: %s', (_, texts, first) => {
     expect(firstDayOf(texts, { year: 2027 })).toBe(first);
   });
 });
@@ -308,7 +308,7 @@ describe('Order of day and month in a list', () => {
     ['two days of a month do not determine it', ['12/13 juin', '12-15 mai', '05/04/2027'], undefined],
     ['weekdays that agree', ['Thu 6/5/2027', 'Fri 7/5/2027', '8/5/2027'], 'day-first'],
     ['a single weekday does not determine it', ['Thu 6/5/2027', '8/5/2027'], undefined],
-  ])('Determining whether the day or the month comes first: %s', (_, texts, order) => {
+  ])('The program determines whether the day or the month comes first: %s', (_, texts, order) => {
     expect(dayOrderOf(texts, { year: 2027 })).toBe(order);
   });
 

@@ -560,7 +560,7 @@ describe('Properties of all dates', () => {
     );
   });
 
-  test('A weekday is correct if it is that of the calendar', () => {
+  test('A weekday is correct if the date falls on this weekday in the calendar', () => {
     const parsed = parseDatePhrase('Friday 19 March 2021');
     expect(
       'edtf' in parsed && parsed.weekdays?.map(({ date, weekday }) => weekdayOf(date) === weekday),

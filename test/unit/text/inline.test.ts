@@ -290,7 +290,7 @@ describe('Inline text', () => {
     );
   });
 
-  it('Runs of text get the links of other runs that have the same words', () => {
+  it('Runs of text take over the links of other runs that contain the same words', () => {
     const others = parseInline(
       'Zum [**Pro**gramm](https://a.example/) und zu [Karten](https://b.example/) hier',
     );

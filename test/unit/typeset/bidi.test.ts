@@ -39,7 +39,7 @@ describe('Right-to-left letters in a line', () => {
     expect(seen(text)).toBe(expected);
   });
 
-  it('The order of words without numbers or symbols is that of the bidirectional algorithm', () => {
+  it('Words without numbers or symbols are ordered as by the Unicode bidirectional algorithm', () => {
     const character = fc.constantFrom(...'ab שלםع');
     fc.assert(
       fc.property(fc.array(character, { maxLength: 30 }), (characters) => {

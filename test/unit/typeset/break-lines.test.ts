@@ -86,14 +86,14 @@ function law(check: (lines: Line<string>[], spans: Span<string>[], how: BreakOpt
 const charactersIn = (text: string): string[] => text.match(/\P{M}\p{M}*|^\p{M}+/gu) ?? [];
 
 describe('Paragraph broken into lines', () => {
-  it('Taken together, the lines contain all characters of the paragraph except soft hyphens, and no others', () => {
+  it('Taken together, the lines contain all characters of the paragraph except soft hyphens, and no other characters', () => {
     law((lines, spans) => {
       const joined = lines.map(textOf).join('').replaceAll(SOFT_HYPHEN, '');
       expect(joined).toBe(plain(spans.map(({ text }) => text)));
     });
   });
 
-  it('Pieces of a line are in order and refer to the span that they come from', () => {
+  it('The pieces of a line are in order, and each piece refers to its span', () => {
     law((lines, spans) => {
       const pieces = lines.flatMap((line) => line.pieces);
       let from = 0;

@@ -58,7 +58,7 @@ describe('Widths of the columns of a table', () => {
     expect(widthsIn(edition1, DESIGN_OF_1)).toEqual(fixed);
   });
 
-  it('The column widths of each table add up to the measure, and differ from table to table', () => {
+  it('The column widths of each table add up to the width of the text area, and differ from table to table', () => {
     const widths = widthsIn(edition1, DEFAULT_DESIGN);
     for (const own of widths) expect(sum(own)).toBeCloseTo(measure(DEFAULT_DESIGN), 6);
     expect(widths.map((own) => own.length)).toEqual([7, 6, 6, 7, 6, 6]);
@@ -106,7 +106,7 @@ describe('Widths of the columns of a table', () => {
     expect(sum(widths)).toBeCloseTo(measure(design), 6);
   });
 
-  it('Columns that are too narrow for their words still fit the measure', () => {
+  it('Columns that are too narrow for their words still fit the width of the text area', () => {
     const kinds = Array.from({ length: 20 }, (): ColumnKind => 'text');
     const words = kinds.map(() => 'Donaudampfschifffahrtsgesellschaft');
     const [widths = []] = widthsIn(tableOf(kinds, words, [words]), DEFAULT_DESIGN);

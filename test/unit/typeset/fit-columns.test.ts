@@ -94,7 +94,7 @@ describe('Column widths fitted to the content', () => {
     expect(narrow + wide).toBe(500);
   });
 
-  it('If the minimum widths do not fit, the narrowest columns have theirs and the others share the rest', () => {
+  it('If the minimum widths do not fit, the narrowest columns have their minimum widths, and the other columns share the remaining width', () => {
     const column = (least: number): Column => ({ least, fixed: false, cells: [[paragraph(20)]] });
     expect(lowestWidths(measured([column(30), column(400), column(400)], 300))).toEqual([32, 134, 134]);
   });

@@ -235,7 +235,7 @@ it('The events on each page of edition 1 are the expected ones', async () => {
 });
 
 describe('Row taller than a page', () => {
-  it('The row is split between lines; the header row and the region are repeated on each of its pages', async () => {
+  it('A row taller than a page is split between lines, and the header row and the region are repeated on each of its pages', async () => {
     const tall = words(2000);
     const { parts: pages, pageOf } = await set(
       documentOf([tableSection([['Hill Region', 'Title', tall, 'May']])]),
@@ -387,7 +387,7 @@ async function refusal(document: Document): Promise<string> {
 }
 
 describe('Content that cannot be printed', () => {
-  it('A character that no font contains is an error, which states the character, the event and the field', async () => {
+  it('A character that no font contains causes an error that states the character, the event and the field', async () => {
     const document = documentOf([
       tableSection([
         ['A', 'Party 🎉 and 🎉', 'Text', 'May'],
@@ -422,7 +422,7 @@ describe('Content that cannot be printed', () => {
     );
   });
 
-  it('A title or column heading that fills a whole page is an error', async () => {
+  it('A title or column heading that fills a whole page causes an error', async () => {
     const section = tableSection([['A', 'Title', 'Text', 'May']], words(200));
     expect(await refusal(documentOf([section]))).toBe(
       'word0 word1 word2 word3 word4 word5 word6 word7 word8 word9…: the title has 23 lines and leaves no space on the page\n  hint: shorten it',

@@ -89,7 +89,7 @@ describe('Workbook that is imported after the draft has changed', () => {
     expect((await importSheet({ ...take, data, file })).files).toEqual([]);
   });
 
-  it('A cell that was changed on both sides is a conflict, and the draft stays unchanged', async () => {
+  it('A cell that was changed in both the workbook and the draft results in a conflict, and the draft stays unchanged', async () => {
     const { data, file } = await late('clash', [['Old mill', 'New mill']], [['Old mill', 'Mill of 1890']]);
     const { conflicts: clashes, files } = await importSheet({ ...take, data, file });
     expect(clashes.map(({ message }) => message)).toEqual([
@@ -114,7 +114,7 @@ describe('Workbook that is imported after the draft has changed', () => {
     expect([found.conflicts, found.notes]).toEqual([[], []]);
   });
 
-  it('The draft keeps its date and EDTF if either of them was changed on both sides', async () => {
+  it('The draft keeps its date and EDTF if either of them was changed in both the workbook and the draft', async () => {
     const { data, file } = await late(
       'dates',
       [['9 May 2030', '10 May 2030']],
@@ -128,7 +128,7 @@ describe('Workbook that is imported after the draft has changed', () => {
     expect((await eventsOf(data))[0]).toBe('Fair | 10 May 2030 | 2030-05-09 | Hall');
   });
 
-  it('Importing an older workbook does not undo that events were moved, removed or added in the draft since', async () => {
+  it('Importing an older workbook does not undo moves, removals and additions of events made in the draft since the export', async () => {
     const { data, file } = await late('moved', [], [['Harbour', 'Lighthouse']]);
     const events = path.join(data, EVENTS);
     const blocks = (await readFile(events, 'utf8')).split(/^(?=- id:)/m);
@@ -176,7 +176,7 @@ describe('Workbook that is imported after the draft has changed', () => {
       expect(await titles(data)).toEqual(['Lecture', 'Fair', 'Walk']);
     });
 
-    it('If both sides changed the order, the order in the draft is kept, and this is reported', async () => {
+    it('If the order was changed in both the workbook and the draft, the order in the draft is kept, and this is reported', async () => {
       const { data, file } = await late('disordered', [], []);
       await exchange(file, FIRST, FIRST + 1);
       await reorder(data, 1, 2, 0);
@@ -190,7 +190,7 @@ describe('Workbook that is imported after the draft has changed', () => {
       expect(files).toEqual([]);
     });
 
-    it('If both sides changed the order in the same way, nothing is changed', async () => {
+    it('If the order was changed in the same way in the workbook and the draft, nothing is changed', async () => {
       const { data, file } = await late('alike', [], []);
       await exchange(file, FIRST, FIRST + 1);
       await reorder(data, 1, 0, 2);
@@ -199,7 +199,7 @@ describe('Workbook that is imported after the draft has changed', () => {
     });
   });
 
-  it('A cell in a CSV file is reported if its text is that of the last edition but the draft has changed since', async () => {
+  it('A cell in a CSV file is reported if it contains the text of the last edition and the draft has changed since', async () => {
     const data = path.join(folderWithData(FIT), 'data');
     const file = path.join(folder, 'older.csv');
     await exportSheet({ data, edition: 'draft', file });

@@ -103,7 +103,7 @@ describe('Workbook that includes settings', () => {
     expect(filesOf(data)).toEqual(before);
   });
 
-  it('Two exports have the same bytes', async () => {
+  it('Exporting the same dataset twice produces the same bytes', async () => {
     const { data, file } = await withSecret();
     const again = `${file}.again.xlsx`;
     await exportSheet({ data, file: again, settings: true });
