@@ -478,7 +478,7 @@ export const ruleTexts = {
     good: 'France helps start-ups',
     bad: 'in an English text: La France aide les startups',
     limits:
-      'The rule recognises languages in Latin letters, and reports only whole clauses, so names and quoted titles can be in their original language. In titles, it also reports a part that starts with an article of another language, if the dictionary of the text language is installed. If at least four texts contain such sentences, the programme counts as multilingual: a single note states this, and texts that are entirely in another language are not reported.',
+      'The rule recognises languages in Latin script by their common words, and reports only whole clauses, so names and quoted titles can be in their original language; in a text in Cyrillic script, a clause has at least six words. In titles, it also reports a part that starts with an article of another language, if the dictionary of the text language is installed. Texts and paragraphs that are entirely in another language may be intended, unless the field has a text for each language: a single note reports all of them. If at least four texts contain single clauses, the note includes these. Rules that depend on the language do not check these words.',
   },
   'other-script': {
     title: 'text in a script that its language does not use',
@@ -486,7 +486,7 @@ export const ruleTexts = {
     good: '{ en: Language marathon, ru: Языковой марафон }',
     bad: '{ en: Языковой марафон }',
     limits:
-      'Cyrillic texts can contain names in Latin letters. The rule reports a text only if nearly all its words are in Latin letters, or if it contains six consecutive words in Latin letters that are not all capitalised and include at least two common words of a language. Names, quotations and other short texts in Latin letters are not reported.',
+      'The rule reports Cyrillic words in a text in Latin script. Clauses in Latin script in a Cyrillic text are reported by other-language.',
   },
   'lookalike-letters': {
     title: 'letter of a different alphabet that looks the same',

@@ -11,7 +11,7 @@ import { buildGazetteer, type Mention, placesIn } from '../reference/index.ts';
 import { inPlainWords } from '../text/index.ts';
 import { excerptAround } from './excerpt.ts';
 import { type BareFinding, type Finding, textKey } from './finding.ts';
-import { isForeign } from './foreign-clauses.ts';
+import { isInForeignWords } from './foreign-clauses.ts';
 import { messageOf } from './messages.ts';
 import { type CheckContext, findingAt, type Rule, type RuleResources } from './rule.ts';
 import { languageInstead, otherLanguage, programmeLanguage, RULES, staleAcceptance } from './rules/index.ts';
@@ -27,24 +27,32 @@ import { type PrintedText, rowTexts, textsOf } from './texts.ts';
 export function checkProgramme(written: Programme, aids: RuleResources = {}): Finding[] {
   const programme = inPlainWords(written);
   const context = contextOf(programme, aids);
-  const foreign = new Set(context.texts.filter(isForeign).map(({ at }) => textKey(at)));
+  const textAt = new Map(context.texts.map((text) => [textKey(text.at), text]));
+  const isForeignAt = ({ at, offset }: BareFinding): boolean => {
+    const text = textAt.get(textKey(at));
+    return text !== undefined && isInForeignWords(text, offset);
+  };
   const isOtherLanguage = runs(programmeLanguage, context) && languageInstead(context) !== undefined;
   const running = RULES.filter(
     (rule) => runs(rule, context) && !(isOtherLanguage && rule.readsLanguage === true),
   );
   const all = withoutOwned(
     running.flatMap((rule) => {
+      const found = rule.run(context);
       const isForLanguage = rule.readsLanguage === true && rule !== otherLanguage;
-      const found = rule.run(context).filter(({ at }) => !isForLanguage || !foreign.has(textKey(at)));
-      return withoutCrowds(found).map((finding) => ({ rule, finding }));
+      const own = isForLanguage ? found.filter((finding) => !isForeignAt(finding)) : found;
+      return withoutCrowds(own).map((finding) => ({ rule, finding }));
     }),
   );
   const { open, stale } = withoutAccepted(all, context, running);
-  const wordsAt = new Map(context.texts.map(({ at, words }) => [textKey(at), words]));
   const findings = [...open, ...unknownRules(programme), ...stale].flatMap(({ rule, finding }): Finding[] => {
     const severity = severityOf(rule, programme, finding.severity);
     if (severity === 'off') return [];
-    const around = excerptAround(wordsAt.get(textKey(finding.at)) ?? '', finding.offset, finding.length);
+    const around = excerptAround(
+      textAt.get(textKey(finding.at))?.words ?? '',
+      finding.offset,
+      finding.length,
+    );
     return [{ rule: rule.id, ...finding, severity, ...around }];
   });
   return inPrintedOrder(findings, context);

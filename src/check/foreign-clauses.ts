@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { LANGS, type Lang, perObject } from '../model/index.ts';
 import { byLanguage } from '../text/index.ts';
+import { hasScript } from './lookalikes.ts';
 import type { PrintedText } from './texts.ts';
 
 /** The function words of a language. */
@@ -14,16 +15,21 @@ export const smallWords = byLanguage(
     new Set(`${rules.functionWords}|${rules.leading}|${rules.titles.prepositions}`.split('|')),
 );
 
-const SEGMENTS = /[^.,;:!?()/«»“”"—–\n]+/gu;
+/** Words without punctuation marks between them, in one script. */
+const SEGMENTS =
+  /(?:(?!\p{Script=Cyrillic})[^.,;:!?()/«»“”"—–\n])+|(?:(?!\p{Script=Latin})[^.,;:!?()/«»“”"—–\n])+/gu;
 /** Quotations of limited length, and addresses. */
-const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|"[^"\n]{0,500}"|https?:\/\/\S+/gu;
+const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|„[^“\n]{0,500}“|"[^"\n]{0,500}"|https?:\/\/\S+/gu;
 const WORDS = /\p{L}+/gu;
 /** A word in capitals. Among words that are not in capitals, it is part of a name (THE MARCH FROM 1941). */
 const CAPITALS = /^\p{Lu}{2,}$/u;
 /** An elided article, which occurs both in French and in Italian. */
 const ELIDED = /(?<!\p{L})\p{L}(?=['’]\p{L})/gu;
-/** Minimum number of words in a segment for its language to be determined. */
-const MIN_WORDS = 4;
+/**
+ * Minimum number of words in a segment for its language to be determined, by the script of its text. Texts in Cyrillic
+ * script contain names of works in Latin script.
+ */
+const MIN_WORDS = { Latin: 4, Cyrillic: 6 };
 const MIN_FUNCTION_WORDS = 2;
 const SHARE_OF_FUNCTION_WORDS = 0.3;
 /** A clause counts as a name if it has at least this many words per lower-case word (The Doors Tribute band). */
@@ -43,8 +49,8 @@ export interface ForeignClause {
 }
 
 /**
- * Finds the clauses of a title or description that are in another language in Latin script, except quotations.
- * Consecutive clauses are merged, together with segments between them whose language is unknown.
+ * Finds the clauses of a text that are in another language in Latin script, except quotations. Consecutive clauses are
+ * merged, together with segments between them whose language is unknown. Short values, such as names, have none.
  */
 export const foreignClauses = perObject(clausesIn);
 
@@ -55,8 +61,8 @@ export const foreignClauses = perObject(clausesIn);
 const WHOLE = 0.4;
 
 /**
- * Whether a title or description is in another language. It may contain a few words of its declared language, because
- * some words exist in both (`on` is both French and English).
+ * Whether a text is in another language. It may contain a few words of its declared language, because some words exist
+ * in both (`on` is both French and English).
  */
 export function isForeign(text: PrintedText): boolean {
   const foreign = lengthOf(foreignClauses(text));
@@ -66,6 +72,21 @@ export function isForeign(text: PrintedText): boolean {
     MANY_TIMES * lengthOf(segments.filter((segment) => languageOf(segment, text.lang) === text.lang)) <
     foreign
   );
+}
+
+/** Whether an offset of a text is within a clause in another language, or the whole text is in another language. */
+export function isInForeignWords(text: PrintedText, at: number): boolean {
+  return (
+    isForeign(text) || foreignClauses(text).some(({ offset, length }) => at >= offset && at < offset + length)
+  );
+}
+
+/** Whether the paragraph that contains an offset of a text is in another language. */
+export function isInForeignParagraph(text: PrintedText, offset: number): boolean {
+  const { words } = text;
+  const end = words.indexOf('\n', offset);
+  const paragraph = words.slice(words.lastIndexOf('\n', offset) + 1, end === -1 ? undefined : end);
+  return isForeign({ ...text, kind: 'description', words: paragraph });
 }
 
 /**
@@ -82,8 +103,15 @@ function withoutQuotations(words: string): string {
   return words.replaceAll(QUOTED, (quoted) => ' '.repeat(quoted.length));
 }
 
+/**
+ * Maximum number of characters of a text that may be a name, such as a person with a body or the title of the
+ * programme.
+ */
+const LONGEST_NAME = 120;
+
 function clausesIn({ words, lang, kind }: PrintedText): readonly ForeignClause[] {
-  if (LANGUAGES[lang].script !== 'Latin' || (kind !== 'title' && kind !== 'description')) return [];
+  const isLong = (kind === undefined || kind === 'text') && words.length > LONGEST_NAME;
+  if (!isLong && kind !== 'title' && kind !== 'description') return [];
   // The parts of a title that are separated by vertical bars are titles of works (Which side are you on? | Harlan
   // County).
   if (kind === 'title' && words.includes(' | ')) return [];
@@ -109,13 +137,15 @@ function clausesIn({ words, lang, kind }: PrintedText): readonly ForeignClause[]
  * needed that the next clause is in that language too.
  */
 function languageOf(segment: string, marked: Lang, before?: Lang): Lang | undefined {
-  const elides = LANGUAGES[marked].rules.attached?.before !== undefined;
+  const { script, rules } = LANGUAGES[marked];
+  if (script === 'Cyrillic' && hasScript(segment, script)) return marked;
+  const elides = rules.attached?.before !== undefined;
   const all = (elides ? segment.replace(ELIDED, '') : segment).match(WORDS) ?? [];
   const words = all.filter((word) => !CAPITALS.test(word));
   const lower = words.map((word) => word.toLowerCase());
   const small = words.filter((word, index) => word === lower[index]);
   const own = lower.filter((word) => functionWords(marked).has(word)).length;
-  if (words.length < MIN_WORDS) return own > 0 ? marked : undefined;
+  if (words.length < MIN_WORDS[script]) return own > 0 ? marked : undefined;
   let found: { lang: Lang; count: number } | undefined;
   for (const lang of LANGS) {
     if (LANGUAGES[lang].script !== 'Latin' || lang === marked) continue;

@@ -83,8 +83,6 @@ export const findings = {
     hint: 'correct the language of the programme, or the texts',
   },
   'cyrillic-words': 'Cyrillic letters in {text}',
-  'latin-words': 'Latin letters in {text}',
-  'latin-text': 'text in Latin letters where {text} is expected',
   'place-taken': {
     message: '“{title}” starts at the same time in the same place: {day}, {time}',
     hint: 'correct the place, day or time of one event, or accept the finding if the place has room for both',

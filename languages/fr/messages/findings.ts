@@ -85,8 +85,6 @@ export const findings: Translated<typeof english> = {
     hint: 'corriger la langue du programme, ou les textes',
   },
   'cyrillic-words': 'mots en caractères cyrilliques dans un texte en {text}',
-  'latin-words': 'mots en caractères latins dans un texte en {text}',
-  'latin-text': 'mots en caractères latins à la place d’un texte en {text}',
   'place-taken': {
     message: '« {title} » commence au même endroit et à la même heure : {day}, {time}',
     hint: 'corriger le lieu, le jour ou l’heure de l’un des deux ; si le lieu accueille les deux, accepter le constat',

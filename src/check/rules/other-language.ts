@@ -1,39 +1,53 @@
-import { LANGS } from '../../model/index.ts';
-import { type ForeignClause, foreignClauses, isForeign } from '../foreign-clauses.ts';
+import type { Message } from '../../messages.ts';
+import { LANGS, type Lang } from '../../model/index.ts';
+import { type ForeignClause, foreignClauses, isForeign, isInForeignParagraph } from '../foreign-clauses.ts';
 import { foreignTitleParts } from '../foreign-titles.ts';
 import { languageCalled, textCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
-import { inEachText, type Rule, spotted } from '../rule.ts';
+import { type Rule, spotted } from '../rule.ts';
 import type { Spelling } from '../spelling.ts';
-import type { PrintedText } from '../texts.ts';
+import { isProofed, type PrintedText } from '../texts.ts';
 
 export const otherLanguage: Rule = {
   id: 'other-language',
   severity: 'warning',
   ownsWords: true,
   readsLanguage: true,
-  run: (context) => {
-    const mixed = context.texts.filter((text) => isForAllLanguages(text) && foreignClauses(text).length > 0);
-    const intended = new Set(mixed.length >= MANY ? mixed : []);
-    const findings = inEachText((text, { spelling }) =>
-      intended.has(text)
-        ? []
-        : foreignIn(text, spelling).map(({ lang, ...spot }) => ({
-            ...spot,
-            ...messageOf('other-language', { found: languageCalled(lang), text: textCalled(text.lang) }),
-          })),
-    )(context);
-    const first = [...intended].find((text) => !isForeign(text));
-    const [clause] = first === undefined ? [] : foreignClauses(first);
-    if (first === undefined || clause === undefined) return findings;
-    const { lang, ...spot } = clause;
-    const said = messageOf('other-language-in-many', { found: languageCalled(lang), count: mixed.length });
-    return [...findings, { ...spotted(first, { ...spot, ...said }), severity: 'note' }];
+  run: ({ texts, spelling }) => {
+    const found = texts
+      .filter(isProofed)
+      .flatMap((text) => foreignIn(text, spelling).map((clause) => ({ text, clause })));
+    const free = found.filter(({ text }) => isForAllLanguages(text));
+    const whole = free.filter(({ text, clause }) => isInForeignParagraph(text, clause.offset));
+    const isMixed = countOf(free.filter((one) => !whole.includes(one))) >= MANY;
+    const intended = isMixed ? free : whole;
+    const findings = found
+      .filter((one) => !intended.includes(one))
+      .map(({ text, clause: { lang, ...spot } }) => spotted(text, { ...spot, ...saidOf(text, lang) }));
+    const [first] = intended;
+    if (first === undefined) return findings;
+    const { lang, ...spot } = first.clause;
+    const count = countOf(intended);
+    const said =
+      count === 1
+        ? saidOf(first.text, lang)
+        : messageOf('other-language-in-many', { found: languageCalled(lang), count });
+    return [...findings, { ...spotted(first.text, { ...spot, ...said }), severity: 'note' }];
   },
 };
 
 /** If at least this many texts contain clauses in another language, the language is assumed to be intended. */
 const MANY = 4;
+
+function saidOf(text: PrintedText, lang: Lang): Message {
+  return messageOf('other-language', { found: languageCalled(lang), text: textCalled(text.lang) });
+}
+
+/** The number of texts that contain the clauses. */
+function countOf(found: readonly { text: PrintedText }[]): number {
+  return new Set(found.map(({ text }) => text)).size;
+}
+
 /** Whether a field has a single text for all languages. */
 function isForAllLanguages({ at }: PrintedText): boolean {
   return !LANGS.some((lang) => at.field?.endsWith(`.${lang}`));

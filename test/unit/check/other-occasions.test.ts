@@ -77,11 +77,11 @@ it.each([
   ['lookalike-letters', 'Кто правит, C или C++?', []],
   ['lookalike-letters', 'Вокальные a cappella выступления', []],
   ['lookalike-letters', 'Концерт c оркестром', ['c']],
-  ['other-script', 'Показ фильма La torta del presidente во дворе', []],
+  ['other-language', 'Показ фильма La torta del presidente во дворе', []],
   [
-    'other-script',
+    'other-language',
     'Концерт: the choir of the town is invited to the hall',
-    ['Концерт: the choir of the town is invited to the hall'],
+    ['the choir of the town is invited to the hall'],
   ],
 ])('The rule %s reports the expected words of the Russian text "%s": %j', (rule, description, words) => {
   const programme = programmeWith([{ title: 'Концерт', description, date: undefined, when: undefined }], {
@@ -91,14 +91,27 @@ it.each([
   expect(findingsOf(rule, programme).map((finding) => finding.words)).toEqual(words);
 });
 
-it('In a French programme, a single English event is reported, but four are not, and French rules skip them', () => {
+it('Events in another language are one note with their number, and French rules skip them', () => {
   const talk = { description: 'Where is the choir of the town? It is in the hall; we will meet it there.' };
   const french = { description: 'Où est la chorale? Elle est dans la salle.' };
   const of = (rule: string, ...events: EventParts[]): string[] =>
-    findingsOf(rule, programmeWith(events, { language: 'fr', languages: ['fr'] })).map(({ words }) => words);
-  expect(of('other-language', talk, french)).toEqual([
-    'Where is the choir of the town? It is in the hall; we will meet it there',
+    findingsOf(rule, programmeWith(events, { language: 'fr', languages: ['fr'] })).map(
+      ({ severity, message }) => `${severity}: ${message}`,
+    );
+  expect(of('other-language', talk, french)).toEqual(['note: English words in a French text']);
+  expect(of('other-language', talk, talk, talk, french)).toEqual([
+    'note: 3 texts contain sentences in another language, such as English',
   ]);
-  expect(of('other-language', talk, talk, talk, talk, french)).toEqual([]);
-  expect(of('french-spacing', talk, french)).toEqual(['e?']);
+  expect(of('french-spacing', talk, french)).toHaveLength(1);
+});
+
+it('A sentence of another language within a text is a warning, and a paragraph is a note', () => {
+  const of = (description: string): string[] =>
+    findingsOf('other-language', programmeWith([{ description }], { language: 'de', languages: ['de'] })).map(
+      ({ severity }) => severity,
+    );
+  const german = 'Der Chor singt in der Halle.';
+  const english = 'The choir of the school sings with its guests.';
+  expect(of(`${german} ${english}`)).toEqual(['warning']);
+  expect(of(`${german}\n\n${english}`)).toEqual(['note']);
 });
