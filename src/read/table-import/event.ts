@@ -190,6 +190,11 @@ class Reading {
    * begins.
    */
   readonly #end: RowCell | undefined;
+  /**
+   * The times in the cells of the first and the last day, if the event lasts from one to the other. They are part of the
+   * text of the date, because a time such as 10:00–16:00 would apply to each day.
+   */
+  readonly #times: readonly string[];
 
   constructor(row: EventRow, existing: Event | undefined, context: EventContext) {
     this.row = row;
@@ -197,6 +202,7 @@ class Reading {
     this.#context = context;
     this.#date = dateOf(context);
     this.#end = this.#endOf();
+    this.#times = this.#timesOfSpan();
   }
 
   #endOf(): RowCell | undefined {
@@ -205,6 +211,17 @@ class Reading {
     const [from, to] = [start, end].map((one) => this.#read(one.date ?? one.text, this.#context.language));
     const isSameDay = from !== undefined && from === to;
     return this.#half('start') !== undefined || isSameDay || this.#isSameNight(start, end) ? undefined : end;
+  }
+
+  #timesOfSpan(): readonly string[] {
+    const [start, end] = [this.#half('start') ?? this.#dateCell(), this.#half('end')];
+    if (start === undefined || end?.time === undefined || this.#isSameNight(start, end)) return [];
+    const { language } = this.#context;
+    const [first, last] = [start, end].map((cell) => this.#read(cell.date ?? cell.text, language));
+    const [from, to = 0] = [start, end].map(({ time = '' }) => minutesOf(time, language));
+    const isLater = start.time === undefined || (from !== undefined && from < to);
+    const isSpan = isLater && first !== undefined && last !== undefined && first !== last;
+    return isSpan ? [start.time ?? [], end.time].flat() : [];
   }
 
   /** The first non-empty cell that contains the planned date. */
@@ -249,23 +266,23 @@ class Reading {
   /** The text of a field, merged from its cells in all languages; the existing text object if nothing has changed. */
   text({ path, kind, emphasis }: EventText, existing: Text | undefined): Text | undefined {
     const isSame = emphasis ? isSameInline : (before: string, now: string) => before === now;
-    return mergedText(existing, this.#wordsOf(path), this.#context.main, (before, now) => {
+    return mergedText(existing, this.#wordsOf(path, kind), this.#context.main, (before, now) => {
       if (this.row.exact) return isSame(before, now);
       return isSame(oneLine(before), oneLine(now)) || (kind === 'picture' && isPictureIn(before, now));
     });
   }
 
   /** The text of a field in each language that has a column. */
-  #wordsOf(field: string): Map<Lang, string> {
+  #wordsOf(field: string, kind: EventText['kind']): Map<Lang, string> {
     const byLang = new Map<Lang, string>();
     const isDate = field === this.#date;
+    const isInDate = (words: string): boolean =>
+      kind === 'time' && [' – ', '–'].some((dash) => words === this.#times.join(dash));
     for (const named of [undefined, ...LANGS]) {
       const cell = this.row.cells.get(named === undefined ? field : `${field}.${named}`);
       if (cell === undefined) continue;
       const lang = named ?? this.#context.language;
-      // The times in a date column belong to the field for times.
-      const time = isDate || cell.time === undefined ? '' : `, ${cell.time}`;
-      const one = cell.date === undefined ? cell.text : `${dateWords(cell.date, lang)}${time}`;
+      const one = isInDate(cell.text) ? '' : this.#wordsIn(cell, lang, !isDate && cell.date !== undefined);
       const words = isDate && one !== '' && this.#end ? this.#withEnd(one, cell, this.#end, lang) : one;
       const earlier = byLang.get(lang) ?? '';
       // A sheet can have two columns for its own language: one whose heading names the language, and one whose heading
@@ -276,11 +293,17 @@ class Reading {
     return byLang;
   }
 
+  /** The text of a cell. The times in a date column belong to another field, except those of a span of days. */
+  #wordsIn({ text, date, time }: RowCell, lang: Lang, isTimed = false): string {
+    const words = date === undefined ? text : dateWords(date, lang);
+    return time !== undefined && (isTimed || this.#times.includes(time)) ? `${words}, ${time}` : words;
+  }
+
   /** The text of the start date, combined with the day on which the event ends. */
   #withEnd(words: string, start: RowCell, end: RowCell, lang: Lang): string {
     const span = `${start.date}/${end.date}`;
-    if (isEdtf(span)) return dateWords(span, lang);
-    const last = end.date === undefined ? end.text : dateWords(end.date, lang);
+    if (isEdtf(span) && this.#times.length === 0) return dateWords(span, lang);
+    const last = this.#wordsIn(end, lang);
     const joined = `${words} ${LANGUAGES[lang].dates.write.dash} ${last}`;
     const asWritten = `${words} ${last}`;
     const isRead = this.#read(joined, lang) !== undefined || this.#read(asWritten, lang) === undefined;
@@ -399,16 +422,17 @@ class Reading {
     const { language, main } = this.#context;
     const given = [start, this.#isSameNight(start, end) ? undefined : end].flatMap((cell) => {
       const said = cell?.date ?? cell?.text ?? '';
-      const words = cell?.date === undefined ? said : dateWords(cell.date, main);
-      return said === '' ? [] : [{ words, edtf: this.#read(said, language) }];
+      if (cell === undefined || said === '') return [];
+      return [{ words: this.#wordsIn(cell, main), edtf: this.#read(said, language) }];
     });
     if (given.length === 0) return { words: undefined, when: undefined };
     const dates = [...new Set(given.map(({ edtf }) => edtf))];
     const open = (start?.text ?? '') === '' ? '../' : '';
     const when = dates.includes(undefined) ? '' : open + dates.join('/');
-    const words = [...new Set(given.map((half) => half.words))].join(' – ');
-    if (isEdtf(when))
-      return { words: open === '' && saysMore(words, language) ? words : dateWords(when, main), when };
+    const [one = '', ...others] = new Set(given.map((half) => half.words));
+    const words = [one, ...others].join(' – ');
+    const isWritten = others.length === 0 || this.#times.length > 0 || saysMore(words, language);
+    if (isEdtf(when)) return { words: open === '' && isWritten ? words : dateWords(when, main), when };
     const at = (start ?? end)?.at ?? this.row.at;
     this.remarks.push({ ...messageOf('words-kept-as-date', { words }), at });
     return { words, when: undefined };
