@@ -332,7 +332,7 @@ export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldK
   const fits = (kind: FieldKind): boolean => misfits(kind) === 0;
   if (share(WEB) >= MIN_SHARE && fits('link')) return 'link';
   if (share(EMAIL_INSIDE) >= MIN_SHARE && fits('email')) return 'email';
-  const hours = cells.filter((words) => isClocks(words.trim())).length;
+  const hours = cells.filter((words) => isClocks(words.trim(), isOfTimes)).length;
   const least = cells.length * (isOfTimes ? SOME : MIN_SHARE);
   // The number of cells with times that are impossible even for an event that lasts several days.
   const slips = cells.filter((words) => 'wrong' in parseTimePhrase(words.trim(), undefined, true)).length;
