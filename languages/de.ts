@@ -718,7 +718,7 @@ export const de = language({
         'frühjahr|frühjahrs|frühling|frühlings|frühsommer|sommer|sommers|spätsommer|herbst|herbsts|herbstes|spätherbst|winter|winters',
       year: 'jahr|jahr über|jahre|jahres|jahren|ganzjährig',
       small: {
-        daily: 'täglich|an beiden tagen|beide tage|tgl.|tägl.|jeden tag',
+        daily: 'täglich|jeweils|an beiden tagen|beide tage|tgl.|tägl.|jeden tag',
         lead: 'im|in|am|an|um|zu|je|jeweils|jew.|im monat|während|siehe|s.|vgl.|geplant|geplant für|vorgesehen für|im laufe|ganzes|ganze|gesamte|gesamten|das ganze|über das ganze|während des gesamten',
         whole: 'im laufe|ganzes|ganze|gesamte|gesamten|das ganze|über das ganze|während des gesamten',
         article: 'der|die|das|den|dem|des',

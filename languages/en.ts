@@ -612,7 +612,7 @@ export const en = language({
       season: 'spring|summer|autumn|fall|winter',
       year: 'year|years|year round|year long',
       small: {
-        daily: 'daily|every day|both days|each day',
+        daily: 'daily|every day|both days|each day|nightly|each evening|every evening',
         day: 'on',
         lead: 'in|on|at|during|over the course of|see|planned|planned for|scheduled for|in the course of|throughout|all|whole|entire|throughout the whole|all through|through',
         whole: 'over the course of|throughout|all|whole|entire|throughout the whole|all through|through',

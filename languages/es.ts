@@ -626,7 +626,7 @@ export const es = language({
       season: 'primavera|verano|otoño|invierno',
       year: 'año|años|curso|curso escolar|curso académico|temporada',
       small: {
-        daily: 'todos los días|ambos días|los dos días|cada día|a diario|diariamente',
+        daily: 'todos los días|todas las noches|ambos días|los dos días|cada día|a diario|diariamente',
         lead: 'en|a|durante|durante todo|durante toda|todo|toda|a lo largo|previsto|prevista|previsto para|prevista para|previsto en|prevista en|ver|véase|día|días|el día|los días|del día|de los días|del',
         whole: 'durante|durante todo|durante toda|todo|toda|a lo largo',
         article: 'el|la|los',

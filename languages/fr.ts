@@ -621,7 +621,7 @@ export const fr = language({
       season: 'printemps|été|automne|hiver',
       year: 'année|années|an',
       small: {
-        daily: 'tous les jours|les deux jours|chaque jour|tlj|quotidiennement',
+        daily: 'tous les jours|tous les soirs|les deux jours|chaque jour|chaque soir|tlj|quotidiennement',
         lead: 'en|dans|sur|courant|à la|à l|au cours|voir|prévu|prévue|prévu en|prévue en|prévu le|prévue le|cf.|toute|durant|durant toute|pendant|pendant toute|tout au long|du|au|aux',
         whole: 'toute|durant|durant toute|pendant|pendant toute|tout au long',
         article: 'le|la|les|l',

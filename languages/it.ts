@@ -588,7 +588,8 @@ export const it = language({
       season: 'primavera|estate|autunno|inverno',
       year: 'anno|anni|anno scolastico|anno accademico|stagione',
       small: {
-        daily: 'tutti i giorni|entrambi i giorni|ogni giorno|quotidianamente|giornalmente',
+        daily:
+          'tutti i giorni|tutte le sere|ogni sera|entrambi i giorni|ogni giorno|quotidianamente|giornalmente',
         lead: 'in|a|nel|nello|nella|nell|nei|durante|durante tutto|per tutto|nel corso|tutto|tutta|previsto|prevista|previsto per|prevista per|previsto a|vedi|cfr.|al|giorno|giorni|il giorno|i giorni|nei giorni|dei giorni|da',
         whole: 'durante tutto|per tutto|tutto|tutta|nel corso|durante',
         article: 'il|lo|la|i|gli|l',

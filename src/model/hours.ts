@@ -188,6 +188,8 @@ interface Slot {
   named?: true;
   /** Whether only a slash separates the slot from the previous one. */
   slashed?: true;
+  /** Whether a dash separates the weekday of the slot from the previous slot. */
+  dashed?: true;
   from: number;
   to: number;
 }
@@ -368,7 +370,12 @@ function readSlots(reader: HourCursor): Slot[] | undefined {
   while (at < reader.tokens.length) {
     if (slots.length >= MAX_SLOTS) return undefined;
     const days = readWeekdays(reader, at);
+    const isDashed = days !== undefined && slots.length > 0 && isMark(reader, at - 1, 'dash');
     if (days !== undefined) {
+      // One span or two starts: Sa 10 Uhr – So 16 Uhr?
+      const before = slots.at(-1);
+      if (isMark(reader, at - 1, 'dash') && before !== undefined && before.end === undefined)
+        return undefined;
       weekdays = days.value;
       at = afterMarks(reader, days.next);
     }
@@ -380,6 +387,7 @@ function readSlots(reader: HourCursor): Slot[] | undefined {
         ...slot.value,
         ...(weekdays && { weekdays }),
         ...(isSlashed && { slashed: true as const }),
+        ...(isDashed && { dashed: true as const }),
       });
     at = afterMarks(reader, slot.next);
     if (at === slot.next && at < reader.tokens.length && !beginsWithWord(reader, at)) return undefined;
@@ -726,7 +734,7 @@ function isDay(reader: HourCursor, at: number, next: number): boolean {
   if (has(reader, isJoint ? next + 1 : next, 'month')) return true;
   const isSlashed = (place: number): boolean => isMark(reader, place, 'slash') && isGlued(reader, place);
   if (isDayBeforeTime(reader, at, next)) return true;
-  const isBefore = isSlashed(next) && !isMark(reader, at - 1, 'dash');
+  const isBefore = isSlashed(next) && (!isMark(reader, at - 1, 'dash') || isSlashed(next + 2));
   if (isBefore || (isSlashed(at - 1) && isGlued(reader, at) && !isMark(reader, at - 3, 'dash'))) return true;
   const before = reader.tokens[isMark(reader, at - 2, 'dot') ? at - 3 : at - 2];
   return has(reader, at - 1, 'month') && before?.digits === undefined && halfAt(reader, next) === undefined;
@@ -832,6 +840,8 @@ function hoursOf(
     return { unread: reason('time-ends-at-start'), unclear: true };
   if (slots.some((slot, index) => isDoorsOrStart(slots[index - 1], slot)))
     return { unread: reason('doors-or-two-times'), unclear: true };
+  if (slots.some(({ dashed }, index) => dashed && slots[index - 1]?.end === undefined))
+    return { unread: reason('dash-of-days'), unclear: true };
   if (areSlashedSpans(slots)) return { unread: reason('slashes-of-times'), unclear: true };
   const timed = hours.filter(({ inexact }) => inexact !== 'open');
   return timed.length === 0 ? hours : timed;

@@ -47,6 +47,7 @@ export const reasons: Translated<typeof english> = {
   'time-of-either-half': 'ce peut être le matin ou le soir : écrire am ou pm, ou les heures de 13 à 24',
   'time-ends-at-start': 'la fin et le début sont à la même heure',
   'doors-or-two-times': 'ouverture des portes et début, ou deux horaires : préciser',
+  'dash-of-days': 'une seule plage d’un jour à l’autre, ou deux heures',
   'slashes-of-times': 'des barres obliques dans les heures ou entre elles',
   'no-time-of-day': '{words} n’est pas une heure de la journée : écrire une heure de 0:00 à 24:00',
   'no-time-of-morning': '{words} n’est pas une heure du matin : écrire une heure de 0:00 à 24:00',

@@ -3,11 +3,12 @@ import {
   type Hours,
   hoursIn,
   isOfSeveralDays,
+  type Lang,
   parseTimePhrase,
   textOf,
   weekdayOf,
 } from '../../model/index.ts';
-import { dateTerm, occurrencesOf } from '../../text/dates/index.ts';
+import { dateTerm, momentsOf, occurrencesOf, tokensOf } from '../../text/dates/index.ts';
 import { reasonCalled, weekdayCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, findingAt, inEachText, type MatchedText, type Rule, spotted } from '../rule.ts';
@@ -22,7 +23,7 @@ export const timeNotUnderstood: Rule = {
       text.kind === 'time' && text.event?.occurrences === undefined ? spotsIn(text, text.event) : [],
     )(context),
     ...daysWithoutHours(context),
-    ...datesWithHours(context),
+    ...hoursOfWhichDays(context),
   ],
 };
 
@@ -69,38 +70,50 @@ function daysWithoutHours(context: CheckContext) {
   });
 }
 
-/** Finds date texts in which it is unclear to which days the times of day apply. */
-function datesWithHours(context: CheckContext) {
+/** Finds texts in which it is unclear to which days the times of day apply. */
+function hoursOfWhichDays(context: CheckContext) {
   const { config } = context.programme;
   return context.texts.flatMap((text) => {
     const { event, kind, words, lang } = text;
-    if (kind !== 'date' || event?.when === undefined || lang !== config.language) return [];
-    const [first] = hoursIn(words, lang, isOfSeveralDays(event.when));
+    if (event?.when === undefined || event.occurrences !== undefined || lang !== config.language) return [];
+    if ((kind !== 'date' && kind !== 'time') || isDaily(words, lang)) return [];
+    const isTime = kind === 'time';
     const hasTime = config.fields.some(
       (field) => field.kind === 'time' && textOf(event, field.id) !== undefined,
     );
-    if (first === undefined || hasTime || event.occurrences !== undefined) return [];
-    const occurrences = occurrencesOf(event, config, lang);
+    if (hasTime !== isTime) return [];
+    const ofSeveralDays = isOfSeveralDays(event.when);
+    const whole = { start: 0, end: words.length, phrase: parseTimePhrase(words, lang, ofSeveralDays) };
+    const [first] = isTime ? [whole] : hoursIn(words, lang, ofSeveralDays);
+    if (first === undefined) return [];
+    const { phrase } = first;
+    // Other faults of a time are reported above.
     if (
-      occurrences.every(
-        ({ days, start, doors }) =>
-          days?.start !== days?.end || days === undefined || (start ?? doors) !== undefined,
-      )
+      isTime &&
+      !('hours' in phrase && phrase.hours.some(({ doors, start = doors }) => start !== undefined))
     )
       return [];
-    const { phrase } = first;
+    const isOpen = occurrencesOf(event, config, lang).some((one) => {
+      const { days, doors, start = doors, end } = one;
+      if (days === undefined || momentsOf(one) !== undefined) return false;
+      if (days.start === days.end) return !isTime;
+      return start === undefined || end === undefined || end > DAY;
+    });
+    if (!isOpen) return [];
     const why =
       'hours' in phrase
         ? messageOf('of-which-days')
         : 'unread' in phrase
           ? reasonCalled(phrase.unread)
           : phrase.wrong;
-    return [
-      spotted(text, {
-        offset: first.start,
-        length: first.end - first.start,
-        ...messageOf('hours-not-understood', { why }),
-      }),
-    ];
+    const said = messageOf(isTime ? 'time-not-understood' : 'hours-not-understood', { why });
+    return [spotted(text, { offset: first.start, length: first.end - first.start, ...said })];
   });
+}
+
+const DAY = 24 * 60;
+
+/** Whether words state that times apply to each day. */
+function isDaily(words: string, lang: Lang): boolean {
+  return tokensOf(words, lang).some(({ value }) => value.kind === 'small' && value.roles.includes('daily'));
 }

@@ -213,9 +213,11 @@ function dottedTimes(words: string): DateAndClock | undefined {
 /**
  * Whether a text consists only of times of day, in any language, such as `dès 18h`, `9h-12h / 14h-18h`, `ab 20 Uhr`,
  * `10:00 и 14:00`, `noon` and `at 7.45`. Impossible times (`25 Uhr`) count as times.
+ *
+ * @param mayBeBare whether times without a sign count, as in `10–18`
  */
-export function isClocks(words: string): boolean {
-  if (!LIKE_A_CLOCK.test(words) && !DOTTED.test(words)) return false;
+export function isClocks(words: string, mayBeBare = false): boolean {
+  if (!mayBeBare && !LIKE_A_CLOCK.test(words) && !DOTTED.test(words)) return false;
   return LANGS.some((lang) => {
     const phrase = parseTimePhrase(words, lang);
     if (!('hours' in phrase)) return 'wrong' in phrase || phrase.unclear === true;

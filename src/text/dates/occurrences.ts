@@ -23,9 +23,10 @@ import {
   textOf,
   weekdayOf,
 } from '../../model/index.ts';
-import { CENTURY } from './date-cursor.ts';
-import { parseDatePhrase } from './parse.ts';
+import { CENTURY, type DayOrder } from './date-cursor.ts';
+import { edtfOf } from './parse.ts';
 import { daysFrom } from './selected-days.ts';
+import { tokensOf } from './tokens.ts';
 
 /** A time at which an event takes place. */
 export interface Occurrence {
@@ -56,8 +57,8 @@ export interface Moment {
 }
 
 /**
- * Start and end of an occurrence. In an occurrence of several days, an end time that is not later than the start time
- * is on the last day. Undefined for whole days, and for times that apply to each of several days.
+ * Start and end of an occurrence. In an occurrence of several days, an end time that is not later than the start time,
+ * or more than 24 hours after it, is on the last day. Undefined for whole days, and for times that apply to each of several days.
  */
 export function momentsOf({
   days,
@@ -66,10 +67,11 @@ export function momentsOf({
   end,
 }: Pick<Occurrence, 'days' | 'doors' | 'start' | 'end'>): { start: Moment; end?: Moment } | undefined {
   if (days === undefined || start === undefined) return undefined;
-  if (days.start !== days.end && (end === undefined || end > start)) return undefined;
+  const last = end !== undefined && days.start !== days.end && end > start + DAY ? end - DAY : end;
+  if (days.start !== days.end && last === end && (end === undefined || end > start)) return undefined;
   return {
     start: { day: days.start, minutes: start },
-    ...(end !== undefined && { end: { day: days.end, minutes: end } }),
+    ...(last !== undefined && { end: { day: days.end, minutes: last } }),
   };
 }
 
@@ -96,15 +98,33 @@ export function occurrencesOf(event: Event, config: ProgrammeFile, lang: Lang): 
       spansOf(date).map((span) => ({ ...span, ...said, ...zoned, ...own })),
     );
   const hours = said.words === undefined || time === undefined ? [] : hoursOf(time, when, config);
-  const [date] = time === undefined ? textsOfKind(event, config, 'date') : [];
-  const beside = date === undefined ? undefined : hoursBeside(date, when, config);
-  return spansOf(when).flatMap((span) =>
-    withHours(span, beside?.(span) ?? hours).map(({ weekdays: _, inexact: __, ...times }) => ({
+  const [date] = textsOfKind(event, config, 'date');
+  const beside = date === undefined || time !== undefined ? undefined : hoursBeside(date, when, config);
+  const isNight = date !== undefined && namesNight(date, config);
+  return spansOf(when).flatMap((whole) => {
+    const of = beside?.(whole) ?? hours;
+    const span = isNight ? eveningOf(whole, of) : whole;
+    return withHours(span, of).map(({ weekdays: _, inexact: __, ...times }) => ({
       ...times,
       ...said,
       ...zoned,
-    })),
-  );
+    }));
+  });
+}
+
+function namesNight(date: Text, config: ProgrammeFile): boolean {
+  const { words, lang } = linesIn(date, config.language, config);
+  return tokensOf(words, lang).some(({ value }) => value.kind === 'night');
+}
+
+/** The first of the two days of a night, to which times from the afternoon on apply: `night of 5–6 May, 11 pm – 4 am`. */
+function eveningOf(span: Span, hours: readonly Hours[]): Span {
+  const { start, end } = span.days ?? {};
+  const [first] = hours;
+  const isLate = (first?.doors ?? first?.start ?? 0) >= DAY / 2;
+  return isLate && start !== undefined && end === daysAfter(start)
+    ? { date: start, days: { start, end: start } }
+    : span;
 }
 
 /**
@@ -159,10 +179,8 @@ function hoursBeside(
   const [first, ...others] = found;
   if (first === undefined || found.some(({ hours }) => hours.length === 0)) return undefined;
   if (others.length === 0) return () => first.hours;
-  const dateOf = (days: string): string => {
-    const phrase = parseDatePhrase(days, { lang, period: when, century: CENTURY });
-    return 'edtf' in phrase ? phrase.edtf : '';
-  };
+  const dateOf = (days: string, order?: DayOrder): string =>
+    edtfOf(days, { lang, period: when, century: CENTURY, ...(order && { order }) }) ?? '';
   const parts = found.map(({ start, hours }, index) => {
     const whole = words.slice(found[index - 1]?.end ?? 0, start).replace(SIGNS, '');
     const plain = whole.replace(LEAD, '');
@@ -170,8 +188,12 @@ function hoursBeside(
     const days = dateOf(plain) === '' ? whole : plain;
     return { hours, days, date: dateOf(days) };
   });
-  const span = hoursOfSpan(parts);
-  if (span !== undefined && dateOf(parts.map(({ days }) => days).join(' – ')) === when) return () => [span];
+  const span = hoursOfSpan(parts, /^[\s)]*\//.test(words.slice(first.end)));
+  const range = parts.map(({ days }) => days).join(' – ');
+  const isRange = ([undefined, 'day-first', 'month-first'] as const).some(
+    (order) => dateOf(range, order) === when,
+  );
+  if (span !== undefined && isRange) return () => [span];
   const each = new Map(
     parts.flatMap(({ date: days, hours }) =>
       days === '' ? [] : spansOf(days).map((span): [string, readonly Hours[]] => [span.date, hours]),
@@ -184,13 +206,19 @@ function hoursBeside(
 
 /**
  * The times of a range of days whose first and last day each have a time: `Fr 5.5. 22 Uhr – Sa 6.5. 2 Uhr`. Undefined
- * if the second time is later in the day than the first, because they may then be two separate times.
+ * if a slash separates them, because they may then be two separate times.
  */
-function hoursOfSpan([first, last, ...others]: readonly { hours: readonly Hours[] }[]): Hours | undefined {
+function hoursOfSpan(
+  [first, last, ...others]: readonly { hours: readonly Hours[] }[],
+  isSlashed: boolean,
+): Hours | undefined {
   const [from, to] = [first, last].map((part) => (part?.hours.length === 1 ? part.hours[0] : undefined));
-  if (others.length > 0 || from?.start === undefined || to?.start === undefined) return undefined;
-  const isOpen = [from, to].every(({ end, doors }) => end === undefined && doors === undefined);
-  return isOpen && to.start <= from.start ? { start: from.start, end: to.start } : undefined;
+  const [start, end, ...more] = [from?.start, from?.end, to?.start, to?.end].filter(
+    (one) => one !== undefined,
+  );
+  if (others.length > 0 || isSlashed || start === undefined || end === undefined) return undefined;
+  const isOpen = from?.end === undefined && [from, to].every((one) => one?.doors === undefined);
+  return isOpen && more.length === 0 ? { start, end: end > start ? end + DAY : end } : undefined;
 }
 
 /** Punctuation around the day before a time, such as the bracket in `Fri 17 (7 pm)`. */
@@ -241,7 +269,8 @@ function withHours(span: Span, hours: readonly Hours[]): (Span & Hours)[] {
   }));
   if (days.start === days.end) return of(span, each[0]?.hours ?? []);
   const isOwn =
-    each.length > 0 && each.every((day) => day.hours.some(({ weekdays }) => weekdays !== undefined));
+    each.every((day) => day.hours.length > 0) &&
+    each.some((day) => day.hours.some(({ weekdays }) => weekdays !== undefined));
   if (isOwn) return each.flatMap(({ hours: own, ...day }) => of(day, own));
   return of(span, daily.length === 1 && daily.length === hours.length ? daily : []);
 }

@@ -40,6 +40,8 @@ export function selectedText(
       return { why: reason('weekend-in-two-months') };
     for (const day of days) if (isMeant(day)) meant.add(day);
   }
+  const isNever = (one: SelectedDay): boolean => ![...meant].some((day) => isSelected(day, one));
+  if (only?.some(isNever)) return { why: reason('no-day-left') };
   for (const text of except) {
     const away = spansOf(text);
     if (away === undefined) return { why: reason('left-out-days-unknown') };
