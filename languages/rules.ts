@@ -108,7 +108,7 @@ export const ruleTexts = {
   },
   'duplicate-event': {
     title: 'duplicate event',
-    why: 'Readers take it for two events, and a later change may be made to only one of the two.',
+    why: 'Readers take the duplicate for a second event, and a later change may be made to only one of the two entries.',
     good: 'each event once, under the most suitable theme',
     bad: 'Evreux–Kashira under partnerships and again under environment',
     limits:
