@@ -139,7 +139,7 @@ Closing,4 May 2030,12:00–13:00,Hall
     [SESSIONS.replace('Title,Date,Time,Room', 'Titel,Datum,Uhrzeit,Saal'), 1],
     [SESSIONS.replace('Title,Date,Time,Room', 'Titre,Date,Horaire,Salle'), 1],
   ])(
-    'The timetable question is asked only for lists with hours and several places: list %#',
+    'The timetable question is asked only for lists with times and several places: list %#',
     async (csv, asked) => {
       const { questions } = await openQuestions({ file: 'list.csv', bytes: Buffer.from(csv) });
       expect(questions.filter(({ name }) => name === 'timetable')).toHaveLength(asked);

@@ -533,7 +533,7 @@ const SITES: Readonly<
 const differencesOf = (site: Site | undefined): string[] | undefined =>
   site?.differences.map(({ file, problem }) => `${file} ${problem}`);
 
-describe('Publishing the folder for the web', () => {
+describe('Publishing the web folder', () => {
   it('publish finds and repairs each change in the web folder, follows no links, and does not touch files that it cannot repair', async () => {
     const published = copyOf(whole);
     await publishSite(published);

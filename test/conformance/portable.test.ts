@@ -69,7 +69,7 @@ describe('The zip for Linux, in an empty read-only root without Node or a networ
   const programme = `${FOLDER}/programme`;
   const call = (...args: string[]) => ended(start([programme, ...args], { network: false }));
 
-  it('The command creates a programme from a list, checks its spelling and gates, and builds every format', async () => {
+  it('The command in the zip creates a programme from a list, checks its spelling and gates, and builds every format', async () => {
     writeFileSync(path.join(root, '../home/liste.csv'), LIST);
     symlinkSync(programme, path.join(root, '../home/programme absolu'));
     symlinkSync('programme absolu', path.join(root, '../home/programme'));

@@ -209,7 +209,7 @@ describe('Visitor', () => {
     });
   });
 
-  it('The calendar of days is closed if it has more than two months', async () => {
+  it('The calendar of days is collapsed if it has more than two months', async () => {
     await open(WIDE, async ({ page }) => {
       expect(await page.locator('#_days ol').count()).toBe(8);
       expect(await page.locator('#_days details[open]').count()).toBe(0);

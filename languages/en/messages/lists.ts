@@ -73,7 +73,7 @@ export const lists = {
     'no column contains dates, so rows that contain only a date apply to the events below them',
   'date-of-all': 'no column contains dates, so "{date}" applies to all events',
   'cell-means-same': '"{sign}" is read as a repetition of {cell}: "{words}"',
-  'hours-completed': '"{words}" is read as the hours {hours}',
+  'hours-completed': '"{words}" is read as the times {hours}',
   'title-instead': 'the row has no title; "{words}" is used instead',
   'row-below-table': 'row below the table, not an event: "{words}"',
   'row-no-event': 'not an event: "{words}"',

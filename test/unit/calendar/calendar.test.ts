@@ -384,7 +384,7 @@ describe('Dates and times in calendar entries', () => {
     );
   });
 
-  it('Explicit occurrences override the dates and hours of the event', () => {
+  it('Explicit occurrences override the dates and times of the event', () => {
     const occurrences = [
       '2021-12-04 doors 18:00 19:00-22:00',
       '2021-12-05 10:00 Europe/Berlin',

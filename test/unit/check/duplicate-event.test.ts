@@ -25,7 +25,7 @@ function duplicatesIn(...lists: readonly Pick<Event, 'id' | 'title' | 'time'>[][
   );
 }
 
-test('In a list without dates, two breaks at the same hour are duplicates only if they have the same theme', () => {
+test('In a list without dates, two breaks at the same time are duplicates only if they have the same theme', () => {
   const pause = (id: string) => ({ id, title: 'Coffee break with music', time: '10:15 am' });
   expect(duplicatesIn([pause('a')], [pause('b')])).toEqual([]);
   expect(duplicatesIn([pause('a'), pause('b')])).toEqual(['b']);

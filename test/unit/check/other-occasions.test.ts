@@ -69,7 +69,7 @@ it.each([
   ['punctuation', 'A lesson on base::sum for beginners.', []],
   ['small-words', 'A choir of at least ten singers.', []],
   ['small-words', 'A choir of at ten singers.', ['of at']],
-])('The rule %s reports the expected words of "%s": %j', (rule, description, words) => {
+])('The rule %s reports the expected words in "%s": %j', (rule, description, words) => {
   expect(wordsOf(rule, { description })).toEqual(words);
 });
 
@@ -83,7 +83,7 @@ it.each([
     'Концерт: the choir of the town is invited to the hall',
     ['the choir of the town is invited to the hall'],
   ],
-])('The rule %s reports the expected words of the Russian text "%s": %j', (rule, description, words) => {
+])('The rule %s reports the expected words in the Russian text "%s": %j', (rule, description, words) => {
   const programme = programmeWith([{ title: 'Концерт', description, date: undefined, when: undefined }], {
     language: 'ru',
     languages: ['ru'],

@@ -63,7 +63,7 @@ describe('Fields of an event', () => {
     ['region', { region: 'Normandy' }, ['region-changed', 'major', 'region', undefined, 'Normandy']],
     ['category', { category: 'Tourism' }, ['category-changed', 'minor', 'category', undefined, 'Tourism']],
   ])(
-    'A change of an event field is reported with its kind, severity and texts: %s',
+    'A change to a field of an event is reported with its kind, severity and texts: %s',
     (_, part, [kind, severity, field, before, after]) => {
       expect(brief(edited(part))).toEqual([[kind, severity, WRESTLING, field, before, after]]);
     },
@@ -256,7 +256,7 @@ describe('Programme', () => {
       ]),
       ['theme-added', 'major', undefined],
     ],
-  ])('A change of the programme is reported with its kind, severity and field: %s', (_, after, expected) => {
+  ])('A change to the programme is reported with its kind, severity and field: %s', (_, after, expected) => {
     expect(changesTo(after).map(({ kind, severity, field }) => [kind, severity, field])).toEqual([expected]);
   });
 

@@ -131,7 +131,7 @@ test('A removed evening of a series is not matched with an added evening', () =>
 });
 
 test.each(['Lunch', 'Обед', 'Accueil', 'Kaffeepause'])(
-  'Identical events titled %j without date, hour and description are matched only if none of them was added or removed',
+  'Identical events titled %j without date, time and description are matched only if none of them was added or removed',
   (title) => {
     const pause: Written = { body: 'Museum of lace, Alençon', title };
     const other = { ...pause, title: `${title} – concert` };
@@ -257,7 +257,7 @@ const at = (day: number, time: string, room: string) => ({
   language: 'English',
 });
 
-test('The only talk of a speaker at a given day, hour and place is matched even if its title and language have changed', () => {
+test('The only talk of a speaker on a given day, at a given time and in a given place is matched even if its title and language have changed', () => {
   const before = [
     { ...at(4, '10:00', 'Room 1'), title: 'Bees in the city', speaker: 'Ann Fictive' },
     { ...at(4, '11:00', 'Room 1'), title: 'Soil without ploughs', speaker: 'Bo Invented' },
@@ -271,7 +271,7 @@ test('The only talk of a speaker at a given day, hour and place is matched even 
   expect(talksFound(before, after)).toEqual(['a-1 b-1', 'a-2 b-2']);
 });
 
-test('The only event of a body at a given day, hour and place is matched even if its title has changed', () => {
+test('The only event of a body on a given day, at a given time and in a given place is matched even if its title has changed', () => {
   const slot = { ...at(9, '19:30', 'Old mill'), body: 'Choir school of Dole' };
   expect(talksFound([{ ...slot, title: 'Evening of psalms' }], [{ ...slot, title: 'Abendmusik' }])).toEqual([
     'a-1 b-1',
@@ -282,14 +282,14 @@ test('The only event of a body at a given day, hour and place is matched even if
   ).toEqual([]);
 });
 
-test('Room, hour and language alone are not evidence of a match', () => {
+test('Room, time and language alone are not evidence of a match', () => {
   const slot = at(4, '10:00', 'Room 1');
   expect(talksFound([{ ...slot, title: 'Registration' }], [{ ...slot, title: 'Pottery for all' }])).toEqual(
     [],
   );
 });
 
-test('An event is not matched by its body, day, hour and place if a different event in the second list has its title', () => {
+test('An event is not matched by its body, day, time and place if a different event in the second list has its title', () => {
   const host = { ...at(4, '16:00', 'Winter garden'), body: 'Guild of gardeners, Dole' };
   const grafting = { ...host, title: 'Grafting of pear trees' };
   const hives = { ...host, title: 'Painting of hives' };
@@ -302,7 +302,7 @@ test('An event is not matched by its body, day, hour and place if a different ev
   );
 });
 
-test('A speaker is not evidence of a match if the speaker has two events at the same time, or if the day or hour is unknown', () => {
+test('A speaker is not evidence of a match if the speaker has two events at the same time, or if the day or time is unknown', () => {
   const slot = { ...at(4, '10:00', 'Room 1'), speaker: 'Ann Fictive' };
   const two = [
     { ...slot, title: 'Bees in the city' },
@@ -369,7 +369,7 @@ test('A heading in Cyrillic letters is recognised as the heading of speakers by 
   expect(talksFound(before, after, fields)).toEqual(['a-1 b-1']);
 });
 
-test('Talks in a list without days or hours are matched by their remaining fields', () => {
+test('Talks in a list without days or times are matched by their remaining fields', () => {
   const talk = (title: string, speaker: string, room: string) => ({ title, speaker, room });
   const before = [
     talk('Kernels and cages', 'Ann Fictive', 'V1'),
@@ -391,7 +391,7 @@ test.each(['11:30 noch frei', 'N. N.', 'Free slot', 'Créneau libre', 'Своб�
   },
 );
 
-test('A break is not matched with a talk at the same hour on a day with many events', () => {
+test('A break is not matched with a talk at the same time on a day with many events', () => {
   const fields: Field[] = [...FIELDS, { id: 'part', kind: 'text' }];
   const on = (title: string, time: string, speaker?: string) => ({
     title,

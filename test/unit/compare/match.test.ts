@@ -57,7 +57,7 @@ describe('One event', () => {
     expect(found.splits.size).toBe(0);
   });
 
-  test('Events with the same title are matched by day, hour and place, however these are written', () => {
+  test('Events with the same title are matched by day, time and place, however these are written', () => {
     const at = (id: string, date: string, when: string, place: string, words: string): Event => ({
       id,
       bodies: { french: place },

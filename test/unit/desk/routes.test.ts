@@ -250,7 +250,7 @@ it('The download of all extracts contains the files that `extract` writes', asyn
   expect(unknown.status).toBe(422);
 });
 
-it('The folder for the web server is downloaded as one ZIP file', async () => {
+it('The web folder can be downloaded as one ZIP file', async () => {
   const { own, host, data, ask } = await desk();
   const hasSite = async () => JSON.parse((await ask('/api/dataset', { headers: own })).text).hasSite;
   expect(await hasSite()).toBe(false);

@@ -129,7 +129,7 @@ describe('Programme printed by day', () => {
     for (const item of themeBlocks(part).flatMap(itemsOf)) expect(numberOf(item)).toBe(numbers.get(item.id));
   });
 
-  it('In each theme of a conference that is already sorted, printing by day keeps the order of the events', () => {
+  it('If the events of a conference are already sorted by day and time, printing by day keeps their order in each theme', () => {
     const ids = (document: Document): string[] =>
       themeBlocks(document)
         .flatMap(itemsOf)

@@ -100,7 +100,7 @@ describe('Titles and entries of indexes', () => {
     );
   });
 
-  it('If events on the same day have the same title, the index of dates lists them with their hours', async () => {
+  it('If events on the same day have the same title, the index of dates lists them with their times', async () => {
     const programme = await small(
       [CONFIG, 'fields:\n', 'fields:\n  - { id: hour, kind: time, heading: Time }\n'],
       ['events/music.yaml', '  date: 9-19 May\n  when: 2030-05-09/2030-05-19', CONCERT('20:00')],

@@ -222,7 +222,7 @@ describe('Redline', () => {
     expectBoth(authored('Two\n Ministries'), authored('One Ministry'), 'en');
   });
 
-  it('The redline of any edited copy contains both editions, both as a whole and for one region', () => {
+  it('The redline between edition 1 and any edited copy contains the text of both, for the whole programme and for one region', () => {
     const small = withEvents(edition1, (events) => events.slice(0, 4));
     fc.assert(
       fc.property(

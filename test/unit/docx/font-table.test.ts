@@ -31,7 +31,7 @@ describe('Font table of a Word file', () => {
     expect(named).toEqual([]);
   });
 
-  it('A family that may only be previewed and printed is named but not embedded, and the most similar family is embedded instead', () => {
+  it('A font family whose licence allows only preview and print is named but not embedded, and the most similar family is embedded instead', () => {
     const own = family(withRights(georgian, PREVIEW));
     const { embedded, named } = designFontTable({ sans: own, serif }, STAND_INS);
     expect(embedded.map((each) => each.family)).toEqual(['PT Serif', 'PT Sans']);
@@ -40,7 +40,7 @@ describe('Font table of a Word file', () => {
     ]);
   });
 
-  it('A family is named but not embedded if one of its files must not be embedded', () => {
+  it('A font family is named but not embedded if one of its files must not be embedded', () => {
     const own = { ...family(georgian), bold: readTrueType(withRights(georgian, PREVIEW)) };
     expect(designFontTable({ sans, serif: own }, {}).named.map((each) => each.family)).toEqual([
       'Noto Sans Georgian',

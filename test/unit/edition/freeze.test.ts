@@ -257,7 +257,7 @@ describe('Freezing the draft', () => {
     expect(readdirSync(path.join(data, 'editions'))).toEqual(['2']);
   });
 
-  it('A freeze fails if the folder of the edition has appeared in the meantime, even if it is empty', async () => {
+  it('A freeze fails if the folder of the edition was created in the meantime, even if this folder is empty', async () => {
     const data = small();
     const plan = await planned(data, '1');
     mkdirSync(path.join(data, 'editions/1'), { recursive: true });

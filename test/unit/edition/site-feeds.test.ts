@@ -19,7 +19,7 @@ const GONE = `- id: gala
 /** Files at the address of a programme that belong to no earlier edition and to no document. */
 const isNew = (file: string): boolean => !file.includes('/') || file.startsWith('latest/');
 
-it('If a programme has an address, the folder for the web contains its page, sitemap, feeds and pictures', async () => {
+it('If a programme has an address, the web folder contains its page, sitemap, feeds and pictures', async () => {
   const sport = `${FIT['events/sport.yaml']}  contact: ${INTERNAL}\n`;
   const programme = replaced(
     smallFile('programme.yaml'),

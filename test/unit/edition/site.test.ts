@@ -11,7 +11,7 @@ const text = (data: string, file: string): string => readFileSync(path.join(data
 const hrefs = (page: string): string[] =>
   [...page.matchAll(/href="([^"#]+)/g)].map(([, href = '']) => decodeURIComponent(href));
 
-it('The folder for the web contains all published files, and differences from the editions are reported and repaired', async () => {
+it('The web folder contains all published files, and differences from the editions are reported and repaired', async () => {
   const data = await twoEditions();
   const site = path.join(data, 'site');
   expect(await siteOf(data)).toMatchObject({ folder: site, made: false });
@@ -78,7 +78,7 @@ it('The folder for the web contains all published files, and differences from th
   expect(filesIn(site)).toEqual({ ...before, '.htaccess': 'own' });
 });
 
-it('The folder for the web contains no files other than the published ones', async () => {
+it('The web folder contains no files other than the published ones', async () => {
   const data = await twoEditions();
   const changed = copyOf(data);
   appendFileSync(path.join(changed, 'editions/1/published/small-fr.pdf'), ' ');
@@ -91,7 +91,7 @@ it('The folder for the web contains no files other than the published ones', asy
   expect(text(data, 'index.html')).toContain('The files of this edition are not stored here.');
 });
 
-it('A dataset without editions has no folder for the web', async () => {
+it('A dataset without editions has no web folder', async () => {
   const data = path.join(folderWithData(), 'data');
   expect(await siteOf(data)).toBeUndefined();
   expect(await publishSite(data)).toBeUndefined();

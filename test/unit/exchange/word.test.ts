@@ -131,7 +131,7 @@ describe('Word file that is exported for corrections', () => {
     ]);
   });
 
-  test('The removal, addition and move of a row are read as changes', async () => {
+  test('Removing, adding and moving a row are read as changes', async () => {
     const bytes = edited(sent, (document) => {
       const { start, end } = rowOf(document, 'spring-concert');
       const row = document.slice(start, end);
@@ -295,7 +295,7 @@ describe('Random edits', () => {
     },
   );
 
-  test('Each edit is read as a change of its field, also after tracked edits are accepted; if all are rejected, there are no changes', async () => {
+  test('Each edit is read as a change to its field, even after tracked edits have been accepted; if all tracked edits are rejected, there are no changes', async () => {
     await fc.assert(
       fc.asyncProperty(edits, async (list) => {
         const write = (document: string): string =>
@@ -474,7 +474,7 @@ describe('Corrections by two partners', () => {
     });
   const BALL = ['Hill Region', 'Hillton', '–', 'Winter ball', '', 'December'];
 
-  test('If both partners add the same event, it is added once, and other fields of it are separate changes', async () => {
+  test('If both partners add the same event, it is added once, and its differing fields are proposed as separate changes', async () => {
     const { second, data } = await oneAfterTheOther(
       withRow(...BALL),
       withRow('Hill Region', 'Hillton', '–', 'Winter  Ball', 'With a band', 'December'),

@@ -44,7 +44,7 @@ describe('Web page of edition 1 with its fonts', async () => {
     expect(notes).toEqual([]);
   });
 
-  it('Each font face is at most 20 kB, has kerning and has no hints', () => {
+  it('Each font face is at most 20 kB, has kerning and has no hinting', () => {
     expect(fonts).toHaveLength(4);
     for (const { woff2, font } of fonts) {
       expect(woff2.length).toBeLessThanOrEqual(LIMITS.webFontBytes);

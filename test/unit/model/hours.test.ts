@@ -87,13 +87,13 @@ describe('Time phrases', () => {
     );
   });
 
-  it('A phrase in one language is also read in programmes in all other languages', () => {
+  it('A time phrase in one language is also read in programmes in all other languages', () => {
     for (const lang of LANGS)
       for (const words of ['19 h 30', 'ab 14 Uhr', 'from 7 pm', 'с 10 до 12 часов'])
         expect('hours' in parseTimePhrase(words, lang), `${words} in ${lang}`).toBe(true);
   });
 
-  it('If the end is before the start, it is on the next day if the period has several days; otherwise it is an error', () => {
+  it('An end before the start is on the next day if the period has several days; otherwise, it causes an error', () => {
     const hours = (words: string, ofSeveralDays: boolean) => parseTimePhrase(words, undefined, ofSeveralDays);
     expect(hours('18–12 Uhr', true)).toEqual({ hours: [{ start: 1080, end: 720 }] });
     expect(hours('18–12 Uhr', false)).toMatchObject({

@@ -81,7 +81,7 @@ describe('Extreme texts in a PDF', async () => {
   const pdf = readPdf(await programmePdf(hostile(programme)));
   const rows = elementsOf(pdf.root, 'TBody').flatMap((table) => elementsOf(table, 'TR'));
 
-  it('A row that extends over several pages has the tag of a single row', () => {
+  it('A row that extends over several pages is tagged as a single row', () => {
     expect(rows).toHaveLength(13);
     const pages = rows.map((row) => pagesOf(row).length);
     expect(pages.filter((count) => count >= 3)).toHaveLength(4);

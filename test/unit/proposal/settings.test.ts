@@ -139,7 +139,7 @@ describe('New fields, themes and columns in an imported list', () => {
     });
   });
 
-  it('A new theme cannot be undone while the draft uses it, and its file is kept if somebody has edited it', async () => {
+  it('Accepting a new theme cannot be undone while the draft uses the theme, and the file of the theme is kept if somebody has edited it', async () => {
     const { data, give } = await proposed('noted');
     await give({ accept: [...SETTINGS, 'speaker', ADDED] });
     const file = path.join(data, 'events/evening.yaml');
@@ -182,7 +182,7 @@ describe('New fields, themes and columns in an imported list', () => {
     expect(event?.writtenFields?.some(({ field }) => field === 'speaker')).toBe(false);
   });
 
-  it('A setting that was changed differently in the draft is a conflict until somebody decides it', async () => {
+  it('A setting that was changed differently in the draft remains a conflict until somebody decides on it', async () => {
     const { data, found, give, draft } = await proposed('conflict');
     const file = path.join(data, 'programme.yaml');
     const text = await readFile(file, 'utf8');

@@ -20,7 +20,7 @@ const problemOf = async (programme: string) =>
   );
 
 describe('Edition 1', () => {
-  it('The changes between edition 1 and the draft, and their fingerprints, are the recorded ones', async () => {
+  it('The changes between edition 1 and the draft, and their fingerprints, match the recorded ones', async () => {
     const { changes } = compare(await readProgramme('data', '1'), await readProgramme('data', 'draft'));
     expect(changes.map(({ kind, fingerprint }) => `${kind} ${fingerprint}`)).toMatchInlineSnapshot(`
       [
@@ -109,7 +109,7 @@ describe('Fields of a programme', () => {
       : replaced(text, 'columns: [north, south, title, date]', `columns: [${columns}]`);
   };
 
-  it('Inconsistent fields are rejected, with position and hint', async () => {
+  it('Inconsistent fields are rejected with their position and a hint', async () => {
     const cases: [string, string][] = [
       ['an unknown format', CURRENT.replace('format: 3', 'format: 4')],
       ['no format', CURRENT.replace('format: 3\n', '')],

@@ -60,7 +60,7 @@ it('A binary whose checksum is not that in the publisher’s list is rejected', 
   );
 });
 
-it('If there is no network, a line states that nothing was compared', async () => {
+it('If there is no network connection, a message states that nothing was compared', async () => {
   const closed = 'http://127.0.0.1:1';
   expect(await compareWithPublisher({ node: '9.8.7', platforms: PLATFORMS }, closed)).toEqual([
     `Node binaries not compared with their publisher's: ${closed}/v9.8.7/SHASUMS256.txt cannot be read`,

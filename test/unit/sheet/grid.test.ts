@@ -106,7 +106,7 @@ const isFull = (placed: readonly Placed[], columns: number): boolean =>
   new Set(placed.map(({ left }) => left)).size === columns && placed.length > columns;
 
 describe('Events in a grid', () => {
-  it('In a grid of hours by rooms, each cell is an event at its hours, in its rooms', () => {
+  it('In a grid with times as rows and rooms as columns, each cell is read as an event at its times in its rooms', () => {
     fc.assert(
       fc.property(cells(ROWS, ROOMS.length), (placed) => {
         fc.pre(isFull(placed, ROOMS.length));
@@ -124,7 +124,7 @@ describe('Events in a grid', () => {
     );
   });
 
-  it('In a grid of hours by days, each cell is an event at its hours, on each of its days', () => {
+  it('In a grid with times as rows and days as columns, each cell is read as an event at its times on each of its days', () => {
     fc.assert(
       fc.property(cells(ROWS, DAYS.length), (placed) => {
         fc.pre(isFull(placed, DAYS.length));
@@ -144,7 +144,7 @@ describe('Events in a grid', () => {
     );
   });
 
-  it('If the days of a grid are placed one below another, each cell is an event at its hours, on each of its days', () => {
+  it('If the days of a grid are placed one below another, each cell is read as an event at its times on each of its days', () => {
     fc.assert(
       fc.property(cells(DAYS.length, ROWS), (placed) => {
         fc.pre(isFull(placed, ROWS));
@@ -190,7 +190,7 @@ describe('Events in a grid', () => {
     );
   });
 
-  it('If days are merged cells in the first column of a grid, no event ends at an hour of the next day', () => {
+  it('If days are merged cells in the first column of a grid, no event ends at a time on the next day', () => {
     fc.assert(
       fc.property(cells(3, 3), cells(3, 3), (first, second) => {
         fc.pre(isFull(first, 3) && second.length > 2);
@@ -253,7 +253,7 @@ function valuesOf(sheet: Sheet): string[] {
 
 describe('Grid whose room names contain the word of a heading', () => {
   it.each(ROOMS_LIKE_HEADINGS.flatMap((rooms) => ['', 'Time'].map((corner) => [corner, rooms] as const)))(
-    'If the hours have the heading "%s" and the rooms are %j, each cell is an event in its room',
+    'If the column of times has the heading "%s" and the rooms are %j, each cell is read as an event in its room',
     (corner, rooms) => {
       fc.assert(
         fc.property(cells(ROWS, rooms.length), (placed) => {
@@ -280,7 +280,7 @@ describe('Grid whose room names contain the word of a heading', () => {
   );
 
   it.each([[['Club Aktion', 'Saal 1', 'Turm']], [['Espace Projets', 'Cour', 'Salle des fêtes']]])(
-    'If the hours have no heading, each cell is an event in its room if another room is recognised: %j',
+    'If the column of times has no heading, each cell is read as an event in its room, provided that another room is recognised: %j',
     (rooms) => {
       const placed = [
         [0, 0],

@@ -152,7 +152,7 @@ describe('Stored mapping applied to next season’s list', () => {
     ]);
   });
 
-  it('A grid of hours by rooms is found even if a column is inserted before it', () => {
+  it('A grid of times and rooms is found even if a column is inserted before it', () => {
     const grid = (before: string): string =>
       [
         `${before} | Saal | Zelt | Hof`,

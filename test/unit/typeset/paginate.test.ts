@@ -155,7 +155,7 @@ describe('Distribution of boxes to pages', () => {
     });
   });
 
-  it('For boxes of any height, positions are returned or an error is thrown', () => {
+  it('For boxes of any height, pagination either returns positions or throws an error', () => {
     const any = fc.oneof(
       fc.double(),
       fc.double({ min: -20, max: 200 }),

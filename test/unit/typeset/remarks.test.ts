@@ -87,7 +87,7 @@ async function expectSame(programme: Programme, notes: readonly Note[]): Promise
 }
 
 describe('Rows in a proof sheet', () => {
-  it('Rows contain the lines of the programme and, in order, the numbers of their remarks', async () => {
+  it('The rows of a proof sheet contain the lines of the programme and, in order, the numbers of their remarks', async () => {
     await expectSame(edition1, proofNotes(edition1));
   });
 
@@ -163,7 +163,7 @@ describe('Number of a remark', () => {
     expect(shown(await lineOf('Lace  and', ['  ']))).toEqual(['|Lace', '#|1', '|and']);
   });
 
-  it('Remarks whose separate numbers do not fit on a line have one number range', async () => {
+  it('If the separate numbers of several remarks do not fit on a line, they are printed as one range', async () => {
     const line = await lineOf('abcdefghijklmno', [...'abcdefghijklmno']);
     const last = line.pieces.at(-1);
     expect(last?.text.trim()).toBe('1–15');

@@ -22,7 +22,7 @@ describe('Exported sheet with changed dates', () => {
     ['May 2030', '3 May 2030', '2030-05-03', 1],
     ['9–19 December 2030', 'Semester 2 2030', '2030-12-09/2030-12-19', 0],
   ])(
-    '%s, changed to %s: importing twice produces the same result as importing once',
+    'If the date “%s” is changed to “%s”, importing twice produces the same result as importing once',
     async (before, after, when, contradictions) => {
       const name = `${before} ${after}`.replace(/[^\w]+/g, '-');
       const from = path.join(folder, `${name}.csv`);

@@ -168,7 +168,7 @@ describe('Workbook that is imported after the draft has changed', () => {
     /** First row of an event in the workbook. */
     const FIRST = 2;
 
-    it('The order in the workbook is imported if the order in the draft has not changed', async () => {
+    it('The order of the rows in the workbook is imported if the order in the draft has not changed', async () => {
       const { data, file } = await late('reordered', [], []);
       await exchange(file, FIRST, FIRST + 1);
       const { remarks } = await importSheet({ ...take, data, file });

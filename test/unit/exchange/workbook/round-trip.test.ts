@@ -59,7 +59,7 @@ describe.each(['xlsx', 'csv'])('Export to %s, followed by an import', (ending) =
     expect(await filesOf(data)).toEqual(before);
   });
 
-  it('Importing an export of edition 1 makes a different draft equal to edition 1, unless the file states that it was not edited', async () => {
+  it('Importing an export of edition 1 into a different draft makes this draft equal to edition 1, unless the file states that it was not edited', async () => {
     const data = path.join(folder, `edition-${ending}`);
     await cp('data', data, { recursive: true });
     const file = path.join(folder, `edition.${ending}`);

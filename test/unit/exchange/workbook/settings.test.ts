@@ -241,7 +241,7 @@ describe('Workbook that includes settings', () => {
     expect(readFileSync(path.join(data, 'texts/back-cover.de.md'), 'utf8')).toMatch(/\n\nNoch ein Satz\.\n$/);
   });
 
-  it('Changed settings in a proposal are accepted one at a time', async () => {
+  it('Changed settings in a proposal can be accepted one at a time', async () => {
     const { data, file } = await office();
     await editCells(file, [
       programme('title', 'Uferfest'),
@@ -412,7 +412,7 @@ describe('Sheet with the list of places', () => {
     await expect(importSheet({ data, file })).rejects.toThrow('Orte!B10: missing value');
   });
 
-  it('The first row entered in the sheet of places creates the list of places', async () => {
+  it('The first row that is entered in the sheet for places creates the list of places', async () => {
     const { data, file } = await office();
     writeFileSync(path.join(data, 'reference/places.yaml'), '# Orte\n[]\n');
     await exportSheet({ data, file, settings: true });
@@ -422,7 +422,7 @@ describe('Sheet with the list of places', () => {
     expect((await importSheet({ data, file, write: true })).files).toEqual([]);
   });
 
-  it('Changes in the sheet of places are stored as a proposal and can be accepted', async () => {
+  it('Changes in the sheet with the list of places can be stored as a proposal and accepted', async () => {
     const { data, file } = await office();
     await editCells(file, [place('museumshof', 'address', 'Hofgasse 2')]);
     const { comparison } = await importSheet({ data, file });

@@ -45,7 +45,7 @@ describe('Workbook that an export writes', () => {
     expect(workbook).toContain(`hidden="1">'partnerships'!$A$1:$N$23</definedName>`);
   });
 
-  it('Headings and ids are frozen, rows can be filtered, text wraps, and cells offer lists of values', async () => {
+  it('The heading row and the id column stay visible when scrolling, rows can be filtered, text wraps, and cells offer lists of values', async () => {
     const files = await parts(programme);
     const sheet = files['xl/worksheets/sheet2.xml'] ?? '';
     expect(sheet).toContain(

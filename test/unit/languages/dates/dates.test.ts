@@ -70,7 +70,7 @@ describe.each(LANGS)('%s', (lang) => {
     expect(readAll(grammar[concept])).toEqual(grammar[concept]);
   });
 
-  test('Other words are not dates', () => {
+  test('Other words are not read as dates', () => {
     expect(readAll(grammar.refused)).toEqual(grammar.refused.map(([words, why]) => [words, `!${why}`]));
   });
 
