@@ -120,7 +120,7 @@ export const ruleTexts = {
     good: 'Hall 1, 5 June, 19:30: concert · Hall 2, 5 June, 19:30: lecture',
     bad: 'Hall 1, 5 June, 19:30: concert · Hall 1, 5 June, 19:30: lecture',
     limits:
-      'The rule finds the place column by its heading and compares start times. If there are several such pairs of events at the same place, for example in a park with several stages, they are not reported.',
+      'The rule finds the place column by its heading and compares start times. If such pairs of events are frequent at a place, for example in a park with several stages, they are not reported.',
   },
   'sides-swapped': {
     title: 'body in the column of the wrong country',
