@@ -1383,12 +1383,14 @@ export const es = language({
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
       '120 minutos': '2 horas',
-      'edad mínima:? (\\d+)(?: años)?': 'a partir de $1 años',
+      'edad mínima:? (\\d+)(?: años)?|a partir de(?: los)? (\\d+) años': '$1$2+',
       'sin coste': 'gratis',
       'no pagan?': 'gratis',
       'media hora': '30 minutos',
       '(?:una )?hora y media': '90 minutos',
-      'tres cuartos de hora': '45 minutos',
+      'no más de': 'máximo',
+      'limitad[oa]s? a (?=\\d)': 'máximo ',
+      '(?:tres|3) cuartos de hora': '45 minutos',
       'un cuarto de hora': '15 minutos',
     },
     abbreviations: {

@@ -1399,14 +1399,18 @@ export const fr = language({
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
       'aucun frais|sans frais': 'gratuit',
-      '[âa]ge minim(?:um|al) ?:? (\\d+)(?: ans)?': 'à partir de $1 ans',
+      '[âa]ge minim(?:um|al) ?:? (\\d+)(?: ans)?|(?:à partir de|dès) (\\d+) ans|(\\d{1,3}) ans et plus':
+        '$1$2$3+',
       '50 ?% de réduction|moitié prix': 'demi-tarif',
       '(?<=dur(?:e|ée|ent) [^.]{0,15})1 h 30': '90 minutes',
       'ne pai(?:e|ent) (?:rien|pas)': 'entrent gratuitement',
       'une demi-heure': '30 minutes',
       'une heure et demie': '90 minutes',
-      "trois quarts d['’]heure": '45 minutes',
+      "(?:trois|3) quarts d['’]heure": '45 minutes',
       "un quart d['’]heure": '15 minutes',
+      'pas plus de': 'maximum',
+      'limitée?s? à (?=\\d)': 'maximum ',
+      "n['’](?:aura|auront|a|ont) pas lieu": 'annulé',
       relâche: 'pas de séance',
     },
     abbreviations: {

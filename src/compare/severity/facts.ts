@@ -30,30 +30,27 @@ export function isTerse(text: string, lang: Lang): boolean {
 export function isOtherFact(before: string, after: string, lang: Lang, isTitle: boolean): boolean {
   const [older, newer] = [spelledOut(before, lang), spelledOut(after, lang)];
   const [old, now] = [factsOf(older, lang), factsOf(newer, lang)];
-  const lacking = (some: readonly WordInReading[], others: readonly WordInReading[]): WordInReading[] => {
-    const known = new Set(others.map(({ word }) => word));
-    return some.filter(({ word }) => !known.has(word));
-  };
-  const [less, more] = [lacking(old, now), lacking(now, old)];
-  if (Math.max(less.length, more.length) > MANY_FACTS) return false;
-  const unlike = (some: readonly WordInReading[], others: readonly WordInReading[]): string[] =>
-    some
-      .filter((one) => !others.some((other) => isAlike(one.written, other.written)))
-      .map(({ written }) => written);
-  const [gone, come] = [unlike(less, now), unlike(more, old)];
+  const isSame = (one?: WordInReading, other?: WordInReading): boolean =>
+    one?.word === other?.word || isAlike(one?.written ?? '', other?.written ?? '');
+  const start = old.findIndex((one, at) => !isSame(one, now[at]));
+  const end = old.toReversed().findIndex((one, at) => !isSame(one, now.at(-1 - at)));
+  const [less, more] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
+  if (start < 0 || end < 0 || Math.max(less.length, more.length) > MANY_FACTS) return false;
+  const isWhole = less.length === old.length && Math.max(before.length, after.length) <= MAX_SHORT_TEXT;
+  const isShort = isTitle || isWhole || (isTerse(older, lang) && isTerse(newer, lang));
+  const isMoved = (one: WordInReading, at: number): boolean =>
+    more.some((other, to) => !(isShort && at === to) && isSame(one, other));
+  if (less.some(isMoved)) return false;
+  const gone = less.filter((one, at) => !isSame(one, more[at])).map(({ written }) => written);
+  const come = more.filter((one, at) => !isSame(one, less[at])).map(({ written }) => written);
   return (
     gone.length > 0 &&
     come.length > 0 &&
-    ((isTerse(older, lang) && isTerse(newer, lang)) || (gone.length === 1 && come.length === 1)) &&
+    (isShort || Math.max(gone.length, come.length) <= MOST_CORRECTED) &&
     !isAlike(gone.join(''), come.join('')) &&
     ![...gone, ...come].every(isPractical(lang)) &&
     !(isWording(gone, before, lang, isTitle) && isWording(come, after, lang, isTitle))
   );
-}
-
-/** Whether a text contains practical information. */
-export function isOfPractice(text: string, lang: Lang): boolean {
-  return (spelledOut(text, lang).match(WORDS) ?? []).some(isPractical(lang));
 }
 
 /**
@@ -106,6 +103,8 @@ const WORD_AND_NEXT = /([\p{L}\p{M}\p{N}]+)(?=(?: ([\p{L}\p{M}\p{N}]+))?)/gu;
 const LOOKS: readonly AlternativeKind[] = ['age', 'size', 'colour', 'language'];
 /** Maximum number of words in which two texts may differ if they are to be compared word by word. */
 const MANY_FACTS = 100;
+/** Maximum number of adjacent words that a correction of a longer text replaces. */
+const MOST_CORRECTED = 2;
 /** Maximum number of facts in a terse text without practical information. */
 const FEW_FACTS = 4;
 /**

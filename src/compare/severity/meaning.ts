@@ -1,8 +1,14 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { ChangeKind, Lang } from '../../model/index.ts';
 import { otherLanguageOf } from '../../text/index.ts';
-import { type Alternative, type AlternativeKind, isExchanged, isOneMore } from './alternatives.ts';
-import { isOfPractice, isOtherFact, isTerse, MAX_SHORT_TEXT } from './facts.ts';
+import {
+  type Alternative,
+  type AlternativeKind,
+  alternativesIn,
+  isExchanged,
+  isOneMore,
+} from './alternatives.ts';
+import { isOtherFact, isTerse, MAX_SHORT_TEXT } from './facts.ts';
 import { isSameBag, isSameList } from './lists.ts';
 import type { Names } from './names.ts';
 import { numeralsOf } from './numerals.ts';
@@ -45,15 +51,8 @@ export function saysOtherwise(
   context: Context,
   kind: ChangeKind,
 ): boolean {
-  // A description in which several words were replaced was reworded. If only one was replaced, it was corrected, which
-  // can change a fact.
   const isOther = (old: string, now: string): boolean =>
-    EVENT_TEXTS.includes(kind) &&
-    isOtherFact(old, now, lang, kind === 'title-reworded') &&
-    (kind !== 'description-reworded' ||
-      isOfPractice(old, lang) ||
-      isTerse(before, lang) ||
-      isCorrection(before, after, lang));
+    EVENT_TEXTS.includes(kind) && isOtherFact(old, now, lang, kind === 'title-reworded');
   const kinds = Math.max(before.length, after.length) <= MAX_SHORT_TEXT ? TELL_IN_SHORT_TEXT : [];
   const hasOneMore = (before: string, after: string): boolean => {
     const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
@@ -139,17 +138,6 @@ function isOtherChoice(before: string, after: string, lang: Lang): boolean {
   return less.length !== more.length && isSameBag(facts(before), facts(after));
 }
 
-/** Number of initial letters that are compared to find words that two short texts have in common. */
-const SHORT_STEM = 4;
-
-/** Whether two short texts have no words in common except function words. */
-export function isOtherThing(before: string, after: string, lang: Lang): boolean {
-  if (Math.max(before.length, after.length) > MAX_SHORT_TEXT) return false;
-  const stem = (word: string): string => word.slice(0, SHORT_STEM);
-  const [old, now] = [contentWords(before, lang).map(stem), contentWords(after, lang).map(stem)];
-  return old.length > 0 && now.length > 0 && !old.some((word) => now.includes(word));
-}
-
 /** Whether a word in a name was replaced with another word. */
 export function isOtherName(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [before, after].map((text) => wordsOfReading(readingOf(spelledOut(text, lang), lang)));
@@ -162,31 +150,22 @@ function hasOther(some: readonly string[], others: readonly string[]): boolean {
   return some.some((item) => !known.has(item));
 }
 
-/**
- * Whether only one word, or two adjacent words, were replaced. If more words were replaced or reordered, the text was
- * reworded.
- */
-function isCorrection(before: string, after: string, lang: Lang): boolean {
-  const [old, now] = [contentWords(before, lang), contentWords(after, lang)];
-  const start = old.findIndex((word, at) => word !== now[at]);
-  const end = [...old].reverse().findIndex((word, at) => word !== now.at(-1 - at));
-  const [gone, come] = [old, now].map((words) => words.slice(start, words.length - end));
-  return start >= 0 && end >= 0 && Math.max(gone?.length ?? 0, come?.length ?? 0) <= MOST_CORRECTED;
-}
-
-/** Maximum number of words that a correction replaces. */
-const MOST_CORRECTED = 2;
-
 /** Whether two versions of a sentence make different statements, apart from names and figures. */
 function isOtherStatement(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
   return (
     old.negations !== now.negations ||
     isExchanged(old.alternatives, now.alternatives) ||
+    isExchanged(durationsIn(before, lang), durationsIn(after, lang)) ||
     // If admission is restricted, a group that the text no longer names is perhaps no longer admitted.
     (old.limits > 0 && isOneMore(old.alternatives, now.alternatives, ['admission'])) ||
     isDenied(before, after, lang)
   );
+}
+
+/** The units of time in a text, including those of hours, which are otherwise read as times of day ("3 hours"). */
+function durationsIn(text: string, lang: Lang): Alternative[] {
+  return alternativesIn(text, lang).filter(({ kind }) => kind === 'duration');
 }
 
 /** Minimum number of letters of a word that can be negated by a prefix; "into" is not the negation of "to". */

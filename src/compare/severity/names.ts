@@ -45,6 +45,11 @@ const MAX_NAMES = 200;
 /** Maximum edit distance, in letters, between two spellings of the same name. */
 export const SPELLING_WITHIN = 2;
 
+/** Minimum number of letters of a noun that may be misspelt; shorter nouns resemble other nouns. */
+const MISSPELT_FROM = 7;
+/** Minimum number of letters of the last part of a compound. */
+const SHORTEST_PART = 5;
+
 /** How the words of a language are capitalised in the new edition. */
 interface Usage {
   /** Words that also occur in lower case and are therefore not names. */
@@ -63,6 +68,8 @@ interface NamesInText {
   spots: ReadonlySet<string>;
   /** Words that are part of a name, or are possibly capitalised for another reason. */
   possible: ReadonlySet<string>;
+  /** Words that are likely nouns, and whether the word before them proves it. */
+  nouns: ReadonlyMap<string, boolean>;
   /** All words, except lower-case words that would be names if they were capitalised. */
   all: ReadonlySet<string>;
   /**
@@ -93,9 +100,10 @@ export function namesOf(
         lacking(one.sure, other.all).length > 0 ||
         lacking(one.introduced, other.all)
           .slice(0, MAX_NAMES)
-          .some((name) => ![...other.all].some((word) => isForm(name, word, lang)));
+          .some((name) => ![...other.all].some((word) => isForm(name, word, lang) || isPartOf(name, word)));
       const isOther = (gone: string, come: string): boolean =>
         !isForm(gone, come, lang) &&
+        !(now.nouns.has(come) && isMisspelt(gone, come, old.nouns.get(gone))) &&
         ((LANGUAGES[lang].meaning.capitals !== 'nouns' && !SENTENCE.test(before)) ||
           editDistance(gone, come) <= SPELLING_WITHIN);
       return (
@@ -180,6 +188,29 @@ function isForm(a: string, b: string, lang: Lang): boolean {
   return long.startsWith(short) && formEnding?.test(long.slice(short.length)) === true;
 }
 
+/** Whether a word is the last part of the other (Regen, Dauerregen). */
+function isPartOf(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= SHORTEST_PART && (a.endsWith(b) || b.endsWith(a));
+}
+
+/** Whether two words are spellings of one noun, one of which is a slip; any other letter is one only in a sure noun. */
+function isMisspelt(a: string, b: string, isNoun: boolean | undefined): boolean {
+  return (
+    isNoun !== undefined &&
+    Math.min(a.length, b.length) >= MISSPELT_FROM &&
+    (soundOf(a) === soundOf(b) || (isNoun && editDistance(a, b) === 1))
+  );
+}
+
+/** A word without the letters that are not heard: accents, doubled letters, h after a consonant, y for i. */
+function soundOf(word: string): string {
+  return fold(word)
+    .replaceAll('ph', 'f')
+    .replace(/(?<=[rt])h/gu, '')
+    .replaceAll('y', 'i')
+    .replace(/(.)\1+/gu, '$1');
+}
+
 function namesIn(
   text: string,
   lang: Lang,
@@ -198,6 +229,7 @@ function namesIn(
   const introduced = new Set<string>();
   const spots = new Set<string>();
   const possible = new Set<string>();
+  const common = new Map<string, boolean>();
   const pairs: [string, string, string][] = [];
   let nameBefore: string | undefined;
   let isArticleBefore = false;
@@ -233,20 +265,32 @@ function namesIn(
         ? isNameLike(after)
         : where === 'inside' || (where === 'begins' && isNameLike(after))) ||
       (!nouns && capital.has(plain));
+    const isAfterArticle = articles(lang).has(plainOf(before ?? ''));
     if (isName) {
       nameBefore = word;
       sure.add(key);
       if (previous !== undefined) pairs.push([keyOf(previous, lang), key, previous]);
     } else if (isIntroduced) introduced.add(key);
+    else if (isAfterArticle || (nouns && where === 'inside' && !CAPITAL.test(before ?? '')))
+      common.set(key, true);
     else if (nouns && CAPITAL.test(before ?? '') && adjectiveEnding?.test(before ?? '') !== true)
       spots.add(key);
+    else if (functionWords(lang).has(plainOf(after ?? ''))) common.set(key, false);
     possible.add(key);
   }
   const hidden = nouns ? new Set<string>() : new Set(capitals.split('|'));
   const all = new Set(words.flatMap(({ word }) => (hidden.has(word) ? [] : [keyOf(word, lang)])));
   for (const spot of [...spotsIn(text, lang), ...quotedIn(text, lang), ...unitsIn(text, lang)])
     spots.add(spot);
-  return { sure, introduced, spots, possible, all: new Set([...all, ...spots]), pairs };
+  return { sure, introduced, spots, possible, nouns: common, all: new Set([...all, ...spots]), pairs };
+}
+
+/** Whether a word is known as a kind of place or body or as another common word, so that it is not a name. */
+export function isCommonWord(word: string, lang: Lang): boolean {
+  return (
+    commonWords(lang).whole(plainOf(word)) ||
+    alternativesIn(word, lang).some(({ kind }) => kind === 'place' || kind === 'body')
+  );
 }
 
 /** Whether a word is a function word, a negation or a common word. */

@@ -1,6 +1,6 @@
 import type { Lang } from '../../model/index.ts';
 import { byLanguage } from '../../text/index.ts';
-import { valuesOfWords } from './numbers.ts';
+import { numbersIn, valuesOfWords, withValues } from './numbers.ts';
 
 /**
  * Converts the numbers and some phrases of a text to a normal form, so that different notations of the same value
@@ -8,9 +8,15 @@ import { valuesOfWords } from './numbers.ts';
  * becomes "30 minutes", and a telephone number becomes its digits.
  */
 export function normalForm(text: string, lang: Lang): string {
-  const { wordings, roman, ordinal, compound } = formsOf(lang);
-  const plain = wordings
-    .reduce((worded, [phrase, plainly]) => worded.replace(phrase, plainly), text)
+  const { wordings, past, roman, ordinal, compound } = formsOf(lang);
+  const inWords = (words: string): string =>
+    wordings.reduce((worded, [phrase, plainly]) => worded.replace(phrase, plainly), words);
+  const atTime = (words: string, [phrase, minutes]: (typeof past)[number]): string =>
+    words.replace(phrase, (_, hour: string) => {
+      const time = 60 * Number(valuesOfWords(lang).get(hour.toLowerCase()) ?? hour) + minutes;
+      return `${Math.floor(time / 60)}:${time % 60}`;
+    });
+  const plain = inWords(inDigits(past.reduce(atTime, inWords(text)), lang))
     .replace(roman, (numeral) => String(romanValue(numeral)))
     .replace(ordinal, '')
     .replace(HALF, (_, whole: string) => `${whole},5`)
@@ -23,6 +29,14 @@ export function normalForm(text: string, lang: Lang): string {
       );
 }
 
+/** Writes the numbers of a text in digits, except "one" and "half". */
+function inDigits(text: string, lang: Lang): string {
+  return withValues(
+    text,
+    numbersIn(text, lang).filter(({ isOne, value }) => !isOne && value !== '0.5'),
+  );
+}
+
 const HALF = /(?<![\d.,])(\d{1,3})\s?½/gu;
 /**
  * A telephone number that begins with a trunk or international prefix and has at least nine digits, such as
@@ -32,7 +46,17 @@ const TELEPHONE = /(?<![\p{L}\d.,/:-])(?:\+\d|\(?[08])(?:[ \u00a0\u202f()./‑�
 
 const formsOf = byLanguage(({ dates, meaning: { numbers, numberCompounds, wordings } }) => {
   const ending = dates.read.ordinalEnding;
+  const { before, after, hour } = dates.read.hours;
+  const number = `\\d{1,2}|${Object.values(numbers).join('|')}`;
   return {
+    /** Phrases for minutes before or after an hour. */
+    past: [
+      ...before.map(([words, minutes]) => [`(?:${words})\\s?(${number})`, minutes] as const),
+      ...after.map(([words, minutes]) => [`(${number})\\s(?:(?:${hour})\\s)?(?:${words})`, minutes] as const),
+    ].map(
+      ([phrase, minutes]) =>
+        [new RegExp(`(?<![\\p{L}\\d])(?:${phrase})(?![\\p{L}\\d])`, 'giu'), minutes] as const,
+    ),
     wordings: Object.entries(wordings).map(
       ([phrase, plainly]) => [new RegExp(`(?<!\\p{L})(?:${phrase})(?!\\p{L})`, 'giu'), plainly] as const,
     ),

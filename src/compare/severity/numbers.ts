@@ -115,6 +115,19 @@ function together({ amount, digits, joined }: Open, next: number): number | unde
   return tens === 10 && next >= 7 && next < 10 ? amount + next : undefined;
 }
 
+/** Replaces parts of a text, in order, by their values. */
+export function withValues(
+  text: string,
+  parts: readonly Pick<NumberInText, 'start' | 'end' | 'value'>[],
+): string {
+  let [valued, from] = ['', 0];
+  for (const { start, end, value } of parts) {
+    valued += text.slice(from, start) + value;
+    from = end;
+  }
+  return valued + text.slice(from);
+}
+
 /** Removes the thousands separators from a text: 7 000 and 7,000 become 7000. */
 export function withoutGroups(text: string, lang: Lang): string {
   return text.replace(groupsOf(lang), '');

@@ -2,7 +2,7 @@ import type { Language } from '../../../languages/index.ts';
 import { fold, type Lang } from '../../model/index.ts';
 import { datesIn } from '../../text/dates/index.ts';
 import { byLanguage } from '../../text/index.ts';
-import { numbersIn } from './numbers.ts';
+import { numbersIn, withValues } from './numbers.ts';
 
 /** The numbers, times of day and dates in a text. */
 export interface Numerals {
@@ -28,13 +28,9 @@ export function numeralsOf(words: string, lang: Lang, year: number | undefined, 
   let end = 0;
   const pass = (to: number): void => {
     const passed = text.slice(end, to);
-    let from = 0;
-    for (const figure of figuresIn(passed, lang, ones)) {
-      resolved.push(figure.value);
-      around += `${passed.slice(from, figure.start)}#`;
-      from = figure.end;
-    }
-    around += passed.slice(from);
+    const figures = figuresIn(passed, lang, ones);
+    resolved.push(...figures.map(({ value }) => value));
+    around += inSigns(passed, figures);
   };
   for (const date of datesIn(text, { lang, ...(year !== undefined && { year }) })) {
     pass(date.start);
@@ -59,14 +55,14 @@ export function hoursBesideDate(words: string, lang: Lang): string[] {
 
 /** Replaces each number, time of day and date in a text with `#`. */
 export function withoutNumerals(text: string, lang: Lang): string {
-  let plain = '';
-  let end = 0;
-  for (const figure of figuresIn(text, lang, false)) {
-    plain += `${text.slice(end, figure.start)}#`;
-    end = figure.end;
-  }
-  return (plain + text.slice(end)).replace(/#(?:[\s.,]*#)+/gu, '#');
+  return inSigns(text, figuresIn(text, lang, false)).replace(/#(?:[\s.,]*#)+/gu, '#');
 }
+
+const inSigns = (text: string, figures: readonly Figure[]): string =>
+  withValues(
+    text,
+    figures.map((figure) => ({ ...figure, value: '#' })),
+  );
 
 /**
  * Rewrites "December 9" as "9 December" in languages that use both forms, because without a year only "9 December" is

@@ -2,6 +2,8 @@ import {
   CHANGE_KINDS,
   type ChangeKind,
   type ChangeSeverity,
+  daysAfter,
+  isCalendarDate,
   type Lang,
   type Programme,
   type ProgrammeFile,
@@ -13,14 +15,7 @@ import type { Change } from '../change.ts';
 import type { Item } from '../item.ts';
 import { isOfPeople, isOfPlaces } from './fields-of-names.ts';
 import { isSameList } from './lists.ts';
-import {
-  type Context,
-  isOtherName,
-  isOtherThing,
-  isReordered,
-  saysOtherwise,
-  saysTheSame,
-} from './meaning.ts';
+import { type Context, isOtherName, isReordered, saysOtherwise, saysTheSame } from './meaning.ts';
 import { namesOf } from './names.ts';
 import { normalForm } from './normal-form.ts';
 import { hoursBesideDate } from './numerals.ts';
@@ -84,8 +79,8 @@ export function severityOf(
 }
 
 /**
- * Whether the meaning of a text changed. This is also true if a title has no words left, if a short text has no word in
- * common with the old text, or if a name in a field for people or places was changed, added or removed.
+ * Whether the meaning of a text changed. This is also true if a title has no words left, or if a name in a field for
+ * people or places was changed, added or removed.
  */
 function isOtherFact(
   { kind, field }: { kind: ChangeKind; field: string },
@@ -97,7 +92,6 @@ function isOtherFact(
   const isOfNames = kind === 'text-changed' && (isOfPeople(field) || isOfPlaces(field));
   return (
     (kind === 'title-reworded' && after === '') ||
-    (kind === 'text-changed' && isOtherThing(before, after, lang)) ||
     (isOfNames && (before === '' || after === '' || isOtherName(before, after, lang))) ||
     saysOtherwise(before, after, lang, context, kind)
   );
@@ -131,10 +125,17 @@ function isSameDate(before: string, after: string, lang: Lang, { year }: Context
     weekday !== (now?.weekdays?.[index]?.weekday ?? weekday);
   return (
     old !== undefined &&
-    old.edtf === now?.edtf &&
+    now !== undefined &&
+    inDays(old.edtf) === inDays(now.edtf) &&
     old.weekdays?.some(isOther) !== true &&
     isSameList(hoursBesideDate(before, lang), hoursBesideDate(after, lang))
   );
+}
+
+/** A date in EDTF, in which two adjacent days are a set: "1–2 February" is "1 and 2 February". */
+function inDays(edtf: string): string {
+  const [start = '', end = ''] = edtf.split('/');
+  return isCalendarDate(start) && daysAfter(start) === end ? `{${start},${end}}` : edtf;
 }
 
 /** Whether two written times of day are the same, such as "7 pm" and "19:00". */

@@ -3,6 +3,7 @@ import type { Lang } from '../../model/index.ts';
 import { editDistance } from '../../reference/index.ts';
 import { inFull } from './abbreviations.ts';
 import { alternativesIn } from './alternatives.ts';
+import { isCommonWord } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { isTimeWord } from './numerals.ts';
 import { WORDS } from './reading.ts';
@@ -112,15 +113,17 @@ function isSpelling(word: string, other: string, lang: Lang): boolean {
   const isName = one !== word || two !== other;
   const { variantKey } = LANGUAGES[lang].rules;
   if (variantKey?.(one) === variantKey?.(two) && variantKey !== undefined)
-    return !isName || word.length >= SPELT_FROM;
+    return !isName || word.length >= SPELT_FROM || (isCommonWord(one, lang) && isCommonWord(two, lang));
+  const isOneCommon = isCommonWord(one, lang) !== isCommonWord(two, lang);
   return (
-    Math.min(one.length, two.length) >= SLIP_FROM &&
+    Math.min(one.length, two.length) >= (isOneCommon ? SLIP_FROM - 1 : SLIP_FROM) &&
     one[0] === two[0] &&
     !isNumberWord(one, lang) &&
     !isTimeWord(one, lang) &&
     !(alternativesIn(one, lang).length > 0 && alternativesIn(two, lang).length > 0) &&
     // Words that differ in their last two letters may be different forms of a word, which is not a typing error.
-    ((!isName && one.slice(-2) === two.slice(-2) && editDistance(one, two) === 1) || isTransposed(one, two))
+    (((!isName || isOneCommon) && one.slice(-2) === two.slice(-2) && editDistance(one, two) === 1) ||
+      isTransposed(one, two))
   );
 }
 
