@@ -1014,7 +1014,7 @@ export const de = language({
     titles: {
       prepositions: 'in|im|am|an|vom|von|ab|bis|bei|beim|während|für|zum|zur|zwischen|nach|vor|um|gegen',
       openings:
-        '(?:im rahmen|anlässlich|aus anlass|mit (?:unterstützung|beteiligung|der teilnahme)|unter (?:der schirmherrschaft|mitwirkung|beteiligung)|in (?:zusammenarbeit|kooperation) mit|dank)',
+        '(?:im rahmen|anlässlich|aus anlass|mit (?:unterstützung|beteiligung|der teilnahme)|unter (?:der schirmherrschaft|mitwirkung|beteiligung)|in (?:zusammenarbeit|kooperation) mit|dank(?! (?:an|für|und) ))',
       bare: 'organisation|durchführung|ausrichtung|abhaltung|umsetzung',
       joints: 'und|oder|sowie|deren|dessen',
       sentence:

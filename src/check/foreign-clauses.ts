@@ -20,7 +20,7 @@ const SEGMENTS =
   /(?:(?!\p{Script=Cyrillic})[^.,;:!?()/«»“”"—–\n])+|(?:(?!\p{Script=Latin})[^.,;:!?()/«»“”"—–\n])+/gu;
 /** Quotations of limited length, and addresses. */
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|„[^“\n]{0,500}“|"[^"\n]{0,500}"|https?:\/\/\S+/gu;
-const WORDS = /\p{L}+/gu;
+const WORDS = /\p{L}+(?:[-‑]\p{L}+)*/gu;
 /** A word in capitals. Among words that are not in capitals, it is part of a name (THE MARCH FROM 1941). */
 const CAPITALS = /^\p{Lu}{2,}$/u;
 /** An elided article, which occurs both in French and in Italian. */
@@ -64,9 +64,9 @@ const WHOLE = 0.4;
  * Whether a text is in another language. It may contain a few words of its declared language, because some words exist
  * in both (`on` is both French and English).
  */
-export function isForeign(text: PrintedText): boolean {
+export function isForeign(text: PrintedText, share = WHOLE): boolean {
   const foreign = lengthOf(foreignClauses(text));
-  if (foreign === 0 || foreign < WHOLE * text.words.length) return false;
+  if (foreign === 0 || foreign < share * text.words.length) return false;
   const segments = [...withoutQuotations(text.words).matchAll(SEGMENTS)].map(([segment]) => segment);
   return (
     MANY_TIMES * lengthOf(segments.filter((segment) => languageOf(segment, text.lang) === text.lang)) <
@@ -81,12 +81,15 @@ export function isInForeignWords(text: PrintedText, at: number): boolean {
   );
 }
 
-/** Whether the paragraph that contains an offset of a text is in another language. */
+/**
+ * Whether the paragraph that contains an offset of a text is in another language. The language of the rest of the
+ * paragraph may be unknown.
+ */
 export function isInForeignParagraph(text: PrintedText, offset: number): boolean {
   const { words } = text;
   const end = words.indexOf('\n', offset);
   const paragraph = words.slice(words.lastIndexOf('\n', offset) + 1, end === -1 ? undefined : end);
-  return isForeign({ ...text, kind: 'description', words: paragraph });
+  return isForeign({ ...text, kind: 'description', words: paragraph }, 0);
 }
 
 /**

@@ -12,6 +12,8 @@ const doubledByGrammar = byLanguage(({ rules }): ReadonlySet<string> => new Set(
 const BEGINS_CLAUSE = /,\s(?:\p{L}+\s)?$/u;
 /** Number of characters before a repeated word that are searched for the comma before a clause. */
 const NEAR = 30;
+/** A line break before a capitalised word, which begins a new sentence or item. */
+const BEGINS_LINE = /\n\s*(?=\p{Lu})/u;
 /** At least two separators, because a list has at least three items. */
 const COMMAS = /[,;:].*[,;:]/u;
 const LONGEST_ITEM = 6;
@@ -45,7 +47,8 @@ function wordsTwice(words: string, doubled: ReadonlySet<string>, hasNouns: boole
     const lower = word.toLowerCase();
     const before = words.slice(Math.max(0, last.index - NEAR), last.index);
     if (doubled.has(lower) || (doubled.has(`,${lower}`) && BEGINS_CLAUSE.test(before))) continue;
-    if (!hasNouns && isName(last[0], word)) continue;
+    if (BEGINS_LINE.test(words.slice(last.index, index + 1)) || (!hasNouns && isName(last[0], word)))
+      continue;
     spots.push({
       offset: last.index,
       length: index + word.length - last.index,

@@ -114,4 +114,5 @@ it('A sentence of another language within a text is a warning, and a paragraph i
   const english = 'The choir of the school sings with its guests.';
   expect(of(`${german} ${english}`)).toEqual(['warning']);
   expect(of(`${german}\n\n${english}`)).toEqual(['note']);
+  expect(of(`${german}\n\nEach child may join us, no matter how young. ${english}`)).toEqual(['note']);
 });
