@@ -25,7 +25,7 @@ describe('build', () => {
     for (const bytes of Object.values(written)) expect(bytes).toMatch(/^%PDF-1\.7\n.*%%EOF\s*$/s);
   });
 
-  it('`build` writes each requested language and format once into the requested folder', async () => {
+  it('`build` writes one file for each requested language and format to the requested folder', async () => {
     const folder = folderWithData();
     const ended = await runInProcess(
       ['build', 'draft', '--format', 'pdf, pdf', '--lang', 'ru,ru', '--out', 'a/b'],

@@ -518,7 +518,7 @@ describe('Desk in a browser', () => {
     );
   });
 
-  it('A page reports that its desk has ended, and keeps what was typed', async () => {
+  it('If the desk has ended, its page reports this and keeps the text that was typed', async () => {
     const desk = start('--no-browser');
     const page = await visit(WIDE, await addressOf(desk));
     await page.getByRole('button', { name: 'Language marathon' }).click();

@@ -560,7 +560,7 @@ describe('Publishing the web folder', () => {
   it.each([
     ['a link to the editions', (site: string) => symlinkSync('editions', site)],
     ['a file', (site: string) => writeFileSync(site, '')],
-  ])('publish fails if the folder is %s', async (_, put) => {
+  ])('publish fails if the web folder is %s', async (_, put) => {
     const data = copyOf(whole);
     put(path.join(data, 'site'));
     const editions = readdirSync(path.join(data, 'editions'));

@@ -163,7 +163,7 @@ it('A column of a list that stays internal is in no output', async () => {
   expect(searched(filesIn(path.join(cwd, 'out'))).leaks).toEqual([]);
 });
 
-it('A withdrawn event is in the next edition with its title alone', async () => {
+it('The next edition contains only the title of a withdrawn event', async () => {
   const gone = `- id: gala
   bodies: { north: Zqxtext }
   regions: { north: [AA-HIL], south: national-body }

@@ -120,7 +120,7 @@ describe('Word redline', () => {
     await expectExact(few, without, 'en');
   });
 
-  it('One changed word of a description is one tracked word', async () => {
+  it('If one word of a description has changed, only this word is tracked', async () => {
     const event = allEvents(few).find(({ description }) => description !== undefined);
     if (event === undefined) throw new Error('no description');
     const before = withEvent(few, event.id, (item) => ({

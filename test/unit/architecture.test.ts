@@ -241,7 +241,7 @@ describe('Module boundaries', () => {
     ).toEqual([]);
   });
 
-  it('No code uses the network, except that the desk serves this machine', () => {
+  it('No code uses the network, except that the desk accepts requests from this machine', () => {
     const wrong = sources
       .filter(({ file }) => !THE_DESK.includes(file))
       .filter(

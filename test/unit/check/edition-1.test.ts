@@ -69,7 +69,7 @@ describe('Findings in edition 1 compared with a manual review', () => {
     expect(alarms.map(line)).toEqual([]);
   });
 
-  it('The check finds each mistake of the printed edition', () => {
+  it('The check finds each mistake in the printed edition', () => {
     const lines = findings.map(line);
     const printed = [
       'date-outside-period · dijon-volgograd-partnership · date · Throughout the year 2020',

@@ -36,7 +36,7 @@ describe('Hunspell dictionary', () => {
     );
   });
 
-  test('A suffix can be followed by another suffix only if it allows this', () => {
+  test('A suffix can be followed by a second suffix only if the first suffix allows this', () => {
     const aff = 'SFX A Y 1\nSFX A r ción/S ar\nSFX S Y 2\nSFX S ón ones ón\nSFX S 0 s [^n]';
     expect(
       right(
@@ -73,7 +73,7 @@ describe('Hunspell dictionary', () => {
     expect(right('Haus HAUS hAus berlin BERLIN kHz KHZ STRASSE', words)).toBe('Haus HAUS BERLIN kHz STRASSE');
   });
 
-  test('Forbidden forms and stems marked NEEDAFFIX are not words', () => {
+  test('Forbidden forms and stems marked NEEDAFFIX are not accepted as words', () => {
     const aff = 'FORBIDDENWORD d\nNEEDAFFIX h\nSFX S Y 1\nSFX S 0 s .';
     expect(right('Zug Zugs zugg zuggs trag trags', dictionary(aff, 'Zug/S', 'zugg/dS', 'trag/hS'))).toBe(
       'Zug Zugs trags',

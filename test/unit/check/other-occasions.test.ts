@@ -105,7 +105,7 @@ it('Events in another language are one note with their number, and French rules 
   expect(of('french-spacing', talk, french)).toHaveLength(1);
 });
 
-it('A sentence of another language within a text is a warning, and a paragraph is a note', () => {
+it('A sentence in another language within a text is reported as a warning, and a whole paragraph as a note', () => {
   const of = (description: string): string[] =>
     findingsOf('other-language', programmeWith([{ description }], { language: 'de', languages: ['de'] })).map(
       ({ severity }) => severity,

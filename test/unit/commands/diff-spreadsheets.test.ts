@@ -15,7 +15,7 @@ const LISTS = {
 
 describe('Comparison of two spreadsheets', () => {
   it.each(Object.entries(LISTS))(
-    'The comparison names both files and does not invent an edition, a date or a publisher: %s',
+    'The comparison states the names of both files and does not invent an edition, a date or a publisher: %s',
     async (lang, [list, before, after]) => {
       const cwd = scratchFolder();
       writeFileSync(path.join(cwd, 'spring list.csv'), list);

@@ -143,7 +143,7 @@ describe('Working folder of a killed command', () => {
     expect(contents(folder)).toEqual({ 'a.yaml': 'newer', 'b.yaml': 'B' });
   });
 
-  it('Files, links and folders with names similar to that of a working folder are left alone', () => {
+  it('Files, links and folders whose names are similar to that of a working folder are not changed', () => {
     const folder = scratchFolder();
     const elsewhere = left({ working: { '0-new': 'half' } });
     symlinkSync(elsewhere.working, path.join(folder, `.writing-${DEAD}-aB3dEf`));

@@ -88,11 +88,18 @@ test.each([
   'À préciser',
   'Мероприятие (название уточняется)',
   'Titel noch offen',
-])('An event with the placeholder title %j is still matched after it gets a real title', (title) => {
-  const before = [{ ...choir, title }, chess, museum];
-  const after = [museum, { ...choir, description: LONG }, chess];
-  expect(found(before, after)).toEqual({ pairs: ['a-1 b-2', 'a-2 b-3', 'a-3 b-1'], added: [], removed: [] });
-});
+])(
+  'An event with the placeholder title %j is still matched after it has been given a real title',
+  (title) => {
+    const before = [{ ...choir, title }, chess, museum];
+    const after = [museum, { ...choir, description: LONG }, chess];
+    expect(found(before, after)).toEqual({
+      pairs: ['a-1 b-2', 'a-2 b-3', 'a-3 b-1'],
+      added: [],
+      removed: [],
+    });
+  },
+);
 
 test('An untitled event is not matched if two new events are equally similar to it', () => {
   const open = { ...choir, title: 'To be determined' };

@@ -83,7 +83,7 @@ describe('Comparison of text parts', () => {
     expect(order?.parts[0]?.paragraphs).toEqual([[{ kind: 'inserted', text }]]);
   });
 
-  test('Applying the changes of text parts reproduces the new parts', () => {
+  test('Applying the changes to text parts reproduces the new parts', () => {
     const after = withParts(edition1, { 'foreword.en': 'Only this.\n', 'colophon.en': 'New\n' });
     for (const [from, to] of [
       [before, after],

@@ -77,17 +77,20 @@ describe('Design of an edition', () => {
     ['an invalid colour', "ink: '#1d2329'", 'ink: red'],
     ['a negative length', 'left: 42', 'left: -42'],
     ['a missing value', /^paper:.*$/m, ''],
-  ])('A design with %s is rejected with the file and the position', async (_, old, changed) => {
-    const text = designText(DEFAULT_DESIGN);
-    const wrong = text.replace(old, changed);
-    expect(wrong).not.toBe(text);
-    const file = path.join(data, 'design.yaml');
-    await writeFile(file, wrong);
-    const error = await readDesign(data, 'draft').catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(UserError);
-    expect((error as UserError).problems.map(({ at }) => at?.file)).toEqual([file]);
-    await rm(file);
-  });
+  ])(
+    'A design with %s is rejected, and the error states the file and the position',
+    async (_, old, changed) => {
+      const text = designText(DEFAULT_DESIGN);
+      const wrong = text.replace(old, changed);
+      expect(wrong).not.toBe(text);
+      const file = path.join(data, 'design.yaml');
+      await writeFile(file, wrong);
+      const error = await readDesign(data, 'draft').catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(UserError);
+      expect((error as UserError).problems.map(({ at }) => at?.file)).toEqual([file]);
+      await rm(file);
+    },
+  );
 });
 
 it('Freezing writes all values of the design of the draft into the edition', async () => {

@@ -97,7 +97,7 @@ it('A custom folio template changes the footers of all Word pages', async () => 
   }
 });
 
-it('The background plate of a picture extends beyond the picture by the same distance on each side', () => {
+it('The background of a picture extends beyond the picture by the same distance on each side', () => {
   const picture = { width: 60, height: 40, paint: () => undefined };
   const plate = { colour: '#ffffff', edge: 4 };
   const { children } = PDF_TEMPLATES.Figure({ design: DEFAULT_DESIGN, picture, change: undefined, plate })

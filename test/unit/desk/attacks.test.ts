@@ -122,7 +122,7 @@ describe('Requests that the desk rejects', () => {
     }
   });
 
-  it('Other pages cannot show the desk in a frame', async () => {
+  it('Other web pages cannot show the desk in a frame', async () => {
     const { ask } = await desk();
     for (const destination of ['iframe', 'frame', 'embed', 'object'])
       expect((await ask('/', { headers: { 'Sec-Fetch-Dest': destination } })).status).toBe(403);

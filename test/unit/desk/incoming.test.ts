@@ -133,7 +133,7 @@ describe('Returned file opened in the desk', () => {
     expect(readFileSync(events, 'utf8')).toContain('title: Concert in spring');
   });
 
-  it('A returned file can be a spreadsheet, for which the desk asks the questions and uses the answers', async () => {
+  it('If a returned file is a spreadsheet, the desk asks the questions about it and uses the answers', async () => {
     const { brought, data } = await deskWithFiles();
     const file = path.join(scratchFolder(), 'events.csv');
     await exportSheet({ data, file });

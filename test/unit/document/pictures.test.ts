@@ -239,7 +239,7 @@ describe('Pictures of events', () => {
     await expect(refused).rejects.toThrow(/sport\.yaml:\d+:\d+.*regatta.*photo/);
   });
 
-  it('A replaced picture is a change, and the redline contains the new picture and the alternative text of the old one', async () => {
+  it('Replacing a picture is reported as a change, and the redline contains the new picture and the alternative text of the old one', async () => {
     const [before, now] = await Promise.all(
       ['pictures/harbour.jpg', 'pictures/new.png'].map(async (file) => {
         const events = PHOTOS['events/music.yaml'].replace('pictures/harbour.jpg', file);

@@ -45,7 +45,7 @@ describe('Layout as a list', () => {
     });
   });
 
-  it('The facts of an event are on one line, separated by dots, with labels where they would be unclear, and bodies are listed by side', () => {
+  it('The facts of an event are on one line, separated by dots, with labels if their meaning would otherwise be unclear, and bodies are listed by side', () => {
     const fact = (kind: 'date' | 'text' | 'number' | 'body', name: string, ...words: string[]) => ({
       kind,
       name: [{ text: name }],

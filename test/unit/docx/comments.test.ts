@@ -143,7 +143,7 @@ describe('Comments in a proof sheet', () => {
     await expectComments(proofSample(edition1, 'ru'));
   });
 
-  it('In extreme texts, comments cover exactly their words', () =>
+  it('In extreme texts, each comment covers exactly the words that it concerns', () =>
     expectComments(proofSample(hostile(edition1), 'fr')));
 
   it.each([

@@ -33,7 +33,7 @@ it.each(Object.entries(NOTED))(
   },
 );
 
-it('Published files are recognised', async () => {
+it('The published files of an edition in format 3 are recognised', async () => {
   const file = path.join('data', 'editions', '1', 'published', 'small-en.pdf');
   const ended = await runInProcess(['verify', file], { cwd: dataset() });
   expect(ended.stdout).toContain('small-en.pdf of edition 1');

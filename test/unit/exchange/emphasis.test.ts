@@ -63,7 +63,7 @@ const withMore =
   };
 
 describe('Corrections to texts with emphasis', () => {
-  test('An unchanged Word file proposes no changes', async () => {
+  test('Importing an unchanged Word file results in no proposed changes', async () => {
     const data = dataset();
     const { changes, unplaced, byHand } = await found(await corrections(data), data);
     expect({ changes, unplaced, byHand }).toEqual({ changes: [], unplaced: [], byHand: [] });

@@ -46,12 +46,12 @@ async function upgraded(data: string): Promise<string> {
 describe.each(Object.entries(STATES))('Dataset in format 2, %s', (_, stateOf) => {
   const state = async (): Promise<string> => stateOf(dataset());
 
-  test('An unchanged Word file proposes no changes', async () => {
+  test('Importing an unchanged Word file results in no proposed changes', async () => {
     const found = await broughtBy(await state(), path.join(FIXTURE, 'corrections.docx'));
     expect([found.changes, found.unplaced, found.byHand]).toEqual([[], [], []]);
   });
 
-  test('A corrected Word file proposes exactly its corrections', async () => {
+  test('Importing a corrected Word file results in exactly its corrections as proposed changes', async () => {
     const data = await state();
     const file = path.join(data, '..', 'back.docx');
     const bytes = edited(new Uint8Array(readFileSync(path.join(FIXTURE, 'corrections.docx'))), (document) =>

@@ -34,7 +34,7 @@ function paragraphWith(document: string, words: string): string {
   return document.slice(start, end);
 }
 
-test('Unchanged text parts propose no changes, even if Word has added bookmarks to them', async () => {
+test('Unchanged text parts result in no proposed changes, even if Word has added bookmarks to them', async () => {
   const { data, source } = await returned((document) =>
     document.replaceAll(
       '>by train',

@@ -64,7 +64,7 @@ const short = (changes: readonly Awaited<ReturnType<typeof found>>['changes'][nu
   changes.map(({ kind, of, field, base, theirs }) => [kind, of, field, base, theirs]);
 
 describe('Word file that is exported for corrections', () => {
-  test('An unchanged file proposes no changes', async () => {
+  test('Importing an unchanged file results in no proposed changes', async () => {
     const { changes, unplaced, comments, byHand, notes } = await found(sent);
     expect({ changes, unplaced, comments, byHand, notes }).toEqual({
       changes: [],
@@ -215,7 +215,7 @@ describe('Word file that is exported for corrections', () => {
     },
   );
 
-  test('A file that was exported from an older edition, without metadata and with reordered rows, proposes only real edits', async () => {
+  test('If a file was exported from an older edition, has no metadata and has reordered rows, only real edits are proposed', async () => {
     const data = path.join(folderWithData(FIT), 'data');
     await freezeDraft(data, '1');
     const file = path.join(data, '../old.docx');

@@ -377,7 +377,7 @@ describe('Review of translations', () => {
     expect(proposal.changes.map(({ verdict }) => verdict)).toEqual(['open', 'accepted']);
   });
 
-  test('Missing translations are counted and are not changes', async () => {
+  test('Missing translations are counted, but not reported as changes', async () => {
     const draft = await readDataset(dataWithTexts());
     const unit = unitOf(draft, 'event/spring-concert/title');
     const { target: _, ...empty } = returned(unitOf(draft, 'event/autumn-concert/title'), '');
@@ -439,7 +439,7 @@ describe('Review of translations', () => {
     expect(comments).toEqual([{ words: 'Which year?', by: 'T.', field: 'introduction' }]);
   });
 
-  test('A translation is a conflict if the same translation has since been changed in the draft', async () => {
+  test('An imported translation is a conflict if the draft has changed the same translation since the export', async () => {
     const draft = await readDataset(path.resolve('test/fixtures/small-dataset'));
     const unit = allUnits(draft, 'fr').find(({ id }) => id === 'programme/title');
     const text = returned(unit, 'Année des choses', { sent: [{ text: 'Année de petites choses' }] });

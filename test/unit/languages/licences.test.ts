@@ -42,7 +42,7 @@ test('A licence that is not allowed is detected', () => {
   expect(isAllowed('(GPL-3.0 OR MIT)')).toBe(true);
 });
 
-test('NOTICE names every package', () => {
+test('NOTICE lists every package', () => {
   const notice = readFileSync('NOTICE', 'utf8');
   expect(packages.filter(({ name, version }) => !notice.includes(`${name} ${version} (`))).toEqual([]);
 });

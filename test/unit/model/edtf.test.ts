@@ -105,7 +105,7 @@ describe('isEdtf', () => {
     '2021-XX',
     '[2021]',
     '２０２１',
-  ])('%j is rejected as not being supported EDTF', (text) => {
+  ])('%j is rejected as unsupported EDTF', (text) => {
     expect(edtfProblem(text)?.message).toBe(
       `${text} is not a date: expected EDTF such as 2030, 2030-04, 2030-04-19, 2030-35 or 2030-12-09/2030-12-19`,
     );
@@ -238,7 +238,7 @@ describe('Comparison with the reference implementation of EDTF', () => {
     );
   });
 
-  test('Dates of digits and hyphens are rejected if the reference implementation rejects them', () => {
+  test('Dates that consist of digits and hyphens are rejected if the reference implementation rejects them', () => {
     const candidates = fc
       .tuple(
         fc.integer({ min: 1990, max: 2030 }),

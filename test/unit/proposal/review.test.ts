@@ -50,7 +50,7 @@ describe('Review of an edited copy of the dataset', () => {
     expect(read(data, 'events/music.yaml')).toBe(smallFile('events/music.yaml'));
   });
 
-  test('Importing a copy twice proposes nothing new, and rejected changes are not proposed again', async () => {
+  test('Importing a copy a second time results in no new changes, and rejected changes are not proposed again', async () => {
     const { data, copy } = withCopy({ 'events/music.yaml': music });
     const first = await propose({ data, source: copy, date: DATE, write: true });
     const second = await propose({ data, source: copy, date: DATE, write: true });
@@ -109,7 +109,7 @@ describe('Review of an edited copy of the dataset', () => {
   });
 });
 
-test('An exported spreadsheet becomes a proposal after it has been edited', async () => {
+test('An exported spreadsheet that has been edited can be imported as a proposal', async () => {
   const { data } = withCopy({});
   const sheet = path.join(data, '..', 'events.csv');
   await exportSheet({ data, edition: 'draft', file: sheet });

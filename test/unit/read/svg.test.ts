@@ -135,12 +135,15 @@ describe('Shapes converted to paths', () => {
   it.each([
     ['M1 5a4 4 0 0 1 8 0s2-1 3 0', ['C', 9, 5, 11, 4, 12, 5]],
     ['M0 0A5 3 20 1 0 3 9T12 3', ['C', 3, 9, 6, 7, 12, 3]],
-  ])('If a smooth curve follows an arc, its first control point is its start: %s', async (data, curve) => {
-    const [short] = await shapes(`<path d="${data}"/>`);
-    expect(short?.path.at(-1)).toEqual(
-      curve.map((value) => (typeof value === 'number' ? expect.closeTo(value, 6) : value)),
-    );
-  });
+  ])(
+    'If a smooth curve follows an arc, the first control point of the curve is its start point: %s',
+    async (data, curve) => {
+      const [short] = await shapes(`<path d="${data}"/>`);
+      expect(short?.path.at(-1)).toEqual(
+        curve.map((value) => (typeof value === 'number' ? expect.closeTo(value, 6) : value)),
+      );
+    },
+  );
 
   it.each(['rx="-2" ry="3"', 'rx="3" ry="-1"', 'rx="3" ry="auto"'])(
     'If one radius is negative or auto, it equals the other radius: %s',
@@ -519,7 +522,7 @@ describe('Report of unsupported content with its line', () => {
 });
 
 describe('Limits for drawings', () => {
-  it('An element counts as often as it is used', async () => {
+  it('An element is counted each time it is used', async () => {
     const levels = Array.from({ length: 9 }, (_, level) => {
       const inner = level === 0 ? BOX : `<use href="#g${level - 1}"/>`.repeat(10);
       return `<g id="g${level}">${inner}</g>`;

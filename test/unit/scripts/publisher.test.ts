@@ -53,7 +53,7 @@ it('A binary that differs from the pinned one is rejected', async () => {
   );
 });
 
-it('A binary whose checksum is not that in the publisher’s list is rejected', async () => {
+it('A binary whose checksum differs from the one in the publisher’s list is rejected', async () => {
   const changed = await site((folder) => writeFileSync(path.join(folder, 'win-x64/node.exe'), 'changed'));
   await expect(compareWithPublisher({ node: '9.8.7', platforms: PLATFORMS }, changed)).rejects.toThrow(
     'win-x64/node.exe has another checksum than in',

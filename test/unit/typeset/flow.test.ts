@@ -208,7 +208,7 @@ describe.each(LANGS)('Edition 1 with labels in %s', (lang) => {
     expect(printed.filter((line) => /\p{L}-$/u.test(line)).length).toBeGreaterThan(10);
   });
 
-  it('Every link target is on the page that is stated for it', () => {
+  it('Every link target is on the page that the pagination records for it', () => {
     const sections = new Set(document.sections.map(({ id }) => id));
     const found = new Map<string, number>();
     for (const page of edition.parts) {

@@ -346,7 +346,7 @@ describe('Workbook that includes settings', () => {
     );
   });
 
-  it('A dataset created from the workbook has its titles and fields, and sheets that are missing in the workbook are listed', async () => {
+  it('A dataset created from the workbook has the titles and fields of the workbook, and sheets that are not imported are listed', async () => {
     const { folder, data, file } = await office('examples/patrimoine-ville-exemple');
     const dir = path.join(folder, 'new');
     const { remarks } = await init({ dir, from: file });
