@@ -165,8 +165,8 @@ function commandsOf(streams: Streams, end: (outcome: Outcome) => void): Command 
    * `optionWords`.
    */
   const command = (name: keyof typeof commandWords, ...given: (string | Argument | Option)[]): Command => {
-    const { does, examples, ...own } = commandWords[name];
-    const words: Readonly<Record<string, string>> = { ...optionWords, ...own };
+    const { does, examples, ...optionsOfCommand } = commandWords[name];
+    const words: Readonly<Record<string, string>> = { ...optionWords, ...optionsOfCommand };
     const head = examples.length > 1 ? 'Examples' : 'Example';
     const made = program
       .command(name)

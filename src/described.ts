@@ -5,8 +5,8 @@ type Words<S> = { readonly [Key in keyof S]?: string };
 /** Adds to each schema of an object's values the description of its key, such as those in `languages/schema.ts`. */
 export function described<S extends Readonly<Record<string, z.ZodType>>>(words: Words<S>, shape: S): S {
   const keys = Object.entries(shape).map(([key, schema]) => {
-    const own = words[key];
-    return [key, own === undefined ? schema : schema.describe(own)];
+    const description = words[key];
+    return [key, description === undefined ? schema : schema.describe(description)];
   });
   return Object.fromEntries(keys) as S;
 }

@@ -41,8 +41,8 @@ export class UserError extends Error {
 
   /** @param at position for problems that have no position of their own */
   constructor(problems: Problem | readonly Problem[], at?: Position) {
-    const own = 'message' in problems ? [problems] : problems;
-    const list = at === undefined ? own : own.map((problem) => ({ ...problem, at: problem.at ?? at }));
+    const given = 'message' in problems ? [problems] : problems;
+    const list = at === undefined ? given : given.map((problem) => ({ ...problem, at: problem.at ?? at }));
     super(problemLines(list));
     this.problems = list;
   }

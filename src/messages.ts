@@ -167,7 +167,7 @@ function joined(items: readonly string[], join: (first: string, last: string) =>
 }
 
 /** Returns a text unchanged, or the English text of a message. */
-export const englishOf = (said: string | Message): string => (typeof said === 'string' ? said : said.message);
+export const englishOf = (text: string | Message): string => (typeof text === 'string' ? text : text.message);
 
 /** A message in the requested language. */
 export interface TranslatedMessage {

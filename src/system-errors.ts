@@ -55,10 +55,10 @@ export function refusalOf(error: unknown, file?: string, hint?: string): unknown
   if (code === undefined || OUR_FAULT.includes(code)) return error;
   const reason = code in REASONS ? REASONS[code as keyof typeof REASONS] : undefined;
   if (syscall === undefined && reason === undefined) return error;
-  const said = reason === undefined ? messageOf('system-refuses', { code }) : messageOf(reason);
+  const message = reason === undefined ? messageOf('system-refuses', { code }) : messageOf(reason);
   const place = file ?? path;
   return new UserError({
-    ...said,
+    ...message,
     ...(place === undefined ? {} : { at: { file: place } }),
     ...(hint === undefined ? {} : { hint }),
   });

@@ -31,9 +31,9 @@ export async function withApprovals(
 ): Promise<OutputFile[]> {
   if (entries.length === 0) return [...files];
   const file = approvalsFile(data);
-  const other = files.find((own) => own.path === file)?.bytes;
+  const other = files.find((edited) => edited.path === file)?.bytes;
   const text = typeof other === 'string' ? other : await readTextFileIfThere(file);
-  const others = files.filter((own) => own.path !== file);
+  const others = files.filter((edited) => edited.path !== file);
   return [...others, { path: file, bytes: await withEntries(text, entries, file) }];
 }
 

@@ -83,12 +83,12 @@ export function eventCalendars({ programme, lang, earlier, stem }: DataSource): 
   }));
   const title = textIn(config.title, lang, config.language).words;
   return new Map(
-    [...(editions.at(-1)?.byId ?? [])].flatMap(([id, own]) => {
+    [...(editions.at(-1)?.byId ?? [])].flatMap(([id, dated]) => {
       const known = editions.flatMap(({ date, byId }) => {
         const entries = byId.get(id);
         return entries === undefined ? [] : [{ date, entries }];
       });
-      return own.length === 0 ? [] : [[id, calendarFile({ title, description: '', editions: known })]];
+      return dated.length === 0 ? [] : [[id, calendarFile({ title, description: '', editions: known })]];
     }),
   );
 }
@@ -129,7 +129,7 @@ function tableOf(source: DataSource) {
   const { programme, lang, extract, presentation } = source;
   const { config } = programme;
   const words = lineWriter(source);
-  const own = eventTexts(config)
+  const texts = eventTexts(config)
     .filter(({ column }) => column !== titleOf(config))
     .map(({ column, path }) => ({ id: column, name: path, heading: words(columnHeading(config, column)) }));
   const records = eventRecords(programme, lang, extract, presentation);
@@ -138,7 +138,7 @@ function tableOf(source: DataSource) {
   );
   return {
     columns: dataColumns(
-      own,
+      texts,
       config.sides.map(({ id }) => id),
       isTimed,
     ),

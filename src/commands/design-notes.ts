@@ -34,7 +34,7 @@ export async function designNotes(data: string, edition: string): Promise<string
 /** The font families that Word files name but do not contain, as a list of problems. */
 async function namedFamilies(design: Design, folder: string): Promise<Problem[]> {
   if (ownFonts(design).size === 0) return [];
-  const [{ own }, { readTrueType }, { likeness, whyOnlyNamed }] = await Promise.all([
+  const [{ publisherFonts: own }, { readTrueType }, { likeness, whyOnlyNamed }] = await Promise.all([
     fontsOf(design, folder),
     loadTrueType(),
     loadFontTable(),

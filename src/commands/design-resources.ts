@@ -185,9 +185,9 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 export async function fontsOf(design: Design, folder: string, source: Files = DISK): Promise<FontFiles> {
   const elsewhere = source === DISK ? await fontsNotIn(folder, design) : new Map();
   const files = await readFonts(design, folder, elsewhere, source);
-  if (files.own.length > 0) {
+  if (files.publisherFonts.length > 0) {
     const { checkFont } = await loadCheckFont();
-    for (const font of files.own) checkFont(font, files.harfbuzz);
+    for (const font of files.publisherFonts) checkFont(font, files.harfbuzz);
   }
   return files;
 }

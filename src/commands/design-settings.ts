@@ -90,27 +90,29 @@ export function broughtPictures(
 
 /** A picture in the folder of a workbook; undefined if the dataset already has it. */
 async function pictureBeside(workbook: string, dir: string, name: string): Promise<Picture[]> {
-  const own = path.join(dir, name);
+  const current = path.join(dir, name);
   const beside = path.join(path.dirname(workbook), path.basename(name));
   const refused = (problem: Problem): UserError =>
     new UserError({ ...problem, at: { file: workbook, field: 'logo.path' } });
   if (!existsSync(beside)) {
-    if (existsSync(own)) return [];
+    if (existsSync(current)) return [];
     throw refused(
       messageOf('picture-not-found', {
         name: path.basename(name),
-        folders: [path.dirname(beside), path.dirname(own)],
+        folders: [path.dirname(beside), path.dirname(current)],
       }),
     );
   }
   const bytes = await readBytes(beside, PICTURE_FILE);
-  if (existsSync(own)) {
-    if (Buffer.from(bytes).equals(await readBytes(own, PICTURE_FILE))) return [];
-    throw refused(messageOf('picture-name-taken', { name: path.basename(name), folder: path.dirname(own) }));
+  if (existsSync(current)) {
+    if (Buffer.from(bytes).equals(await readBytes(current, PICTURE_FILE))) return [];
+    throw refused(
+      messageOf('picture-name-taken', { name: path.basename(name), folder: path.dirname(current) }),
+    );
   }
   const { pictureOf } = await loadPictures();
   await pictureOf(Buffer.from(bytes), name);
-  return [{ path: own, bytes }];
+  return [{ path: current, bytes }];
 }
 
 function logoOf(design: object | undefined): string | undefined {

@@ -112,12 +112,14 @@ async function changedFiles(
   const sources = new Map<string, string>();
   for (const { theme } of themes) sources.set(theme.id, await textOf(eventsFile(theme.id)));
   const ids = new Set(after.themes.map(({ theme }) => theme.id));
-  const gone = themes.filter(({ theme }) => !ids.has(theme.id)).map(({ theme }) => ({ theme, events: [] }));
-  const rewritten = await rewriteEvents(sources, themes, [...after.themes, ...gone], after.config);
+  const removed = themes
+    .filter(({ theme }) => !ids.has(theme.id))
+    .map(({ theme }) => ({ theme, events: [] }));
+  const rewritten = await rewriteEvents(sources, themes, [...after.themes, ...removed], after.config);
   const written = new Map([...sources, ...rewritten]);
   requireReadable([...written].map(([theme, text]) => [eventsFile(theme), text] as const));
   for (const [theme, bytes] of rewritten) if (ids.has(theme)) files.push({ path: eventsFile(theme), bytes });
-  for (const { theme } of gone) {
+  for (const { theme } of removed) {
     const bytes = written.get(theme.id) ?? '';
     files.push({ path: eventsFile(theme.id), bytes, ...(bytes === NO_EVENTS && { remove: true }) });
   }
@@ -190,10 +192,10 @@ function textsOnDisk({ texts = [] }: Programme, dir: string): Promise<PartText[]
 }
 
 function textFiles(before: readonly PartText[] = [], { texts = [] }: Programme, dir: string): DraftFile[] {
-  const gone = before.filter(isTextFile).filter((old) => !texts.some(({ field }) => field === old.field));
-  if (gone.length > 0)
+  const removed = before.filter(isTextFile).filter((old) => !texts.some(({ field }) => field === old.field));
+  if (removed.length > 0)
     throw new UserError(
-      gone.map(({ part, lang, field }) => ({
+      removed.map(({ part, lang, field }) => ({
         ...messageOf('part-text-would-go', { part, lang, file: textFile(part, lang) }),
         at: { field },
       })),

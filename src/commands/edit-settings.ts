@@ -94,8 +94,10 @@ export async function readSettings({ data = 'data', draft }: ReadSettingsOptions
 }
 
 function settingsOf({ config, design, texts = [] }: Programme): Settings {
-  const own = texts.filter(isTextFile).map(({ part, lang, source }) => [`${part}.${lang}`, source] as const);
-  return { programme: config, ...(design !== undefined && { design }), texts: Object.fromEntries(own) };
+  const sources = texts
+    .filter(isTextFile)
+    .map(({ part, lang, source }) => [`${part}.${lang}`, source] as const);
+  return { programme: config, ...(design !== undefined && { design }), texts: Object.fromEntries(sources) };
 }
 
 /**

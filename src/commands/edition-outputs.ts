@@ -82,8 +82,8 @@ export async function buildEditionFiles(
     date: config.date,
     ...(erratum === undefined ? {} : { corrects: erratum.corrects }),
     fingerprint,
-    files: parts.flatMap(({ extract, outputs: own }) =>
-      own.map(({ built: { path: file, ...rest } }) => ({
+    files: parts.flatMap(({ extract, outputs: outputsOfPart }) =>
+      outputsOfPart.map(({ built: { path: file, ...rest } }) => ({
         file: path.basename(file),
         ...rest,
         ...(extract === undefined

@@ -72,8 +72,8 @@ export async function planErratum(options: ErratumOptions): Promise<FreezePlan> 
     );
     if (plan.edition === undefined) return { ...plan, draft: state };
     const draft = await readDataset(data, DRAFT);
-    const own = await draftFiles(data, draft, withStatuses(draft, statuses, after.config.date));
-    const together = await withApprovals(own, data, approvals);
+    const filesOfDraft = await draftFiles(data, draft, withStatuses(draft, statuses, after.config.date));
+    const together = await withApprovals(filesOfDraft, data, approvals);
     return {
       ...plan,
       draft: state,
@@ -151,8 +151,8 @@ async function copyAsDraft(data: string, lock: Lock, folder: string): Promise<vo
 /** Runs an action on a temporary folder. Error messages name the user's folder instead of the temporary folder. */
 async function naming<T>(folder: string, scratch: string, act: () => Promise<T>): Promise<T> {
   const known = <V>(value: V): V =>
-    JSON.parse(JSON.stringify(value), (_, own: unknown) =>
-      typeof own === 'string' ? own.replaceAll(scratch, folder) : own,
+    JSON.parse(JSON.stringify(value), (_, item: unknown) =>
+      typeof item === 'string' ? item.replaceAll(scratch, folder) : item,
     );
   try {
     return await act();

@@ -88,9 +88,13 @@ const screen = {
 const loadDataFiles = () => import('./data-files.ts');
 
 const data = {
-  ics: { name: 'iCalendar', ending: 'ics', write: async (own) => (await loadDataFiles()).calendarOf(own) },
-  json: { name: 'JSON', ending: 'json', write: async (own) => (await loadDataFiles()).openDataJson(own) },
-  csv: { name: 'CSV', ending: 'csv', write: async (own) => (await loadDataFiles()).openDataCsv(own) },
+  ics: {
+    name: 'iCalendar',
+    ending: 'ics',
+    write: async (input) => (await loadDataFiles()).calendarOf(input),
+  },
+  json: { name: 'JSON', ending: 'json', write: async (input) => (await loadDataFiles()).openDataJson(input) },
+  csv: { name: 'CSV', ending: 'csv', write: async (input) => (await loadDataFiles()).openDataCsv(input) },
 } satisfies Record<string, DataFormatOf>;
 
 /** The formats of a programme, by name. All other lists of formats are derived from this list. */

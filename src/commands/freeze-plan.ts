@@ -196,7 +196,7 @@ function waivedAmong(gates: readonly Gate[], waive: Waiver | undefined): WaivedG
   const failed = gates.filter((gate) => gate.state === 'failed' && !isWaived(gate));
   if (failed.length > 0) throw new NotReady(failed);
   return gates.flatMap(({ id, state }): WaivedGate[] => {
-    const gate = waive?.gates.find((own) => own === id);
+    const gate = waive?.gates.find((waived) => waived === id);
     if (waive === undefined || gate === undefined || state === 'passed') return [];
     return [{ gate, by: waive.by, why: waive.why }];
   });
@@ -237,7 +237,10 @@ async function frozenFiles(data: string, draft: Programme, { design, brand }: Re
 
 async function frozenFonts(design: Design, data: string): Promise<FrozenFiles> {
   if (ownFonts(design).size === 0) return { held: [], elsewhere: [] };
-  const [{ own }, { readTrueType }] = await Promise.all([fontsOf(design, data), loadTrueType()]);
+  const [{ publisherFonts: own }, { readTrueType }] = await Promise.all([
+    fontsOf(design, data),
+    loadTrueType(),
+  ]);
   const fonts: Record<keyof FrozenFiles, OutputFile[]> = { held: [], elsewhere: [] };
   for (const { file, bytes } of own) {
     const { embedding } = readTrueType(bytes).rights;

@@ -122,10 +122,10 @@ export function planImport(draft: Programme, rows: readonly EventRow[], options:
   const missing = [...homes.keys()].filter((id) => !present.has(id) && (sent?.has(id) ?? true));
   const removed = new Set(options.removeMissing ? missing : []);
   if (!options.removeMissing) {
-    const gone = draft.themes.flatMap(({ theme, events }) =>
+    const missing = draft.themes.flatMap(({ theme, events }) =>
       events.filter(({ id }) => !present.has(id)).map((event) => ({ event, theme: theme.id })),
     );
-    remarks.push(...retitled(fresh, gone, draft.config));
+    remarks.push(...retitled(fresh, missing, draft.config));
   }
   const added = book.added();
   const all = [...draft.themes, ...added.map((theme) => ({ theme, events: [] }))];
@@ -304,11 +304,11 @@ function retitled(
     return isDated && facts.length >= MIN_FACTS ? JSON.stringify([theme, ...facts.sort()]) : '';
   };
   const fresh = groupBy(added, occasionOf);
-  return [...groupBy(missing, occasionOf)].flatMap(([occasion, [gone, ...others]]) => {
+  return [...groupBy(missing, occasionOf)].flatMap(([occasion, [absent, ...others]]) => {
     const [found, ...more] = (occasion !== '' && fresh.get(occasion)) || [];
     if (found === undefined || others.length > 0 || more.length > 0) return [];
     const at = found.row.cells.get(title)?.at ?? found.row.at;
-    return { ...messageOf('event-perhaps-retitled', { id: gone.event.id }), at };
+    return { ...messageOf('event-perhaps-retitled', { id: absent.event.id }), at };
   });
 }
 

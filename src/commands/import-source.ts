@@ -124,14 +124,14 @@ export async function readSource(options: SourceOptions, draft: Programme): Prom
   const { config } = draft;
   const { file } = options;
   const named = options.map === undefined ? mappingOfSource(draft, file) : undefined;
-  const told = options.map === undefined ? named?.mapping : await readMapping(options.map, config);
-  const workbook = await readSheets(options.bytes, file, { ...told, ...options });
+  const givenMapping = options.map === undefined ? named?.mapping : await readMapping(options.map, config);
+  const workbook = await readSheets(options.bytes, file, { ...givenMapping, ...options });
   const pictures = await picturesBeside(workbook, file, options.data);
   const exported = options.map === undefined ? readExport(workbook, draft, file) : undefined;
   if (exported !== undefined) return { ...exported, pictures };
-  const alike = told === undefined ? mappingOfHeadings(draft, workbook) : undefined;
+  const alike = givenMapping === undefined ? mappingOfHeadings(draft, workbook) : undefined;
   const pathOf = ({ name }: { name: string }): string => path.join(options.data, mappingPath(name));
-  const stored = told ?? (alike && ofAnotherName(alike.mapping));
+  const stored = givenMapping ?? (alike && ofAnotherName(alike.mapping));
   const year = yearWithin(config.period);
   const book = themeBook(draft, {});
   const context: ProposalContext = {
@@ -181,27 +181,34 @@ function readExport(workbook: Workbook, draft: Programme, file: string): Source 
   const sentOut = workbook.sent && upgradedSent(workbook.sent, draft.config);
   const written = pathTables(workbook, file, () => rowWords(sentOut ?? tablesOf(publicPart(draft), draft)));
   const read = workbook.sent === undefined ? written : upgradedTables(written, workbook.sent);
-  const own = withProgrammeSheets(read, draft, file);
-  if (own === undefined) return undefined;
-  const known = new Set([...own.sheets, ...own.exported.map(({ name = '' }) => name), ...NAMES_OF_EXPORTS]);
+  const exportedWorkbook = withProgrammeSheets(read, draft, file);
+  if (exportedWorkbook === undefined) return undefined;
+  const known = new Set([
+    ...exportedWorkbook.sheets,
+    ...exportedWorkbook.exported.map(({ name = '' }) => name),
+    ...NAMES_OF_EXPORTS,
+  ]);
   const others = workbook.sheets.filter(({ name = '', rows }) => rows.length > 0 && !known.has(name));
   const added =
-    others.length === 0 ? undefined : addedLists({ ...workbook, sheets: others }, own.draft.config);
-  const made = added === undefined ? undefined : withNewFields(own.draft, added.lists.mapping, file);
+    others.length === 0
+      ? undefined
+      : addedLists({ ...workbook, sheets: others }, exportedWorkbook.draft.config);
+  const made =
+    added === undefined ? undefined : withNewFields(exportedWorkbook.draft, added.lists.mapping, file);
   const isOfEvents = ({ idPath }: PathTable): boolean => idPath === 'id';
-  const titled = withTitleLinks(read.filter(isOfEvents), own.draft.config);
-  const holding = withLinkedFields(made?.draft ?? own.draft, titled.linked, file);
+  const titled = withTitleLinks(read.filter(isOfEvents), exportedWorkbook.draft.config);
+  const holding = withLinkedFields(made?.draft ?? exportedWorkbook.draft, titled.linked, file);
   const whole = holding.draft;
   const marked = withEmphasis(titled.tables, whole, file);
   return {
     draft: whole,
-    mapping: exportMapping(own.exported, whole.config, whole.config.language),
+    mapping: exportMapping(exportedWorkbook.exported, whole.config, whole.config.language),
     exported: [...marked.tables, ...read.filter((table) => !isOfEvents(table))],
     ...(added && { lists: tablesWithMarkup(added.lists, whole.config.fields) }),
     kind: 'own',
     notes: [...workbook.notes, ...(added?.unread ?? []).map(notRead)],
     linked: titled.linked,
-    remarks: [...own.remarks, ...(made?.remarks ?? []), ...holding.remarks, ...marked.remarks],
+    remarks: [...exportedWorkbook.remarks, ...(made?.remarks ?? []), ...holding.remarks, ...marked.remarks],
     questions: [],
     ...(sentOut && { sentOut }),
   };
@@ -291,7 +298,7 @@ export function withFields(
     columns: [...theme.columns, ...open.slice(0, Math.max(most - theme.columns.length, 0))],
   }));
   const isIn = (id: string): boolean => themes.some(({ columns }) => columns.includes(id));
-  const told = fields.map(({ id, internal }) =>
+  const listedFields = fields.map(({ id, internal }) =>
     internal === true
       ? messageOf('field-internal', { field: id })
       : isIn(id)
@@ -304,7 +311,7 @@ export function withFields(
       {
         ...messageOf(open.length === 0 ? 'fields-new-internal' : 'fields-new', {
           count: fields.length,
-          fields: told,
+          fields: listedFields,
         }),
         at: { file },
       },

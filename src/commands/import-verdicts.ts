@@ -63,7 +63,7 @@ export async function importVerdicts(
   const subject = await subjectCalled(sheet.subject, call);
   const { draft, comparison } = subject;
   const rows = verdictCells(comparison, draft.config.language);
-  const cells = new Map(rows.map((own) => [own.change.fingerprint, own]));
+  const cells = new Map(rows.map((row) => [row.change.fingerprint, row]));
   const { rulings, problems, remarks, before } = rulingsIn(sheet, subject, cells);
   const decided = new Set(rulings.map(({ id }) => id));
   const isOpen = ({ fingerprint, approval }: Change): boolean =>
@@ -78,11 +78,11 @@ export async function importVerdicts(
   const given = by === undefined ? planned : await subject.give(rulings, by);
   const named = (ids: readonly string[]): GivenVerdict[] =>
     ids.map((id) => {
-      const own = cells.get(id);
-      const words = own && by !== undefined ? wordsNow(own.change, given.draft) : undefined;
+      const cell = cells.get(id);
+      const words = cell && by !== undefined ? wordsNow(cell.change, given.draft) : undefined;
       return {
         id,
-        change: own === undefined ? id : `${own.place} · ${own.what}`,
+        change: cell === undefined ? id : `${cell.place} · ${cell.what}`,
         ...(words !== undefined && { words }),
       };
     });
@@ -111,32 +111,32 @@ function rulingsIn(
     const [line] = same;
     const at = { cell: line.cell };
     const { change } = line;
-    const problem = (said: Message): void => {
-      problems.push({ ...said, at });
+    const problem = (message: Message): void => {
+      problems.push({ ...message, at });
     };
-    const remark = (said: Message): void => {
-      remarks.push({ ...said, at });
+    const remark = (message: Message): void => {
+      remarks.push({ ...message, at });
     };
-    if (same.some((other) => !isDeepStrictEqual(said(other), said(line)))) {
+    if (same.some((other) => !isDeepStrictEqual(answersOf(other), answersOf(line)))) {
       const rows = same.map(({ cell }) => cell).join(', ');
       problem(messageOf('verdict-in-several-rows', { change, rows }));
       continue;
     }
-    const own = cells.get(id);
+    const row = cells.get(id);
     const sent: RowVerdict = line.sent ?? { why: '' };
-    const was = sent.words ?? own?.new ?? line.words ?? '';
+    const was = sent.words ?? row?.new ?? line.words ?? '';
     const { verdict, why, words = was } = line;
     const hasOther = normalWords(words) !== normalWords(was);
     if (verdict === sent.verdict && !hasOther && why === sent.why) {
       if (verdict !== undefined) before++;
       continue;
     }
-    if (own === undefined) {
+    if (row === undefined) {
       if (isDone(id) && (verdict === 'refuse' || hasOther)) before++;
       else problem(messageOf('verdict-on-no-change', { change, words: inWords(line, hasOther) }));
       continue;
     }
-    const edit = editIn(words, was, own, context, markdown(id));
+    const edit = editIn(words, was, row, context, markdown(id));
     if (verdict === 'refuse' && edit !== undefined)
       problem(messageOf('verdict-refused-with-words', { change, words }));
     else if (edit !== undefined && 'why' in edit)
@@ -145,7 +145,7 @@ function rulingsIn(
       if (sent.verdict !== undefined) remark(messageOf('verdict-removed', { change }));
       else if (why !== '') remark(messageOf('reason-without-verdict', { change, why }));
     } else {
-      if (edit?.words !== undefined && edit.when === undefined && hasNoDate(edit.words, own.change, draft))
+      if (edit?.words !== undefined && edit.when === undefined && hasNoDate(edit.words, row.change, draft))
         remark(messageOf('words-without-date', { change, words: edit.words }));
       const given = verdict === 'refuse' ? 'refused' : 'accepted';
       rulings.push({ id, verdict: given, ...(why !== '' && { why }), ...edit });
@@ -162,7 +162,7 @@ function hasNoDate(words: string, { when, lang }: Change, draft: Programme): boo
   return dateIn(words, { when: date, ...(lang && { lang }) }, draft) === undefined;
 }
 
-const said = ({ verdict, why, words }: RowVerdict): unknown => [verdict, why, words];
+const answersOf = ({ verdict, why, words }: RowVerdict): unknown => [verdict, why, words];
 
 /** A description of a row's verdict, so that a person can carry it out manually. */
 function inWords({ verdict, why, words = '' }: RowVerdict, hasOther: boolean): string {

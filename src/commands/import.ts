@@ -226,8 +226,10 @@ function draftWithSheet({ base, wished, source, plan }: IncomingSheet, draft: Pr
     else if (change.about === 'event') conflicts.push(...clashes(change, standing, open, cellAt));
     else {
       const { table, row, path } = rowOf(change);
-      const own = source.exported?.find(({ idPath }) => idPath === table)?.rows.find(({ id }) => id === row);
-      const at = own?.cells.get(path)?.at ?? { file, field: path };
+      const sentRow = source.exported
+        ?.find(({ idPath }) => idPath === table)
+        ?.rows.find(({ id }) => id === row);
+      const at = sentRow?.cells.get(path)?.at ?? { file, field: path };
       const ours = standing.state === 'conflict' ? standing.ours : undefined;
       conflicts.push({ ...threeWords(change.base, change.theirs, ours), at });
     }
@@ -248,18 +250,18 @@ function clashes(
     return [{ ...messageOf('event-changed-here-only', { event: ellipsis(of) }), at: id }];
   }
   if (kind === 'event-moved') {
-    const said = messageOf('events-ordered-by-both', { theme: spot?.theme ?? '' });
-    return [{ ...said, at: { file: id.file ?? '' } }];
+    const message = messageOf('events-ordered-by-both', { theme: spot?.theme ?? '' });
+    return [{ ...message, at: { file: id.file ?? '' } }];
   }
   if (field === undefined) {
     const code = kind === 'event-removed' ? 'event-removed-here' : 'event-added-by-both';
     return [{ ...messageOf(code, { event: ellipsis(of) }), at: id }];
   }
-  const said = { ...threeWords(base, theirs, standing.ours), at: cellAt(of, field, lang) };
+  const conflict = { ...threeWords(base, theirs, standing.ours), at: cellAt(of, field, lang) };
   const ours = events.get(of)?.event.when;
   return when === undefined
-    ? [said]
-    : [said, { ...threeWords(when.base, when.theirs, ours), at: cellAt(of, 'when') }];
+    ? [conflict]
+    : [conflict, { ...threeWords(when.base, when.theirs, ours), at: cellAt(of, 'when') }];
 }
 
 function threeWords(base: unknown, theirs: unknown, ours: unknown): Problem {

@@ -149,14 +149,14 @@ export function planInit(
           own: false,
           questions: place.questions,
         };
-  const { sides, own } = read;
-  const lists = own ? read.lists : withAddresses(read.lists, []);
+  const { sides, own: isExport } = read;
+  const lists = isExport ? read.lists : withAddresses(read.lists, []);
   const { mapping } = lists;
   const words = LANGUAGES[mapping.language].starter;
   const looking = emphasisedFields(lists, fieldsOfMapping(mapping, words));
-  const sent = rowWords(own ? upgradedSent(workbook.sent ?? [], { fields: looking, sides }) : []);
+  const sent = rowWords(isExport ? upgradedSent(workbook.sent ?? [], { fields: looking, sides }) : []);
   const fields = markupFields(tables, sent, looking);
-  const { rows: listed, ...found } = own
+  const { rows: listed, ...found } = isExport
     ? readExport(tables, mapping, { fields, sides }, sent, file)
     : listedEvents(tablesWithMarkup(lists, fields), {
         file,
@@ -179,7 +179,7 @@ export function planInit(
     row.theme === undefined ? { ...row, theme: { text: words.theme, at: row.at } } : row,
   );
   const remarks: Problem[] = [];
-  const above: Above = own ? { others: [], notes: [] } : linesAbove(workbook, mapping, file, remarks);
+  const above: Above = isExport ? { others: [], notes: [] } : linesAbove(workbook, mapping, file, remarks);
   const asked = textQuestions(above, stemOf(file), answers);
   const title = asked.title ?? stemOf(file);
   const names = [title, stemOf(file)];
@@ -194,14 +194,14 @@ export function planInit(
   const named = namedSides(sides, rows, mapping.language);
   const shown = configOf(file, asked, years, mapping, rows, fields, named);
   const start = { config: shown, reference: { regions: [], places: [] } };
-  const { config: said, places, problems } = settingsOfTables(tables, start, file, true);
+  const { config: settings, places, problems } = settingsOfTables(tables, start, file, true);
   if (problems.length > 0) throw new UserError(problems);
   const emphasised = emphasisedIn({ fields });
   // Only fields that were read as Markdown have emphasis.
-  const marked = said.fields.map(
+  const marked = settings.fields.map(
     ({ emphasis: _, ...field }): Field => (emphasised.has(field.id) ? { ...field, emphasis: true } : field),
   );
-  const config = { ...said, fields: marked };
+  const config = { ...settings, fields: marked };
   const regions = regionsIn(
     [...sides.flatMap(({ id }) => regionCells(rows, id)), ...places.map(({ region = '' }) => region)],
     config.languages,
@@ -224,8 +224,8 @@ export function planInit(
   // Answering a question, such as that about the order of day and month, can solve the problems.
   if (plan.problems.length > 0 && open.some(({ safe }) => !safe)) throw new OpenQuestions(open, file);
   if (plan.problems.length > 0) throw new UserError(plan.problems);
-  const made = withEmphasisOf(plan.programme, { fields: [...fields, ...said.fields] });
-  const placed = own ? undefined : withListedPlaces(made);
+  const made = withEmphasisOf(plan.programme, { fields: [...fields, ...settings.fields] });
+  const placed = isExport ? undefined : withListedPlaces(made);
   const programme = placed?.programme ?? made;
   const summary: Message[] = [];
   if (emphasised.size > 0) summary.push(messageOf('emphasis-kept', { fields: [...emphasised] }));
@@ -234,13 +234,14 @@ export function planInit(
       messageOf('places-listed', { count: programme.reference.places.length, fields: placed.fields }),
     );
   const hasDates = programme.themes.some(({ events }) => events.some(({ when }) => when !== undefined));
-  if (!own && !hasDates) summary.push(messageOf('no-event-dated'));
+  if (!isExport && !hasDates) summary.push(messageOf('no-event-dated'));
   const beyond = eventsOutsidePeriod(programme);
   if (beyond > 0)
     summary.push(messageOf('dates-outside', { count: beyond, period: dateTerm(config.period) }));
   const unzoned = eventsWithoutZone(programme);
   if (unzoned > 0) summary.push(messageOf('times-without-zone', { count: unzoned }));
-  const isListed = !own && programme.config.themes.some(({ columns }) => columns.length > PRINTED_COLUMNS);
+  const isListed =
+    !isExport && programme.config.themes.some(({ columns }) => columns.length > PRINTED_COLUMNS);
   const isTimetable = isTimetablePrinted(programme, answers);
   const arranged = pictured.pictures.length > 0 ? 'pictures' : isListed ? 'list' : 'table';
   return {
@@ -248,7 +249,7 @@ export function planInit(
     pictures: pictured.pictures,
     mapping: dated,
     preview: { columns: columnFates({ ...lists, mapping }, fields), texts: textsOf(asked) },
-    questions: [...open, ...(own ? [] : asked.questions), ...timetableQuestions(programme, answers)],
+    questions: [...open, ...(isExport ? [] : asked.questions), ...timetableQuestions(programme, answers)],
     presentation: isTimetable ? 'timetable' : arranged,
     remarks: [
       ...(place?.missing ?? []).map((heading) => ({ ...missingColumn(heading), at: { file } })),
@@ -261,11 +262,11 @@ export function planInit(
       ),
       ...summary.map((message) => ({ ...message, at: { file } })),
       ...found.remarks,
-      ...contactsIn(own ? [] : rows, fields, file),
+      ...contactsIn(isExport ? [] : rows, fields, file),
       ...pictured.remarks,
       ...plan.remarks,
-      ...(own ? [] : outside(workbook, file, mapping, config, asked)),
-      ...(own ? [] : placesProposed(programme, file)),
+      ...(isExport ? [] : outside(workbook, file, mapping, config, asked)),
+      ...(isExport ? [] : placesProposed(programme, file)),
     ],
   };
 }
@@ -303,7 +304,7 @@ function readExport(
       });
       return eventOf(
         id,
-        texts.filter(({ field }) => config.fields.some((own) => own.id === field)),
+        texts.filter(({ field }) => config.fields.some((candidate) => candidate.id === field)),
         language,
       );
     });
@@ -417,8 +418,8 @@ function ownFieldsOfExport(tables: readonly PathTable[]): Map<string, FieldKind>
       const { id } = pathParts(path);
       const isKnown = isTaken(id) || KNOWN_FIELDS.some((field) => field.id === id);
       if (isKnown || !IdSchema.safeParse(id).success) continue;
-      const own = valueAt(words, id, () => []);
-      if (text !== '') own.push(text);
+      const wordsOfId = valueAt(words, id, () => []);
+      if (text !== '') wordsOfId.push(text);
     }
   return new Map([...words].map(([id, cells]) => [id, kindOfCells(cells)]));
 }
@@ -619,14 +620,18 @@ function linesAbove({ sheets }: Workbook, mapping: Mapping, file: string, remark
   const last = columnNumber(ofTitles ?? '') ?? COLUMNS;
   const beside = new Set(written.flatMap(({ column, words }) => (column > last ? words : [])));
   const notes = lines.filter(holdsNotes);
-  const own = lines.filter((line) => !THEME_PREFIX.test(line) && !STAMP.test(line) && !holdsNotes(line));
-  const titles = own.filter((line) => canBeTitle(line) && !beside.has(line));
+  const headings = lines.filter((line) => !THEME_PREFIX.test(line) && !STAMP.test(line) && !holdsNotes(line));
+  const titles = headings.filter((line) => canBeTitle(line) && !beside.has(line));
   const isStamped = STAMP.test(lines[0] ?? '');
   const title = isStamped
     ? titles.reduce((one, line) => (line.length > one.length ? line : one), '') || undefined
     : titles[0];
-  const at = title === undefined ? -1 : own.indexOf(title);
-  return { ...(title === undefined ? {} : { title }), others: own.filter((_, index) => index !== at), notes };
+  const at = title === undefined ? -1 : headings.indexOf(title);
+  return {
+    ...(title === undefined ? {} : { title }),
+    others: headings.filter((_, index) => index !== at),
+    notes,
+  };
 }
 
 /**

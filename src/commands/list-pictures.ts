@@ -56,8 +56,8 @@ export function withListedPictures(
   const { config } = programme;
   const columns = picturesColumns(config, rows);
   const [files, ...moreFiles] = columns.pictures;
-  const own = config.fields.find(({ kind, internal }) => kind === 'picture' && !internal);
-  const field = own ?? newField(config);
+  const existing = config.fields.find(({ kind, internal }) => kind === 'picture' && !internal);
+  const field = existing ?? newField(config);
   const kindOf = fieldKinds(config.fields);
   const cells = pictureCells(found, namedPictures(programme));
   const pictured = rows.map((row): EventRow => {
@@ -73,7 +73,7 @@ export function withListedPictures(
     const text = cells.read(cell, textsOf(row, columns, config));
     return { ...row, cells: text === undefined ? changed : changed.set(field.id, { text, at: cell.at }) };
   });
-  const isNew = own === undefined && pictured.some((row) => row.cells.has(field.id));
+  const isNew = existing === undefined && pictured.some((row) => row.cells.has(field.id));
   const made = isNew ? withFields(programme, [field], file, most) : undefined;
   const second = moreFiles.map(({ heading = '' }) =>
     messageOf('pictures-in-second-column', {

@@ -52,7 +52,7 @@ export function withListedPlaces(programme: Programme) {
   const isListed = places.some(({ address, town, coordinates }) => address ?? town ?? coordinates);
   if (!isListed || !PlacesFileSchema.safeParse(places).success) return undefined;
   const fields = config.fields.map(
-    (own): Field => (own === field ? { ...own, kind: 'place', index: true } : own),
+    (each): Field => (each === field ? { ...each, kind: 'place', index: true } : each),
   );
   return {
     programme: { ...programme, config: { ...config, fields }, reference: { ...programme.reference, places } },
@@ -135,7 +135,7 @@ function detailsOf(wordsOf: (role: Role) => string): Details {
 function agreed(details: readonly Details[]): Details {
   const keys = ['address', 'postcode', 'town', 'coordinates'] as const;
   const values = keys.map((key) => {
-    const [first, ...others] = details.map((own) => own[key]).filter((value) => value !== undefined);
+    const [first, ...others] = details.map((detail) => detail[key]).filter((value) => value !== undefined);
     return [key, others.every((value) => isDeepStrictEqual(value, first)) ? first : undefined];
   });
   return withoutUndefined(Object.fromEntries(values));

@@ -45,8 +45,8 @@ export async function picturesBeside(
     const place = placeOf(name);
     if (typeof place === 'object') return place;
     if (place === undefined) {
-      const own = folder.find(path.posix.basename(name));
-      return own === undefined ? undefined : { path: own };
+      const beside = folder.find(path.posix.basename(name));
+      return beside === undefined ? undefined : { path: beside };
     }
     const bytes = await readBytes(place, PICTURE_FILE);
     size += bytes.length;
@@ -81,11 +81,11 @@ function filesBeside(folder: string): (name: string) => string | Message | undef
   const entries = new Map<string, ReadonlyMap<string, Dirent>>();
   const plain = (name: string): string => name.normalize('NFC').toLowerCase();
   const entry = (place: string, name: string): Dirent | undefined => {
-    const own = valueAt(entries, place, () => {
+    const inFolder = valueAt(entries, place, () => {
       const all = entriesIn(place);
       return new Map([...all.map((one) => [plain(one.name), one] as const), ...all.map(byName)]);
     });
-    return own.get(name) ?? own.get(plain(name));
+    return inFolder.get(name) ?? inFolder.get(plain(name));
   };
   return (name) => {
     const parts = name.replaceAll('\\', '/').split('/');

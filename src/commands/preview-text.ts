@@ -37,11 +37,11 @@ function linesOf({ columns, texts }: Preview, first: number): string[] {
   );
   return STATES.flatMap(({ state, title }) => {
     const isInternal = state === 'internal';
-    const own = texts.filter(({ internal }) => state !== 'out' && internal === isInternal);
+    const shown = texts.filter(({ internal }) => state !== 'out' && internal === isInternal);
     const all = rows.filter((row) => row.state === state);
     const further = all.slice(first).map(({ heading }) => heading);
     const lines = [
-      ...own.map(({ text, words }) => `${text}: ${words.map((one) => short(one, SHOWN.text)).join(' · ')}`),
+      ...shown.map(({ text, words }) => `${text}: ${words.map((one) => short(one, SHOWN.text)).join(' · ')}`),
       ...all.slice(0, first).map(({ cells }) => aligned(cells, widths)),
       ...(further.length === 0
         ? []

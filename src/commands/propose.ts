@@ -174,8 +174,8 @@ export async function readIncoming(
       const events = new Set(openProgramme(sheet.wished).events.keys());
       const kept = sheet.missing.filter((id) => events.has(id));
       const titles = titlesOf(draft);
-      const gone = kept.map((id) => titles.get(id) ?? id);
-      const missing = kept.length === 0 ? [] : [messageOf('events-not-in-sheet', { titles: gone })];
+      const missingTitles = kept.map((id) => titles.get(id) ?? id);
+      const missing = kept.length === 0 ? [] : [messageOf('events-not-in-sheet', { titles: missingTitles })];
       return { ...sheet, notes: [...sheet.notes, ...missing] };
     }
   }
@@ -228,7 +228,7 @@ function sortChanges(draft: Programme, earlier: readonly NamedProposal[], all: r
     (change) =>
       change.kind === SETTINGS &&
       waiting.has(change.id) &&
-      fresh.some((own) => lackOf(own, [change], draft) !== undefined),
+      fresh.some((added) => lackOf(added, [change], draft) !== undefined),
   );
   const kept = new Set([...fresh, ...needed]);
   const changes = found.filter((change) => kept.has(change));

@@ -95,8 +95,8 @@ async function decided(options: ReviewDraftOptions): Promise<Decision<ReviewDraf
   const approvals = await readApprovals(data);
   const last = await readDataset(data, edition);
   const comparison = markApproved(compare(publicPart(last), draft), approvals);
-  const own = ownChanges(last, whole);
-  const canRefuse = (change: Change): boolean => own.refusal(change) !== undefined;
+  const draftChanges = ownChanges(last, whole);
+  const canRefuse = (change: Change): boolean => draftChanges.refusal(change) !== undefined;
   const earlier = lastVerdicts(approvals);
   const alike = comparison.changes.filter(
     ({ severity, approval }) => allTypographic && severity === 'typographic' && approval === undefined,
@@ -110,7 +110,7 @@ async function decided(options: ReviewDraftOptions): Promise<Decision<ReviewDraf
   if (rulings.length === 0)
     return { files: [], result: { ...none, ...found, draft, comparison, verdicts: earlier, problems } };
   if (by === undefined) throw new UserError(messageOf('approver-missing'));
-  const { given, make, others, refused } = decide(rulings, own, comparison.changes);
+  const { given, make, others, refused } = decide(rulings, draftChanges, comparison.changes);
   const after = withChanges(whole, make, others);
   const now = publicPart(after);
   const compared = make.length === 0 ? comparison : compare(publicPart(last), now);
@@ -179,20 +179,28 @@ interface Decisions {
   others: ProposedChange[];
 }
 
-function decide(rulings: readonly Decided[], own: OwnChanges, changes: readonly Change[]): Decisions {
+function decide(
+  rulings: readonly Decided[],
+  draftChanges: OwnChanges,
+  changes: readonly Change[],
+): Decisions {
   const decisions: Decisions = { given: [], refused: [], make: [], others: [] };
-  const refusal = (change: Change): readonly ProposedChange[] => own.refusal(change) ?? [];
+  const refusal = (change: Change): readonly ProposedChange[] => draftChanges.refusal(change) ?? [];
   for (const ruling of rulings) {
     const { change, verdict, words = '' } = ruling;
     const isRefused = verdict === 'refused';
     const isPlain = !isRefused && !isEdited(ruling);
-    const made = isPlain ? [] : isRefused ? own.refusal(change) : own.rewording(change, ruling);
+    const made = isPlain
+      ? []
+      : isRefused
+        ? draftChanges.refusal(change)
+        : draftChanges.rewording(change, ruling);
     const { kind, fingerprint } = change;
     if (made === undefined) {
-      const said = isRefused
+      const message = isRefused
         ? messageOf('change-not-refusable', { kind, fingerprint })
         : messageOf('change-takes-no-words', { kind, fingerprint, words });
-      decisions.refused.push(on(change, said));
+      decisions.refused.push(on(change, message));
     } else {
       decisions.make.push(...made);
       decisions.given.push(ruling);
@@ -205,8 +213,8 @@ function decide(rulings: readonly Decided[], own: OwnChanges, changes: readonly 
   return decisions;
 }
 
-const on = ({ id, field }: Change, said: Message): Problem => ({
-  ...said,
+const on = ({ id, field }: Change, message: Message): Problem => ({
+  ...message,
   at: withoutUndefined({ event: id, field }),
 });
 

@@ -90,8 +90,8 @@ function screen({ at, answers, items }: ReviewSession, change: Shown | undefined
     .join('  ');
   if (change === undefined) return `\n${answersInWords(items, answers)}\n${keys}`;
   const earlier = answers.get(change.id);
-  const said = earlier === undefined ? '' : `  (${answerInWords(earlier)})`;
-  return `\n${at + 1} / ${items.length}${said}\n${change.text}\n${keys}`;
+  const answer = earlier === undefined ? '' : `  (${answerInWords(earlier)})`;
+  return `\n${at + 1} / ${items.length}${answer}\n${change.text}\n${keys}`;
 }
 
 function nameOf(act: Act, change: Shown | undefined): string {

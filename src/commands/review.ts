@@ -112,7 +112,9 @@ async function decided(options: ReviewOptions): Promise<Decision<ReviewResult>> 
         { path: proposalFile(data, name), bytes: await proposalText(ruled.proposal) },
       ];
   const before = new Set(proposal.changes);
-  const changed = new Set(ruled.proposal.changes.flatMap((own) => (before.has(own) ? [] : [own.id])));
+  const changed = new Set(
+    ruled.proposal.changes.flatMap((change) => (before.has(change) ? [] : [change.id])),
+  );
   const given = {
     ...decidedBy(rulings.filter(({ id }) => changed.has(id))),
     problems: [...outdated, ...ruled.problems],

@@ -32,7 +32,7 @@ export interface GivenVerdicts {
 
 /** Whether a verdict accepts a change with a text that differs from the proposed one. */
 export const isEdited = ({ words, when, fields }: Ruling): boolean =>
-  [words, when, fields].some((own) => own !== undefined);
+  [words, when, fields].some((value) => value !== undefined);
 
 /** The ids of decided changes, grouped by verdict. */
 export function decidedBy(

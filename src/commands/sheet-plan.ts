@@ -101,9 +101,9 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<In
   const source = await readSource(options, draft);
   const { exported, lists, sentOut, linked = new Set() } = source;
   const base = sentOut && sentState(sentOut, draft, file);
-  const own =
+  const baseDraft =
     base && base !== draft && exported ? withProgrammeSheets(exported, base, file)?.draft : undefined;
-  const fielded = own && lists ? withNewFields(own, lists.mapping, file).draft : own;
+  const fielded = baseDraft && lists ? withNewFields(baseDraft, lists.mapping, file).draft : baseDraft;
   const start = fielded ? withLinkedFields(fielded, linked, file).draft : source.draft;
   const sent = sentOut && sentPathTables(sentOut, file).filter(({ idPath }) => idPath === 'id');
   const hidden = new Set(exported?.flatMap((table) => [...table.hidden]));
@@ -120,8 +120,8 @@ async function readAnswered(options: SheetReading, draft: Programme): Promise<In
     answers,
   });
   const { plan, rows } = planned;
-  const gone = exported && sentOut && missingIn(exported, sentOut, file);
-  const remarks = [...planned.remarks, ...(gone ?? [])];
+  const missing = exported && sentOut && missingIn(exported, sentOut, file);
+  const remarks = [...planned.remarks, ...(missing ?? [])];
   const unrecorded = exported !== undefined && base === undefined;
   const inDraft = openProgramme(draft).events;
   const isGiven = source.kind === 'given' && source.kept === undefined;
@@ -230,8 +230,8 @@ function sentState(tables: SentTables, draft: Programme, file: string): Programm
   );
   const changed = all.map(({ idPath, rows, ...table }) => {
     const keyOf = (id: string): string => rowKey(idPath, id);
-    const own = rows.filter(({ id }) => !isDeepStrictEqual(sent.get(keyOf(id)), now.get(keyOf(id))));
-    return { ...table, idPath, rows: own };
+    const edited = rows.filter(({ id }) => !isDeepStrictEqual(sent.get(keyOf(id)), now.get(keyOf(id))));
+    return { ...table, idPath, rows: edited };
   });
   const isPart = isInPlace && changed.some(({ idPath, rows }) => idPath === 'id' && rows.length > 0);
   const exported = isPart ? changed : all;
@@ -250,7 +250,7 @@ export function planSource(
   const gazetteer = buildGazetteer(draft.reference);
   const book = themeBook(draft, mapping.themes ?? {});
   const { fields } = draft.config;
-  const own = exported && exportedRows(eventTables(exported, draft.config), draft.config, file);
+  const exportedTables = exported && exportedRows(eventTables(exported, draft.config), draft.config, file);
   const listed =
     lists &&
     listedEvents(lists, {
@@ -260,7 +260,7 @@ export function planSource(
       isTheme: (words) => book.find(words) !== undefined,
       isRegion: (words) => 'found' in findRegion(gazetteer, words),
     });
-  const found = [own, listed].filter((one) => one !== undefined);
+  const found = [exportedTables, listed].filter((one) => one !== undefined);
   const rows = found.flatMap((one) => one.rows);
   const dates = yearOfSource(draft, listed?.rows ?? [], source, file, answers);
   const { period: _, ...years } = yearOptions(dates.year, draft.config.period);

@@ -292,8 +292,8 @@ async function extractsIn(edition: string, sum: string | undefined): Promise<Lis
   const { files } = JSON.parse(String(bytes)) as Manifest;
   const byValue = new Map<string, ListedExtract>();
   for (const format of LISTED)
-    for (const { extract, file, format: own, lang } of files) {
-      if (extract === undefined || own !== format) continue;
+    for (const { extract, file, format: formatOfFile, lang } of files) {
+      if (extract === undefined || formatOfFile !== format) continue;
       valueAt(byValue, extract.value, () => ({ name: extract.name, files: [] })).files.push({
         file,
         format: FORMATS[format].name,

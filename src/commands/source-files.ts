@@ -27,7 +27,7 @@ export async function sourceFiles(
       .filter(isTextFile)
       .map(({ part, lang, field }) => ({ file: path.join(dir, textFile(part, lang)), field })),
   ];
-  return Promise.all(files.map(async (own) => ({ ...own, text: await readTextFile(own.file, source) })));
+  return Promise.all(files.map(async (file) => ({ ...file, text: await readTextFile(file.file, source) })));
 }
 
 /**
@@ -77,8 +77,8 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
 function foundIn(texts: readonly Pick<PrintedText, 'at' | 'words'>[], { at = {}, words = '' }: Problem) {
   const { event, field = '' } = at;
   // The problem may name a field, and the text may be the text of this field in one language.
-  const isThere = ({ at: own }: Pick<PrintedText, 'at'>): boolean =>
-    event === undefined || (own.event === event && `${own.field}.`.startsWith(`${field}.`));
+  const isThere = ({ at: position }: Pick<PrintedText, 'at'>): boolean =>
+    event === undefined || (position.event === event && `${position.field}.`.startsWith(`${field}.`));
   const text = texts.find((one) => isThere(one) && words !== '' && one.words.includes(words));
   return text && { at: text.at, offset: text.words.indexOf(words) };
 }
@@ -110,7 +110,7 @@ async function sayMissingOnce(problems: readonly Problem[]): Promise<Problem[]> 
   const one = (character: string): Problem[] => {
     const [first, ...more] = byCharacter.get(character) ?? [];
     if (first === undefined) return [];
-    const said = {
+    const parameters = {
       name: `${codePointOf(character)} ${unicodeReadableName(character)}`,
       character,
       word: printable(first.words ?? '', 40),
@@ -119,11 +119,11 @@ async function sayMissingOnce(problems: readonly Problem[]): Promise<Problem[]> 
     const places = more.slice(0, PLACES - 1).map(({ at = {} }) => placeLine(at));
     const message =
       more.length === 0
-        ? messageOf(code, said)
+        ? messageOf(code, parameters)
         : more.length === places.length
-          ? messageOf(`${code}-also`, { ...said, places: places.join(', ') })
+          ? messageOf(`${code}-also`, { ...parameters, places: places.join(', ') })
           : messageOf(`${code}-often`, {
-              ...said,
+              ...parameters,
               places: places.join(', '),
               count: more.length - places.length,
             });

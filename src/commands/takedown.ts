@@ -154,13 +154,13 @@ async function requireConsistent(data: string, edition: string, unfinished: read
  */
 async function unfinishedRemovals(data: string): Promise<string[]> {
   const found: string[] = [];
-  for (const { edition, data: own, published, takenDown = [] } of await readLocks(data))
+  for (const { edition, data: sumsOfFiles, published, takenDown = [] } of await readLocks(data))
     for (const file of new Set(takenDown.map((one) => one.file))) {
       const named = `editions/${edition}/${file}`;
       const place = path.join(data, named);
       const sums = takenDown.filter((one) => one.file === file).map(({ sum }) => sum);
       if (sums.at(-1) !== undefined || (await lstatIfThere(place))?.isFile() !== true) continue;
-      const first = own[file] ?? published[file.slice(PUBLISHED.length + 1)];
+      const first = sumsOfFiles[file] ?? published[file.slice(PUBLISHED.length + 1)];
       if ([first, ...sums].includes(await sumOfFile(place))) found.push(named);
     }
   return found;
@@ -278,13 +278,15 @@ async function publishedEdits({ data, words }: TakedownOptions, edits: Edits): P
     for (const { edition } of locks) await readProgramme(scratch, edition);
     for (const lock of locks.slice(first)) {
       const [built, without] = [await builtOf(lock, data), await builtOf(lock, scratch)];
-      const own: Edits = new Map();
+      const changedFiles: Edits = new Map();
       for (const file of Object.keys(presentPublished(lock)).filter((name) => name !== MANIFEST)) {
-        if (built === undefined || without === undefined) own.set(file, undefined);
-        else if (sumOf(built.get(file)) !== sumOf(without.get(file))) own.set(file, without.get(file));
+        if (built === undefined || without === undefined) changedFiles.set(file, undefined);
+        else if (sumOf(built.get(file)) !== sumOf(without.get(file)))
+          changedFiles.set(file, without.get(file));
       }
-      if (own.size === 0) continue;
-      for (const [file, bytes] of own) changed.set(`editions/${lock.edition}/${PUBLISHED}/${file}`, bytes);
+      if (changedFiles.size === 0) continue;
+      for (const [file, bytes] of changedFiles)
+        changed.set(`editions/${lock.edition}/${PUBLISHED}/${file}`, bytes);
       await addManifest(lock, data, new Map([...edits, ...changed]), without?.get(MANIFEST), changed, words);
     }
     return changed;
@@ -294,7 +296,7 @@ async function publishedEdits({ data, words }: TakedownOptions, edits: Edits): P
 /** The rebuilt published files of an edition, by file name; undefined if the edition cannot be built. */
 async function builtOf(lock: Lock, data: string): Promise<ReadonlyMap<string, Content> | undefined> {
   const programme = readProgramme(data, lock.edition);
-  return ifPossible(programme.then((own) => rebuiltFiles(lock, own, data, lock.fingerprint)));
+  return ifPossible(programme.then((edition) => rebuiltFiles(lock, edition, data, lock.fingerprint)));
 }
 
 const sumOf = (content: Content | undefined): string | undefined =>
@@ -340,20 +342,24 @@ async function lockEdits(
   const locks = new Map<string, Content>();
   for (const lock of await readLocks(data)) {
     const home = `editions/${lock.edition}/`;
-    const own = [...edits]
+    const removed = [...edits]
       .filter(([file]) => file.startsWith(home))
       .map(([file, bytes]): TakenDown => {
         const sum = bytes === undefined ? {} : { sum: sha256Of(bytes) };
         return { file: file.slice(home.length), ...sum, date, by, why };
       })
       .sort((a, b) => (a.file < b.file ? -1 : 1));
-    const said = (words: string): string =>
+    const masked = (words: string): string =>
       pattern === undefined || !holdsWords(words, pattern) ? words : words.replace(pattern, OMISSION);
-    const earlier = (lock.takenDown ?? []).map((one) => ({ ...one, by: said(one.by), why: said(one.why) }));
-    const waived = lock.waived?.map((one) => ({ ...one, by: said(one.by), why: said(one.why) }));
-    const takenDown = [...earlier, ...own];
+    const earlier = (lock.takenDown ?? []).map((one) => ({
+      ...one,
+      by: masked(one.by),
+      why: masked(one.why),
+    }));
+    const waived = lock.waived?.map((one) => ({ ...one, by: masked(one.by), why: masked(one.why) }));
+    const takenDown = [...earlier, ...removed];
     if (
-      own.length === 0 &&
+      removed.length === 0 &&
       JSON.stringify([lock.waived, lock.takenDown ?? []]) === JSON.stringify([waived, takenDown])
     )
       continue;

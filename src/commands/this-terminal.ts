@@ -38,7 +38,7 @@ export function openTerminal(print: (text: string, columns: number) => void): Te
           }),
     line: async (words) => {
       leave();
-      const said = await new Promise<string | undefined>((resolve) => {
+      const typed = await new Promise<string | undefined>((resolve) => {
         const lines = createInterface({ input: stdin, output: stderr, terminal: true });
         let answer: string | undefined;
         lines.on('close', () => resolve(answer)).on('SIGINT', () => lines.close());
@@ -50,7 +50,7 @@ export function openTerminal(print: (text: string, columns: number) => void): Te
         lines.write(words.replaceAll('\n', PARAGRAPH));
       });
       listen();
-      return said?.replaceAll(PARAGRAPH, '\n');
+      return typed?.replaceAll(PARAGRAPH, '\n');
     },
     // If the size of the terminal is unknown, the number of columns is 0.
     show: (text) => print(text, stdout.columns || 80),

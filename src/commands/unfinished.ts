@@ -52,10 +52,10 @@ export function journalText(files: Journal['files'], after: string | undefined):
  * @throws UserError when the system refuses to complete it
  */
 export function completeWrites(folder: string): string[] {
-  const said = settleLock(folder, path.join(folder, WRITE_LOCK));
+  const settled = settleLock(folder, path.join(folder, WRITE_LOCK));
   for (const left of [...workingIn(folder), ...workingIn(editionsDir(folder))])
     if (!ownerLives(left.owner) && takenOver(left)) discard(left.asMine);
-  return said;
+  return settled;
 }
 
 function settleLock(folder: string, lock: string): string[] {
@@ -63,11 +63,11 @@ function settleLock(folder: string, lock: string): string[] {
   // While this process moves files into place, it runs nothing else. If a lock has the name of this process, it is
   // therefore a lock that this process could not release.
   const isAbandoned = ({ owner }: FoundWorking): boolean => owner === ownerName() || !ownerLives(owner);
-  const said = workingIn(lock)
+  const removed = workingIn(lock)
     .filter((found) => isAbandoned(found) && takenOver(found))
     .flatMap(({ asMine }) => finish(folder, asMine));
   releaseLock(lock);
-  return said;
+  return removed;
 }
 
 /** Takes over a working folder. If two commands find the same folder, only one of them gets it. */

@@ -33,7 +33,7 @@ function comparedWithLock(editions: readonly VerifyResult[], file?: VerifyFileRe
 
 function fileLines({ file, published, notRead }: VerifyFileResult): string[] {
   const unread = notRead.map((edition) => `  unreadable lock: edition ${edition}`);
-  const found = published.map((own) => `${file}: ${own.file} of edition ${own.edition}`);
+  const found = published.map((one) => `${file}: ${one.file} of edition ${one.edition}`);
   return [...(found.length > 0 ? found : [`${file}: NOT a published file of any edition`]), ...unread];
 }
 
@@ -76,12 +76,12 @@ function publishedLines({ published, publishedExpected, takenDown }: VerifyResul
     return publishedExpected === undefined
       ? []
       : ['  published files: not verified, because its lock cannot be read'];
-  const own = takenDown.filter(({ file }) => file.startsWith(`${PUBLISHED}/`));
+  const removed = takenDown.filter(({ file }) => file.startsWith(`${PUBLISHED}/`));
   const result =
     publishedExpected === undefined
       ? ''
       : publishedExpected
-        ? `: as expected${exceptFor(own)}`
+        ? `: as expected${exceptFor(removed)}`
         : ': NOT as expected';
   return [`  published files ${published}${result}`];
 }

@@ -184,8 +184,8 @@ async function consistencyOf(edition: string, data: string): Promise<Consistency
   const outcome = await outcomeOf(findEdition(data, edition));
   if ('error' in outcome) {
     const why = outcome.error.problems.map((problem) => problem.message).join('; ');
-    const said = editionMessage('edition-lock-unreadable', { why });
-    return { edition, inconsistencies: [{ file: LOCK_FILE, problem: 'damaged', ...said }] };
+    const message = editionMessage('edition-lock-unreadable', { why });
+    return { edition, inconsistencies: [{ file: LOCK_FILE, problem: 'damaged', ...message }] };
   }
   const found = outcome.value;
   const read = await outcomeOf(readProgramme(data, edition));

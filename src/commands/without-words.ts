@@ -95,15 +95,15 @@ function omittedIn(text: string, pattern: RegExp): string {
 
 /** The readable texts of a file of any type: its own text, and the texts that are compressed in a ZIP file or a PDF. */
 export function textsIn(bytes: Uint8Array): string[] {
-  const own = Buffer.from(bytes);
-  if (own.subarray(0, 2).toString('latin1') === 'PK')
+  const buffer = Buffer.from(bytes);
+  if (buffer.subarray(0, 2).toString('latin1') === 'PK')
     try {
-      return Object.values(unzipSync(own)).map((part) => withoutTags(Buffer.from(part).toString('utf8')));
+      return Object.values(unzipSync(buffer)).map((part) => withoutTags(Buffer.from(part).toString('utf8')));
     } catch {
-      return [own.toString('utf8')];
+      return [buffer.toString('utf8')];
     }
-  if (own.subarray(0, 5).toString('latin1') === '%PDF-') return pdfTexts(own);
-  const text = own.toString('utf8');
+  if (buffer.subarray(0, 5).toString('latin1') === '%PDF-') return pdfTexts(buffer);
+  const text = buffer.toString('utf8');
   // Long lines in a calendar file are folded.
   return [text, withoutTags(text), text.replace(/\r?\n /g, '')];
 }

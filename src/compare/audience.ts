@@ -153,10 +153,10 @@ function partName(reader: Audience, id: string): string {
  * other field is of this kind.
  */
 function fieldName({ id, kind, heading }: Field, { fields }: ChangeLabels, lang: Lang, main: Lang): string {
-  const own = heading === undefined ? undefined : textIn(heading, lang, main);
-  if (own?.lang === lang) return own.words;
+  const translated = heading === undefined ? undefined : textIn(heading, lang, main);
+  if (translated?.lang === lang) return translated.words;
   const ofKind: Readonly<Partial<Record<FieldKind, string>>> = fields;
-  return ofKind[kind] ?? own?.words ?? id;
+  return ofKind[kind] ?? translated?.words ?? id;
 }
 
 function columnName({ codes }: Audience, column: string): string {

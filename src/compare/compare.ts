@@ -115,16 +115,16 @@ function partTitles(...programmes: readonly Programme[]): Pick<Comparison, 'part
   const titles = new Map<string, Map<Lang, string>>();
   for (const { texts = [] } of programmes) {
     for (const { part, lang, rich } of texts) {
-      const own = valueAt(titles, part, () => new Map<Lang, string>());
+      const titlesOfPart = valueAt(titles, part, () => new Map<Lang, string>());
       const title = rich.title?.map(({ text }) => text).join('');
-      if (title !== undefined && !own.has(lang)) own.set(lang, title);
+      if (title !== undefined && !titlesOfPart.has(lang)) titlesOfPart.set(lang, title);
     }
   }
   if (titles.size === 0) return {};
   return {
-    parts: [...titles].map(([id, own]) => ({
+    parts: [...titles].map(([id, byLang]) => ({
       id,
-      ...(own.size === 0 ? {} : { title: Object.fromEntries(own) }),
+      ...(byLang.size === 0 ? {} : { title: Object.fromEntries(byLang) }),
     })),
   };
 }

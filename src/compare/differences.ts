@@ -205,8 +205,8 @@ function subjectOf(
 ): Pick<UnratedChange, 'about' | 'id' | 'theme' | 'place'> {
   const item = found ?? old;
   if (item === undefined) throw new Error('a change of nothing');
-  const own = item.about === 'theme' ? item.id : item.theme;
-  const theme = found === undefined ? themeNow(own) : own;
+  const id = item.about === 'theme' ? item.id : item.theme;
+  const theme = found === undefined ? themeNow(id) : id;
   return {
     about: item.about,
     id: item.id,

@@ -29,8 +29,8 @@ export function withEmphasisKind<C extends ChangedWords & Pick<Change, 'kind'>>(
   change: C,
   fields: readonly Field[],
 ): C {
-  const said = displayedText(change, fields);
-  const isEmphasis = change.words.old !== change.words.new && said.old === said.new;
+  const displayed = displayedText(change, fields);
+  const isEmphasis = change.words.old !== change.words.new && displayed.old === displayed.new;
   return isEmphasis ? { ...change, kind: 'emphasis-changed' } : change;
 }
 

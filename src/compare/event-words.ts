@@ -140,8 +140,8 @@ export function subjectsOf(
 ): Subject[] {
   return list.map(({ fields }) => {
     const bagOf = (...parts: FieldKind[]): Bag => {
-      const own = fields.filter(({ field }) => parts.some((kind) => kind === kinds.get(field)));
-      return [...new Set(own.flatMap(wordsOf))].sort(ascending);
+      const texts = fields.filter(({ field }) => parts.some((kind) => kind === kinds.get(field)));
+      return [...new Set(texts.flatMap(wordsOf))].sort(ascending);
     };
     return { title: bagOf('title'), all: bagOf('title', 'description') };
   });
@@ -177,9 +177,13 @@ export function eventWords(
         }
       }
       const parts = new Map(
-        [...words].map(([name, own]): [string, PartWords] => [
+        [...words].map(([name, wordsOfPart]): [string, PartWords] => [
           name,
-          { part: own.part, bag: [...new Set(own.words)].sort(ascending), isRare: own.isRare },
+          {
+            part: wordsOfPart.part,
+            bag: [...new Set(wordsOfPart.words)].sort(ascending),
+            isRare: wordsOfPart.isRare,
+          },
         ]),
       );
       const isOpen = event.fields.some((field) => kinds.get(field.field) === 'title' && isOpenText(field));

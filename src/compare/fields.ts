@@ -132,8 +132,8 @@ export function eventOf(id: string, fields: readonly FieldWords[], main: Lang): 
     side,
     sideRegionsOf(plainOf(fields, `regions.${side}`) ?? ''),
   ]);
-  const own = fields.filter(({ field, lang }) => lang !== undefined && !field.startsWith('bodies.'));
-  const texts = [...new Set(own.map(({ field }) => field))].map((field) => [
+  const translated = fields.filter(({ field, lang }) => lang !== undefined && !field.startsWith('bodies.'));
+  const texts = [...new Set(translated.map(({ field }) => field))].map((field) => [
     field,
     wordsAt(fields, field, main),
   ]);

@@ -29,7 +29,7 @@ export interface Item {
 export function eventItems(programme: Pick<Programme, 'config' | 'themes'>): Item[] {
   const { config, themes } = programme;
   const fields = fieldTexts(config);
-  const said = allEvents(inPlainWords(programme));
+  const plainEvents = allEvents(inPlainWords(programme));
   return themes
     .flatMap(({ theme, events }) => events.map((event) => ({ theme, event })))
     .map(({ theme, event }, index) =>
@@ -38,7 +38,7 @@ export function eventItems(programme: Pick<Programme, 'config' | 'themes'>): Ite
         {
           id: event.id,
           number: index + 1,
-          title: titleIn(said[index] ?? event, config),
+          title: titleIn(plainEvents[index] ?? event, config),
           theme: { id: theme.id, title: theme.title },
           regions: regionsOf(event, config.sides),
         },

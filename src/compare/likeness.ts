@@ -25,8 +25,8 @@ export function common(a: Bag, b: Bag): Bag {
 
 /** The words of `a` that are not in `b`. */
 export function bagDifference(a: Bag, b: Bag): Bag {
-  const gone = new Set(b);
-  return a.filter((word) => !gone.has(word));
+  const excluded = new Set(b);
+  return a.filter((word) => !excluded.has(word));
 }
 
 /**
@@ -140,8 +140,8 @@ export function eventLikeness(
   const rare = (isMeant: (name: string, part: EventPart) => boolean): number[] =>
     [...shares]
       .filter(([name]) => {
-        const [own, other] = [a.parts.get(name), b.parts.get(name)];
-        return own?.isRare === true && other?.isRare === true && isMeant(name, own.part);
+        const [part, other] = [a.parts.get(name), b.parts.get(name)];
+        return part?.isRare === true && other?.isRare === true && isMeant(name, part.part);
       })
       .map(([, share]) => share);
   const otherPeople = [...shares].some(([name, share]) => isOfPeople(name) && share < OTHER_UNDER);

@@ -23,10 +23,10 @@ export function matchThemes(
   const eventsOf = groupBy(events, (pair) => pair.old.theme);
   const free = new Set(byId.added);
   for (const theme of byId.removed) {
-    const own = eventsOf.get(theme.id) ?? [];
+    const pairs = eventsOf.get(theme.id) ?? [];
     const found = [...free].find((candidate) => {
-      const moved = own.filter((pair) => pair.new.theme === candidate.id).length;
-      return candidate.content === theme.content || moved > own.length / 2;
+      const moved = pairs.filter((pair) => pair.new.theme === candidate.id).length;
+      return candidate.content === theme.content || moved > pairs.length / 2;
     });
     if (found === undefined) continue;
     partners.set(theme, found);

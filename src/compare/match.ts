@@ -66,9 +66,9 @@ export function matchEvents(
         return item === undefined ? undefined : key(item);
       });
     const waiting = keyed(newEvents, openNew());
-    for (const [own, old] of keyed(oldEvents, openOld())) {
-      const found = waiting.get(own);
-      if (own === undefined || old.length > 1 || found?.length !== 1) continue;
+    for (const [key, old] of keyed(oldEvents, openOld())) {
+      const found = waiting.get(key);
+      if (key === undefined || old.length > 1 || found?.length !== 1) continue;
       match(old[0] ?? -1, found[0] ?? -1);
     }
   };
@@ -317,13 +317,13 @@ function titleAndDay(
       .sort();
   const title = words((kind) => kind === 'title');
   const day = words((_, field) => field === 'when');
-  const isOpen = fields.some(({ field, words: own }) => kinds.get(field) === 'title' && isOpenTitle(own));
+  const isOpen = fields.some(({ field, words: title }) => kinds.get(field) === 'title' && isOpenTitle(title));
   if (title.length === 0 || day.length === 0 || isOpen) return undefined;
   const place = words(
     (kind, field) => kind === 'text' || kind === 'place' || kind === 'region' || field.startsWith('bodies.'),
   );
   // 10 h, 10:00 and 10 Uhr are the same time.
-  const hour = words((kind) => kind === 'time').map((own) => (own.match(/[1-9]\d*/g) ?? []).join(' '));
+  const hour = words((kind) => kind === 'time').map((hours) => (hours.match(/[1-9]\d*/g) ?? []).join(' '));
   return JSON.stringify([title, day, tells.includes('place') && place, tells.includes('hour') && hour]);
 }
 

@@ -125,7 +125,7 @@ export function readable(
 ): ReadableComparison {
   const reader = audienceOf(comparison, lang, hasIds, titles);
   const shown = comparison.changes.filter(({ kind }) => hasIds || !ID_CHANGED.includes(kind));
-  const together = isGathered ? groupedReplacements(shown).filter((own) => own.length > 1) : [];
+  const together = isGathered ? groupedReplacements(shown).filter((group) => group.length > 1) : [];
   const once = new Set(together.flat());
   const single = shown.filter((change) => !once.has(change));
   const approved = shown.filter((change) => change.approval !== undefined).length;
@@ -147,8 +147,8 @@ export function readable(
         ...(theme !== undefined && { theme }),
         title: themeTitle(reader, theme),
         counts: severityCounts(changes),
-        subjects: [...groupBy(changes, ({ about, id }) => `${about} ${id}`).values()].map((own) =>
-          subjectOf(reader, own),
+        subjects: [...groupBy(changes, ({ about, id }) => `${about} ${id}`).values()].map((ofSubject) =>
+          subjectOf(reader, ofSubject),
         ),
       })),
     ],
@@ -357,8 +357,8 @@ function wholePart(reader: Audience, change: Change, item: FieldWords): Readable
   const removed = change.place.new === undefined;
   const shown = valueInWords(reader, field)?.(words) ?? words;
   const versions = removed ? { old: shown } : { new: shown };
-  const own = displayedText({ about: change.about, field, words: versions }, reader.comparison.fields);
-  const paragraphs = diffText(own.old, own.new, lang);
+  const displayed = displayedText({ about: change.about, field, words: versions }, reader.comparison.fields);
+  const paragraphs = diffText(displayed.old, displayed.new, lang);
   return { label: fieldLabel(reader, change.about, field), ...partOf(reader, item, paragraphs) };
 }
 

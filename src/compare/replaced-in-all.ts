@@ -18,9 +18,9 @@ export function replacedInAll(
   );
   const groups = groupBy(replaced, ({ field, lang, words }) => keyOf(field, lang, words.old));
   return new Set(
-    [...groups].flatMap(([key, own]) => {
-      const isOne = own.every(({ words }) => words.new === own[0]?.words.new);
-      return isOne && own.length > 1 && own.length === holders.get(key) ? own : [];
+    [...groups].flatMap(([key, group]) => {
+      const isOne = group.every(({ words }) => words.new === group[0]?.words.new);
+      return isOne && group.length > 1 && group.length === holders.get(key) ? group : [];
     }),
   );
 }

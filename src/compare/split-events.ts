@@ -35,9 +35,9 @@ export function findSplitEvents(
   const lacking = new Map<number, Bag>();
   for (const [whole, rest] of partner) {
     const all = wholes[whole]?.all ?? [];
-    const gone = bagDifference(all, rests[rest]?.all ?? []);
-    if (gone.length > 0 && weightOf(gone, weight) >= LACKS_FROM * weightOf(all, weight))
-      lacking.set(whole, gone);
+    const absent = bagDifference(all, rests[rest]?.all ?? []);
+    if (absent.length > 0 && weightOf(absent, weight) >= LACKS_FROM * weightOf(all, weight))
+      lacking.set(whole, absent);
   }
   const bags = wholes.map(({ all }) => all);
   const search = candidateSearch(bags, [...lacking.keys()], weight);
@@ -48,12 +48,12 @@ export function findSplitEvents(
     if (taken.has(part)) return;
     const origin = search(all, part / rests.length).find((whole) => {
       const words = bags[whole] ?? [];
-      const gone = lacking.get(whole) ?? [];
+      const absent = lacking.get(whole) ?? [];
       return (
-        common(gone, all).length >= MIN_WORDS &&
+        common(absent, all).length >= MIN_WORDS &&
         share(all, words) >= FROM_WHOLE &&
         share(title, words) >= TITLE_FROM_WHOLE &&
-        share(gone, all) >= OF_LACKING
+        share(absent, all) >= OF_LACKING
       );
     });
     if (origin !== undefined) found.set(part, origin);

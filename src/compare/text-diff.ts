@@ -49,9 +49,9 @@ export function newText(diff: readonly ParagraphDiff[]): string {
   return textOf(diff, 'inserted');
 }
 
-function textOf(diff: readonly ParagraphDiff[], own: 'deleted' | 'inserted'): string {
+function textOf(diff: readonly ParagraphDiff[], side: 'deleted' | 'inserted'): string {
   return diff
-    .map((paragraph) => paragraph.filter((segment) => segment.kind === 'same' || segment.kind === own))
+    .map((paragraph) => paragraph.filter((segment) => segment.kind === 'same' || segment.kind === side))
     .filter((segments) => segments.length > 0)
     .map((segments) => segments.map((segment) => segment.text).join(''))
     .join('\n');

@@ -34,9 +34,9 @@ export function slotOf(
   { fields }: { fields: readonly FieldWords[] },
   kinds: ReadonlyMap<string, FieldKind>,
 ): TimeAndPlace {
-  const told = fields.filter(({ words }) => !isOpenTitle(words));
+  const stated = fields.filter(({ words }) => !isOpenTitle(words));
   const wordsIn = (wanted: (field: string) => boolean): string =>
-    told
+    stated
       .filter(({ field }) => wanted(field))
       .map(({ words }) => fold(words))
       .sort()
@@ -49,8 +49,8 @@ export function slotOf(
     people,
     bodies: wordsIn((field) => field.startsWith('bodies.')),
     place: wordsIn((field) => kinds.get(field) === 'place' || isText(field, isOfPlaces)),
-    day: dayOf(told, kinds),
-    hour: hourOf(told, kinds),
+    day: dayOf(stated, kinds),
+    hour: hourOf(stated, kinds),
     isFree:
       people === '' && fields.some(({ field, words }) => kinds.get(field) === 'title' && isOpenTitle(words)),
   };

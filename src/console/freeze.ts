@@ -50,7 +50,7 @@ export async function runFreeze(
   inform(`fingerprint ${frozen.fingerprint}`);
   for (const line of waivedLines(waived)) say(line);
   for (const gate of state === 'frozen' ? new Set(without) : [])
-    if (!waived.some((own) => own.gate === gate))
+    if (!waived.some((one) => one.gate === gate))
       say(`--without ${gate} was not needed, because the gate passed`);
   inform(`published files ${frozen.published}`);
   for (const file of frozen.elsewhere)
@@ -76,10 +76,10 @@ const MAX_NAMES = 6;
 
 /** Lists files, with one line per folder. */
 function byFolder(files: readonly string[]): string[] {
-  return [...groupBy(files, (file) => path.dirname(file))].map(([folder, own]) =>
+  return [...groupBy(files, (file) => path.dirname(file))].map(([folder, inFolder]) =>
     printable(
       `${folder}/  ${listed(
-        own.map((file) => path.basename(file)),
+        inFolder.map((file) => path.basename(file)),
         MAX_NAMES,
       )}`,
     ),
@@ -93,11 +93,11 @@ function sayStatuses(
   by = '',
   { say, inform }: Console,
 ): void {
-  for (const [event, own] of statuses)
+  for (const [event, status] of statuses)
     say(
       notInDraft.includes(event)
-        ? `${event} is ${own} in the edition, but not in the draft`
-        : `${event} is ${own} in the draft`,
+        ? `${event} is ${status} in the edition, but not in the draft`
+        : `${event} is ${status} in the draft`,
     );
   if (approved.length > 0) inform(`approved by ${printable(by)}: ${approved.join(', ')}`);
 }

@@ -75,7 +75,7 @@ async function importEvents(
   const fate = flags.removeMissing ? 'removed' : 'not removed';
   const titles = all ? listed(plan.missingTitles) : firstOf(plan.missingTitles, '--all shows them');
   const absent = `not in the spreadsheet, ${fate}: ${titles}`;
-  const told: Problem[] = [
+  const reported: Problem[] = [
     ...conflicts,
     ...problems,
     ...remarks.filter(isNew),
@@ -85,10 +85,10 @@ async function importEvents(
     ...(mapping === undefined ? [] : [{ message: mappingLine(mapping) }]),
   ];
   const room = all ? Number.POSITIVE_INFINITY : console.room() - 1;
-  const most = room - linesOf(remarksWithin(told, Math.floor(room / 2)));
+  const most = room - linesOf(remarksWithin(reported, Math.floor(room / 2)));
   const changes = changesInWords(comparison, console, { all, most });
   print(changes);
-  for (const text of remarksWithin(told, room - linesOf([changes.trimEnd()]))) say(text);
+  for (const text of remarksWithin(reported, room - linesOf([changes.trimEnd()]))) say(text);
   if (all && mapping !== undefined) say(mapping.yaml);
   say(read);
   const { changesForJson } = await loadChangesJson();
@@ -142,8 +142,8 @@ async function importProposal(opened: Opened, flags: ImportFlags, terminal: Cons
     ...remaindersText('not applicable automatically; apply them by hand:', unplaced, titles),
   ].map((line) => ({ message: printable(line) }));
   const room = flags.all ? Number.POSITIVE_INFINITY : console.room() - LAST;
-  const told = [...notes, ...remarks];
-  const below = [remarksWithin(left, Math.floor(room / 3)), remarksWithin(told, Math.floor(room / 3))];
+  const reported = [...notes, ...remarks];
+  const below = [remarksWithin(left, Math.floor(room / 3)), remarksWithin(reported, Math.floor(room / 3))];
   const most = room - linesOf(below.flat());
   print(changesInWords(found.comparison, console, { notesOn, all: flags.all, most }));
   for (const text of below[0] ?? []) print(text);

@@ -95,7 +95,7 @@ async function changesSince({ reopen, ...flags }: ReviewFlags, console: Console)
   const proposals = await listProposals({ data });
   const subject = draftSubject(found, { data, date });
   const open = changes.filter(({ approval }) => approval === undefined);
-  const groups = new Map(groupedReplacements(open).map((own) => [own[0]?.fingerprint ?? '', own]));
+  const groups = new Map(groupedReplacements(open).map((group) => [group[0]?.fingerprint ?? '', group]));
   const notesOn: NotesOn = (id) => {
     const { verdict, by, date, note } = verdicts.get(id) ?? {};
     const why = note === undefined ? '' : `: ${note}`;
@@ -174,10 +174,10 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
   const { proposal, comparison, standings, draft } = found;
   const subject = proposalSubject(found, { data, date });
   const lang = draft.config.language;
-  const cells = new Map(verdictCells(comparison, lang).map((own) => [own.change.fingerprint, own]));
+  const cells = new Map(verdictCells(comparison, lang).map((row) => [row.change.fingerprint, row]));
   const questionOn = (id: string): string | undefined => {
-    const own = cells.get(id);
-    return own && regionQuestion(own);
+    const cell = cells.get(id);
+    return cell && regionQuestion(cell);
   };
   const notesOn = notesOnProposed(proposal.changes, standings, comparison, flags.ids);
   const open = proposal.changes.filter(({ verdict }) => verdict === 'open');
@@ -211,15 +211,15 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
    * read, the reason is printed, and the change stays open.
    */
   const rulingOf = (id: string, { words, ...answer }: Answer): Ruling[] => {
-    const own = cells.get(id);
-    if (words === undefined || own === undefined || questionOn(id) === undefined)
+    const cell = cells.get(id);
+    if (words === undefined || cell === undefined || questionOn(id) === undefined)
       return [{ id, ...answer, ...(words !== undefined && { words }) }];
-    const edit = regionAnswer(words, own, { comparison, draft, lang });
+    const edit = regionAnswer(words, cell, { comparison, draft, lang });
     if (edit === undefined || !('why' in edit)) return [{ id, ...answer, ...edit }];
     say(
       problemLine({
         ...messageOf('change-stays-open', { change: id, why: edit.why }),
-        at: { event: own.change.id ?? '' },
+        at: { event: cell.change.id ?? '' },
       }),
     );
     return [];
@@ -229,14 +229,16 @@ async function changesOf(name: string, flags: ReviewFlags, console: Console): Pr
     asked: [...asked, ...ticks],
     async take(answers, by) {
       const isTick = ([id]: readonly [string, Answer]): boolean => ticks.some((tick) => tick.id === id);
-      const rulings = [...answers].filter((own) => !isTick(own)).flatMap(([id, own]) => rulingOf(id, own));
+      const rulings = [...answers]
+        .filter((answered) => !isTick(answered))
+        .flatMap(([id, own]) => rulingOf(id, own));
       const ticked = [...answers].filter(isTick).map(([id]) => id);
       return sayReviewed(await subject.give(rulings, by, ticked), console);
     },
     json: {
       name,
       ...proposal,
-      changes: proposal.changes.map((own) => ({ ...own, standing: standings.get(own.id)?.state })),
+      changes: proposal.changes.map((change) => ({ ...change, standing: standings.get(change.id)?.state })),
     },
     show() {
       print(changesInWords(comparison, console, { notesOn, all: flags.all, hasIds: flags.ids }));

@@ -34,8 +34,8 @@ export interface Completed {
  * brand.yml file if `ofBrand` is set or the design file lacks the key.
  */
 interface Remarks {
-  note(path: readonly string[], said: Message, ofBrand?: true): void;
-  fault(path: readonly string[], said: Message): void;
+  note(path: readonly string[], message: Message, ofBrand?: true): void;
+  fault(path: readonly string[], message: Message): void;
 }
 
 /** Minimum width and height of the area between the margins, so that tables are readable: 70 mm, in points. */
@@ -60,8 +60,8 @@ export function completed(
   const notes: Problem[] = [];
   const problems: Problem[] = [];
   const remarks: Remarks = {
-    note: (path, said, ofBrand) => notes.push({ ...said, at: placeOf(path, ofBrand) }),
-    fault: (path, said) => problems.push({ ...said, at: placeOf(path) }),
+    note: (path, message, ofBrand) => notes.push({ ...message, at: placeOf(path, ofBrand) }),
+    fault: (path, message) => problems.push({ ...message, at: placeOf(path) }),
   };
   const sheet = sheetOf(file, remarks);
   const cover = coverWish(file, brand, remarks);
@@ -93,14 +93,14 @@ function presentationOf({ size, presentation = {} }: DesignFile): Design['presen
   const whole = (wish: PresentationWish): Presentation => {
     const { as = size === 'large' ? 'list' : 'table', groups } =
       typeof wish === 'string' ? { as: wish } : wish;
-    const own = groups ?? (as === 'timetable' ? 'day' : undefined);
-    return { as, ...(own === undefined ? {} : { groups: own }) };
+    const grouping = groups ?? (as === 'timetable' ? 'day' : undefined);
+    return { as, ...(grouping === undefined ? {} : { groups: grouping }) };
   };
   const { themes, places, pictures } = typeof presentation === 'string' ? {} : presentation;
-  const own = Object.entries(themes ?? {}).map(([theme, wish]) => [theme, whole(wish)] as const);
+  const entries = Object.entries(themes ?? {}).map(([theme, wish]) => [theme, whole(wish)] as const);
   return {
     ...whole(presentation),
-    ...(own.length === 0 ? {} : { themes: Object.fromEntries(own) }),
+    ...(entries.length === 0 ? {} : { themes: Object.fromEntries(entries) }),
     ...(places === undefined ? {} : { places }),
     ...(pictures === undefined ? {} : { pictures }),
   };
@@ -268,7 +268,7 @@ function withLetters(design: Design, file: DesignFile, brand: BrandFile, remarks
   const baseFamily = wishedBase ?? (isOwn || isLarge ? FAMILIES.sans : undefined);
   const faces = facesOf([baseFamily, headingsFamily]);
   const left = (brand.typography?.fonts ?? [])
-    .filter(({ family }) => !listed.some((own) => own.family === family))
+    .filter(({ family }) => !listed.some((font) => font.family === family))
     .flatMap((font) => taken.get(font)?.unused ?? [font.family]);
   if (left.length > 0)
     remarks.note(['typography', 'fonts'], messageOf('brand-fonts-not-used', { fonts: left }), true);
@@ -307,10 +307,10 @@ const isStyle = (value: unknown): value is { face: FaceName } =>
  */
 function facesOf(wished: readonly (Family | undefined)[]): Design['faces'] {
   const { sans, serif } = FAMILIES;
-  const own = [...new Set(wished)].filter(
+  const chosen = [...new Set(wished)].filter(
     (family) => family !== undefined && family !== sans && family !== serif,
   );
-  const [first, second] = own;
+  const [first, second] = chosen;
   if (first === undefined) return FAMILIES;
   if (second !== undefined) return { sans: first, serif: second };
   return wished.includes(sans) ? { sans, serif: first } : { sans: first, serif };

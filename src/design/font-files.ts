@@ -23,7 +23,7 @@ export interface FontFiles extends Readonly<Record<FaceName, Uint8Array>> {
   /** Italic font files of the faces whose families have them. */
   readonly italics?: Readonly<Partial<Record<FaceName, Uint8Array>>>;
   /** The font files of the publisher; each file is listed once. */
-  readonly own: readonly OwnFont[];
+  readonly publisherFonts: readonly OwnFont[];
   /**
    * Families of the program that replace those of the publisher's fonts that a Word file may name but not embed. Empty
    * if the publisher has no fonts.

@@ -37,8 +37,8 @@ export function picturesInRow(
   let left = from;
   const places = widths.map((full, index): Rectangle => {
     const width = full * scale;
-    const own = width / (ratios[index] ?? 1);
-    const place = { left, top: row.top + (height - own) / 2, width, height: own };
+    const heightOfPicture = width / (ratios[index] ?? 1);
+    const place = { left, top: row.top + (height - heightOfPicture) / 2, width, height: heightOfPicture };
     left += width + gap;
     return place;
   });

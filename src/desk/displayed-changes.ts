@@ -54,8 +54,8 @@ function calendarDate(reader: Audience, change: Change): readonly ReadablePart[]
   );
   const words = when ?? (place.old === undefined && isPrinted && read ? { new: read.words } : undefined);
   if (words === undefined) return [];
-  const { lang: _, ...own } = change;
-  const { parts } = readableChange(reader, { ...own, field: 'when', words });
+  const { lang: _, ...rest } = change;
+  const { parts } = readableChange(reader, { ...rest, field: 'when', words });
   return parts.slice(0, 1).map((part) => ({ ...part, label: reader.say.when }));
 }
 
@@ -88,9 +88,11 @@ export function displayedProposed(
   const reader = deskReader(comparison, lang);
   const byId = new Map(proposed.map((change) => [change.id, change]));
   return comparison.changes.flatMap((change): SaidProposed[] => {
-    const own = byId.get(change.fingerprint);
-    if (own === undefined) return [];
-    return [{ ...displayedChange(reader, change), ...aboutProposed(own, standings.get(own.id), reader) }];
+    const proposed = byId.get(change.fingerprint);
+    if (proposed === undefined) return [];
+    return [
+      { ...displayedChange(reader, change), ...aboutProposed(proposed, standings.get(proposed.id), reader) },
+    ];
   });
 }
 
@@ -103,19 +105,23 @@ function aboutProposed(
   const { by, date, untracked, unfinished, source, decided } = change;
   const { base, theirs } = markdown ?? change;
   const isConflict = standing?.state === 'conflict' || standing?.state === 'gone';
-  const said = (text: string | undefined): string | undefined =>
+  const displayed = (text: string | undefined): string | undefined =>
     text === undefined ? undefined : shownText(reader, change, text);
   return {
     ...withoutUndefined({ by, date, untracked, unfinished, source, decided, standing }),
-    ...withoutUndefined({ written: said(written) }),
+    ...withoutUndefined({ written: displayed(written) }),
     verdict,
     alone: isConflict || standing?.sourceNow !== undefined,
     ...(standing?.state === 'conflict' &&
       field !== undefined && {
-        texts: withoutUndefined({ base: said(base), ours: said(standing.ours), theirs: said(theirs) }),
+        texts: withoutUndefined({
+          base: displayed(base),
+          ours: displayed(standing.ours),
+          theirs: displayed(theirs),
+        }),
       }),
     // Codes and calendar dates have no editable text here; they are edited in the event form.
-    ...(kind !== SETTINGS && theirs !== undefined && theirs === said(theirs) && { words: theirs }),
+    ...(kind !== SETTINGS && theirs !== undefined && theirs === displayed(theirs) && { words: theirs }),
   };
 }
 
@@ -124,11 +130,12 @@ export function displayedRemainders(
   proposal: Parameters<typeof remaindersOf>[0],
   say: Say,
 ): DisplayedRemainder[] {
-  const said = (text: Remainder['words']): string => (typeof text === 'string' ? text : say(text).message);
+  const displayed = (text: Remainder['words']): string =>
+    typeof text === 'string' ? text : say(text).message;
   return remaindersOf(proposal).map(({ id, kind, remainder: { done: _, words, where, ...remainder } }) => ({
     ...remainder,
-    words: said(words),
-    ...(where !== undefined && { where: said(where) }),
+    words: displayed(words),
+    ...(where !== undefined && { where: displayed(where) }),
     id,
     kind,
   }));

@@ -21,8 +21,8 @@ export async function settingsViewOf(
 }
 
 function outlineOf(id: string, { config, texts = [] }: Programme): OutlinePart {
-  const own = texts.filter(({ part }) => part === id);
-  const text = own.find(({ lang }) => lang === config.language) ?? own[0];
+  const ofPart = texts.filter(({ part }) => part === id);
+  const text = ofPart.find(({ lang }) => lang === config.language) ?? ofPart[0];
   const title = text?.rich.title?.map((run) => run.text).join('');
   return { id, isText: !isMade(id), ...(title !== undefined && { title }) };
 }

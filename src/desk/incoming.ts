@@ -50,8 +50,8 @@ export function incomingOf(
 /** A question in the language of the page. */
 export function saidQuestion(question: Question, say: Say): SaidQuestion {
   const { name, form, evidence, answers, proposal } = question;
-  const said = say(question as Problem);
-  return { ...said, name, form, evidence, answers, ...(proposal !== undefined && { proposal }) };
+  const translated = say(question as Problem);
+  return { ...translated, name, form, evidence, answers, ...(proposal !== undefined && { proposal }) };
 }
 
 /** Maximum number of characters in a file name. */

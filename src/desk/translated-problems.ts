@@ -19,7 +19,7 @@ export async function speakerFor(lang: Lang, data: string): Promise<(problem: Pr
         ? { message, ...(hint !== undefined && { hint }), lang: MESSAGES }
         : speak({ code, parameters, message, ...(hint !== undefined && { hint }) });
     const { file, line, cell, event, field } = at ?? {};
-    const own =
+    const translated =
       words.hint !== undefined && !isForTerminal(words.hint, parameters, file)
         ? inData(words.hint)
         : undefined;
@@ -33,7 +33,7 @@ export async function speakerFor(lang: Lang, data: string): Promise<(problem: Pr
     return {
       message: inData(asSentence(words.message, parameters)),
       lang: words.lang,
-      ...withoutUndefined({ code, hint: own }),
+      ...withoutUndefined({ code, hint: translated }),
       ...place,
     };
   };

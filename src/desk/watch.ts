@@ -22,11 +22,11 @@ async function linesOf(folder: string, name: string): Promise<string[]> {
   const lines = entries
     .filter((entry) => !entry.name.startsWith('.'))
     .map(async (entry): Promise<string[]> => {
-      const own = path.join(name, entry.name);
-      if (DEEP.includes(name)) return [own];
-      if (entry.isDirectory()) return linesOf(folder, own);
-      const found = await stat(path.join(folder, own)).catch(() => undefined);
-      return found === undefined ? [] : [`${own} ${found.ino} ${found.size} ${found.mtimeMs}`];
+      const entryPath = path.join(name, entry.name);
+      if (DEEP.includes(name)) return [entryPath];
+      if (entry.isDirectory()) return linesOf(folder, entryPath);
+      const found = await stat(path.join(folder, entryPath)).catch(() => undefined);
+      return found === undefined ? [] : [`${entryPath} ${found.ino} ${found.size} ${found.mtimeMs}`];
     });
   return (await Promise.all(lines)).flat();
 }

@@ -88,16 +88,16 @@ export function buildDocument(
   const { config, edition } = programme;
   const wording = wordingIn(config, lang);
   const { say, runs } = wording;
-  const said = inPlainWords(programme);
-  const all = numberThemes(said, presentation);
+  const plainProgramme = inPlainWords(programme);
+  const all = numberThemes(plainProgramme, presentation);
   const themes = extract === undefined ? all : extractThemes(all, extract);
   const date = programme.isFile ? undefined : config.date;
   const editionLine = editionWords({ edition, date, corrects: erratum?.corrects }, wording);
   const part = extract === undefined ? undefined : runs.words(extract.name);
   const title = titleWithPeriod(wording);
-  const context = { ...wording, programme: said, marksOf: marksIn(wording, extract, news) };
+  const context = { ...wording, programme: plainProgramme, marksOf: marksIn(wording, extract, news) };
   const found = paper ? undefined : documentFacets(themes, context);
-  const near = paper ? undefined : nearPlaces(themes, said, lang);
+  const near = paper ? undefined : nearPlaces(themes, plainProgramme, lang);
   const tables = themeSections(themes, {
     ...context,
     written: writtenEvents(programme),
@@ -105,7 +105,7 @@ export function buildDocument(
     facetsOf: found?.facetsOf,
     placesOf: near?.placesOf,
   });
-  const timetables = timetablesOf(themes, presentation, said, context);
+  const timetables = timetablesOf(themes, presentation, plainProgramme, context);
   const indexes = extract === undefined ? indexSections(themes, context) : [];
   const whatsNew = news === undefined ? [] : [newsSection(news, themes, wording)];
   const stem = [
@@ -284,16 +284,16 @@ function timetablesOf(
   context: Omit<TimetableContext, 'places' | 'listed' | 'headings'>,
 ): Section[] {
   const { config, runs } = context;
-  const own = themes.filter(
+  const inTimetables = themes.filter(
     ({ theme }) => presentation !== undefined && presentationOf(presentation, theme.id).as === 'timetable',
   );
-  if (own.length === 0) return [];
+  if (inTimetables.length === 0) return [];
   const places = presentation?.places ?? placeField(config);
   if (places === undefined) return [];
   const heading = (column: string): Paragraph => runs.paragraph(columnHeading(config, column));
   const headings = { place: heading(places), title: heading(titleOf(config)) };
   const listed = programme.reference.places.map((place) => runs.words(placeName(place, programme)));
-  return timetableSections(own, { ...context, places, listed, headings });
+  return timetableSections(inTimetables, { ...context, places, listed, headings });
 }
 
 function themeSections(themes: readonly NumberedTheme[], context: TableContext): Section[] {

@@ -66,7 +66,7 @@ function withEventCodes(section: Section, field: string, label: CodeLabel): Sect
 }
 
 const columnOf = ({ columns }: Table, field: string): number =>
-  columns.findIndex((own) => own.field === field && own.kind === 'link');
+  columns.findIndex((column) => column.field === field && column.kind === 'link');
 
 const addressIn = (cell: Cell | undefined): string | undefined =>
   cell?.paragraphs.flat().find(({ link }) => link !== undefined)?.link;

@@ -65,7 +65,7 @@ function comparisonStem(
   const names = now.isFile ? [] : [name];
   return [
     ...names,
-    ...[old, now].map((own) => (/^\w/.test(own.edition) ? editionStem(own) : own.edition)),
+    ...[old, now].map((version) => (/^\w/.test(version.edition) ? editionStem(version) : version.edition)),
     'changes',
     lang,
   ].join('-');
@@ -260,16 +260,16 @@ function changeRows(
   ];
   const isOneRow = isSwitched || parts.length === 0;
   const rows = isOneRow ? [parts] : parts.map((part) => [part]);
-  return rows.map((own, index): Row => {
+  return rows.map((partsOfRow, index): Row => {
     // If a row shows all fields of a change, each cell contains the labels of the fields as well as their texts.
-    const label = isSwitched ? [] : own.flatMap((part) => labelOf(part));
+    const label = isSwitched ? [] : partsOfRow.flatMap((part) => labelOf(part));
     return {
       id: `_${change.fingerprint}-${index}`,
       cells: [
         { paragraphs: [title] },
         { paragraphs: index === 0 ? [...kind, ...label] : label },
-        sideCell(own, 'deleted', context),
-        sideCell(own, 'inserted', context),
+        sideCell(partsOfRow, 'deleted', context),
+        sideCell(partsOfRow, 'inserted', context),
       ],
       ...(first && index === 0 ? {} : { carried: true as const }),
       facets,
@@ -306,7 +306,7 @@ const quietly = (paragraph: Paragraph): Paragraph => paragraph.map((run) => ({ .
 /** @param isBoth whether the paragraph also includes text that exists only in the other edition */
 function sideParagraph(
   paragraph: ParagraphDiff,
-  own: Lang,
+  paragraphLang: Lang,
   mine: 'deleted' | 'inserted',
   isBoth: boolean,
   context: Context,
@@ -314,7 +314,7 @@ function sideParagraph(
   const runs = paragraph
     .filter(({ kind }) => isBoth || kind === 'same' || kind === mine)
     .flatMap(({ kind, text }) =>
-      inLanguages({ words: text, lang: own }, context.lang).map(
+      inLanguages({ words: text, lang: paragraphLang }, context.lang).map(
         (run): Run => (kind === 'same' ? run : { ...run, change: kind }),
       ),
     );
@@ -373,6 +373,6 @@ const WHOLE = '-';
 function regionsOf({ about, regions }: ReadableSubject, all: ReadableComparison['regions']): string[] {
   if (about !== 'event') return [EVERY_VALUE];
   return all.flatMap(({ code }) =>
-    regions.some((own) => own === code || code.startsWith(`${own}-`)) ? [code] : [],
+    regions.some((region) => region === code || code.startsWith(`${region}-`)) ? [code] : [],
   );
 }

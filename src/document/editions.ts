@@ -90,8 +90,10 @@ function filesBlock({ files, sums }: ListedEdition, wording: Wording): Block {
 function extractBlocks({ extracts = [] }: ListedEdition, { lang, say, runs }: Wording): Block[] {
   if (extracts.length === 0) return [];
   const items = extracts.map(({ name, files }): ListItem => {
-    const own = files.filter((file) => file.lang === lang);
-    return { text: [runs.run(name), { text: say.changes.colon }, ...linksTo(own.length > 0 ? own : files)] };
+    const inLang = files.filter((file) => file.lang === lang);
+    return {
+      text: [runs.run(name), { text: say.changes.colon }, ...linksTo(inLang.length > 0 ? inLang : files)],
+    };
   });
   return [
     { kind: 'heading', text: [{ text: say.screen.extracts }] },

@@ -28,9 +28,9 @@ export function correctionsSection(
   extract?: Extract,
 ): Section {
   const { lang, say } = wording;
-  const own =
+  const shown =
     extract === undefined ? comparison : restrictTo(comparison, { old: extract.events, new: extract.events });
-  const { groups } = readable(own, lang);
+  const { groups } = readable(shown, lang);
   return textSection(
     '_corrections',
     [{ text: say.corrections }],

@@ -155,8 +155,8 @@ function separator(name: Paragraph | undefined, change: Run['change']): Run[] {
  * after it.
  */
 function commonChange(before: Paragraph, after: Paragraph): Run['change'] | 'neither' {
-  const stands = (words: Paragraph, gone: Run['change']): boolean =>
-    words.some(({ change }) => change !== gone);
+  const stands = (words: Paragraph, excluded: Run['change']): boolean =>
+    words.some(({ change }) => change !== excluded);
   const isOld = stands(before, 'inserted') && stands(after, 'inserted');
   const isNew = stands(before, 'deleted') && stands(after, 'deleted');
   if (isOld && isNew) return undefined;

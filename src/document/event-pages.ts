@@ -57,11 +57,11 @@ export function eventPages(document: Document, programme: Programme): EventPage[
       },
     ];
   });
-  const gone = (document.gone?.events ?? []).map(({ id, title }): EventPage => {
+  const removedPages = (document.gone?.events ?? []).map(({ id, title }): EventPage => {
     const note = document.gone?.note;
     return { id, title, places: [], ...(note === undefined ? {} : { note }) };
   });
-  return [...listedPages, ...gone];
+  return [...listedPages, ...removedPages];
 }
 
 function pictureOf(

@@ -218,8 +218,8 @@ function fieldChoice(
     const key = keyOf(run);
     if (!values.has(key)) values.set(key, run);
   }
-  const said = cells.length;
-  const most = Math.min(MAX_VALUES, Math.max(said / 2, Math.min(MAX_VALUES_OF_FEW_EVENTS, said - 1)));
+  const filled = cells.length;
+  const most = Math.min(MAX_VALUES, Math.max(filled / 2, Math.min(MAX_VALUES_OF_FEW_EVENTS, filled - 1)));
   if (values.size > most) return [];
   return [
     {

@@ -66,9 +66,9 @@ export function fileListDocument(
  * all files in this language.
  */
 export function fileItems(files: readonly LinkedFile[], { lang, say }: Wording): ListItem[] {
-  return [...groupBy(files, (file) => file.lang)].map(([own, group]): ListItem => {
-    if (own === undefined) return { text: linksTo(group) };
-    const name: Run = { text: LANGUAGES[own].name, ...(own === lang ? {} : { lang: own }) };
+  return [...groupBy(files, (file) => file.lang)].map(([fileLang, group]): ListItem => {
+    if (fileLang === undefined) return { text: linksTo(group) };
+    const name: Run = { text: LANGUAGES[fileLang].name, ...(fileLang === lang ? {} : { lang: fileLang }) };
     return { text: [name, { text: say.changes.colon }, ...linksTo(group)] };
   });
 }

@@ -16,12 +16,14 @@ export function goneEvents(
   { say, runs }: Wording,
 ): Pick<Document, 'gone'> {
   const known = new Set(themes.flatMap(({ events }) => events.map(({ event }) => event.id)));
-  const gone: GoneEvent[] = [];
+  const removed: GoneEvent[] = [];
   for (const { edition, config, themes: before } of [...earlier].reverse())
     for (const event of before.flatMap(({ events }) => events)) {
       if (known.has(event.id)) continue;
       known.add(event.id);
-      gone.push({ id: event.id, title: runs.paragraph(titleIn(event, config)), edition });
+      removed.push({ id: event.id, title: runs.paragraph(titleIn(event, config)), edition });
     }
-  return gone.length === 0 ? {} : { gone: { title: say.removed, note: say.screen.goneNote, events: gone } };
+  return removed.length === 0
+    ? {}
+    : { gone: { title: say.removed, note: say.screen.goneNote, events: removed } };
 }

@@ -50,13 +50,13 @@ export function groupsByDay(
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { place, rows, also }]): EventGroup => {
-      const own = { ...table, rows };
+      const tableOfPlace = { ...table, rows };
       const isWithout = date >= 0 && date !== table.header && place.kind === 'day' && repeats;
       return {
         name: [{ text: headingOf(place, labels, lang, hasYear) }],
         key: place.when === '' ? place.kind : place.when,
         ...(also.length === 0 ? {} : { note: alsoOn(mentionedIn(also, table), labels) }),
-        table: isWithout ? withColumns(own, (column) => column !== date) : own,
+        table: isWithout ? withColumns(tableOfPlace, (column) => column !== date) : tableOfPlace,
       };
     });
 }
@@ -138,13 +138,13 @@ function titleOf(paragraphs: readonly Paragraph[]): Paragraph {
 /** Whether a printed date consists only of a day. */
 function repeatsDay(paragraphs: readonly Paragraph[] = [], day: string, lang: Lang): boolean {
   const words = paragraphs.map(wordsOf).join('\n');
-  const own = paragraphs[0]?.[0]?.lang ?? lang;
-  const phrase = parseDatePhrase(words, { lang: own, year: Number(day.slice(0, 4)) });
+  const headingLang = paragraphs[0]?.[0]?.lang ?? lang;
+  const phrase = parseDatePhrase(words, { lang: headingLang, year: Number(day.slice(0, 4)) });
   return (
     'edtf' in phrase &&
     phrase.edtf === day &&
     (phrase.weekdays ?? []).every(({ weekday }) => weekday === weekdayOf(day)) &&
-    tokensOf(words, own).every(isOfDay)
+    tokensOf(words, headingLang).every(isOfDay)
   );
 }
 

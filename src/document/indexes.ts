@@ -43,8 +43,8 @@ export function indexSections(themes: readonly NumberedTheme[], context: IndexCo
   const entriesOf = entries(events, context);
   const { sides, fields } = programme.config;
   const titled = (index: Field['index'], usual: string): Paragraph => {
-    const own = indexTitle(index);
-    return own === undefined ? [{ text: usual }] : runs.paragraph(own);
+    const title = indexTitle(index);
+    return title === undefined ? [{ text: usual }] : runs.paragraph(title);
   };
   const places = sides
     .filter(({ index }) => index !== false)
@@ -90,11 +90,11 @@ function entries(events: readonly NumberedEvent[], context: IndexContext): (head
   const apart = namesakes(events, context);
   const unique = new Map<NumberedEvent, Entry>();
   return (heading) => {
-    const own = new Map<NumberedEvent, Entry>();
+    const entriesOfHeading = new Map<NumberedEvent, Entry>();
     return (numbered, remark) => {
       const addition = apart(numbered, heading);
       if (remark !== undefined) return eventEntry(numbered, context.runs, withComma(addition, remark));
-      const known = addition.length === 0 ? unique : own;
+      const known = addition.length === 0 ? unique : entriesOfHeading;
       return valueAt(known, numbered, () => eventEntry(numbered, context.runs, addition));
     };
   };
@@ -167,7 +167,7 @@ function placeGroups(
       if (codes !== undefined) valueAt(reasons, codes, () => []).push(numbered);
       continue;
     }
-    for (const { code, names } of codes.flatMap((own) => regions.get(own) ?? []))
+    for (const { code, names } of codes.flatMap((regionCode) => regions.get(regionCode) ?? []))
       add(numbered, code, () => [runs.run(names)]);
     // Places with the same name in the same region share a group.
     for (const place of placesOf(numbered.event, side))
@@ -181,9 +181,9 @@ function placeGroups(
     const found = reasons.get(reason);
     return found === undefined ? [] : [{ heading: [{ text: say.withoutRegion[reason] }], events: found }];
   });
-  return [...places, ...withoutRegion].map(({ heading, events: own }) => ({
+  return [...places, ...withoutRegion].map(({ heading, events: numberedEvents }) => ({
     heading,
-    entries: own.map((numbered) => entryOf(numbered)),
+    entries: numberedEvents.map((numbered) => entryOf(numbered)),
   }));
 }
 
@@ -355,19 +355,19 @@ export function eventEntry(
   runs: Runs,
   remark: Paragraph = [],
 ): Entry {
-  const said: Run[] = [];
+  const runsOfEntry: Run[] = [];
   for (const { text, lang } of remark) {
-    const last = said.at(-1);
+    const last = runsOfEntry.at(-1);
     if (last !== undefined && last.lang === lang) last.text += text;
     else
-      said.push({
+      runsOfEntry.push({
         text: last === undefined ? `, ${text}` : text,
         ...(lang === undefined ? {} : { lang }),
         quiet: true,
       });
   }
   return {
-    text: [{ text: `${number}  `, quiet: true, accent }, ...runs.paragraph(title), ...said],
+    text: [{ text: `${number}  `, quiet: true, accent }, ...runs.paragraph(title), ...runsOfEntry],
     target: event.id,
     number,
   };

@@ -36,12 +36,14 @@ export function offersIn(
     return field === undefined || others.length > 0 ? undefined : pricesIn(field.words, langs);
   };
   const prices = new Map(records.map((record) => [record, pricesOf(record)]));
-  const currencies = new Set([...prices.values()].flatMap((own = []) => own.map(({ currency }) => currency)));
+  const currencies = new Set(
+    [...prices.values()].flatMap((ofRecord = []) => ofRecord.map(({ currency }) => currency)),
+  );
   const [common] = currencies.size === 1 ? currencies : [];
   return (record) => {
-    const own = prices.get(record);
-    const isOpen = own !== undefined && own.length === 0;
-    const stated = isOpen && common !== undefined ? [{ value: 0, currency: common }] : (own ?? []);
+    const ofRecord = prices.get(record);
+    const isOpen = ofRecord !== undefined && ofRecord.length === 0;
+    const stated = isOpen && common !== undefined ? [{ value: 0, currency: common }] : (ofRecord ?? []);
     const isSoldOut = record.status === 'sold-out';
     const availability = isSoldOut ? { availability: 'https://schema.org/SoldOut' } : {};
     const offers: object[] = stated.map(({ value, currency }) => ({

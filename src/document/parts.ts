@@ -31,14 +31,14 @@ export function partSection(
   const { runs } = wording;
   const text = textFor(id, texts, wording);
   if (text === undefined) return [];
-  const { rich, lang: own } = text;
+  const { rich, lang: textLang } = text;
   const inOwn = (paragraph: RichParagraph): Paragraph =>
     paragraph.flatMap(({ text: words, ...look }) =>
       words === LINE_BREAK
         ? [{ text: words }]
-        : runs.stretches(words, own).map((run): Run => ({ ...run, ...look })),
+        : runs.stretches(words, textLang).map((run): Run => ({ ...run, ...look })),
     );
-  const spoken = (words: string): Run => runs.run({ [own]: words });
+  const spoken = (words: string): Run => runs.run({ [textLang]: words });
   const portraits = signatures.map(({ portrait }): Block[] =>
     portrait === undefined ? [] : [{ kind: 'picture', style: 'portrait', figure: figureOf(portrait, runs) }],
   );
@@ -75,9 +75,9 @@ export function partSection(
 
 /** The text of a part for readers of one language. */
 function textFor(id: string, texts: readonly PartText[], { lang, config }: Wording): PartText | undefined {
-  const own = texts.filter(({ part }) => part === id);
+  const ofPart = texts.filter(({ part }) => part === id);
   for (const wanted of [lang, config.language, ...LANGS]) {
-    const found = own.find((text) => text.lang === wanted);
+    const found = ofPart.find((text) => text.lang === wanted);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -125,10 +125,10 @@ function blockOf(block: RichBlock, context: BlockContext): Block {
       return { kind: 'table', table: tableOf(block, context) };
     case 'picture': {
       const { file, alt, caption } = block;
-      const said = alt === undefined ? undefined : spoken(alt);
+      const spokenAlt = alt === undefined ? undefined : spoken(alt);
       return {
         kind: 'picture',
-        figure: { file, ...(said === undefined ? {} : { alt: said }) },
+        figure: { file, ...(spokenAlt === undefined ? {} : { alt: spokenAlt }) },
         ...(caption === undefined ? {} : { caption: inOwn([{ text: caption }]) }),
       };
     }

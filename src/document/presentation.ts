@@ -44,10 +44,10 @@ export function isByDay({ themes = {}, ...all }: Presentations): boolean {
 export function presented(document: Document, wish: Presentations): Document {
   const isCompared = document.record !== undefined || document.words.remarks !== undefined;
   const days = { lang: document.meta.lang, hasYear: spansYears(document) };
-  const sections = document.sections.map(({ opening = [], ...own }) => {
-    if (own.theme === undefined || isCompared) return own;
-    const section = { ...own, blocks: [...opening, ...own.blocks] };
-    const { as: wished, groups } = presentationOf(wish, own.theme);
+  const sections = document.sections.map(({ opening = [], ...current }) => {
+    if (current.theme === undefined || isCompared) return current;
+    const section = { ...current, blocks: [...opening, ...current.blocks] };
+    const { as: wished, groups } = presentationOf(wish, current.theme);
     // In the section of a theme, a list replaces the timetable, because timetables are separate sections.
     const as = wished === 'timetable' ? 'list' : wished;
     if (as === 'table' && groups === undefined) return section;
@@ -67,12 +67,12 @@ function sectionAs(
     const { table } = block;
     const grouped = groupsOf(table, groups, days, labels);
     if (grouped === undefined) return [blockOf(table, as, false)];
-    return grouped.flatMap(({ name, key, note, table: own }, index): Block[] => {
+    return grouped.flatMap(({ name, key, note, table: groupTable }, index): Block[] => {
       const words = wordsOf(name);
-      const { rows } = own;
+      const { rows } = groupTable;
       const hasRows = rows.length > 0;
       const described = {
-        ...own,
+        ...groupTable,
         description: `${words} – ${table.description}`,
         rows: keptCarried(rows, table.rows),
       };
@@ -106,7 +106,7 @@ function groupsOf(
   if (column < 0 || column === table.header) return undefined;
   return groupedRows(table.rows, column).map(({ name, rows }) => ({
     name: shown(name),
-    table: withColumns({ ...table, rows }, (own) => own !== column),
+    table: withColumns({ ...table, rows }, (candidate) => candidate !== column),
   }));
 }
 

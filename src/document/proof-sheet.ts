@@ -209,16 +209,18 @@ function cellRemark(finding: Finding, place: RowContext, source: RemarkSource): 
 /** @param where label of the event or field, if the position of the remark does not show which one is meant */
 function remarkOf(finding: Finding, where: string, { lang, programme, speak, hasIds }: RemarkSource): Remark {
   const { severity, rule } = finding;
-  const said = speak(finding);
-  const { remarks: say } = labelsOf(programme.config, said.lang);
+  const spoken = speak(finding);
+  const { remarks: say } = labelsOf(programme.config, spoken.lang);
   const rest = [hasIds ? rule : '', where].filter((words) => words !== '').map((words) => ` · ${words}`);
   const title: Paragraph = [
-    ...programWords(say[severity], lang, said.lang).map((run): Run => ({ ...run, strong: true, severity })),
+    ...programWords(say[severity], lang, spoken.lang).map((run): Run => ({ ...run, strong: true, severity })),
     ...programWords(rest.join(''), lang, lang).map(quietly),
   ];
   const advice: Paragraph[] =
-    said.hint === undefined ? [] : [programWords(`${say.hint} ${said.hint}`, lang, said.lang).map(quietly)];
-  return { severity, paragraphs: [title, programWords(said.message, lang, said.lang), ...advice] };
+    spoken.hint === undefined
+      ? []
+      : [programWords(`${say.hint} ${spoken.hint}`, lang, spoken.lang).map(quietly)];
+  return { severity, paragraphs: [title, programWords(spoken.message, lang, spoken.lang), ...advice] };
 }
 
 /** A note on the whole document, in its language. */
@@ -232,11 +234,11 @@ function noteOf(words: string, { lang, say }: RemarkSource): Remark {
 const quietly = (run: Run): Run => ({ ...run, quiet: true });
 
 /**
- * A message as runs of a document in a language; `said` is the language of the message. Line breaks in quoted text are
+ * A message as runs of a document in a language; `wordsLang` is the language of the message. Line breaks in quoted text are
  * removed.
  */
-function programWords(words: string, lang: Lang, said: Lang): Run[] {
-  return inLanguages({ words: withoutForbidden(words).replaceAll('\n', ' '), lang: said }, lang);
+function programWords(words: string, lang: Lang, wordsLang: Lang): Run[] {
+  return inLanguages({ words: withoutForbidden(words).replaceAll('\n', ' '), lang: wordsLang }, lang);
 }
 
 /**

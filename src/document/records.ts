@@ -62,8 +62,8 @@ export function eventRecords(
   extract?: Extract,
   presentation?: Presentations,
 ): EventRecord[] {
-  const said = inPlainWords(withWordsFromValues(programme, lang));
-  const { config } = said;
+  const plainProgramme = inPlainWords(withWordsFromValues(programme, lang));
+  const { config } = plainProgramme;
   const wordsOf = (text: Text): string => paragraphsOf(textIn(text, lang, config.language).words).join('\n');
   const texts = eventTexts(config).filter(({ column }) => column !== titleOf(config));
   const fieldsOf = (event: Event): RecordField[] =>
@@ -72,8 +72,8 @@ export function eventRecords(
       const heading = wordsOf(columnHeading(config, column));
       return text === undefined ? [] : [{ id: column, kind, heading, words: wordsOf(text) }];
     });
-  const placesOf = placesIn(said, lang);
-  const all = numberThemes(said, presentation);
+  const placesOf = placesIn(plainProgramme, lang);
+  const all = numberThemes(plainProgramme, presentation);
   return (extract === undefined ? all : extractThemes(all, extract)).flatMap(({ theme, events }) =>
     events.map(({ event, title, number }) => ({
       id: event.id,

@@ -56,8 +56,8 @@ export function redline(
     const name = nameOf(old);
     return both.has(name) && !kept.has(name) ? `${WAS}${old}` : name;
   };
-  const sections = merged(editSections(shown, { target }), now, sectionKey, editSections, (old, own) =>
-    mergeSection(old, own, lang),
+  const sections = merged(editSections(shown, { target }), now, sectionKey, editSections, (old, current) =>
+    mergeSection(old, current, lang),
   );
   return {
     ...after,
@@ -80,15 +80,15 @@ const WAS = '_was-';
  */
 function namesIn(after: Document, { changes }: Pick<Comparison, 'changes'>): (target: Target) => Target {
   const names = new Map<Target, Target>();
-  const gone = new Set<Target>();
+  const removed = new Set<Target>();
   for (const { about, kind, id = '', words } of changes) {
-    const targetOf = (own: string): Target => (about === 'theme' ? themeTarget(own) : own);
+    const targetOf = (targetId: string): Target => (about === 'theme' ? themeTarget(targetId) : targetId);
     if (ID_CHANGED.includes(kind)) names.set(targetOf(words.old ?? ''), targetOf(words.new ?? ''));
-    else if (EVENT_WENT.includes(kind) || kind === 'theme-removed') gone.add(targetOf(id));
+    else if (EVENT_WENT.includes(kind) || kind === 'theme-removed') removed.add(targetOf(id));
   }
   const used = new Set([...targetsOf(after.sections), ...names.values()]);
   return (target) => {
-    if (!gone.has(target)) return names.get(target) ?? target;
+    if (!removed.has(target)) return names.get(target) ?? target;
     return used.has(target) ? `${WAS}${target}` : target;
   };
 }

@@ -48,9 +48,10 @@ export function placeOfField(field: string, { event, theme, header, lang, main }
   const name = head === 'bodies' ? (rest.shift() ?? '') : head;
   const index = theme.columns.indexOf(name);
   if (index < 0) return { column: header, printed: false };
-  const [own] = rest;
+  const [columnLang] = rest;
   const text = textOf(event, name);
-  const printed = own === undefined || (text !== undefined && textIn(text, lang, main).lang === own);
+  const printed =
+    columnLang === undefined || (text !== undefined && textIn(text, lang, main).lang === columnLang);
   return { column: index + 1, printed };
 }
 

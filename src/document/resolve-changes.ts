@@ -18,12 +18,12 @@ export function changeOf(words: Paragraph): Change | undefined {
 }
 
 /**
- * The text that remains when text marked as `gone` is removed, without change marks; undefined if the whole paragraph
- * is marked as `gone`.
+ * The text that remains when text marked as `dropped` is removed, without change marks; undefined if the whole paragraph
+ * is marked as `dropped`.
  */
-export function settled(paragraph: Paragraph, gone: Change): Paragraph | undefined {
-  if (changeOf(paragraph) === gone) return undefined;
-  return paragraph.filter(({ change }) => change !== gone).map(({ change: _, ...run }) => run);
+export function settled(paragraph: Paragraph, dropped: Change): Paragraph | undefined {
+  if (changeOf(paragraph) === dropped) return undefined;
+  return paragraph.filter(({ change }) => change !== dropped).map(({ change: _, ...run }) => run);
 }
 
 /** The text of the new edition or, if that has none, of the old edition; for output that cannot show changes. */
@@ -31,8 +31,8 @@ export function lastWords(paragraph: Paragraph): Paragraph {
   return settled(paragraph, 'deleted') ?? settled(paragraph, 'inserted') ?? [];
 }
 
-function resolved({ redline: _, ...document }: Document, gone: Change): Document {
-  const edit = { text: (paragraph: Paragraph) => settled(paragraph, gone) };
+function resolved({ redline: _, ...document }: Document, dropped: Change): Document {
+  const edit = { text: (paragraph: Paragraph) => settled(paragraph, dropped) };
   return {
     ...document,
     cover: editCover(document.cover, edit),

@@ -12,8 +12,8 @@ export interface Runs {
   paragraphs(text: Text): Paragraph[];
   /** The paragraphs of a text with emphasis. */
   emphasisedParagraphs(text: Text): Paragraph[];
-  /** Converts text in the language `own` to runs; words in other languages are marked. */
-  stretches(words: string, own: Lang): Run[];
+  /** Converts text in the language `textLang` to runs; words in other languages are marked. */
+  stretches(words: string, textLang: Lang): Run[];
   /** The plain text, without markup. */
   words(text: Text): string;
 }
@@ -24,37 +24,37 @@ export function inLanguages(text: LangText, lang: Lang): Run[] {
 }
 
 /** Text in one language as a single run. */
-export const inLanguage = (text: string, own: Lang, lang: Lang): Run =>
-  own === lang ? { text } : { text, lang: own };
+export const inLanguage = (text: string, textLang: Lang, lang: Lang): Run =>
+  textLang === lang ? { text } : { text, lang: textLang };
 
 /**
  * @param lang language of the document
  * @param main language of texts written as plain strings
  */
 export function runsIn(lang: Lang, main: Lang): Runs {
-  const split = (words: string, own: Lang): Run[] => inLanguages({ words, lang: own }, lang);
-  const joined = (text: Text): { words: string; own: Lang } => {
-    const { words, lang: own } = textIn(text, lang, main);
-    return { words: paragraphsOf(words).join(' '), own };
+  const split = (words: string, textLang: Lang): Run[] => inLanguages({ words, lang: textLang }, lang);
+  const joined = (text: Text): { words: string; textLang: Lang } => {
+    const { words, lang: textLang } = textIn(text, lang, main);
+    return { words: paragraphsOf(words).join(' '), textLang };
   };
   return {
     run(text) {
-      const { words, own } = joined(text);
-      return inLanguage(words, own, lang);
+      const { words, textLang } = joined(text);
+      return inLanguage(words, textLang, lang);
     },
     paragraph(text) {
-      const { words, own } = joined(text);
-      return split(words, own);
+      const { words, textLang } = joined(text);
+      return split(words, textLang);
     },
     paragraphs(text) {
-      const { words, lang: own } = textIn(text, lang, main);
-      return paragraphsOf(words).map((paragraph) => split(paragraph, own));
+      const { words, lang: textLang } = textIn(text, lang, main);
+      return paragraphsOf(words).map((paragraph) => split(paragraph, textLang));
     },
     emphasisedParagraphs(text) {
-      const { words, lang: own } = textIn(text, lang, main);
+      const { words, lang: textLang } = textIn(text, lang, main);
       return paragraphsOf(words).map((paragraph) =>
         parseInline(paragraph).flatMap(({ text, ...look }) =>
-          split(text, own).map((run): Run => ({ ...run, ...look })),
+          split(text, textLang).map((run): Run => ({ ...run, ...look })),
         ),
       );
     },

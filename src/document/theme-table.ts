@@ -141,6 +141,6 @@ function linked(address: (words: string) => string): (paragraph: Paragraph) => P
 }
 
 function sameText(event: Event, above: Event, column: string, runs: Runs): boolean {
-  const [own, other] = [textOf(event, column), textOf(above, column)];
-  return own !== undefined && other !== undefined && runs.words(own) === runs.words(other);
+  const [text, other] = [textOf(event, column), textOf(above, column)];
+  return text !== undefined && other !== undefined && runs.words(text) === runs.words(other);
 }

@@ -74,10 +74,10 @@ export function timetableSections(themes: readonly NumberedTheme[], context: Tim
   const hasYear = new Set(shown.map(([day]) => day.slice(0, 4))).size > 1;
   return shown.map(([day, { items, also }]): Section => {
     const title = fill(say.timetable, { day: dayWords(day, lang, hasYear) });
-    const own = new Set(items.flatMap(({ event: { track } }) => track?.letter ?? []));
+    const letters = new Set(items.flatMap(({ event: { track } }) => track?.letter ?? []));
     const named = themes.flatMap(({ theme }) => {
       const track = tracks.get(theme.id);
-      return track === undefined || !own.has(track.letter) ? [] : [{ theme, track }];
+      return track === undefined || !letters.has(track.letter) ? [] : [{ theme, track }];
     });
     const legend = named.flatMap(({ theme, track }, index): Run[] => [
       { text: `${index === 0 ? '' : ' · '}` },
@@ -194,8 +194,8 @@ function timetableOf(
   const common = blocks.filter(isForAll);
   const placed = blocks.filter((block) => !common.includes(block));
   const columns = [...order, ''].flatMap((place) => {
-    const own = placed.filter((block) => block.place === place);
-    return own.length === 0 ? [] : [{ place, lanes: lanesOf(own) }];
+    const inPlace = placed.filter((block) => block.place === place);
+    return inPlace.length === 0 ? [] : [{ place, lanes: lanesOf(inPlace) }];
   });
   const width = Math.max(
     1,
@@ -262,7 +262,7 @@ function nameOf(place: string, lanes: readonly (readonly Placed[])[], { otherPla
 function lanesOf(blocks: readonly Placed[]): Placed[][] {
   const lanes: Placed[][] = [];
   for (const block of blocks) {
-    const lane = lanes.find((own) => (own.at(-1)?.to ?? 0) <= block.from);
+    const lane = lanes.find((candidate) => (candidate.at(-1)?.to ?? 0) <= block.from);
     if (lane === undefined) lanes.push([block]);
     else lane.push(block);
   }

@@ -93,19 +93,25 @@ export function newsSection(novelty: Novelty, themes: readonly NumberedTheme[], 
       );
     return [{ heading: [{ text: `${say[WORDS[news]]} (${found.length})` }], entries: found.map(entry) }];
   };
-  const gone = novelty.removed.flatMap(({ place }) =>
+  const removedItems = novelty.removed.flatMap(({ place }) =>
     place.old === undefined ? [] : [runs.paragraph(place.old.title)],
   );
   const removed: IndexGroup[] =
-    gone.length === 0
+    removedItems.length === 0
       ? []
-      : [{ heading: [{ text: `${say.removed} (${gone.length})` }], notes: gone, entries: [] }];
+      : [
+          {
+            heading: [{ text: `${say.removed} (${removedItems.length})` }],
+            notes: removedItems,
+            entries: [],
+          },
+        ];
   const groups = [...group('new'), ...removed, ...group('updated'), ...group('moved')];
   const blocks: Block[] = [
     { kind: 'paragraph', style: 'note', text: [{ text: fill(say.since, { edition: novelty.since }) }] },
     groups.length === 0 ? { kind: 'paragraph', text: [{ text: say.nothingNew }] } : { kind: 'index', groups },
   ];
-  const count = groups.reduce((sum, { entries }) => sum + entries.length, gone.length);
+  const count = groups.reduce((sum, { entries }) => sum + entries.length, removedItems.length);
   return {
     id: '_whats-new',
     title: [{ text: say.whatsNew }],

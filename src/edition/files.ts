@@ -79,8 +79,8 @@ export async function editionEntries(dir: string): Promise<EditionEntry[]> {
   const visit = async (inside: string): Promise<void> => {
     const found = await readdir(path.join(dir, inside), { withFileTypes: true, encoding: 'buffer' });
     const named = found.map((entry) => ({ entry, name: String(entry.name) }));
-    for (const { entry, name: own } of named.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const name = inside === '' ? own : `${inside}/${own}`;
+    for (const { entry, name: entryName } of named.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const name = inside === '' ? entryName : `${inside}/${entryName}`;
       if (!isUtf8(entry.name)) entries.push({ path: name, kind: 'name' });
       else if (entry.isFile())
         entries.push({ path: name, kind: 'file', sum: await sumOfFile(path.join(dir, name)) });
@@ -133,8 +133,8 @@ export async function readLockFile(dir: string): Promise<{ lock: Lock; text: str
   try {
     return { lock: parseLock(text), text };
   } catch (error) {
-    const [said] = error instanceof UserError ? error.problems : [];
-    throw new UserError({ ...(said ?? messageOf('lock-damaged')), at: { file } });
+    const [problem] = error instanceof UserError ? error.problems : [];
+    throw new UserError({ ...(problem ?? messageOf('lock-damaged')), at: { file } });
   }
 }
 

@@ -83,8 +83,8 @@ function lockProblems(
   { date, base }: EditionFacts,
 ): Inconsistency[] {
   const problems: Inconsistency[] = [];
-  const altered = (field: string, said: Message): void => {
-    problems.push({ file: LOCK_FILE, field, problem: 'altered', ...said });
+  const altered = (field: string, message: Message): void => {
+    problems.push({ file: LOCK_FILE, field, problem: 'altered', ...message });
   };
   if (lock.edition !== name)
     altered('edition', messageOf('lock-of-another-folder', { edition: lock.edition, folder: name }));

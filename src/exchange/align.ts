@@ -94,15 +94,17 @@ export function sameEventAmong(
   const emphasised = emphasisedIn(config);
   const folded = ({ field, words }: FieldWords): string =>
     oneLine(emphasised.has(field) ? plainInline(words) : words).toLowerCase();
-  const said = new Map(fields.map((own) => [fieldKey(own), folded(own)]));
+  const wordsByField = new Map(fields.map((field) => [fieldKey(field), folded(field)]));
   const langs = new Set(fields.map(({ lang }) => lang));
   const kindOf = ({ field }: FieldWords): EventText['kind'] => kinds.get(field) ?? 'description';
   const found = events.flatMap((event) => {
-    const own = wordsOfEvent(event, config).filter(({ lang }) => lang === undefined || langs.has(lang));
-    const theirs = new Map(own.map((field) => [fieldKey(field), folded(field)]));
-    const isSame = (field: FieldWords): boolean => said.get(fieldKey(field)) === theirs.get(fieldKey(field));
-    const isOpen = (field: FieldWords): boolean => !said.has(fieldKey(field)) || !theirs.has(fieldKey(field));
-    const isTold = [...fields, ...own].every((field) => {
+    const known = wordsOfEvent(event, config).filter(({ lang }) => lang === undefined || langs.has(lang));
+    const theirs = new Map(known.map((field) => [fieldKey(field), folded(field)]));
+    const isSame = (field: FieldWords): boolean =>
+      wordsByField.get(fieldKey(field)) === theirs.get(fieldKey(field));
+    const isOpen = (field: FieldWords): boolean =>
+      !wordsByField.has(fieldKey(field)) || !theirs.has(fieldKey(field));
+    const isTold = [...fields, ...known].every((field) => {
       const kind = kindOf(field);
       if (TOLD_BY.includes(kind)) return isSame(field);
       return !NOT_OTHERWISE.includes(kind) || isSame(field) || isOpen(field);

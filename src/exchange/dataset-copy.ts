@@ -48,8 +48,9 @@ async function commonEdition(data: string, other: string): Promise<string | unde
   const shared: Awaited<ReturnType<typeof readLocks>> = [];
   for (const lock of await readLocks(data)) {
     if (!theirs.has(lock.edition)) continue;
-    const own = await editionFingerprint(data, lock.edition);
-    if (own !== undefined && own === (await editionFingerprint(other, lock.edition))) shared.push(lock);
+    const fingerprint = await editionFingerprint(data, lock.edition);
+    if (fingerprint !== undefined && fingerprint === (await editionFingerprint(other, lock.edition)))
+      shared.push(lock);
   }
   return lastEdition(shared)?.edition;
 }

@@ -207,8 +207,8 @@ function withPartSource(programme: Programme, place: Place, source: string | und
   const index = partsOf(config).findIndex(({ id }) => id === part);
   if (part === undefined || lang === undefined || index < 0) return programme;
   const files = texts.filter(isTextFile);
-  const isInline = partsOf(config)[index]?.text !== undefined && !files.some((own) => own.part === part);
-  const others = files.filter((own) => own.part !== part || own.lang !== lang);
+  const isInline = partsOf(config)[index]?.text !== undefined && !files.some((file) => file.part === part);
+  const others = files.filter((file) => file.part !== part || file.lang !== lang);
   const path = ['parts', index, 'text'];
   const text = withWords(valueAtPath(config, path) as Text | undefined, lang, source, config.language);
   const now = isInline ? withValueAt(config, path, text) : config;

@@ -82,10 +82,10 @@ function valueSchema({ kind, heading }: Field): z.ZodType<Text> {
   return form
     .superRefine((text, context) => {
       for (const { lang, words } of allWords(text)) {
-        const said = problem(words);
-        if (said === undefined) continue;
+        const code = problem(words);
+        if (code === undefined) continue;
         const path = lang === undefined ? [] : [lang];
-        context.addIssue({ code: 'custom', ...refusal(reason(said)), path, input: words });
+        context.addIssue({ code: 'custom', ...refusal(reason(code)), path, input: words });
       }
     })
     .describe(about);

@@ -100,10 +100,10 @@ export function fieldTexts({ fields }: Pick<HasFields, 'fields'>): EventText[] {
  * group events.
  */
 export function eventTexts({ fields, sides }: HasFields): EventText[] {
-  const own = fieldTexts({ fields });
-  const behind = own.findIndex(({ kind }) => kind === 'title');
+  const texts = fieldTexts({ fields });
+  const behind = texts.findIndex(({ kind }) => kind === 'title');
   const bodies = sides.map(({ id }): EventText => ({ column: id, path: `bodies.${id}`, kind: 'body' }));
-  return [...own.slice(0, behind), ...bodies, ...own.slice(behind)];
+  return [...texts.slice(0, behind), ...bodies, ...texts.slice(behind)];
 }
 
 /** The text that is printed in a column of a theme: that of the field or side with this id. */

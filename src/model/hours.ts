@@ -853,8 +853,8 @@ function hoursOf(
  */
 function areOneSpan(one: Hours, other: Hours): boolean {
   const { start = 0, end = 0 } = { ...one, ...other };
-  const isHalf = ({ doors, ...own }: Hours): boolean =>
-    doors === undefined && (own.start === undefined) !== (own.end === undefined);
+  const isHalf = ({ doors, ...range }: Hours): boolean =>
+    doors === undefined && (range.start === undefined) !== (range.end === undefined);
   const areHalves = isHalf(one) && isHalf(other) && (one.start === undefined) !== (other.start === undefined);
   return areHalves && one.weekdays === other.weekdays && start < end;
 }

@@ -20,12 +20,12 @@ export type OwnLabels = z.infer<typeof LabelsSchema>;
 
 /** The programme's own text for a label in a language, if there is one. */
 export function ownWords(
-  own: OwnLabels | undefined,
+  labels: OwnLabels | undefined,
   name: string,
   lang: Lang,
   main: Lang,
 ): LabelWords | undefined {
-  const label = own?.[name];
+  const label = labels?.[name];
   if (label === undefined) return undefined;
   if (typeof label === 'string' || 'other' in label) return lang === main ? label : undefined;
   return label[lang];
@@ -34,8 +34,8 @@ export function ownWords(
 /** All texts of a label, each with its path within the label. */
 export function wordingsOf(label: OwnLabels[string]): { path: string[]; words: string; form: boolean }[] {
   if (typeof label === 'string') return [{ path: [], words: label, form: false }];
-  const own = Object.entries(label) as [string, LabelWords | undefined][];
-  return own.flatMap(([key, words]) => {
+  const byForm = Object.entries(label) as [string, LabelWords | undefined][];
+  return byForm.flatMap(([key, words]) => {
     if (words === undefined) return [];
     if (typeof words === 'string') return [{ path: [key], words, form: 'other' in label }];
     return wordingsOf(words).map((inner) => ({ ...inner, path: [key, ...inner.path] }));

@@ -86,10 +86,10 @@ export const PictureTextSchema = z
 function textOfGroup({ path: file, alt, caption }: z.infer<typeof GroupSchema>): Text {
   const byLanguage = [alt, caption].find((text) => typeof text === 'object');
   const wordsIn = (lang?: Lang): string => {
-    const [said, below] = [alt, caption].map((text) =>
+    const [altWords, below] = [alt, caption].map((text) =>
       typeof text !== 'object' ? text : lang && text[lang],
     );
-    return pictureWords(withoutUndefined({ file, alt: said, caption: below }));
+    return pictureWords(withoutUndefined({ file, alt: altWords, caption: below }));
   };
   if (byLanguage === undefined) return wordsIn();
   return Object.fromEntries((Object.keys(byLanguage) as Lang[]).map((lang) => [lang, wordsIn(lang)]));

@@ -5,9 +5,9 @@
 export function groupBy<T, K>(things: Iterable<T>, key: (thing: T) => K): Map<K, [T, ...T[]]> {
   const groups = new Map<K, [T, ...T[]]>();
   for (const thing of things) {
-    const own = key(thing);
-    const group = groups.get(own);
-    if (group === undefined) groups.set(own, [thing]);
+    const groupKey = key(thing);
+    const group = groups.get(groupKey);
+    if (group === undefined) groups.set(groupKey, [thing]);
     else group.push(thing);
   }
   return groups;

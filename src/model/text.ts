@@ -23,8 +23,8 @@ export const WordsSchema = z
   .overwrite((text) => text.normalize('NFC'))
   .superRefine((text, context) => {
     if (text !== '' && !isPrinted(text)) {
-      const said = reason(text.trim() === '' ? 'words-of-spaces' : 'words-not-printed');
-      context.addIssue({ code: 'custom', ...refusal(said) });
+      const refused = reason(text.trim() === '' ? 'words-of-spaces' : 'words-not-printed');
+      context.addIssue({ code: 'custom', ...refusal(refused) });
     }
     const character = forbiddenCharacter(text);
     if (character !== undefined)

@@ -46,7 +46,7 @@ export function translatables(programme: Programme): Translatable[] {
 
 /** The translatable texts in programme.yaml. */
 export function configTexts(config: ProgrammeFile): Translatable[] {
-  const own = (field: string, text: Text, path = field): Translatable => ({
+  const setting = (field: string, text: Text, path = field): Translatable => ({
     about: 'programme',
     field,
     path,
@@ -65,11 +65,11 @@ export function configTexts(config: ProgrammeFile): Translatable[] {
         : { about, of: id, field, path: `${about}s.${index}.${field}`, text, form: 'plain' as const },
     );
   return [
-    own('title', config.title),
-    own('introduction', config.introduction),
-    own('contents', config.contents),
+    setting('title', config.title),
+    setting('introduction', config.introduction),
+    setting('contents', config.contents),
     ...config.fields.flatMap(({ id, heading }, index) =>
-      heading === undefined ? [] : [own(`columns.${id}`, heading, `fields.${index}.heading`)],
+      heading === undefined ? [] : [setting(`columns.${id}`, heading, `fields.${index}.heading`)],
     ),
     ...config.sides.flatMap(({ id, name, heading }, index) => ofItem('side', index, { id, name, heading })),
     ...config.themes.flatMap(({ id, title, introduction, caption }, index) =>
@@ -79,8 +79,8 @@ export function configTexts(config: ProgrammeFile): Translatable[] {
       signatures.flatMap(({ name, role }, index) => {
         const [field, path] = [`signatures.${id}.${index + 1}`, `parts.${part}.signatures.${index}`];
         return [
-          own(`${field}.name`, name, `${path}.name`),
-          ...(role === undefined ? [] : [own(`${field}.role`, role, `${path}.role`)]),
+          setting(`${field}.name`, name, `${path}.name`),
+          ...(role === undefined ? [] : [setting(`${field}.role`, role, `${path}.role`)]),
         ];
       }),
     ),
@@ -89,12 +89,12 @@ export function configTexts(config: ProgrammeFile): Translatable[] {
 
 function partTranslatables({ texts = [] }: Programme): Translatable[] {
   return [...new Set(texts.map(({ part }) => part))].map((part) => {
-    const own = texts.filter((text) => text.part === part);
+    const ofPart = texts.filter((text) => text.part === part);
     return {
       about: 'programme',
       field: `parts.${part}`,
       path: `parts.${part}`,
-      text: Object.fromEntries(own.map(({ lang, source }) => [lang, source])),
+      text: Object.fromEntries(ofPart.map(({ lang, source }) => [lang, source])),
       form: 'markdown',
     };
   });

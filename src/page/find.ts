@@ -218,16 +218,16 @@ function start(form: HTMLFormElement): void {
     const groups = new Map<string, Item[]>();
     for (const { item, key } of keyed) {
       const isRunning = item.times.every(isLong);
-      const own = key === '' ? 'other' : isRunning ? '' : key.slice(0, 'YYYY-MM-DD'.length);
-      const group = groups.get(own);
-      if (group === undefined) groups.set(own, [item]);
+      const groupKey = key === '' ? 'other' : isRunning ? '' : key.slice(0, 'YYYY-MM-DD'.length);
+      const group = groups.get(groupKey);
+      if (group === undefined) groups.set(groupKey, [item]);
       else group.push(item);
     }
     return [...groups]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, own]) => ({
+      .map(([key, ofGroup]) => ({
         ...(key === '' ? {} : { heading: key === 'other' ? (words?.otherDates ?? '') : dayWords(key) }),
-        items: own,
+        items: ofGroup,
       }));
   };
 

@@ -33,12 +33,12 @@ export function withChanges(
   );
   const main = programme.config.language;
   const edited = new EditedProgramme(programme);
-  const gone = new Set<string>();
+  const removed = new Set<string>();
   const placed: { id: string; spot: ListPosition }[] = [];
   for (const change of changes) {
     const { about, kind, of: id = '', spot } = change;
     const event = edited.event(id);
-    if (EVENT_WENT.includes(kind)) gone.add(id);
+    if (EVENT_WENT.includes(kind)) removed.add(id);
     else if (EVENT_CAME.includes(kind) || kind === 'event-moved') {
       if (spot === undefined || (kind === 'event-moved' && event === undefined)) continue;
       placed.push({ id, spot });
@@ -52,7 +52,7 @@ export function withChanges(
   }
   const movers = new Set(placed.map(({ id }) => id));
   const kept = withEvents(edited.programme(), (events) =>
-    events.filter(({ id }) => !gone.has(id) && !movers.has(id)),
+    events.filter(({ id }) => !removed.has(id) && !movers.has(id)),
   );
   const spots = spotsOf([...changes, ...others], openProgramme(programme));
   const late = placed.flatMap(({ id, spot }) => {

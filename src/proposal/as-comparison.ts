@@ -60,12 +60,12 @@ export function asComparison(draft: Programme, changes: readonly ProposedChange[
 
 function placesOf(
   { about, kind, of = '', fields = [], spot, from }: ProposedChange,
-  own: PrintedPlace | undefined,
+  printed: PrintedPlace | undefined,
   { config, themes }: Programme,
 ): Change['place'] {
-  if (about !== 'event') return own === undefined ? {} : { old: own, new: own };
+  if (about !== 'event') return printed === undefined ? {} : { old: printed, new: printed };
   const title = fields.find(({ field }) => field === titleOf(config));
-  const found = own ?? {
+  const found = printed ?? {
     id: of,
     number: from === undefined ? 0 : numberAt(from, themes),
     title: title?.words ?? of,
@@ -83,8 +83,8 @@ function placesOf(
 /** The number that is printed for an event at a position. */
 function numberAt({ theme, after }: NonNullable<ProposedChange['spot']>, themes: Programme['themes']) {
   let number = 1;
-  for (const { theme: own, events } of themes) {
-    if (own.id !== theme) {
+  for (const { theme: section, events } of themes) {
+    if (section.id !== theme) {
       number += events.length;
       continue;
     }

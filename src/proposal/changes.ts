@@ -43,9 +43,9 @@ export function changesBetween(from: Programme, copy: Programme): Found {
           ...(kind === 'event-moved' && { between: staying(id ?? '') }),
         });
     } else {
-      const own = withMarkdown(proposed(change), base, theirs);
-      const isPlaced = own.markdown !== undefined || textPath(base.config, own) !== undefined;
-      if (change.field !== undefined && isPlaced) changes.push(own);
+      const item = withMarkdown(proposed(change), base, theirs);
+      const isPlaced = item.markdown !== undefined || textPath(base.config, item) !== undefined;
+      if (change.field !== undefined && isPlaced) changes.push(item);
       else byHand.push(differenceByHand(change));
     }
   }
@@ -55,7 +55,7 @@ export function changesBetween(from: Programme, copy: Programme): Found {
     (field === 'written'
       ? changes.some((change) => /^(?:parts|signatures)\./.test(change.field ?? ''))
       : parts.has(field.replace(/^texts\./, 'parts.')));
-  byHand.push(...comparison.untracked.filter((own) => !isOfPart(own)).map(differenceByHand));
+  byHand.push(...comparison.untracked.filter((difference) => !isOfPart(difference)).map(differenceByHand));
   return { changes, byHand };
 }
 
@@ -86,7 +86,7 @@ function stayingAround(
 function emphasisByHand(base: Programme, theirs: Programme): Message[] {
   const now = emphasisedIn(theirs.config);
   return [...emphasisedIn(base.config)]
-    .filter((id) => !now.has(id) && theirs.config.fields.some((own) => own.id === id))
+    .filter((id) => !now.has(id) && theirs.config.fields.some((field) => field.id === id))
     .map((id) =>
       differenceByHand({
         about: 'programme',
@@ -110,8 +110,11 @@ export function changesIn({
   // If a text does not exist in the language of the file, it was printed in a different language. A correction of such
   // a text may be intended as a translation.
   const others = changes.filter(
-    (own) =>
-      printedIn !== undefined && own.about === 'event' && own.lang !== undefined && own.lang !== printedIn,
+    (other) =>
+      printedIn !== undefined &&
+      other.about === 'event' &&
+      other.lang !== undefined &&
+      other.lang !== printedIn,
   );
   return {
     changes,

@@ -83,8 +83,8 @@ function upgraded(proposal: Proposal, { fields }: Pick<HasFields, 'fields'>): Pr
     if (about === 'event' && emphasised.has(field)) return upgrade.emphasised;
     return about === 'programme' && field === 'introduction' ? upgrade.introduction : (words) => words;
   };
-  const fieldsNow = (own: Fields): Fields =>
-    own.map(({ words, ...item }) => {
+  const fieldsNow = (written: Fields): Fields =>
+    written.map(({ words, ...item }) => {
       const field = upgrade.field(item.field);
       return { ...item, field, words: emphasised.has(field) ? upgrade.emphasised(words) : words };
     });

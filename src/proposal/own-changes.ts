@@ -97,19 +97,19 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
       return made.length > 0 && made.every(fits) ? made : undefined;
     },
     rewording(change, { words, when, fields }) {
-      const own = asAccepted(change);
+      const accepted = asAccepted(change);
       if (fields !== undefined) {
-        const had = new Map(own.fields?.map((item) => [fieldKey(item), item.words]));
+        const had = new Map(accepted.fields?.map((item) => [fieldKey(item), item.words]));
         const edited = fields.filter((item) => had.get(fieldKey(item)) !== item.words);
         return edited.map(({ field, lang, words: theirs }) => {
-          const { fields: _, spot: _s, ...rest } = own;
+          const { fields: _, spot: _s, ...rest } = accepted;
           return { ...rest, kind: 'text-changed' as const, field, ...(lang && { lang }), theirs };
         });
       }
-      if (own.field === undefined || ID_CHANGED.includes(own.kind)) return undefined;
-      const theirs = words === undefined ? own.theirs : normalWords(words);
-      const date = when ?? (words === undefined ? undefined : dateIn(words, own, draft));
-      const { when: had, markdown, ...rest } = own;
+      if (accepted.field === undefined || ID_CHANGED.includes(accepted.kind)) return undefined;
+      const theirs = words === undefined ? accepted.theirs : normalWords(words);
+      const date = when ?? (words === undefined ? undefined : dateIn(words, accepted, draft));
+      const { when: had, markdown, ...rest } = accepted;
       const reworded: ProposedChange = withoutUndefined({
         ...rest,
         theirs,
@@ -117,8 +117,8 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
         ...(had !== undefined && date !== undefined && { when: { ...had, theirs: date } }),
       });
       const isPlaced =
-        own.about === 'event' || markdown !== undefined || textPath(config, reworded) !== undefined;
-      return isDeepStrictEqual(reworded, own) || !isPlaced ? undefined : [reworded];
+        accepted.about === 'event' || markdown !== undefined || textPath(config, reworded) !== undefined;
+      return isDeepStrictEqual(reworded, accepted) || !isPlaced ? undefined : [reworded];
     },
   };
 }

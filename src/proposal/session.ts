@@ -75,7 +75,7 @@ export function after(session: ReviewSession, act: Act, words?: string): ReviewS
   const answered = (answer: Answer): ReviewSession =>
     item === undefined ? session : moved(at + 1, new Map([...answers, [item.id, answer]]));
   const acceptAll = (isMeant: (item: Item) => boolean): ReviewSession => {
-    const open = items.filter((own) => !answers.has(own.id) && own.alone !== true && isMeant(own));
+    const open = items.filter((item) => !answers.has(item.id) && item.alone !== true && isMeant(item));
     const now = new Map<string, Answer>(answers);
     for (const { id } of open) now.set(id, { verdict: 'accepted' });
     const next = items.findIndex(({ id }, index) => index >= at && !now.has(id));

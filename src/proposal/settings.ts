@@ -332,11 +332,11 @@ export function lackOf(
   const needed = new Set(needsOf(change));
   const hasParts = EVENT_CAME.includes(change.kind) || change.kind === SETTINGS;
   return settings.find(
-    (own) =>
-      own.id !== change.id &&
-      needed.has(own.field ?? '') &&
-      !(own.verdict === 'refused' && hasParts && own.field?.startsWith('fields.')) &&
-      settingAt(own, programme).value === undefined,
+    (setting) =>
+      setting.id !== change.id &&
+      needed.has(setting.field ?? '') &&
+      !(setting.verdict === 'refused' && hasParts && setting.field?.startsWith('fields.')) &&
+      settingAt(setting, programme).value === undefined,
   );
 }
 
@@ -368,14 +368,14 @@ export function leftOf(
 ): { fields?: ProposedChange['fields']; columns?: string } {
   const refused = new Set(
     settings
-      .filter((own) => own.verdict === 'refused' && settingAt(own, programme).value === undefined)
+      .filter((setting) => setting.verdict === 'refused' && settingAt(setting, programme).value === undefined)
       .map(({ field }) => field),
   );
   const stays = (field: string): boolean => !refused.has(`fields.${field}`);
   if (EVENT_CAME.includes(kind)) {
     const left = fields
       .filter(({ field }) => stays(field))
-      .map((own) => (stays(`${own.field}.emphasis`) ? own : { ...own, words: plainInline(own.words) }));
+      .map((item) => (stays(`${item.field}.emphasis`) ? item : { ...item, words: plainInline(item.words) }));
     return isDeepStrictEqual(left, fields) ? {} : { fields: left };
   }
   const columns: unknown = kind === SETTINGS && theirs !== undefined ? JSON.parse(theirs) : undefined;

@@ -74,7 +74,7 @@ export function rule(
   const isTakenBack = ({ id, kind, verdict }: ProposedChange): boolean =>
     kind === SETTINGS && verdict === 'accepted' && (byId.get(id)?.verdict ?? verdict) !== verdict;
   const decided = new Map<string, ProposedChange>();
-  for (const change of proposal.changes.filter((own) => !isTakenBack(own))) {
+  for (const change of proposal.changes.filter((item) => !isTakenBack(item))) {
     const now = ruled(change);
     decided.set(change.id, now);
     if (change.kind !== SETTINGS) continue;
@@ -148,7 +148,7 @@ function decide(
     was,
     fields: removed === undefined ? open.fields : wordsOfEvent(removed, draft.programme.config),
   });
-  const isEdited = [written, when, accepted.writtenFields].some((own) => own !== undefined);
+  const isEdited = [written, when, accepted.writtenFields].some((value) => value !== undefined);
   const idle = standing.state === 'done' && !isEdited;
   return { change: accepted, make: idle ? [] : [accepted] };
 }

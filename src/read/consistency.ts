@@ -85,7 +85,7 @@ export function consistencyProblems(
 type Wrong = readonly [path: Path, said: Message];
 
 function placed(found: Iterable<Wrong>, placeOf: (path: Path) => Position): Problem[] {
-  return Array.from(found, ([path, said]) => ({ ...said, at: placeOf(path) }));
+  return Array.from(found, ([path, message]) => ({ ...message, at: placeOf(path) }));
 }
 
 /** The path of a theme's events file, relative to the dataset folder. */
@@ -117,10 +117,10 @@ function* partProblems({ config, texts = [] }: Programme, complete: boolean): Ge
   }
   for (const { part, lang, rich, field } of complete ? texts : []) {
     if (rich.title !== undefined || part === BACK_COVER || isNamed(part)) continue;
-    const said = field.startsWith('parts.')
+    const message = field.startsWith('parts.')
       ? messageOf('part-without-title', { part, lang })
       : messageOf('text-without-title', { part, lang, file: textFile(part, lang) });
-    yield [['parts', ids.indexOf(part)], said];
+    yield [['parts', ids.indexOf(part)], message];
   }
 }
 
@@ -164,8 +164,8 @@ function* fieldProblems({ fields }: ProgrammeFile): Generator<Wrong> {
   const kinds = fields.map(({ kind }) => kind);
   if (!kinds.includes('title')) yield [['fields'], messageOf('title-field-missing')];
   for (const kind of ['title', 'date'] as const)
-    for (const [index, own] of kinds.entries())
-      if (own === kind && kinds.indexOf(kind) !== index)
+    for (const [index, fieldKind] of kinds.entries())
+      if (fieldKind === kind && kinds.indexOf(kind) !== index)
         yield [['fields', index, 'kind'], messageOf('kind-used-twice', { kind })];
   for (const [index, { kind, internal }] of fields.entries())
     if (kind === 'title' && internal) yield [['fields', index, 'internal'], messageOf('title-internal')];
@@ -187,8 +187,8 @@ function* themeProblems(config: ProgrammeFile): Generator<Wrong> {
     const inTheme = ['themes', index];
     if (ids.indexOf(id) !== index) yield [[...inTheme, 'id'], messageOf('theme-defined-twice', { id })];
     for (const [position, column] of columns.entries()) {
-      const said = columnProblem(column, columns.indexOf(column) !== position, config);
-      if (said !== undefined) yield [[...inTheme, 'columns', position], said];
+      const message = columnProblem(column, columns.indexOf(column) !== position, config);
+      if (message !== undefined) yield [[...inTheme, 'columns', position], message];
     }
     if (title !== undefined && !columns.includes(title))
       yield [[...inTheme, 'columns'], messageOf('title-column-missing', { id: title })];
@@ -220,8 +220,8 @@ function* duplicateIds(programme: Programme, placeOf: PlaceOf): Generator<Proble
       const earlier = first.get(id);
       if (earlier === undefined) first.set(id, file);
       else {
-        const said = messageOf('event-id-used-twice', { id, file: earlier });
-        yield { ...said, at: placeOf(file, [index, 'id'], id) };
+        const message = messageOf('event-id-used-twice', { id, file: earlier });
+        yield { ...message, at: placeOf(file, [index, 'id'], id) };
       }
     }
 }
@@ -262,8 +262,8 @@ function* occurrenceProblems({ when, occurrences = [] }: Event): Generator<Wrong
   const bounds = edtfBounds(when);
   for (const [index, text] of occurrences.entries()) {
     const date = readOccurrence(text)?.date;
-    const own = date === undefined ? bounds : edtfBounds(date);
-    if (own.start < bounds.start || own.end > bounds.end)
+    const days = date === undefined ? bounds : edtfBounds(date);
+    if (days.start < bounds.start || days.end > bounds.end)
       yield [['occurrences', index], messageOf('occurrence-outside-date', { day: date ?? '', when })];
   }
 }

@@ -189,13 +189,13 @@ async function readDatasetFolder(dir: string, edition: string, source?: Files): 
   const read = await parseFile(file, schemaOf, folder);
   const upgrade = upgradeFrom(format);
   const config = { ...read, value: read.value && upgrade.config(read.value) };
-  const own = read.value ?? (await parseFile(file, () => FieldsSchema, datasetFolder(dir, source))).value;
+  const fields = read.value ?? (await parseFile(file, () => FieldsSchema, datasetFolder(dir, source))).value;
   // Files are read one after another, because parsing a file takes many times its size in memory.
   const regions = await readReference(folder, 'regions.yaml', RegionsFileSchema, config.value);
   const places = await readReference(folder, 'places.yaml', PlacesFileSchema, config.value);
   const isWritten = format !== FORMAT || edition !== DRAFT;
   const free = isWritten ? keysAfter(format) : undefined;
-  const events = await readEvents(folder, config.value?.themes, own, free);
+  const events = await readEvents(folder, config.value?.themes, fields, free);
   const files = new Map<string, Parsed<unknown>>([
     ['programme.yaml', config],
     ...events,
@@ -300,7 +300,7 @@ async function readEvents(
   free: readonly string[] | undefined,
 ): Promise<Map<string, Parsed<readonly Event[]>>> {
   const strict =
-    free === undefined ? eventsFileSchema : (own: HasFields) => writtenEventsFileSchema(own, free);
+    free === undefined ? eventsFileSchema : (settings: HasFields) => writtenEventsFileSchema(settings, free);
   const schema = config === undefined ? z.array(AnyEventSchema) : strict(config);
   const found = (await folder.files.names(path.join(folder.dir, 'events')))
     .filter((name) => /\.ya?ml$/.test(name))
@@ -322,10 +322,10 @@ async function readEvents(
 function unknownTheme(file: string, themes: readonly Theme[]): Parsed<readonly Event[]> {
   const id = path.basename(file).replace(/\.ya?ml$/, '');
   const ids = themes.map((theme) => theme.id);
-  const said = ids.includes(id)
+  const message = ids.includes(id)
     ? messageOf('events-file-ends-in-yml', { id })
     : messageOf('events-file-of-unknown-theme', { id, themes: ids });
-  return empty(file, [{ ...said, at: { file } }]);
+  return empty(file, [{ ...message, at: { file } }]);
 }
 
 /** All problems, grouped by file and sorted by position. */
@@ -334,8 +334,8 @@ function problemsOf(
   inconsistencies: readonly Problem[],
 ): Problem[] {
   return [...files.values()].flatMap(({ problems, file }) => {
-    const own = inconsistencies.filter(({ at }) => at?.file === file).slice(0, LIMITS.problems);
-    return [...problems, ...own].sort(
+    const ofFile = inconsistencies.filter(({ at }) => at?.file === file).slice(0, LIMITS.problems);
+    return [...problems, ...ofFile].sort(
       ({ at: a }, { at: b }) => (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0),
     );
   });

@@ -186,8 +186,8 @@ async function requirePictures(
   const pictures = picturesIn(file.value);
   const silent = pictures.flatMap(({ at, picture: { alt } }): Problem[] => {
     const missing = typeof alt === 'object' ? languages.filter((lang) => alt[lang] === undefined) : [];
-    const said = messageOf('picture-without-text', { languages: missing });
-    return missing.length === 0 ? [] : [{ ...said, at: placeIn(file, [...at, 'alt']) }];
+    const message = messageOf('picture-without-text', { languages: missing });
+    return missing.length === 0 ? [] : [{ ...message, at: placeIn(file, [...at, 'alt']) }];
   });
   if (silent.length > 0) throw new UserError(silent);
   const named = pictures.map(({ at, picture }) => ({
@@ -228,7 +228,7 @@ async function brandOf(
 ): Promise<Parsed<BrandFile> | undefined> {
   const name = file.value.extends;
   if (name === undefined) return undefined;
-  const refusal = (said: Message): UserError => new UserError(said, placeIn(file, ['extends']));
+  const refusal = (message: Message): UserError => new UserError(message, placeIn(file, ['extends']));
   if (/^[a-z]+:\/\//i.test(name)) throw refusal(messageOf('brand-on-network', { file: DESIGN_FILE }));
   const inside = path.relative(folder.dir, path.resolve(folder.dir, name));
   if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside))
@@ -283,8 +283,8 @@ function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): Problem
     .map(({ id }) => id)
     .filter((id) => !isMade(id));
   const problems: Problem[] = [];
-  const report = (at: Path, said: Message): void => {
-    problems.push({ ...said, at: { ...file.place(at), ...fieldAt(at) } });
+  const report = (at: Path, message: Message): void => {
+    problems.push({ ...message, at: { ...file.place(at), ...fieldAt(at) } });
   };
   const oneOf = (known: readonly string[]): Message =>
     known.length === 0 ? messageOf('leave-out') : messageOf('one-of', { known });
@@ -304,7 +304,7 @@ function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): Problem
     .filter(({ kind, internal }) => kind === 'link' && internal !== true)
     .map(({ id }) => id);
   const every = [...new Set(config.themes.flatMap(({ columns }) => columns))];
-  for (const name of Object.keys(parts).filter((own) => !texts.includes(own)))
+  for (const name of Object.keys(parts).filter((part) => !texts.includes(part)))
     report(
       ['parts', name],
       texts.length === 0
@@ -312,11 +312,11 @@ function unknownNames(file: Parsed<DesignFile>, config: DesignedConfig): Problem
         : messageOf('programme-text-unknown', { name, known: texts }),
     );
   const sections = [...themeIds, ...texts];
-  for (const name of Object.keys(codes.sections ?? {}).filter((own) => !sections.includes(own)))
+  for (const name of Object.keys(codes.sections ?? {}).filter((section) => !sections.includes(section)))
     report(['codes', 'sections', name], messageOf('section-unknown', { name, known: sections }));
   if (codes.events !== undefined && !links.includes(codes.events))
     report(['codes', 'events'], messageOf('code-field-unknown', { field: codes.events, hint: oneOf(links) }));
-  for (const kind of Object.keys(widths).filter((own) => !COLUMN_KINDS.includes(own)))
+  for (const kind of Object.keys(widths).filter((columnKind) => !COLUMN_KINDS.includes(columnKind)))
     report(['columns', kind], messageOf('column-kind-unknown', { kind, known: COLUMN_KINDS }));
   checkGroups(all, ['presentation'], every);
   if (places !== undefined) checkField(places, ['presentation', 'places'], every);

@@ -43,8 +43,8 @@ export async function readDictionaries(
   { dataset, given, computer = [] }: DictionaryFolders = {},
 ): Promise<Map<Lang, FoundDictionary>> {
   const read = langs.map(async (lang): Promise<[Lang, FoundDictionary | undefined]> => {
-    const own = await ownDictionary(lang, dataset, 0);
-    const called = own ?? (await ownDictionary(lang, given, SUBFOLDERS));
+    const inDataset = await ownDictionary(lang, dataset, 0);
+    const called = inDataset ?? (await ownDictionary(lang, given, SUBFOLDERS));
     return [lang, called ?? (await packageDictionary(lang)) ?? (await computerDictionary(lang, computer))];
   });
   const found = await Promise.all(read);

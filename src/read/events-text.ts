@@ -149,14 +149,14 @@ function commentsAbove(text: string, offset: number, fits: RegExp, indent: numbe
 }
 
 function joinEvents(
-  { head, blocks: own, tail }: EventsText,
+  { head, blocks: ownBlocks, tail }: EventsText,
   events: readonly Event[],
   oldEvents: ReadonlyMap<string, Event>,
   blocks: ReadonlyMap<string, Block>,
   order: readonly string[],
 ): string {
   if (events.length === 0) return `${head}${NEW_FILE}${tail}`;
-  const usualLead = own.find(({ lead }) => lead !== undefined)?.lead ?? '\n';
+  const usualLead = ownBlocks.find(({ lead }) => lead !== undefined)?.lead ?? '\n';
   const texts = events.map((event, index) => {
     const block = blocks.get(event.id);
     const before = oldEvents.get(event.id);

@@ -125,6 +125,6 @@ export function tooLarge(file: string, { maxBytes, hint }: FileLimit): UserError
   return refused(file, messageOf('file-too-large', { megabytes: maxBytes / 1024 / 1024, hint }));
 }
 
-function refused(file: string, said: Message): UserError {
-  return new UserError(said, { file });
+function refused(file: string, message: Message): UserError {
+  return new UserError(message, { file });
 }

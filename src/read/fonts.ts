@@ -79,7 +79,7 @@ export async function readFonts(
     return file === undefined ? [] : [[name, await read(file)]];
   };
   const { fonts = [] } = design;
-  const own = [...ownFonts(design)].map(async ([file, family]) => ({
+  const publisherFonts = [...ownFonts(design)].map(async ([file, family]) => ({
     file,
     path: pathOf(file),
     family,
@@ -90,13 +90,15 @@ export async function readFonts(
     Promise.all(FACES.map(face)),
     Promise.all(fonts.map((family) => readFamily(family, read))),
     Promise.all(FACES.map(italic)),
-    Promise.all(own),
-    own.length === 0 ? {} : { sans: await readFamily(sans, read), serif: await readFamily(serif, read) },
+    Promise.all(publisherFonts),
+    publisherFonts.length === 0
+      ? {}
+      : { sans: await readFamily(sans, read), serif: await readFamily(serif, read) },
   ]);
   return {
     ...(Object.fromEntries(faces) as Record<FaceName, Uint8Array>),
     italics: Object.fromEntries(italics.flat()),
-    own: checked,
+    publisherFonts: checked,
     standIns,
     fallbacks: (weight) => [...named.map((family) => family[weight]), ...FALLBACKS[weight].map(fallback)],
     harfbuzz,

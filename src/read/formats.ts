@@ -39,8 +39,8 @@ export function programmeFileSchema(value: unknown): z.ZodType<ProgrammeFile> {
 
 /** The format of a programme.yaml file; undefined if this version of the program does not support it. */
 export function formatOf(value: unknown): number | undefined {
-  const said = typeof value === 'object' && value !== null && 'format' in value ? value.format : FORMAT;
-  return [2, FORMAT].find((format) => format === said);
+  const stated = typeof value === 'object' && value !== null && 'format' in value ? value.format : FORMAT;
+  return [2, FORMAT].find((format) => format === stated);
 }
 
 /** The event keys that were added after a format. In files in that format, such a key can be the id of a field. */

@@ -51,8 +51,8 @@ export function filesAfter(changes: readonly ChangedFile[]): Files {
       .map(([file]) => path.basename(file));
   return {
     async bytes(file, limit) {
-      const own = changed.get(path.resolve(file));
-      return own === undefined ? DISK.bytes(file, limit) : own.remove ? undefined : bytesOf(own);
+      const change = changed.get(path.resolve(file));
+      return change === undefined ? DISK.bytes(file, limit) : change.remove ? undefined : bytesOf(change);
     },
     async names(folder) {
       const removed = new Set(namesIn(folder, true));
@@ -60,8 +60,8 @@ export function filesAfter(changes: readonly ChangedFile[]): Files {
       return [...new Set([...others, ...namesIn(folder, false)])];
     },
     has: async (place) => {
-      const own = changed.get(path.resolve(place));
-      return own === undefined ? DISK.has(place) : own.remove !== true;
+      const change = changed.get(path.resolve(place));
+      return change === undefined ? DISK.has(place) : change.remove !== true;
     },
   };
 }

@@ -72,9 +72,9 @@ function spliced(
     const words = block !== undefined && isSame ? block.text : written(block?.text);
     return (position === 0 ? '' : (block?.lead ?? usualLead)) + words.replace(/\n?$/, '\n');
 
-    function written(own = ''): string {
-      const document = parseDocument(own);
-      setPlaces(document, [before[index]], [place], [own === '' ? -1 : 0], /^ *- *\{/m.test(like));
+    function written(source = ''): string {
+      const document = parseDocument(source);
+      setPlaces(document, [before[index]], [place], [source === '' ? -1 : 0], /^ *- *\{/m.test(like));
       const style = { ...STYLE, flowCollectionPadding: /^ *- *\{ /m.test(like) };
       return document.toString(style).replace(/^(?=.)/gm, indent);
     }

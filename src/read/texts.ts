@@ -93,8 +93,8 @@ function fileOf(
   dir: string,
 ): FoundFile | { problems: readonly Problem[] } {
   const file = path.join(dir, TEXTS, name);
-  const refused = (said: Message): { problems: readonly Problem[] } => ({
-    problems: [{ ...said, at: { file } }],
+  const refused = (message: Message): { problems: readonly Problem[] } => ({
+    problems: [{ ...message, at: { file } }],
   });
   const [, part, code] = /^(.+)\.([a-z]{2})\.md$/.exec(name) ?? [];
   if (part === undefined || code === undefined)

@@ -99,7 +99,7 @@ function configAfter({ field, introduction, markdown }: Step, config: ProgrammeF
   return {
     ...config,
     introduction: textWith(config.introduction, introduction),
-    fields: config.fields.map((own) => ({ ...own, id: field(own.id) })),
+    fields: config.fields.map((item) => ({ ...item, id: field(item.id) })),
     themes: config.themes.map((theme) => ({ ...theme, columns: theme.columns.map(field) })),
     ...(parts && { parts: parts.map((part) => (typeof part === 'string' ? part : withText(partOf(part)))) }),
   };

@@ -185,9 +185,9 @@ export function merged(node: Node | null, old: unknown, value: unknown): Node {
   if (isScalar(node) && node.value === value) return node;
   if (!isGroup(value)) return styledDocument(value).contents as Node;
   const made = mergedMap(new YAMLMap(), undefined, value);
-  const own = new Document();
-  own.contents = made as never;
-  style(own);
+  const document = new Document();
+  document.contents = made as never;
+  style(document);
   return made;
 }
 

@@ -105,10 +105,10 @@ function inWords({ message: said }: YAMLError): Message {
 function firstProblem(text: string, file: string, { reason, mark }: YAMLException): Problem {
   if (mark === undefined) return { ...messageOf('yaml-invalid', { why: reason }), at: { file } };
   const code = forbiddenCharacter(text.slice(mark.position, mark.position + 2));
-  const said = reason.startsWith('nesting')
+  const problem = reason.startsWith('nesting')
     ? messageOf('yaml-too-deep')
     : code === undefined
       ? messageOf('yaml-invalid', { why: reason })
       : messageOf('character-forbidden', { character: code });
-  return { ...said, at: { file, line: mark.line + 1, column: mark.column + 1 } };
+  return { ...problem, at: { file, line: mark.line + 1, column: mark.column + 1 } };
 }

@@ -102,8 +102,8 @@ type Open = { keys: Map<string, number>; keyIsNext: boolean } | undefined;
 function structureProblems(events: readonly YamlEvent[], text: string, file: string): Problem[] {
   const positionOf = positionsIn(text);
   const problems: Problem[] = [];
-  const report = (offset: number, said: Message): void => {
-    problems.push({ ...said, at: { file, ...positionOf(offset) } });
+  const report = (offset: number, message: Message): void => {
+    problems.push({ ...message, at: { file, ...positionOf(offset) } });
   };
   const open: Open[] = [];
   let documents = 0;

@@ -28,12 +28,12 @@ export function* referenceProblems(
       yield { ...messageOf('region-listed-twice', { code }), at: placeOf(REGIONS, [index, 'code']) };
   for (const [index, { code: region, names }] of regions.entries()) {
     const languages = published.filter((lang) => names[lang] === undefined);
-    const said = messageOf('region-without-name', { region, languages });
-    if (languages.length > 0) yield { ...said, at: placeOf(REGIONS, [index, 'names']) };
+    const message = messageOf('region-without-name', { region, languages });
+    if (languages.length > 0) yield { ...message, at: placeOf(REGIONS, [index, 'names']) };
   }
   for (const [index, { region }] of places.entries()) {
     if (region === undefined || known.has(region)) continue;
-    const said = messageOf('place-of-unknown-region', { region, file: REGIONS });
-    yield { ...said, at: placeOf(PLACES, [index, 'region']) };
+    const message = messageOf('place-of-unknown-region', { region, file: REGIONS });
+    yield { ...message, at: placeOf(PLACES, [index, 'region']) };
   }
 }

@@ -97,7 +97,7 @@ export function isoRegions(words: readonly string[]): IsoRegions {
       return nearestTo(
         words,
         regions.map((region) => [region.names, region] as const),
-        (names, limit) => Math.min(...names.map((own) => distanceWithin(words, foldName(own), limit))),
+        (names, limit) => Math.min(...names.map((name) => distanceWithin(words, foldName(name), limit))),
       ).slice(0, NEAREST);
     },
   };

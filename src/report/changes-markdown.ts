@@ -42,8 +42,8 @@ export function changesAsMarkdown(comparison: Comparison, lang: Lang, hasIds = f
 }
 
 function summaryTable({ groups, counts }: ReadableComparison, say: ChangeLabels): string {
-  const row = (name: string, own: ReadableGroup['counts']): string =>
-    tableRow([name, ...CHANGE_SEVERITIES.map((severity) => String(own[severity])), String(totalOf(own))]);
+  const row = (name: string, ofRow: ReadableGroup['counts']): string =>
+    tableRow([name, ...CHANGE_SEVERITIES.map((severity) => String(ofRow[severity])), String(totalOf(ofRow))]);
   return [
     tableRow([
       say.table.theme,

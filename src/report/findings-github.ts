@@ -31,8 +31,8 @@ function commandOf({
     .map(([name, value]) => `${name}=${escapedProperty(String(value))}`);
   const place = event === undefined ? [] : [`event ${event}`];
   const quoted = words === '' ? [] : [`“${words.trim()}”`];
-  const said = [[...place, message].join(': '), ...quoted, ...(hint === undefined ? [] : [`hint: ${hint}`])];
-  return `::${COMMANDS[severity]} ${properties.join(',')}::${escapedMessage(said.join('\n'))}`;
+  const lines = [[...place, message].join(': '), ...quoted, ...(hint === undefined ? [] : [`hint: ${hint}`])];
+  return `::${COMMANDS[severity]} ${properties.join(',')}::${escapedMessage(lines.join('\n'))}`;
 }
 
 function escapedMessage(text: string): string {

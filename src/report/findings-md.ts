@@ -42,14 +42,14 @@ export function findingsMarkdown(
  * positions and its hint.
  */
 function floodParts(findings: readonly Finding[]): string[] {
-  const said = messageGroups(findings);
-  const items = said.slice(0, MAX_MESSAGES).map(({ finding: { severity, message, hint }, places }) => {
+  const messages = messageGroups(findings);
+  const items = messages.slice(0, MAX_MESSAGES).map(({ finding: { severity, message, hint }, places }) => {
     const times = places.length === 1 ? '' : `${places.length} times: `;
     const where = escapeMarkdown(listed(places, PLACES_SHOWN));
     const item = `- **${severity}** ${escapeMarkdown(message)} (${times}${where})`;
     return hint === undefined ? item : `${item}\n\n  Hint: ${escapeMarkdown(hint)}`;
   });
-  const rest = said.length - MAX_MESSAGES;
+  const rest = messages.length - MAX_MESSAGES;
   return [
     `## \`${findings[0]?.rule ?? ''}\``,
     `${findings.length} findings; \`--all\` shows each with its text.`,

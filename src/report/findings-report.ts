@@ -122,8 +122,8 @@ export function translationLines({ languages, rows }: Completeness, main: Lang):
   return languages
     .filter((lang) => lang !== main)
     .map((language) => {
-      const [some, old] = [all.byLang[language] ?? 0, all.outdated?.[language] ?? 0];
-      const missing = all.texts - some;
-      return messageOf('translation-state', { language, translated: some - old, outdated: old, missing });
+      const [written, old] = [all.byLang[language] ?? 0, all.outdated?.[language] ?? 0];
+      const missing = all.texts - written;
+      return messageOf('translation-state', { language, translated: written - old, outdated: old, missing });
     });
 }

@@ -63,8 +63,10 @@ export function findingsText(
       'Add --all to see each finding with its text.',
     ].join('\n')}\n`;
   if (!all && findings.length > MAX_LINES) return list();
-  const parts = byEvent(findings).map(({ event, findings: own }) =>
-    [paint(headingOf(event, names), BOLD), ...own.map((finding) => findingText(finding, paint))].join('\n'),
+  const parts = byEvent(findings).map(({ event, findings: ofEvent }) =>
+    [paint(headingOf(event, names), BOLD), ...ofEvent.map((finding) => findingText(finding, paint))].join(
+      '\n',
+    ),
   );
   if (completeness.languages.length > 1) parts.push(tableText(completenessCells(completeness)));
   const full = `${[...parts, summary].join('\n\n')}\n`;
@@ -77,9 +79,9 @@ export function findingsText(
  */
 function rulesList(findings: readonly Finding[], paint: Paint, names: EventNames): string[] {
   const rules = [...groupBy(findings, ({ rule, severity }) => `${rule} ${severity}`).values()]
-    .flatMap((own) => {
-      const [said] = messageGroups(own);
-      return said === undefined ? [] : [{ finding: said.finding, count: own.length }];
+    .flatMap((ofRule) => {
+      const [first] = messageGroups(ofRule);
+      return first === undefined ? [] : [{ finding: first.finding, count: ofRule.length }];
     })
     .sort((a, b) => rankOf(a.finding) - rankOf(b.finding) || b.count - a.count);
   const digits = Math.max(...rules.map(({ count }) => String(count).length));

@@ -22,7 +22,7 @@ export interface Gate {
 /** Creates a gate whose lines contain the messages in English. */
 export function gateOf({ id, state }: Pick<Gate, 'id' | 'state'>, messages: GateMessages): Gate {
   const { title, why, todo } = messages;
-  const lines = (said: readonly Message[]): string => said.map(({ message }) => message).join('\n');
+  const lines = (messages: readonly Message[]): string => messages.map(({ message }) => message).join('\n');
   return {
     id,
     title: title.message,

@@ -15,8 +15,8 @@ export function proposalNotes(
   const { by, date, untracked, unfinished, source, verdict, decided, written } = change;
   const who = [by, date].filter((part) => part !== undefined).join(', ');
   const marks = [who, untracked ? 'not a tracked change' : '', unfinished ? 'not marked as finished' : ''];
-  const said = marks.filter((part) => part !== '').join(' · ');
-  const lines = said === '' ? [] : [said];
+  const markLine = marks.filter((part) => part !== '').join(' · ');
+  const lines = markLine === '' ? [] : [markLine];
   const { sourceNow } = standing ?? {};
   if (source !== undefined && verdict === 'open' && sourceNow !== undefined) {
     const changed = markedChange(source.words, sourceNow, source.lang);

@@ -13,8 +13,8 @@ export function compareNames(lang: Lang): (a: string, b: string) => number {
   const keyOf = (name: string): Key => valueAt(keys, name, () => makeKey(name, weights));
   return (a, b) => {
     const [first, second] = [keyOf(a), keyOf(b)];
-    for (const [level, own] of first.entries()) {
-      const difference = compareLists(own, second[level] ?? []);
+    for (const [level, weights] of first.entries()) {
+      const difference = compareLists(weights, second[level] ?? []);
       if (difference !== 0) return difference;
     }
     return a === b ? 0 : a < b ? -1 : 1;
@@ -102,10 +102,10 @@ function withAccents(characters: string, weights: ReadonlyMap<string, number>): 
  * accented letter has its own weight if the first alphabet of its script contains it, like й in Russian; otherwise it
  * is sorted as its base letter with an accent.
  */
-const weightsIn = byLanguage((own) => {
+const weightsIn = byLanguage((language) => {
   const weights = new Map(MARKS.map((mark, index) => [mark, FIRST_MARK + index]));
   const scripts = new Set<string>();
-  for (const { alphabet, script } of [own, ...LANGS.map((other) => LANGUAGES[other])]) {
+  for (const { alphabet, script } of [language, ...LANGS.map((other) => LANGUAGES[other])]) {
     for (const letter of alphabet) {
       const accented = scripts.has(script) && weights.has(letter.normalize('NFD').charAt(0));
       if (!weights.has(letter) && !accented) weights.set(letter, FIRST_LETTER + weights.size);

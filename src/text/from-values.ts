@@ -95,10 +95,10 @@ function dateIn(words: string, when: string | undefined, lang: Lang, main: Lang)
   const isRange = when.includes('/') && !when.includes('..');
   const meant = meaningOf(words, main, isRange);
   for (const form of dateForms(when)) {
-    const own = dateWords(when, main, form);
-    if (meaningOf(own, main, isRange) !== meant) continue;
+    const inMain = dateWords(when, main, form);
+    if (meaningOf(inMain, main, isRange) !== meant) continue;
     const printed = dateWords(when, lang, form);
-    return isCapital(words) && !isCapital(own) ? capitalised(printed) : printed;
+    return isCapital(words) && !isCapital(inMain) ? capitalised(printed) : printed;
   }
   const parts = dateAndHours(words, (date) => dateIn(date, when, lang, main) !== undefined, main);
   const [date, time] = [
@@ -161,9 +161,9 @@ function timeIn(words: string, when: string | undefined, lang: Lang, main: Lang)
       : doors !== undefined
         ? (['doors'] as const)
         : (['at', 'since'] as const);
-  const said = comparableTime(words);
+  const wanted = comparableTime(words);
   for (const kind of kinds)
-    if (writtenTimes(times, kind, main).some((written) => comparableTime(written) === said))
+    if (writtenTimes(times, kind, main).some((written) => comparableTime(written) === wanted))
       return writtenTimes(times, kind, lang)[0];
   return undefined;
 }
@@ -208,15 +208,15 @@ function comparableTime(words: string): string {
  * for "reduced") or is free.
  */
 function priceIn(words: string, lang: Lang, main: Lang): string | undefined {
-  const [own, other] = [LANGUAGES[main], LANGUAGES[lang]];
+  const [source, other] = [LANGUAGES[main], LANGUAGES[lang]];
   const isOneOf = (list: string, word: string): boolean => list.split('|').map(fold).includes(fold(word));
   const { free, reduced } = other.prices;
-  if (isOneOf(own.rules.prices.free, words.trim())) return isCapital(words) ? capitalised(free) : free;
+  if (isOneOf(source.rules.prices.free, words.trim())) return isCapital(words) ? capitalised(free) : free;
   if (!/\d/.test(words)) return undefined;
   const [preferred = ''] = reduced.split('|');
   let isKnown = true;
   const printed = words.replaceAll(WORD, (word) => {
-    if (isOneOf(own.prices.reduced, word)) return preferred.replaceAll(' ', NBSP);
+    if (isOneOf(source.prices.reduced, word)) return preferred.replaceAll(' ', NBSP);
     isKnown &&= isCurrencyCode(word);
     return word;
   });

@@ -86,8 +86,8 @@ export function piecesOf(paragraph: string, schemes = SCHEMES): Piece[] {
       const at = from + index;
       if (/^\*{1,3}$/.test(token)) rows.push(rowAt(paragraph, at, token.length, pieces.length));
       const isEscaped = token.length === 2 && new RegExp(`^${ESCAPE}$`).test(token);
-      const own = isEscaped ? { text: token.slice(1), from: at + 1 } : { text: token, from: at };
-      pieces.push({ ...own, ...(link !== undefined && { link }) });
+      const piece = isEscaped ? { text: token.slice(1), from: at + 1 } : { text: token, from: at };
+      pieces.push({ ...piece, ...(link !== undefined && { link }) });
     }
   pair(rows, 'strong', paragraph);
   pair(rows, 'emphasis', paragraph);
@@ -131,14 +131,14 @@ function rowAt(paragraph: string, from: number, length: number, index: number): 
  * it.
  */
 function pair(rows: readonly Row[], look: keyof typeof LENGTHS, paragraph: string): void {
-  const own = LENGTHS[look];
+  const length = LENGTHS[look];
   let open: Row | undefined;
   for (const row of rows) {
-    if ((row.length & own) === 0) continue;
+    if ((row.length & length) === 0) continue;
     const isApart = open?.isInside && row.isInside && /\s/.test(paragraph.slice(open.from, row.from));
     if (open !== undefined && row.closes && !isApart) {
-      open.begun += own;
-      row.ended += own;
+      open.begun += length;
+      row.ended += length;
       open = undefined;
     } else if (row.opens) open = row;
   }
@@ -220,11 +220,11 @@ const looksOf = (runs: RichParagraph): RichRun[] =>
  * `isWritable`).
  */
 export function writeInline(runs: RichParagraph, escapeWords: Escape = escaped, schemes = SCHEMES): string {
-  const own = runs.map(({ link, ...run }): RichRun => {
+  const rich = runs.map(({ link, ...run }): RichRun => {
     const address = link && safeAddress(link, schemes);
     return address === undefined ? run : { ...run, link: address };
   });
-  return written(joined(own), escapeWords);
+  return written(joined(rich), escapeWords);
 }
 
 /** Escapes characters that could be markup. */
@@ -255,9 +255,9 @@ export function writeInlineLines(runs: RichParagraph): string {
     });
   return lines
     .map((line) => {
-      const own = parseInline(writeInline(line));
+      const parsed = parseInline(writeInline(line));
       const texts = ESCAPES.map((escapeWords) => writeInline(line, escapeWords));
-      return texts.find((text) => isSameRuns(parseInline(text), own)) ?? '';
+      return texts.find((text) => isSameRuns(parseInline(text), parsed)) ?? '';
     })
     .join('\n');
 }

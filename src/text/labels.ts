@@ -11,13 +11,13 @@ type LabelTree = string | Counted | { readonly [name: string]: LabelTree };
 
 /** The labels of a programme in a language: those of the language file, unless the programme overrides them. */
 export function labelsOf(
-  { labels: own, language }: Pick<ProgrammeFile, 'labels' | 'language'>,
+  { labels: changed, language }: Pick<ProgrammeFile, 'labels' | 'language'>,
   lang: Lang,
 ): Labels {
   const labels = LANGUAGES[lang].labels;
-  if (own === undefined) return labels;
+  if (changed === undefined) return labels;
   const replaced = (label: LabelTree, name: string): LabelTree => {
-    const words = ownWords(own, name, lang, language);
+    const words = ownWords(changed, name, lang, language);
     if (isWords(label)) return words === undefined ? label : asForms(words, label);
     return Object.fromEntries(
       Object.entries(label).map(([key, inner]) => [

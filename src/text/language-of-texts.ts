@@ -118,8 +118,8 @@ function languageOfLetters(letters: string): Code | undefined {
   if (other !== undefined) return other[0];
   const scripts = LANGS.filter((lang) => LANGUAGES[lang].script !== 'Latin');
   return scripts.find((lang) => {
-    const own = letters.match(new RegExp(`\\p{Script=${LANGUAGES[lang].script}}`, 'gu')) ?? [];
-    return own.length * 2 > letters.length;
+    const inScript = letters.match(new RegExp(`\\p{Script=${LANGUAGES[lang].script}}`, 'gu')) ?? [];
+    return inScript.length * 2 > letters.length;
   });
 }
 
@@ -171,8 +171,8 @@ function votesOf(texts: Iterable<string>): Map<Code, number> {
   const found = [...new Set(texts)].slice(0, MAX_CELLS).flatMap((text) => languageOfCell(text) ?? []);
   const words = new Map<Code, Set<string>>();
   for (const { code, telling = [] } of found) {
-    const own = valueAt(words, code, () => new Set());
-    for (const word of telling) own.add(word);
+    const ofLanguage = valueAt(words, code, () => new Set());
+    for (const word of telling) ofLanguage.add(word);
   }
   const isTold = (code: Code, telling: readonly string[] | undefined): boolean =>
     telling === undefined || !(code in OTHER_LANGUAGES) || (words.get(code)?.size ?? 0) >= MIN_WORDS;

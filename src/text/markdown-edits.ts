@@ -60,18 +60,22 @@ export function editMarkdown(
   { words, added, gone }: MarkdownEdits,
 ): EditedMarkdown {
   const wordsAt = (index: number): RichParagraph | undefined => {
-    const own = paragraphs[index];
-    return own && words.get(own);
+    const paragraph = paragraphs[index];
+    return paragraph && words.get(paragraph);
   };
   const reworded = withParagraphs(source, (_, index) => wordsAt(index));
-  const said = readMarkdown(reworded).paragraphs;
-  const keys = said.length === paragraphs.length ? paragraphs : said;
-  const begun: State = { source: reworded, paragraphs: said, keys, words: said.map(plain) };
+  const reread = readMarkdown(reworded).paragraphs;
+  const keys = reread.length === paragraphs.length ? paragraphs : reread;
+  const begun: State = { source: reworded, paragraphs: reread, keys, words: reread.map(plain) };
   const more = inSteps(begun, [...added], withAdditions);
   // A text is never removed as a whole; this is left to the editors.
   if (gone.size === paragraphs.length) return { source, stays: paragraphs, left: [...added.values()].flat() };
   const fewer = inSteps(more.state, [...gone], withoutParagraphs);
-  return { source: fewer.state.source, stays: fewer.left, left: more.left.flatMap(([, own]) => own) };
+  return {
+    source: fewer.state.source,
+    stays: fewer.left,
+    left: more.left.flatMap(([, rejected]) => rejected),
+  };
 }
 
 const plain = ({ runs }: { runs: RichParagraph }): string => oneLine(plainWords(runs));
@@ -99,10 +103,11 @@ const MAX_STEPS = 100;
 /** The state with a new source. Undefined unless its paragraphs have the expected words. */
 function readAs(source: string, wished: readonly { key: Paragraph; words: string }[]): State | undefined {
   const { paragraphs, problems } = readMarkdown(source);
-  const said = paragraphs.map(plain);
-  const isWished = said.length === wished.length && wished.every(({ words }, at) => words === said[at]);
+  const plainWords = paragraphs.map(plain);
+  const isWished =
+    plainWords.length === wished.length && wished.every(({ words }, at) => words === plainWords[at]);
   if (problems.length > 0 || !isWished) return undefined;
-  return { source, paragraphs, keys: wished.map(({ key }) => key), words: said };
+  return { source, paragraphs, keys: wished.map(({ key }) => key), words: plainWords };
 }
 
 const listed = ({ keys, words }: State): { key: Paragraph; words: string }[] =>
@@ -124,29 +129,29 @@ function withAdditions(
   }
   return readAs(
     withCuts(state.source, cuts),
-    listed(state).flatMap((own) => [
-      own,
-      ...(added.get(own.key) ?? []).map((key) => ({ key, words: plain(key) })),
+    listed(state).flatMap((item) => [
+      item,
+      ...(added.get(item.key) ?? []).map((key) => ({ key, words: plain(key) })),
     ]),
   );
 }
 
 function withoutParagraphs(state: State, steps: readonly MarkdownParagraph[]): State | undefined {
-  const gone = new Set<Paragraph | undefined>(steps);
+  const removed = new Set<Paragraph | undefined>(steps);
   const { keys, paragraphs } = state;
-  const left = paragraphs.filter((_, at) => !gone.has(keys[at]));
+  const left = paragraphs.filter((_, at) => !removed.has(keys[at]));
   const kept = new Set(left.flatMap(({ within }) => within));
   const empty = new Set<Span>(
     paragraphs
-      .filter((_, at) => gone.has(keys[at]))
-      .map((own) => own.within.find((container) => !kept.has(container)) ?? own),
+      .filter((_, at) => removed.has(keys[at]))
+      .map((paragraph) => paragraph.within.find((container) => !kept.has(container)) ?? paragraph),
   );
   const cuts = [...empty].map((span) => removal(state.source, span));
   const rest = withCuts(state.source, cuts);
   const end = /\n*$/.exec(state.source)?.[0] ?? '';
   return readAs(
     rest.replace(/\s+$/, '') + end,
-    listed(state).filter(({ key }) => !gone.has(key)),
+    listed(state).filter(({ key }) => !removed.has(key)),
   );
 }
 

@@ -229,8 +229,8 @@ class TextConverter {
     };
   }
 
-  #refuse(node: Node, said: Message): [] {
-    this.#problems.push({ ...said, at: this.#placeOf(node.position?.start.offset ?? 0) });
+  #refuse(node: Node, message: Message): [] {
+    this.#problems.push({ ...message, at: this.#placeOf(node.position?.start.offset ?? 0) });
     return [];
   }
 
@@ -278,8 +278,8 @@ class TextConverter {
     const blocks: RichBlock[] = [];
     let words: PhrasingContent[] = [];
     const endWords = (): void => {
-      const own = trimmed(words);
-      if (own.length > 0) blocks.push({ kind: 'paragraph', text: this.#paragraph(own) });
+      const run = trimmed(words);
+      if (run.length > 0) blocks.push({ kind: 'paragraph', text: this.#paragraph(run) });
       words = [];
     };
     nodes.forEach((node, index) => {
@@ -321,9 +321,9 @@ class TextConverter {
   /** Reports a node that cannot be printed. */
   #refused(node: Content): [] {
     const code = ownProperty(REFUSED, node.type);
-    const said =
+    const message =
       code === undefined ? messageOf('markdown-not-printed', { type: node.type }) : messageOf(code);
-    return this.#refuse(node, said);
+    return this.#refuse(node, message);
   }
 
   /**
@@ -509,9 +509,9 @@ function paragraphIn(source: string): { text: string; places: number[] } {
     const [margin] = /^[ \t]*(?:>[ \t]*)?/.exec(index === 0 ? '' : line) ?? [''];
     const isBroken = !isLast && / {2}$|(?<!\\)(?:\\\\)*\\$/.test(line);
     const words = (isLast ? line : line.replace(/[ \t]+$/, '')).slice(margin.length);
-    const own = isBroken && words.endsWith('\\') ? words.slice(0, -1) : words;
-    for (let at = 0; at < own.length; at++) places.push(start + margin.length + at);
-    text += own;
+    const content = isBroken && words.endsWith('\\') ? words.slice(0, -1) : words;
+    for (let at = 0; at < content.length; at++) places.push(start + margin.length + at);
+    text += content;
     if (!isLast) {
       places.push(start + line.length);
       text += isBroken ? '\n' : ' ';

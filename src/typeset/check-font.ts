@@ -51,7 +51,7 @@ export function checkFont(
   { path, family, bytes }: Omit<OwnFont, 'file'>,
   harfbuzz: FontFiles['harfbuzz'],
 ): void {
-  const refusal = (said: Message): UserError => new UserError(said, { file: path });
+  const refusal = (message: Message): UserError => new UserError(message, { file: path });
   const kind = kindOf(bytes);
   const other = OTHER_KINDS[kind];
   if (other !== undefined) throw refusal(messageOf(other));

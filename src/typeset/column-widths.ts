@@ -137,18 +137,18 @@ function measured(tables: readonly Table[], design: Design, rulersOf: RulersOf):
     if (first === undefined || kind === 'picture' || look.columns.kept.includes(kind))
       return { least: fixed[column] ?? 0, fixed: true, leading: 0, cells: [], headings: [] };
     const style = styles[cellStyle(first, column)];
-    const own = rulersOf(style);
+    const rulersOfColumn = rulersOf(style);
     const strong = rulersOf(styles.cellStrong);
     const headings = tables.map(({ columns }) => [
       partsOf(columns[column]?.heading ?? [], rulersOf(styles.columnHeading), false),
     ]);
     const cells = sample.map(({ table, cells }) => {
-      const rulers = cellStyle(table, column) === 'cellStrong' ? strong : own;
+      const rulers = cellStyle(table, column) === 'cellStrong' ? strong : rulersOfColumn;
       return (cells[column]?.paragraphs ?? []).map((paragraph) => partsOf(paragraph, rulers));
     });
     const least = Math.max(
       widestIn(headings),
-      WHOLE.has(kind) ? widestPhrase(rows, column, own.plain, whole) : 0,
+      WHOLE.has(kind) ? widestPhrase(rows, column, rulersOfColumn.plain, whole) : 0,
       Math.min(widestIn(cells), widestUnbroken(design, kinds.length)),
     );
     return {

@@ -185,7 +185,7 @@ function faceAt(
 ): Face {
   const direction = directionAt(level);
   const cache = new Map<string, ShapedWord>();
-  const own: Fallback = { font, full };
+  const main: Fallback = { font, full };
   let lacking = false;
   const borrowed = new Uint8Array(0x10000);
   const isBorrowed = (code: number): boolean => {
@@ -195,7 +195,7 @@ function faceAt(
     if (code < borrowed.length) borrowed[code] = found ? 2 : 1;
     return found;
   };
-  const stretches = (word: string): FontRun[] => stretchesOf(word, [own, ...fallbacks()]);
+  const stretches = (word: string): FontRun[] => stretchesOf(word, [main, ...fallbacks()]);
   const shape = (word: string): ShapedWord => {
     let shaped = cache.get(word);
     if (shaped === undefined) {
@@ -204,7 +204,7 @@ function faceAt(
           ? wordOf(word, shapeSimple(font, word))
           : undefined;
       if (shaped === undefined || shaped.missing.length > 0)
-        shaped = shapeParts(word, stretches(word), own, direction);
+        shaped = shapeParts(word, stretches(word), main, direction);
       lacking ||= shaped.missing.length > 0;
       if (cache.size === MAX_CACHED) cache.clear();
       cache.set(word, shaped);
@@ -295,26 +295,26 @@ function stretchesOf(word: string, fonts: readonly Fallback[]): FontRun[] {
 function shapeParts(
   word: string,
   stretches: readonly FontRun[],
-  own: Fallback,
+  main: Fallback,
   direction: Direction,
 ): ShapedWord {
-  if (stretches.every(({ by }) => by === own))
-    return readable(word, shapeIn(own, word, direction), direction);
+  if (stretches.every(({ by }) => by === main))
+    return readable(word, shapeIn(main, word, direction), direction);
   const parts = seen(stretches, direction).map(({ text, by }) => ({
     by,
-    glyphs: partIn(text, by, own, direction),
+    glyphs: partIn(text, by, main, direction),
   }));
   const whole = readable(word, joined(parts.map(({ glyphs }) => glyphs)), direction);
   return {
     ...whole,
-    fonts: parts.map(({ by = own, glyphs }) => ({ font: by.font, glyphs: glyphs.glyphs.length })),
+    fonts: parts.map(({ by = main, glyphs }) => ({ font: by.font, glyphs: glyphs.glyphs.length })),
   };
 }
 
-function partIn(text: string, by: Fallback | undefined, own: Fallback, direction: Direction): Glyphs {
-  const glyphs = shapeIn(by ?? own, text, direction);
+function partIn(text: string, by: Fallback | undefined, main: Fallback, direction: Direction): Glyphs {
+  const glyphs = shapeIn(by ?? main, text, direction);
   if (by === undefined) return { ...glyphs, missing: [...printedText(text)] };
-  const scale = own.font.unitsPerEm / by.font.unitsPerEm;
+  const scale = main.font.unitsPerEm / by.font.unitsPerEm;
   return {
     ...glyphs,
     advance: glyphs.advance * scale,
@@ -370,11 +370,12 @@ const isUnclear = (text: string): boolean => /[\p{M}\p{Co}]/u.test(text);
 /** Adds ActualText to a word if its glyphs do not reliably represent its text. */
 function readable(word: string, glyphs: Glyphs, direction: Direction): ShapedWord {
   const { texts } = glyphs;
-  const own = readText(word);
+  const expected = readText(word);
   const shaped = { text: word, ...glyphs };
-  const isSaid = direction === 'ltr' && texts.join('') === own && !texts.includes('') && !isUnclear(own);
-  if (isSaid || own === '') return shaped;
-  return { ...shaped, texts: texts.map((text) => text || NO_TEXT), reads: own };
+  const isSaid =
+    direction === 'ltr' && texts.join('') === expected && !texts.includes('') && !isUnclear(expected);
+  if (isSaid || expected === '') return shaped;
+  return { ...shaped, texts: texts.map((text) => text || NO_TEXT), reads: expected };
 }
 
 /** One string for each character, which is shared by all words. */

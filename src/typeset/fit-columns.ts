@@ -90,8 +90,8 @@ function fitted(measured: Measured, free: readonly number[], whole: number): num
   const units = [...least];
   const left = whole - sumOf(least);
   const area = sumOf(areas);
-  for (const [index, own] of areas.entries())
-    units[index] = (units[index] ?? 0) + Math.floor((left * own) / area);
+  for (const [index, columnArea] of areas.entries())
+    units[index] = (units[index] ?? 0) + Math.floor((left * columnArea) / area);
   const last = areas.indexOf(Math.max(...areas));
   if (units.length > 0) units[last] = (units[last] ?? 0) + whole - sumOf(units);
   return descended(units, least, heightsOf(columns, measured), measured.rows + 1);
@@ -177,14 +177,14 @@ export function linesOf({ widths, spaces, whole }: Parts, width: number): number
   let lines = 1;
   let used = 0;
   for (let index = 0; index < widths.length; index++) {
-    const own = widths[index] ?? 0;
-    const next = used + (used > 0 ? (spaces[index] ?? 0) : 0) + own;
+    const wordWidth = widths[index] ?? 0;
+    const next = used + (used > 0 ? (spaces[index] ?? 0) : 0) + wordWidth;
     if (next <= width) used = next;
     else {
       if (used > 0) lines++;
-      const cuts = own > width ? Math.ceil(own / width) - 1 : 0;
+      const cuts = wordWidth > width ? Math.ceil(wordWidth / width) - 1 : 0;
       lines += cuts;
-      used = own - cuts * width;
+      used = wordWidth - cuts * width;
     }
   }
   return lines;
@@ -199,7 +199,7 @@ function descended(
 ): number[] {
   const units = [...start];
   const count = units.length;
-  const heights = units.map((own, column) => heightsAt(column, own));
+  const heights = units.map((columnUnits, column) => heightsAt(column, columnUnits));
   let best = costOf(heights, rows);
   for (const step of STEPS) {
     for (let round = 0, moved = true; moved && round < MAX_ROUNDS; round++) {

@@ -449,14 +449,14 @@ interface Context extends SectionContext {
 
 /** The styles of texts: of text parts, or of the sections that the program generates. */
 function stylesOf({ layout, part }: Section, design: Design): PartStyles {
-  const own = partStyles(design, layout === 'colophon' || layout === 'back' ? layout : 'text');
-  if (part !== undefined) return own;
+  const stylesOfPart = partStyles(design, layout === 'colophon' || layout === 'back' ? layout : 'text');
+  if (part !== undefined) return stylesOfPart;
   const { body, heading, note, list } = design.styles;
-  return { ...own, body, heading, subheading: heading, quote: body, caption: note, item: list };
+  return { ...stylesOfPart, body, heading, subheading: heading, quote: body, caption: note, item: list };
 }
 
 function addBlock(block: Block, context: Context): void {
-  const { section, styles: own } = context;
+  const { section, styles: partStylesInContext } = context;
   const { design } = context.typesetter;
   const { styles } = design;
   switch (block.kind) {
@@ -468,7 +468,7 @@ function addBlock(block: Block, context: Context): void {
         addText(block.text, 'P', { ...styles.note, above: design.table.above }, context, {
           keepWithNext: true,
         });
-      else addText(block.text, 'P', own.body, context);
+      else addText(block.text, 'P', partStylesInContext.body, context);
       break;
     case 'heading': {
       if (block.group) {
@@ -479,7 +479,7 @@ function addBlock(block: Block, context: Context): void {
         });
         break;
       }
-      const style = block.level === 2 ? own.subheading : own.heading;
+      const style = block.level === 2 ? partStylesInContext.subheading : partStylesInContext.heading;
       addText(block.text, block.level === 2 ? 'H4' : 'H3', style, context, {
         keepWithNext: true,
         ...(block.target ? { target: block.target } : {}),
@@ -487,13 +487,18 @@ function addBlock(block: Block, context: Context): void {
       break;
     }
     case 'list':
-      addList(block.items, own.item, section.part === undefined ? own.item : own.body, context);
+      addList(
+        block.items,
+        partStylesInContext.item,
+        section.part === undefined ? partStylesInContext.item : partStylesInContext.body,
+        context,
+      );
       break;
     case 'quote': {
-      if (hasBoxes(design, section)) addBox(block.paragraphs, own.quote, context);
+      if (hasBoxes(design, section)) addBox(block.paragraphs, partStylesInContext.quote, context);
       else
         block.paragraphs.forEach((text, index) => {
-          addText(text, 'P', own.quote, context, {
+          addText(text, 'P', partStylesInContext.quote, context, {
             x: QUOTE.indent,
             quote: { first: index === 0, last: index === block.paragraphs.length - 1 },
           });
@@ -725,13 +730,13 @@ function addEvent(
   const described = boxes.length;
   for (const text of event.description) put(text, 'P', look.text);
   endBeside(context);
-  const own = moving.slice(begin);
+  const besidePicture = moving.slice(begin);
   const isTall =
-    own.reduce((sum, { height, gap = 0 }, index) => sum + height + (index > 0 ? gap : 0), 0) >
+    besidePicture.reduce((sum, { height, gap = 0 }, index) => sum + height + (index > 0 ? gap : 0), 0) >
     WHOLE_EVENT * bodyHeight(design);
-  own.forEach((box, index) => {
+  besidePicture.forEach((box, index) => {
     const isText = begin + index >= described;
-    box.keepWithNext = index < own.length - 1 && !(isTall && isText);
+    box.keepWithNext = index < besidePicture.length - 1 && !(isTall && isText);
     if (isTall && isText) box.splits = true;
   });
   const end = boxes.at(-1);
@@ -895,12 +900,12 @@ function addTable(table: Table, context: Context): void {
       group,
       remarks: beside,
     });
-    const own = Math.max(0, ...stacks.map(heightOf)) + padding;
+    const rowHeight = Math.max(0, ...stacks.map(heightOf)) + padding;
     context.moving.push({
-      height: own,
+      height: rowHeight,
       // The last two rows stay together, so that the last row is never alone on a page.
       keepWithNext: index === table.rows.length - 2,
-      splits: own > look.splitFrom * height,
+      splits: rowHeight > look.splitFrom * height,
       gap: index === 0 ? look.above : 0,
       header: headHeight,
       table: key,
@@ -949,8 +954,8 @@ function addTimetable(timetable: Timetable, context: Context): void {
   const cells = timetable.cells.map(({ event, column, columns }): Stack[] => {
     if (event === undefined) return [];
     const [facts, title] = cellParagraphs(event);
-    const own = inner(column, columns);
-    return [endingInSpace(stackIn(facts, look.facts, own)), stackIn(title, look.title, own)];
+    const cellWidth = inner(column, columns);
+    return [endingInSpace(stackIn(facts, look.facts, cellWidth)), stackIn(title, look.title, cellWidth)];
   });
   boxes.push({
     kind: 'timetable',
@@ -1002,14 +1007,14 @@ function numbered(
   plain: Stack,
   { width, typesetter, one }: CellSetting,
 ): Stack {
-  const own = remarks.flatMap((remark, index) =>
+  const ofColumn = remarks.flatMap((remark, index) =>
     remark.column === column ? [{ ...remark, number: index + 1 }] : [],
   );
-  if (own.length === 0) return plain;
+  if (ofColumn.length === 0) return plain;
   const { style } = plain;
   const { design } = typesetter;
   const options = { face: typesetter.strongFace(style), size: style.size, width, one, look: design.remarks };
-  const lines = markRemarks(cells[column]?.paragraphs ?? [], linesOf(plain), own, options);
+  const lines = markRemarks(cells[column]?.paragraphs ?? [], linesOf(plain), ofColumn, options);
   return stackOf(lines, style, paragraphGap(design));
 }
 

@@ -132,11 +132,11 @@ function placeBelow(section: SectionBoxes, height: number, above: Above): Placed
   if (isTheme(layout) && start > most * height) return undefined;
   const first = boxes.findIndex(({ table }) => table !== undefined);
   const kept = boxes.map((box, index): Box => {
-    const own = index === 0 ? { ...box, gap: 0 } : box;
+    const placed = index === 0 ? { ...box, gap: 0 } : box;
     const next = boxes[index + 1];
     const keeps =
       index === first && next?.table === box.table && isShort(box.height, next?.height ?? 0, height);
-    return keeps ? { ...own, keepWithNext: true } : own;
+    return keeps ? { ...placed, keepWithNext: true } : placed;
   });
   const placements = paginate(kept, () => height, start + top);
   const begins = placements[0]?.frame === 0;

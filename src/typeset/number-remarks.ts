@@ -123,8 +123,8 @@ function markedParagraph(
     }
     const final = tokens.at(-1);
     if (final !== undefined && letters(final.word.text) === 0) final.source = final.plain;
-    const own = ends.filter(({ after }) => (after > begin || index === 0) && after <= count);
-    return own.length === 0 && ranges.length === 0 ? line : numberedLine(line, tokens, own, options);
+    const ofLine = ends.filter(({ after }) => (after > begin || index === 0) && after <= count);
+    return ofLine.length === 0 && ranges.length === 0 ? line : numberedLine(line, tokens, ofLine, options);
   });
 }
 

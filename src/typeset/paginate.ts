@@ -81,7 +81,10 @@ export function paginate(
   let group: { key: number; top: number; label: number } | undefined;
   let table: number | undefined;
 
-  const heightsFrom = (first: number): Heights => ({ own: frameHeight(first), next: frameHeight(first + 1) });
+  const heightsFrom = (first: number): Heights => ({
+    current: frameHeight(first),
+    next: frameHeight(first + 1),
+  });
   const nextFrame = (): void => {
     stretchGroup();
     frame++;
@@ -174,7 +177,7 @@ function topOf(box: Box, y: number, table: number | undefined): number {
 
 /** Height of a frame and of the next frame. */
 interface Heights {
-  own: number;
+  current: number;
   next: number;
 }
 
@@ -195,7 +198,7 @@ function fitsWhole(
   const sameGroup = group !== undefined && box.group?.key === group.key;
   const labelBottom = box.group === undefined ? 0 : (sameGroup ? group.top : top) + box.group.label;
   const bottom = Math.max(top + box.height, labelBottom);
-  if (bottom > heights.own + EPSILON) return false;
+  if (bottom > heights.current + EPSILON) return false;
   return box.keepWithNext ? startFits(boxes, index + 1, top + box.height, heights, box.table) : true;
 }
 
@@ -212,13 +215,13 @@ function startFits(
   if (box === undefined) return false;
   const { again = 0, header = 0, height, group, splits } = box;
   const alone = again + header + Math.max(height, group?.label ?? 0);
-  const mayBegin = splits || alone > Math.max(heights.own, heights.next);
+  const mayBegin = splits || alone > Math.max(heights.current, heights.next);
   return mayBegin === true && partFits(box, y, heights, table);
 }
 
 /** Whether a box has a first part that fits below `y`. */
 function partFits(box: Box, y: number, heights: Heights, table: number | undefined): boolean {
-  const room = heights.own - topOf(box, y, table);
+  const room = heights.current - topOf(box, y, table);
   return (box.group?.label ?? 0) <= room && box.cut?.(0, room) !== undefined;
 }
 
@@ -231,7 +234,7 @@ function canStartBetter(boxes: readonly Box[], index: number, heights: Heights):
   if (box === undefined) return false;
   return (
     fitsWhole(boxes, index, 0, heights, undefined, undefined) ||
-    (box.keepWithNext === true && box.height <= heights.own)
+    (box.keepWithNext === true && box.height <= heights.current)
   );
 }
 

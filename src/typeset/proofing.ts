@@ -63,9 +63,9 @@ export function settingAids(
     },
     wordsTooWide(words, column, theme, lang) {
       const { as, groups } = presentationOf(design.presentation, theme.id);
-      const { kind: own, path } = textOfColumn(config, column);
+      const { kind: columnKind, path } = textOfColumn(config, column);
       // The text of a picture is its alternative text, which is not printed.
-      if (as !== 'table' || column === groups || own === 'picture') return [];
+      if (as !== 'table' || column === groups || columnKind === 'picture') return [];
       const columns = theme.columns.filter((id) => id !== groups);
       const kinds = ['event-number', ...columns.map((id) => textOfColumn(config, id).kind)];
       const { size } = design.styles.cell;

@@ -86,9 +86,9 @@ function printable(paragraph: Paragraph, typesetter: Typesetter, width: number):
   const { lines } = typesetter.stack([paragraph], style, width);
   const missing = typesetter.takeMissing();
   if (missing.length === 0) return lines;
-  const said = typesetter.stack([named(paragraph, missing)], style, width);
+  const stack = typesetter.stack([named(paragraph, missing)], style, width);
   typesetter.takeMissing();
-  return said.lines;
+  return stack.lines;
 }
 
 function named(paragraph: Paragraph, missing: readonly MissingGlyph[]): Paragraph {

@@ -67,7 +67,7 @@ function inLook(
   if (!areKnown(heads) || !areKnown(needs) || !areKnown(least)) return undefined;
   const head = Math.max(...heads) + top + bottom;
   const heights = highEnough(
-    least.map((own) => own + top + bottom),
+    least.map((rowHeight) => rowHeight + top + bottom),
     rows.map(({ minutes }) => minutes),
     cells.map((cell, index) => ({ ...cell, height: needs[index] ?? 0 })),
   );
@@ -80,7 +80,7 @@ function inLook(
     look.minute,
   );
   const tops = [0];
-  for (const own of grown) tops.push((tops.at(-1) ?? 0) + own);
+  for (const rowHeight of grown) tops.push((tops.at(-1) ?? 0) + rowHeight);
   return { edges, tops, head };
 }
 
@@ -132,7 +132,7 @@ function byLength(
   most: number,
 ): number[] {
   const raised = (minute: number): number[] =>
-    least.map((own, row) => Math.max(own, minute * (minutes[row] ?? 0)));
+    least.map((rowHeight, row) => Math.max(rowHeight, minute * (minutes[row] ?? 0)));
   let [low, high] = [0, most];
   if (sumOf(raised(high)) <= height) return raised(high);
   for (let step = 0; step < STEPS; step++) {

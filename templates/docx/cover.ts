@@ -62,9 +62,9 @@ export function coverParagraphs<P>(
     );
     if (ground && row.ground) behind.push(areaXml(ground, colours[row.ground.colour], ++drawings));
     row.pictures.forEach((use, index) => {
-      const [own, place] = [shown[index], places[index]];
-      if (own !== undefined && place !== undefined)
-        logos.push({ style: 'CoverMark', place, drawing: inlinePictureXml(own, place, nameOf(use)) });
+      const [picture, place] = [shown[index], places[index]];
+      if (picture !== undefined && place !== undefined)
+        logos.push({ style: 'CoverMark', place, drawing: inlinePictureXml(picture, place, nameOf(use)) });
     });
   }
   return [

@@ -67,13 +67,13 @@ export function inlinePictureXml(
   name: DrawingName,
 ): string {
   const turned = isUpended(shown.picture);
-  const own = turned ? { width: height, height: width } : { width, height };
+  const size = turned ? { width: height, height: width } : { width, height };
   const beyond = {
-    across: Math.max(0, (width - own.width) / 2),
-    down: Math.max(0, (height - own.height) / 2),
+    across: Math.max(0, (width - size.width) / 2),
+    down: Math.max(0, (height - size.height) / 2),
   };
-  const extent = `<wp:extent cx="${emu(own.width)}" cy="${emu(own.height)}"/><wp:effectExtent l="${emu(beyond.across)}" t="${emu(beyond.down)}" r="${emu(beyond.across)}" b="${emu(beyond.down)}"/>`;
-  return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">${extent}${properties('Picture', name)}<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${MAIN}" noChangeAspect="1"/></wp:cNvGraphicFramePr>${pictureGraphic(shown, { ...own, plate })}</wp:inline></w:drawing></w:r>`;
+  const extent = `<wp:extent cx="${emu(size.width)}" cy="${emu(size.height)}"/><wp:effectExtent l="${emu(beyond.across)}" t="${emu(beyond.down)}" r="${emu(beyond.across)}" b="${emu(beyond.down)}"/>`;
+  return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">${extent}${properties('Picture', name)}<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${MAIN}" noChangeAspect="1"/></wp:cNvGraphicFramePr>${pictureGraphic(shown, { ...size, plate })}</wp:inline></w:drawing></w:r>`;
 }
 
 /** The rectangle with width and height exchanged, because Word rotates a picture about its centre. */

@@ -66,9 +66,9 @@ export function partParagraphStyles(design: Design): Record<`Part${string}`, Par
       if (id !== 'BodyText' && id !== 'Heading2')
         styles[id] = { name: nameOf(variant, kind, level, last), ...style };
     };
-    const own = partStyles(design, variant === 'columns' ? 'text' : variant);
-    putTexts(design, own, edgesOf(design, variant), widthOf(design, variant), put);
-    putLists(own, edgesOf(design, variant), design.list.indent, put);
+    const variantStyles = partStyles(design, variant === 'columns' ? 'text' : variant);
+    putTexts(design, variantStyles, edgesOf(design, variant), widthOf(design, variant), put);
+    putLists(variantStyles, edgesOf(design, variant), design.list.indent, put);
   }
   return {
     ...styles,
@@ -95,8 +95,8 @@ function widthOf({ text, index }: Design, variant: PartVariant): number {
   return variant === 'columns' ? (text.width - index.gap) / 2 : text.width;
 }
 
-function putTexts(design: Design, own: PartStyles, edges: Edges, width: number, put: Put): void {
-  const { body, heading, subheading, quote, signature } = own;
+function putTexts(design: Design, styles: PartStyles, edges: Edges, width: number, put: Put): void {
+  const { body, heading, subheading, quote, signature } = styles;
   const after = body.above;
   put('body', { text: body, after, ...edges });
   const head = { after, keepNext: true, ...edges } as const;
@@ -119,8 +119,8 @@ function putTexts(design: Design, own: PartStyles, edges: Edges, width: number, 
   });
   const picture = { ...edges, text: hairline(design), grows: true } as const;
   put('figure', { ...picture, after });
-  put('captioned', { ...picture, after: own.caption.above, keepNext: true });
-  put('caption', { ...edges, text: own.caption, after });
+  put('captioned', { ...picture, after: styles.caption.above, keepNext: true });
+  put('caption', { ...edges, text: styles.caption, after });
   const signed = { before: signature.above - after, left: edges.left + SIGNATURE_FROM * width };
   put('portrait', { ...picture, ...signed, keepNext: true });
   put('signature', {

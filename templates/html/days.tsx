@@ -29,11 +29,11 @@ export function Days({ days, heading, lang }: DaysProps): ReactNode {
     <nav id="_days" aria-label={heading}>
       <details>
         <summary>{heading}</summary>
-        {[...months].map(([month, own]) => (
+        {[...months].map(([month, daysOfMonth]) => (
           <div key={month}>
             <p>{periodHeading(month, lang)}</p>
             <ol>
-              {own.map(({ day, target }) => (
+              {daysOfMonth.map(({ day, target }) => (
                 <li key={day}>
                   <a href={`#${target}`} data-day={day} title={dayHeading(day, lang, hasYear)}>
                     <span>{shortWeekday(day, lang)}</span> {Number(day.slice(month.length + 1))}

@@ -102,13 +102,15 @@ interface FactWordsProps {
 
 function FactWords({ fact: { kind, name, named, words }, when }: FactWordsProps): ReactNode {
   const { lang, runs } = ownLanguage(name);
-  const said = <Paragraphs paragraphs={words} />;
+  const paragraphs = <Paragraphs paragraphs={words} />;
   return (
     <div className={kind === 'body' || kind === 'place' ? kind : undefined}>
       <dt className={named ? undefined : 'hidden'} lang={lang}>
         <Words runs={runs} />
       </dt>
-      <dd>{kind === 'date' && when !== undefined ? <DateWords when={when}>{said}</DateWords> : said}</dd>
+      <dd>
+        {kind === 'date' && when !== undefined ? <DateWords when={when}>{paragraphs}</DateWords> : paragraphs}
+      </dd>
     </div>
   );
 }

@@ -12,14 +12,14 @@ interface Item {
 
 /** A list; items of a deeper level form a list inside the preceding item. */
 export function List({ items, level = 0 }: { items: readonly ListItem[]; level?: number }): ReactNode {
-  const own: Item[] = [];
+  const listed: Item[] = [];
   for (const item of items) {
-    const last = own.at(-1);
+    const last = listed.at(-1);
     if (last !== undefined && (item.level ?? 0) > level) last.inside.push(item);
     else if (last !== undefined && item.continues) last.paragraphs.push(item.text);
-    else own.push({ paragraphs: [item.text], inside: [] });
+    else listed.push({ paragraphs: [item.text], inside: [] });
   }
-  const parts = own.map((item, index) => (
+  const parts = listed.map((item, index) => (
     <li key={String(index)}>
       <ItemWords paragraphs={item.paragraphs} />
       {item.inside.length > 0 && <List items={item.inside} level={level + 1} />}

@@ -95,10 +95,10 @@ function EventRow({ table, pageLang, row, banded, data, selfOf, sourceOf }: RowP
         const cell = inLang ?? given;
         const column = columns[index];
         const carried = row.carried && index === group;
-        const said = { cell, column, row, selfOf, sourceOf, carried: carried === true };
+        const content = { cell, column, row, selfOf, sourceOf, carried: carried === true };
         return index === header ? (
           <th key={String(index)} scope="row" role="rowheader">
-            <CellContent {...said} />
+            <CellContent {...content} />
           </th>
         ) : (
           <td
@@ -107,7 +107,7 @@ function EventRow({ table, pageLang, row, banded, data, selfOf, sourceOf }: RowP
             lang={lang === undefined || inLang ? undefined : pageLang}
             className={carried ? 'carried' : sideOf(column?.kind)}
           >
-            <CellContent {...said} />
+            <CellContent {...content} />
           </td>
         );
       })}
@@ -117,9 +117,9 @@ function EventRow({ table, pageLang, row, banded, data, selfOf, sourceOf }: RowP
 
 /** If all words of a cell are in the given language, the cell without language attributes; otherwise undefined. */
 function withoutLanguage(cell: Cell, lang: Lang): Cell | undefined {
-  const own = cell.paragraphs.map(ownLanguage);
-  if (cell.picture !== undefined || own.some((paragraph) => paragraph.lang !== lang)) return undefined;
-  return { ...cell, paragraphs: own.map(({ runs }) => runs) };
+  const paragraphs = cell.paragraphs.map(ownLanguage);
+  if (cell.picture !== undefined || paragraphs.some((paragraph) => paragraph.lang !== lang)) return undefined;
+  return { ...cell, paragraphs: paragraphs.map(({ runs }) => runs) };
 }
 
 /**

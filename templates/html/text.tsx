@@ -6,7 +6,7 @@ import type { Lang } from '../../src/model/index.ts';
 
 /** The words of a paragraph with links, languages and marks. */
 export function Words({ runs }: { runs: Paragraph }): ReactNode {
-  return byLink(runs).map((own, index) => <Stretch key={String(index)} runs={own} />);
+  return byLink(runs).map((ofLink, index) => <Stretch key={String(index)} runs={ofLink} />);
 }
 
 /** A run, or all runs of one link, which are written as a single link even if their formatting differs. */

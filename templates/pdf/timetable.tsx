@@ -39,12 +39,14 @@ export function Timetable({ design, cells, rows: [head = 0, ...rows], width }: T
         <Rule key={top} x={0} y={top} width={width} weight={table.rule.weight} colour={colours.rule} />
       ))}
       <Rule x={0} y={head} width={width} weight={table.headRule.weight} colour={colours.brand} />
-      {cells.map(({ left, top, width: own, height, accent, texts: [first, second] }) => {
+      {cells.map(({ left, top, width: cellWidth, height, accent, texts: [first, second] }) => {
         const [x, y] = [left + side + bar, top + padding];
         const area = { x: left + BETWEEN, y: top + BETWEEN, height: height - 2 * BETWEEN };
         return (
           <>
-            {accent !== undefined && <Fill {...area} width={own - 2 * BETWEEN} colour={colours.zebra} />}
+            {accent !== undefined && (
+              <Fill {...area} width={cellWidth - 2 * BETWEEN} colour={colours.zebra} />
+            )}
             {accent !== undefined && <Fill {...area} width={bar} colour={accent} />}
             {first && <Text of={first} x={x} y={y} />}
             {first && second && <Text of={second} x={x} y={y + first.height} />}

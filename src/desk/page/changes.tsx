@@ -66,12 +66,12 @@ export function Changes(): ReactNode {
         names={words.changeSeverities}
         isOpen={(severity) => severity === 'major'}
       >
-        {(own) => {
-          const ids = own.filter(({ approvedBy }) => approvedBy === undefined).map((one) => one.id);
+        {(ofSeverity) => {
+          const ids = ofSeverity.filter(({ approvedBy }) => approvedBy === undefined).map((one) => one.id);
           return (
             <>
               <ul>
-                {own.map((change) => (
+                {ofSeverity.map((change) => (
                   <Change
                     key={change.id}
                     change={change}

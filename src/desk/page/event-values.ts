@@ -21,8 +21,8 @@ export function textSlots(dataset: Dataset, event: Event): TextSlot[][] {
   const slots = (column: string, path: readonly string[], text: unknown, kind: Slot['kind']): TextSlot[] =>
     keysOf(path.join('.'), dataset, text).map((one) => ({ ...one, path, kind, column }));
   const texts = fields.map(({ id, kind }) => {
-    const own = slots(id, [id], event[id], kind === 'picture' ? 'picture' : 'text');
-    return WITHOUT_LANGUAGE.has(kind ?? '') ? own.filter(({ lang }) => lang === language) : own;
+    const ofField = slots(id, [id], event[id], kind === 'picture' ? 'picture' : 'text');
+    return WITHOUT_LANGUAGE.has(kind ?? '') ? ofField.filter(({ lang }) => lang === language) : ofField;
   });
   const bodies = sides.map(({ id }) => slots(id, ['bodies', id], event.bodies[id], 'text'));
   const title = fields.findIndex(({ kind }) => kind === 'title');

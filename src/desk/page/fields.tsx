@@ -206,10 +206,10 @@ export function Choice(props: FieldProps & Pick<SelectProps, 'options'>): ReactN
 /** The problems of a field. */
 export function Messages({ problems }: { problems: readonly TranslatedProblem[] }): ReactNode {
   const { foreign } = useTexts();
-  return problems.map((said) => (
-    <p key={said.message} className="wrong" role="alert" lang={foreign(said.lang)}>
-      {said.message}
-      <Hint said={said} />
+  return problems.map((problem) => (
+    <p key={problem.message} className="wrong" role="alert" lang={foreign(problem.lang)}>
+      {problem.message}
+      <Hint said={problem} />
     </p>
   ));
 }

@@ -28,10 +28,10 @@ export function useFilters<T, K extends string>(
   });
   const lists = keys
     .map((key) => {
-      const { [key]: own } = chosen;
+      const { [key]: value } = chosen;
       const values = new Set([
         ...items.map((item) => valuesOf(item)[key]),
-        ...(own === undefined ? [] : [own]),
+        ...(value === undefined ? [] : [value]),
       ]);
       return { key, values: [...values].sort((a, b) => nameOf(a).localeCompare(nameOf(b))) };
     })
@@ -57,7 +57,7 @@ interface BySeverityProps<T, S extends string> {
   /** The names of the severities, in the order in which the groups are shown. */
   names: Readonly<Record<S, string>>;
   isOpen(severity: S): boolean;
-  children(own: readonly T[], severity: S): ReactNode;
+  children(ofSeverity: readonly T[], severity: S): ReactNode;
 }
 
 /** A list grouped by severity. Each group can be opened and closed. */
@@ -68,14 +68,14 @@ export function BySeverity<S extends string, T extends { severity: S }>({
   children,
 }: BySeverityProps<T, S>): ReactNode {
   return (Object.entries(names) as [S, string][]).map(([severity, name]) => {
-    const own = items.filter((one) => one.severity === severity);
-    if (own.length === 0) return null;
+    const ofSeverity = items.filter((one) => one.severity === severity);
+    if (ofSeverity.length === 0) return null;
     return (
       <details key={severity} open={isOpen(severity)}>
         <summary>
-          {name} <span className="quiet">{own.length}</span>
+          {name} <span className="quiet">{ofSeverity.length}</span>
         </summary>
-        {children(own, severity)}
+        {children(ofSeverity, severity)}
       </details>
     );
   });

@@ -61,9 +61,9 @@ export function Findings({ findings, problems, isWorking, onOpen, onCorrect }: F
         names={words.severities}
         isOpen={(severity) => severity !== 'note' || chosen.rule !== undefined}
       >
-        {(own) => (
+        {(ofSeverity) => (
           <ul className="entries">
-            {own.map((finding) => {
+            {ofSeverity.map((finding) => {
               const panel = panelFor(finding, dataset);
               return (
                 <Entry

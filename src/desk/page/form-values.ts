@@ -64,8 +64,8 @@ interface Kind<V> {
   write(words: string, slot: Slot, spoken: ProgrammeLanguages, old: V | undefined): V | undefined;
 }
 
-function kind<V>(own: Kind<V>): Kind<unknown> {
-  return own as Kind<unknown>;
+function kind<V>(specific: Kind<V>): Kind<unknown> {
+  return specific as Kind<unknown>;
 }
 
 /** The text that a form shows for a slot; empty if the slot has no value. */
@@ -129,8 +129,8 @@ export function keysOf(
   { language, languages }: ProgrammeLanguages,
   text?: unknown,
 ): { key: string; lang: Lang }[] {
-  const own = isGroup(text) ? (Object.keys(text) as Lang[]) : [];
-  return [...new Set([...languages, ...own])].map((lang) => ({
+  const langs = isGroup(text) ? (Object.keys(text) as Lang[]) : [];
+  return [...new Set([...languages, ...langs])].map((lang) => ({
     key: lang === language ? key : `${key}.${lang}`,
     lang,
   }));
@@ -190,9 +190,9 @@ export function valueAt(state: object, path: readonly string[]): unknown {
 }
 
 function withValue(group: Group, [step = '', ...rest]: readonly string[], value: unknown, place = ''): Group {
-  const own = `${place}${step}`;
+  const at = `${place}${step}`;
   const next =
-    rest.length === 0 ? value : shortened(withValue(groupIn(group[step], own), rest, value, `${own}.`), own);
+    rest.length === 0 ? value : shortened(withValue(groupIn(group[step], at), rest, value, `${at}.`), at);
   if (Array.isArray(group)) return Object.assign([...group], { [step]: next });
   const { [step]: _, ...others } = group;
   return next === undefined ? others : { ...group, [step]: next };

@@ -29,8 +29,8 @@ export function placeOf(panel: string, { parts }: Dataset): { name: string } | {
 /** The panel in which a setting is edited. Findings name the setting, for example `title.fr`. */
 export function panelOf(field: string, { parts, forms }: Dataset): string | undefined {
   const [key = '', id = ''] = field.split('.');
-  const own = Object.entries(OF_PART).find(([, keys]) => keys.some((one) => one === key));
-  if (own !== undefined) return partPanel(own[0]);
+  const found = Object.entries(OF_PART).find(([, keys]) => keys.some((one) => one === key));
+  if (found !== undefined) return partPanel(found[0]);
   const part = key === 'texts' ? id : key === 'parts' ? parts[Number(id)]?.id : undefined;
   if (part !== undefined) return partPanel(part);
   if (key === 'themes') return partPanel('themes');

@@ -17,7 +17,7 @@ export function PictureField(props: FieldProps & { hint?: string; hasCaption?: b
   const { dataset } = useDesk();
   const { languages } = dataset;
   const { words } = useTexts();
-  const { settings: own } = words;
+  const { settings: settingWords } = words;
   /** A value that is not saved yet because it is incomplete. */
   const [open, setOpen] = useState<string>();
   const { attempt, isWorking, problems: notAdded = [] } = useAttempt();
@@ -79,7 +79,7 @@ export function PictureField(props: FieldProps & { hint?: string; hasCaption?: b
         <p className="label">
           <code>{picture.path}</code>
           <Button
-            text={own.removePicture}
+            text={settingWords.removePicture}
             about={label}
             className="link"
             onClick={() => {
@@ -91,13 +91,13 @@ export function PictureField(props: FieldProps & { hint?: string; hasCaption?: b
         </p>
       )}
       <label className="choose">
-        <span>{picture === undefined ? own.choosePicture : own.replacePicture}</span>{' '}
-        <span className="quiet">{own.dropPicture}</span>
+        <span>{picture === undefined ? settingWords.choosePicture : settingWords.replacePicture}</span>{' '}
+        <span className="quiet">{settingWords.dropPicture}</span>
         <input
           type="file"
           className="hidden"
           accept="image/png,image/jpeg,image/svg+xml"
-          aria-label={`${picture === undefined ? own.choosePicture : own.replacePicture}: ${label}`}
+          aria-label={`${picture === undefined ? settingWords.choosePicture : settingWords.replacePicture}: ${label}`}
           onChange={({ target }) => {
             add(target.files?.[0]);
             target.value = '';
@@ -106,22 +106,23 @@ export function PictureField(props: FieldProps & { hint?: string; hasCaption?: b
       </label>
       <Notes>
         <p role="status" className="quiet">
-          {isWorking ? words.working : open === undefined ? '' : own.pictureWaits}
+          {isWorking ? words.working : open === undefined ? '' : settingWords.pictureWaits}
         </p>
       </Notes>
       {picture !== undefined && (
         <>
-          {!isDecoration && texts(own.alternative, 2, picture.alt, (alt) => change(picture.path, alt, false))}
+          {!isDecoration &&
+            texts(settingWords.alternative, 2, picture.alt, (alt) => change(picture.path, alt, false))}
           <label className="check">
             <input
               type="checkbox"
               checked={isDecoration}
               onChange={({ target }) => change(picture.path, picture.alt, target.checked)}
             />
-            {own.decoration}
+            {settingWords.decoration}
           </label>
           {hasCaption &&
-            texts(own.caption, 1, picture.caption ?? {}, (caption) =>
+            texts(settingWords.caption, 1, picture.caption ?? {}, (caption) =>
               change(picture.path, picture.alt, isDecoration, caption),
             )}
         </>

@@ -19,10 +19,10 @@ export function Problems({ problems, title, note, onEvent }: ProblemsProps): Rea
     <div className="problems">
       {title !== undefined && <p className="title">{title}</p>}
       <ul>
-        {problems.map(({ file, line, cell, event, field, ...said }) => (
-          <li key={[file, line, cell, event, field, said.message].join()} lang={foreign(said.lang)}>
-            {said.message}
-            <Hint said={said} />{' '}
+        {problems.map(({ file, line, cell, event, field, ...problem }) => (
+          <li key={[file, line, cell, event, field, problem.message].join()} lang={foreign(problem.lang)}>
+            {problem.message}
+            <Hint said={problem} />{' '}
             <code>{[file, line, cell].filter((part) => part !== undefined).join(':')}</code>{' '}
             {event !== undefined &&
               (onEvent === undefined ? (
@@ -43,11 +43,11 @@ export function Problems({ problems, title, note, onEvent }: ProblemsProps): Rea
  */
 export function Hint({ said: { code, hint } }: { said: TranslatedProblem }): ReactNode {
   const { words, advice } = useTexts();
-  const own = advice(code);
-  const text = own ?? hint;
+  const translated = advice(code);
+  const text = translated ?? hint;
   return (
     text !== undefined && (
-      <span className="quiet" lang={own === undefined ? undefined : words.tag}>
+      <span className="quiet" lang={translated === undefined ? undefined : words.tag}>
         {' – '}
         {text}
       </span>

@@ -153,9 +153,9 @@ function GateItems({
             <p>
               <b>{words.gateStates[state]}</b> <Message said={title} />
             </p>
-            {[...reasons, ...(state === 'passed' || list !== undefined ? [] : todo)].map((said) => (
-              <p key={said.message} className="quiet">
-                <Message said={said} />
+            {[...reasons, ...(state === 'passed' || list !== undefined ? [] : todo)].map((reason) => (
+              <p key={reason.message} className="quiet">
+                <Message said={reason} />
               </p>
             ))}
             {lapsed > 0 && <p className="quiet">{say(words.lapsedApprovals, { count: lapsed })}</p>}
@@ -172,8 +172,8 @@ function GateItems({
 /** Shows a message about a gate. If the message names commands, the desk shows its own text instead. */
 function Message({ said: { message, code, lang } }: { said: TranslatedProblem }): ReactNode {
   const { foreign, advice } = useTexts();
-  const own = advice(code);
-  return <span lang={own === undefined ? foreign(lang) : undefined}>{own ?? message}</span>;
+  const translated = advice(code);
+  return <span lang={translated === undefined ? foreign(lang) : undefined}>{translated ?? message}</span>;
 }
 
 interface FreezeProps {

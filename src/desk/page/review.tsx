@@ -472,13 +472,13 @@ export function Remainders({ remainders, onDone }: RemaindersProps): ReactNode {
   const { words, date } = useTexts();
   const { titleOf, nameOf } = useDesk();
   return (['comment', 'unplaced'] as const).map((kind) => {
-    const own = remainders.filter((one) => one.kind === kind);
-    if (own.length === 0) return null;
+    const ofKind = remainders.filter((one) => one.kind === kind);
+    if (ofKind.length === 0) return null;
     return (
       <section key={kind} aria-label={words.remainders[kind]}>
         <h3>{words.remainders[kind]}</h3>
         <ul>
-          {own.map(({ id, words: text, where, event, field, by, date: day }) => (
+          {ofKind.map(({ id, words: text, where, event, field, by, date: day }) => (
             <li key={id} className="change">
               <span className="quiet">
                 {[event && titleOf(event), field && nameOf(field), where, by, day && date(day)]

@@ -81,16 +81,16 @@ export function partSlots(settings: Settings, id: string, spoken: ProgrammeLangu
   return [
     ...texts,
     ...signatures.flatMap((_, place): Slot[] => {
-      const own = `signatures.${place}`;
+      const signature = `signatures.${place}`;
       const path = [...part, 'signatures', String(place)];
       return [
-        ...keysOf(`${own}.name`, spoken).map(
+        ...keysOf(`${signature}.name`, spoken).map(
           (one): Slot => ({ ...one, path: [...path, 'name'], kind: 'text', isRequired: true }),
         ),
-        ...keysOf(`${own}.role`, spoken).map(
+        ...keysOf(`${signature}.role`, spoken).map(
           (one): Slot => ({ ...one, path: [...path, 'role'], kind: 'text' }),
         ),
-        { key: `${own}.portrait`, path: [...path, 'portrait'], kind: 'picture' },
+        { key: `${signature}.portrait`, path: [...path, 'portrait'], kind: 'picture' },
       ];
     }),
   ];
@@ -98,8 +98,8 @@ export function partSlots(settings: Settings, id: string, spoken: ProgrammeLangu
 
 /** The form field to which a problem with a part refers. */
 export function fieldOfPart(field: string, id: string, { language }: ProgrammeLanguages): string {
-  const own = field.replace(/^parts\.\d+\./, '').replace(`texts.${id}`, 'text');
-  return own === `text.${language}` ? 'text' : own;
+  const key = field.replace(/^parts\.\d+\./, '').replace(`texts.${id}`, 'text');
+  return key === `text.${language}` ? 'text' : key;
 }
 
 /** The edits that lead from one state of the settings to another. */

@@ -219,14 +219,14 @@ interface TextsProps {
 /** A text with one input field per language. */
 function Texts({ of: key, name, hint, isLong, typed }: TextsProps): ReactNode {
   const { dataset } = useDesk();
-  return keysOf(key, dataset).map(({ key: own, lang }) => (
+  return keysOf(key, dataset).map(({ key: field, lang }) => (
     <TextField
-      key={own}
+      key={field}
       label={dataset.languages.length > 1 ? `${name} (${lang})` : name}
       lang={lang}
       isLong={isLong}
       emphasis={isLong}
-      {...typed.field(own)}
+      {...typed.field(field)}
     >
       {hint !== undefined && <p className="reading">{hint}</p>}
     </TextField>
@@ -273,7 +273,7 @@ function PartForm({ settings, id }: OwnProps): ReactNode {
       }),
   );
   const { attempt, isWorking, problems = [] } = useAttempt();
-  const own = words.settings;
+  const settingWords = words.settings;
   const { signatures = [] } = partIn(settings, id);
   /** Adds a signature, or removes the signature with the given index. */
   const sign = (one: Signature | number): Promise<unknown> =>
@@ -287,20 +287,20 @@ function PartForm({ settings, id }: OwnProps): ReactNode {
   return (
     <div className="form">
       <FormNotes {...typed} />
-      <Texts of="text" name={own.partText} hint={own.textHint} isLong typed={typed} />
+      <Texts of="text" name={settingWords.partText} hint={settingWords.textHint} isLong typed={typed} />
       {signatures.map((_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a signature is identified by its position
         <fieldset key={index} className="field group">
-          <legend>{say(own.signature, { number: index + 1 })}</legend>
-          <Texts of={`signatures.${index}.name`} name={own.signatureName} typed={typed} />
-          <Texts of={`signatures.${index}.role`} name={own.role} typed={typed} />
+          <legend>{say(settingWords.signature, { number: index + 1 })}</legend>
+          <Texts of={`signatures.${index}.name`} name={settingWords.signatureName} typed={typed} />
+          <Texts of={`signatures.${index}.role`} name={settingWords.role} typed={typed} />
           <PictureField
-            label={own.portrait}
-            hint={own.portraitHint}
+            label={settingWords.portrait}
+            hint={settingWords.portraitHint}
             {...typed.field(`signatures.${index}.portrait`)}
           />
           <Button
-            text={own.removeSignature}
+            text={settingWords.removeSignature}
             about={String(index + 1)}
             aria-disabled={isWorking}
             onClick={() => void attempt(() => sign(index))}
@@ -432,9 +432,9 @@ interface NewPartProps {
 /** A dialog that asks for the kind and the text of a new part. */
 function NewPart({ heading, taken, onAdd, onClose }: NewPartProps): ReactNode {
   const { words } = useTexts();
-  const own = words.settings;
+  const settingWords = words.settings;
   const kinds = [...TEXTS, ...GENERATED].filter((kind) => !taken.includes(kind));
-  const names = new Map(Object.entries(own.partNames));
+  const names = new Map(Object.entries(settingWords.partNames));
   const [kind, setKind] = useState(kinds[0] ?? OWN);
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
@@ -445,14 +445,14 @@ function NewPart({ heading, taken, onAdd, onClose }: NewPartProps): ReactNode {
       onClose={onClose}
     >
       <Select
-        label={own.partKind}
+        label={settingWords.partKind}
         value={kind}
-        options={[...kinds.map((one) => [one, names.get(one) ?? one] as const), [OWN, own.ownPart]]}
+        options={[...kinds.map((one) => [one, names.get(one) ?? one] as const), [OWN, settingWords.ownPart]]}
         onChange={setKind}
       />
       {kind === OWN && (
         <Input
-          label={own.partTitle}
+          label={settingWords.partTitle}
           required
           value={title}
           onChange={({ target }) => setTitle(target.value)}
@@ -460,13 +460,13 @@ function NewPart({ heading, taken, onAdd, onClose }: NewPartProps): ReactNode {
       )}
       {!GENERATED.includes(kind) && (
         <Area
-          label={own.partText}
+          label={settingWords.partText}
           required
           rows={6}
           value={text}
           onChange={({ target }) => setText(target.value)}
         >
-          <p className="reading">{own.textHint}</p>
+          <p className="reading">{settingWords.textHint}</p>
         </Area>
       )}
     </CreateDialog>

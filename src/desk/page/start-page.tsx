@@ -75,12 +75,12 @@ interface ChoicesProps {
 
 function Choices({ isWorking, onList, onExample }: ChoicesProps): ReactNode {
   const { words } = useTexts();
-  const own = words.start;
+  const startWords = words.start;
   const id = useId();
   /** The event is written to a list with one row, which is imported like any other list. */
   const begin = (given: FormData): void => {
     const cell = (name: string): string => `"${String(given.get(name) ?? '').replaceAll('"', '""')}"`;
-    const lines = [own.headings.join(','), [cell('event'), cell('date'), '', '', ''].join(',')];
+    const lines = [startWords.headings.join(','), [cell('event'), cell('date'), '', '', ''].join(',')];
     const title = String(given.get('title'));
     const file = new File([`\uFEFF${lines.join('\r\n')}\r\n`], `${fileStem(title)}.csv`);
     onList(file, { 'programme-title': title });
@@ -88,10 +88,10 @@ function Choices({ isWorking, onList, onExample }: ChoicesProps): ReactNode {
   return (
     <div className="ways">
       <section aria-labelledby={`${id}-list`}>
-        <h2 id={`${id}-list`}>{own.fromList}</h2>
+        <h2 id={`${id}-list`}>{startWords.fromList}</h2>
         <div className="picture">
           <label className="choose">
-            <span>{own.dropList}</span>
+            <span>{startWords.dropList}</span>
             <input
               type="file"
               className="hidden"
@@ -105,19 +105,19 @@ function Choices({ isWorking, onList, onExample }: ChoicesProps): ReactNode {
         </div>
       </section>
       <section aria-labelledby={`${id}-empty`}>
-        <h2 id={`${id}-empty`}>{own.empty}</h2>
-        <p className="quiet">{own.emptyHint}</p>
+        <h2 id={`${id}-empty`}>{startWords.empty}</h2>
+        <p className="quiet">{startWords.emptyHint}</p>
         <Form className="form" onSubmit={begin}>
-          <Input label={own.programmeTitle} name="title" required />
-          <Input label={own.firstEvent} name="event" required />
-          <Input label={own.firstDate} name="date" required />
+          <Input label={startWords.programmeTitle} name="title" required />
+          <Input label={startWords.firstEvent} name="event" required />
+          <Input label={startWords.firstDate} name="date" required />
           <button type="submit">{words.goOn}</button>
         </Form>
       </section>
       <section aria-labelledby={`${id}-example`}>
-        <h2 id={`${id}-example`}>{own.example}</h2>
-        <p className="quiet">{own.exampleHint}</p>
-        <Button text={own.create} aria-disabled={isWorking} onClick={onExample} />
+        <h2 id={`${id}-example`}>{startWords.example}</h2>
+        <p className="quiet">{startWords.exampleHint}</p>
+        <Button text={startWords.create} aria-disabled={isWorking} onClick={onExample} />
       </section>
     </div>
   );
@@ -139,7 +139,7 @@ interface ListProps {
 /** Shows a list: its open questions, the content that will be public, and the first pages of the programme. */
 function List({ file, answers: first, isWorking, onCreate, onOther }: ListProps): ReactNode {
   const { words, say, foreign } = useTexts();
-  const own = words.start;
+  const startWords = words.start;
   const [answers, setAnswers] = useState<Answers>(first);
   const [refused, setRefused] = useState<readonly TranslatedProblem[]>();
   const [retries, setRetries] = useState(0);
@@ -186,7 +186,7 @@ function List({ file, answers: first, isWorking, onCreate, onOther }: ListProps)
         <p role="status">
           {!isCurrent
             ? words.loading
-            : found?.found !== undefined && say(own.eventsFound, { count: found.found.events })}
+            : found?.found !== undefined && say(startWords.eventsFound, { count: found.found.events })}
         </p>
         {found !== undefined && found.questions.length > 0 && (
           <Questions
@@ -197,7 +197,7 @@ function List({ file, answers: first, isWorking, onCreate, onOther }: ListProps)
         )}
         {Object.keys(answers).length > 0 && (
           <section>
-            <h3>{own.yourAnswers}</h3>
+            <h3>{startWords.yourAnswers}</h3>
             <ul>
               {Object.entries(answers).map(([name, value]) => {
                 const { message = `${name}:`, lang: spoken } = asked.current.get(name) ?? {};
@@ -205,7 +205,7 @@ function List({ file, answers: first, isWorking, onCreate, onOther }: ListProps)
                   <li key={name}>
                     <span lang={foreign(spoken)}>{message}</span> <b>{value}</b>{' '}
                     <Button
-                      text={own.askAgain}
+                      text={startWords.askAgain}
                       about={message}
                       className="link"
                       onClick={() => answer(without(name))}
@@ -218,7 +218,7 @@ function List({ file, answers: first, isWorking, onCreate, onOther }: ListProps)
         )}
         {found?.found?.texts.map(({ text, words: lines }) => (
           <p key={text}>
-            <b>{own.texts[text]}:</b> {lines.join(' · ')}
+            <b>{startWords.texts[text]}:</b> {lines.join(' · ')}
           </p>
         ))}
         {found !== undefined && (
@@ -229,7 +229,7 @@ function List({ file, answers: first, isWorking, onCreate, onOther }: ListProps)
         )}
         <div className="acts">
           <Button
-            text={own.create}
+            text={startWords.create}
             className="primary"
             disabled={isOpen}
             aria-disabled={isWorking || !isRead}
@@ -237,9 +237,9 @@ function List({ file, answers: first, isWorking, onCreate, onOther }: ListProps)
               if (isRead) onCreate(answers);
             }}
           />
-          <Button text={own.otherStart} onClick={onOther} />
+          <Button text={startWords.otherStart} onClick={onOther} />
         </div>
-        {isOpen && found !== undefined && <p className="quiet">{own.answerFirst}</p>}
+        {isOpen && found !== undefined && <p className="quiet">{startWords.answerFirst}</p>}
       </div>
       <FirstPages key={retries} file={file} answers={answers} />
     </div>
@@ -256,7 +256,7 @@ interface RowsProps {
 /** Shows the first rows of each sheet, and the meaning of each column, which the user can change. */
 function Rows({ found: { sheets, found }, onAnswer }: RowsProps): ReactNode {
   const { words, say } = useTexts();
-  const own = words.start;
+  const startWords = words.start;
   const [asked, setAsked] = useState<Column>();
   const columns = found?.columns ?? [];
   return sheets.map(({ sheet, rows }) => {
@@ -266,22 +266,24 @@ function Rows({ found: { sheets, found }, onAnswer }: RowsProps): ReactNode {
     );
     return (
       <section key={sheet ?? ''}>
-        <h3>{sheet === undefined ? own.firstRows : `${own.firstRows}: ${sheet}`}</h3>
+        <h3>{sheet === undefined ? startWords.firstRows : `${startWords.firstRows}: ${sheet}`}</h3>
         {asked !== undefined && asked.sheet === sheet && (
           <div role="alert" className="conflict">
-            <p>{say(own.isInternal, { heading: asked.heading, samples: asked.samples.join(' · ') })}</p>
+            <p>
+              {say(startWords.isInternal, { heading: asked.heading, samples: asked.samples.join(' · ') })}
+            </p>
             <Button
-              text={own.makePublic}
+              text={startWords.makePublic}
               onClick={() => {
                 onAnswer(`publish ${asked.heading}`, 'yes');
                 setAsked(undefined);
               }}
             />{' '}
-            <Button text={own.keepInternal} onClick={() => setAsked(undefined)} />
+            <Button text={startWords.keepInternal} onClick={() => setAsked(undefined)} />
           </div>
         )}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls by keys */}
-        <section className="rows" tabIndex={0} aria-label={own.firstRows}>
+        <section className="rows" tabIndex={0} aria-label={startWords.firstRows}>
           <table>
             <thead>
               <tr>
@@ -327,11 +329,11 @@ interface MeaningProps {
 /** Shows the meaning of a column. */
 function Meaning({ column, canChoose, columns, onAnswer, onPublish }: MeaningProps): ReactNode {
   const { words, say } = useTexts();
-  const own = words.start;
+  const startWords = words.start;
   if (column === undefined) return null;
   const { heading, field, internal, why } = column;
   const isDate = field !== undefined && ['date', 'start', 'end', 'when'].includes(field);
-  const meaning: keyof typeof own.meanings =
+  const meaning: keyof typeof startWords.meanings =
     field === undefined
       ? 'left'
       : internal
@@ -355,14 +357,14 @@ function Meaning({ column, canChoose, columns, onAnswer, onPublish }: MeaningPro
   return (
     <>
       <select
-        aria-label={say(own.meaningOf, { heading: heading || column.column })}
+        aria-label={say(startWords.meaningOf, { heading: heading || column.column })}
         value={meaning}
         disabled={options.size === 1}
         onChange={({ target }) => choose(target.value)}
       >
         {[...options].map((one) => (
           <option key={one} value={one}>
-            {own.meanings[one]}
+            {startWords.meanings[one]}
           </option>
         ))}
       </select>

@@ -111,14 +111,14 @@ export function Workspace(props: WorkspaceProps): ReactNode {
     now.events.find((one) => one.id === id)?.title ?? titleOfPanel(id, now, words);
   const titleOf = (id: string): string => titleIn(dataset, id);
   const nameOf = (field: string): string => {
-    const own = new Map([
+    const headings = new Map([
       ['when', words.when],
       ['status', words.status],
       ...dataset.sides.map(
         ({ id, name }) => [`regions.${id}`, say(words.regionsOf, { side: name })] as const,
       ),
     ]);
-    return own.get(field) ?? headingOf(field, dataset);
+    return headings.get(field) ?? headingOf(field, dataset);
   };
   const undo = useUndo();
   const { run, attempt, isWorking, problems: notDone, forget } = useAttempt();
@@ -205,8 +205,8 @@ export function Workspace(props: WorkspaceProps): ReactNode {
     await change((now) =>
       events.flatMap((id = '') => {
         const before = now.values[id];
-        const own = those.filter((one) => one.event === id);
-        return before === undefined ? [] : [{ id, before, after: withCorrections(before, own, now) }];
+        const ofEvent = those.filter((one) => one.event === id);
+        return before === undefined ? [] : [{ id, before, after: withCorrections(before, ofEvent, now) }];
       }),
     );
   };

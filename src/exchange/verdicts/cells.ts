@@ -92,11 +92,11 @@ function partsOf(
   const whole = fields.filter((item) => isPrinted(about, item.field));
   return parts.map(({ label, paragraphs }, index): CellPart => {
     const changed = index === 0 ? { field, lang, words: words[side] } : { field: 'when' };
-    const own: Partial<CellField> = field === undefined ? (whole[index] ?? {}) : changed;
-    const said = shown(paragraphs);
-    const hasSigns = about === 'event' && emphasised.has(own.field ?? '') && said !== '';
-    const written = hasSigns ? (own.words ?? said) : said;
-    return withoutUndefined({ field: own.field ?? '', lang: own.lang, label, words: written });
+    const cell: Partial<CellField> = field === undefined ? (whole[index] ?? {}) : changed;
+    const displayed = shown(paragraphs);
+    const hasSigns = about === 'event' && emphasised.has(cell.field ?? '') && displayed !== '';
+    const written = hasSigns ? (cell.words ?? displayed) : displayed;
+    return withoutUndefined({ field: cell.field ?? '', lang: cell.lang, label, words: written });
   });
 }
 
@@ -173,13 +173,13 @@ export function editIn(
   const found = splitCell(normalWords(written), parts);
   if (found === undefined) return { why: messageOf('edit-with-other-fields') };
   const values: FieldWords[] = [];
-  for (const [index, { field, lang: own, words }] of parts.entries()) {
+  for (const [index, { field, lang: fieldLang, words }] of parts.entries()) {
     const now = found[index] ?? '';
     if (now === '') return { why: messageOf('edit-field-empty') };
     const value = now === normalWords(words) ? undefined : valueIn(field, now, context);
     if (value === null) return { why: messageOf('edit-not-understood', { words: now }) };
-    const isSame = value === undefined || value === valueOfPart(change, { field, lang: own });
-    values.push({ field, ...(own !== undefined && { lang: own }), words: isSame ? '' : value });
+    const isSame = value === undefined || value === valueOfPart(change, { field, lang: fieldLang });
+    values.push({ field, ...(fieldLang !== undefined && { lang: fieldLang }), words: isSame ? '' : value });
   }
   const edited = values.filter(({ words }) => words !== '');
   if (edited.length === 0) return undefined;
@@ -214,16 +214,14 @@ function splitCell(cell: string, parts: readonly CellPart[]): string[] | undefin
   for (const [index, { label }] of parts.entries()) {
     const from = (starts.at(-1) ?? -1) + 1;
     const at =
-      label === undefined
-        ? index
-        : lines.findIndex((line, own) => own >= from && line.startsWith(`${label}:`));
+      label === undefined ? index : lines.findIndex((line, at) => at >= from && line.startsWith(`${label}:`));
     if (at < 0) return undefined;
     starts.push(at);
   }
   if (starts[0] !== 0) return undefined;
   return parts.map(({ label }, index) => {
-    const own = lines.slice(starts[index], starts[index + 1]).join('\n');
-    return label === undefined ? own : own.slice(label.length + 1).trim();
+    const text = lines.slice(starts[index], starts[index + 1]).join('\n');
+    return label === undefined ? text : text.slice(label.length + 1).trim();
   });
 }
 

@@ -64,11 +64,11 @@ export function verdictsIn(workbook: Workbook, file: string): SheetVerdicts | un
 function sentRows({ sent }: Workbook): SentRows | undefined {
   const [[names = [], ...rows] = []] = sent ?? [];
   if (!names.includes('verdict')) return undefined;
-  const said = rows.map(
+  const verdicts = rows.map(
     (words): Partial<VerdictRow> =>
       Object.fromEntries(names.map((name, column) => [name, words[column] ?? ''])),
   );
-  return new Map(said.map((row) => [row.change ?? '', row]));
+  return new Map(verdicts.map((row) => [row.change ?? '', row]));
 }
 
 function verdictsOn(sheet: Sheet, file: string, sent: SentRows | undefined): SheetVerdicts | undefined {
@@ -85,8 +85,8 @@ function verdictsOn(sheet: Sheet, file: string, sent: SentRows | undefined): She
   if (verdict === undefined) throw new UserError(messageOf('verdict-column-missing'), { file });
   const problems: Problem[] = [];
   const remarks: Problem[] = [];
-  const remark = (column: number, row: number, said: Message): void => {
-    remarks.push({ ...said, at: { file, cell: cellName(sheet.name, row, column) } });
+  const remark = (column: number, row: number, message: Message): void => {
+    remarks.push({ ...message, at: { file, cell: cellName(sheet.name, row, column) } });
   };
   for (const [column, heading] of others)
     remark(column, head?.number ?? 1, messageOf('verdict-ids-twice', { heading }));

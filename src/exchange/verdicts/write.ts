@@ -41,12 +41,12 @@ export function writeVerdicts(
     prompt,
   });
   const verdictChoice = (canRefuse: boolean): Choice[] => {
-    const own = rows.flatMap((row, index) => (row.canRefuse === canRefuse ? [index + 2] : []));
-    if (own.length === 0) return [];
+    const sheetRows = rows.flatMap((row, index) => (row.canRefuse === canRefuse ? [index + 2] : []));
+    if (sheetRows.length === 0) return [];
     const values = `'${lists}'!$A$1:$A$${canRefuse ? 2 : 1}`;
-    const isAll = canRefuse && own.length === rows.length;
+    const isAll = canRefuse && sheetRows.length === rows.length;
     const offered = choice('verdict', canRefuse ? prompts.verdict : prompts.accept);
-    return [{ ...offered, ...(!isAll && { rows: own }), values, only: true }];
+    return [{ ...offered, ...(!isAll && { rows: sheetRows }), values, only: true }];
   };
   return writePackage({
     title: textIn(title, lang, lang).words,

@@ -77,13 +77,13 @@ export function linksNotTaken(cell: WordCell | undefined, printed: Printed): rea
   const runs = joined(
     runsOfCell(cell, 'accepted', printed).map(({ text, link }) => ({ text, ...(link && { link }) })),
   );
-  const said = [plainWords(runs), printed.words ?? ''].flatMap((words) => words.split('\n'));
+  const printedLines = [plainWords(runs), printed.words ?? ''].flatMap((words) => words.split('\n'));
   return runs.filter(
     (run) =>
       run.link !== undefined &&
       run.text.trim() !== '' &&
       !(printed.emphasis && isWritable(run)) &&
-      !said.some((words) => saysAddress(words, run.link ?? '')),
+      !printedLines.some((words) => saysAddress(words, run.link ?? '')),
   );
 }
 
@@ -106,14 +106,14 @@ function runsOfCell(
   const cellRuns = isMarked ? all.slice(end + 1) : all;
   const sent = emphasis ? parseInlineLines(words) : [];
   const linked = withoutMadeLinks(cellRuns, sent);
-  const own = isTitle ? withoutStrong(linked) : linked;
-  const among = looksAmong(own);
+  const sentRuns = isTitle ? withoutStrong(linked) : linked;
+  const among = looksAmong(sentRuns);
   // If the whole text is bold or italic but none of the sent text was, the formatting belongs to the cell, not to the
   // text: titles, for example, are bold.
   const isSent = (look: 'strong' | 'emphasis'): boolean => sent.some((run) => run[look]);
   if (!isSent('strong') && !isSent('emphasis')) return among;
   return joined(
-    own.map(({ strong, emphasis: italic, ...run }) => ({
+    sentRuns.map(({ strong, emphasis: italic, ...run }) => ({
       ...run,
       ...(strong && (isSent('strong') || among.some((one) => one.strong)) && { strong }),
       ...(italic && (isSent('emphasis') || among.some((one) => one.emphasis)) && { emphasis: italic }),

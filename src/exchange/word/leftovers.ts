@@ -51,10 +51,10 @@ export const ALIKE_FROM = 0.3;
 
 /** The share of words that two texts have in common, from 0 to 1. */
 export function shareOfWords(a: string, b: string): number {
-  const [own, other] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)));
-  if (own === undefined || other === undefined || own.size === 0 || other.size === 0) return 0;
-  const common = [...own].filter((word) => other.has(word)).length;
-  return common / Math.max(own.size, other.size);
+  const [wordsOfA, other] = [a, b].map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)));
+  if (wordsOfA === undefined || other === undefined || wordsOfA.size === 0 || other.size === 0) return 0;
+  const common = [...wordsOfA].filter((word) => other.has(word)).length;
+  return common / Math.max(wordsOfA.size, other.size);
 }
 
 /** Kinds of formatting that a user may have applied to text that should be removed. */
@@ -181,7 +181,7 @@ export class Leftovers {
   #margins(): void {
     const known = new Set(this.#printed.flatMap(wordsOf));
     const isKnown = (word: string): boolean =>
-      known.has(word) || [...known].some((own) => own.startsWith(word));
+      known.has(word) || [...known].some((one) => one.startsWith(word));
     const seen = new Set<string>();
     for (const paragraph of this.#file.margins) {
       const words = textInReading([paragraph], 'accepted');

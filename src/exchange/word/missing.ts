@@ -60,7 +60,7 @@ function* missingHeadings(sent: Sent, { tables, themes, events }: Found): Genera
   const seen = sent.events.filter(({ id }) => events.has(id));
   const columnName = (field: string): string =>
     sent.texts.find((text) => headingField(text) === field)?.words ?? field;
-  for (const [theme, own] of groupBy(seen, (event) => event.theme)) {
+  for (const [theme, ofTheme] of groupBy(seen, (event) => event.theme)) {
     const isTitle = ({ about, of, field }: SentText): boolean =>
       about === 'theme' && of === theme && field === 'title';
     const title = sent.texts.find(isTitle)?.words ?? theme;
@@ -68,7 +68,7 @@ function* missingHeadings(sent: Sent, { tables, themes, events }: Found): Genera
     const printed = tables.filter((table) => table.theme === theme);
     const there = new Set(printed.flatMap(({ columns }) => [...columns.values()]));
     const noColumn = messageOf('left-column-missing', { theme: title });
-    for (const field of new Set(own.flatMap(({ fields }) => fields.map(({ field }) => field))))
+    for (const field of new Set(ofTheme.flatMap(({ fields }) => fields.map(({ field }) => field))))
       if (!there.has(field)) yield { words: columnName(field), where: noColumn };
     const headings = [...there].map(columnName).join(' · ');
     if (printed.length > 0 && printed.every(({ head }) => head === undefined))
@@ -84,7 +84,7 @@ export function* missingCells(
 ): Generator<Leftover> {
   const where = messageOf('left-cell-missing');
   for (const [column, field] of columns) {
-    const words = fields.find((own) => own.field === field)?.words;
+    const words = fields.find((candidate) => candidate.field === field)?.words;
     const isThere = words === undefined || cells.some((cell) => cell.column === column);
     if (!isThere) yield { words, where, event: id, field };
   }
@@ -92,18 +92,22 @@ export function* missingCells(
 
 /** Lists the missing headings and paragraphs of parts, and of the introduction, whose headings were not found. */
 function missingTexts({ parts, texts, others }: Sent, { blocks, ...found }: Found, introduction: string) {
-  const said = new Set(
-    blocks.flatMap((block) => paragraphsOf(block).flatMap((own) => readingsOf([own]).map(otherWords))),
+  const foundWords = new Set(
+    blocks.flatMap((block) =>
+      paragraphsOf(block).flatMap((paragraph) => readingsOf([paragraph]).map(otherWords)),
+    ),
   );
   const missing = (lines: readonly string[], where: Message): Leftover[] =>
-    lines.filter((words) => words !== '' && !said.has(otherWords(words))).map((words) => ({ words, where }));
+    lines
+      .filter((words) => words !== '' && !foundWords.has(otherWords(words)))
+      .map((words) => ({ words, where }));
   const ofParts = parts
     .filter(({ part }) => !found.parts.has(part))
     .flatMap(({ part, source }) => {
       const { text, paragraphs } = readMarkdown(source);
       const title = text.title === undefined ? [] : [plainWords(text.title)];
-      const own = paragraphs.filter(({ kind }) => kind !== 'alt').map(({ runs }) => plainWords(runs));
-      return missing([...new Set([...title, ...own])], messageOf('left-part-missing', { part }));
+      const printed = paragraphs.filter(({ kind }) => kind !== 'alt').map(({ runs }) => plainWords(runs));
+      return missing([...new Set([...title, ...printed])], messageOf('left-part-missing', { part }));
     });
   const words = texts.find(isIntroduction)?.words;
   const isLacking = words !== undefined && !found.introduction && others.includes(introduction);

@@ -94,40 +94,42 @@ export function returnedPart(
 ): ReturnedPart {
   const { paragraphs } = readMarkdown(part.source);
   // The alternative text of a picture is not printed.
-  const own = paragraphs.filter(({ kind }) => kind !== 'alt');
-  const came = ofText(own, blocks, others);
-  const pairs = matchParagraphs(own, came);
+  const printed = paragraphs.filter(({ kind }) => kind !== 'alt');
+  const came = ofText(printed, blocks, others);
+  const pairs = matchParagraphs(printed, came);
   const words = new Map<MarkdownParagraph, readonly RichRun[]>();
-  const gone = new Set<MarkdownParagraph>();
+  const deleted = new Set<MarkdownParagraph>();
   const changed: Came[] = [];
-  for (const sent of own) {
+  for (const sent of printed) {
     const found = pairs.get(sent);
     const now = runsIn(found?.paragraphs ?? [], 'accepted');
     if (isUnchanged(sent, now)) continue;
     if (found !== undefined) changed.push(found);
-    if (plainWords(now) === '') gone.add(sent);
+    if (plainWords(now) === '') deleted.add(sent);
     else words.set(sent, now);
   }
   const additions = additionsIn(came, pairs);
   const added = new Map([...additions].map(([sent, list]) => [sent, list.map(({ addition }) => addition)]));
-  const { source, stays, left } = editMarkdown(part.source, paragraphs, { words, added, gone });
+  const { source, stays, left } = editMarkdown(part.source, paragraphs, { words, added, gone: deleted });
   const made = [...additions.values()].flat().filter(({ addition }) => !left.includes(addition));
   const sentOf = new Map([...pairs].map(([sent, found]) => [found, sent]));
-  const before = came.map(({ paragraphs: own }) => textInReading(own, 'rejected'));
+  const before = came.map(({ paragraphs: blockParagraphs }) => textInReading(blockParagraphs, 'rejected'));
   const isTracked = (found: Came): boolean => {
-    const said = plainWords(sentOf.get(found)?.runs ?? []);
+    const sentWords = plainWords(sentOf.get(found)?.runs ?? []);
     const rejected = textInReading(found.paragraphs, 'rejected');
-    return rejected === said || (found.paragraphs.length > 1 && rejected.includes(said));
+    return rejected === sentWords || (found.paragraphs.length > 1 && rejected.includes(sentWords));
   };
   const wasThere = ({ runs }: MarkdownParagraph): boolean =>
-    before.some((said) => said.includes(plainWords(runs)));
-  const all = [...changed, ...made.map((own) => own.came)];
+    before.some((earlier) => earlier.includes(plainWords(runs)));
+  const all = [...changed, ...made.map((addition) => addition.came)];
   return {
     part,
     source,
-    stamps: stampsOf(all.flatMap((own) => own.paragraphs)),
-    untracked: !all.every(isTracked) || ![...gone].every(wasThere),
-    placed: [...pairs.values(), ...made.map((own) => own.came)].flatMap((own) => own.paragraphs),
+    stamps: stampsOf(all.flatMap((block) => block.paragraphs)),
+    untracked: !all.every(isTracked) || ![...deleted].every(wasThere),
+    placed: [...pairs.values(), ...made.map((addition) => addition.came)].flatMap(
+      (block) => block.paragraphs,
+    ),
     gone: stays.map(({ runs }) => plainWords(runs)),
   };
 }
@@ -136,8 +138,8 @@ export function returnedPart(
  * The paragraphs of a section that belong to the text of the part. Signatures are omitted, and so is the title if it is
  * not part of the text.
  */
-function ofText(own: readonly MarkdownParagraph[], blocks: readonly WordBlock[], others: readonly string[]) {
-  const texts = new Set(own.map(({ runs }) => otherWords(plainWords(runs))));
+function ofText(sent: readonly MarkdownParagraph[], blocks: readonly WordBlock[], others: readonly string[]) {
+  const texts = new Set(sent.map(({ runs }) => otherWords(plainWords(runs))));
   const beside = new Set(others.map(otherWords).filter((words) => !texts.has(words)));
   return settledBlocks(blocks)
     .filter(({ paragraphs }) => readingsOf(paragraphs).some((words) => words !== ''))
@@ -161,24 +163,24 @@ function settledBlocks(blocks: readonly WordBlock[]): Came[] {
 /** Whether text and formatting are unchanged. Formatting is compared only in body paragraphs. */
 function isUnchanged({ kind, runs }: MarkdownParagraph, now: readonly RichRun[]): boolean {
   if (plainWords(runs) !== plainWords(now)) return false;
-  const looks = (own: readonly RichRun[]): string =>
-    JSON.stringify(joined(own.map((run) => ({ ...run, text: run.text.replace(/\s/gu, '') }))));
+  const looks = (given: readonly RichRun[]): string =>
+    JSON.stringify(joined(given.map((run) => ({ ...run, text: run.text.replace(/\s/gu, '') }))));
   return kind !== 'paragraph' || looks(runs) === looks(now);
 }
 
-function matchParagraphs(own: readonly MarkdownParagraph[], came: readonly Came[]) {
+function matchParagraphs(sentParagraphs: readonly MarkdownParagraph[], came: readonly Came[]) {
   const readings = new Map(came.map((found) => [found, readingsOf(found.paragraphs)]));
   const says = (sent: MarkdownParagraph, found: Came): boolean =>
     readings.get(found)?.includes(plainWords(sent.runs)) === true;
-  const anchors = commonOrder(own, came, says);
+  const anchors = commonOrder(sentParagraphs, came, says);
   const pairs = new Map<MarkdownParagraph, Came>();
   let [at, from] = [0, 0];
-  for (const [i, j] of [...anchors, [own.length, came.length] as const]) {
-    const [gap, found] = [own.slice(at, i), came.slice(from, j)];
+  for (const [i, j] of [...anchors, [sentParagraphs.length, came.length] as const]) {
+    const [gap, found] = [sentParagraphs.slice(at, i), came.slice(from, j)];
     // If as many paragraphs were returned as were sent, they are matched by position, otherwise by similarity.
     if (gap.length === found.length) for (const [index, sent] of gap.entries()) pair(sent, found[index]);
     else for (const [sent, other] of likest(gap, found)) pair(sent, other);
-    if (own[i] !== undefined) pair(own[i], came[j]);
+    if (sentParagraphs[i] !== undefined) pair(sentParagraphs[i], came[j]);
     [at, from] = [i + 1, j + 1];
   }
   function pair(sent: MarkdownParagraph, found: Came | undefined): void {
@@ -191,7 +193,7 @@ function matchParagraphs(own: readonly MarkdownParagraph[], came: readonly Came[
 function commonOrder<A, B>(a: readonly A[], b: readonly B[], isSame: (a: A, b: B) => boolean) {
   const pairs: [number, number][] = [];
   let [i, j] = [0, 0];
-  const comparator = (own: A | B, other: A | B): boolean => isSame(own as A, other as B);
+  const comparator = (one: A | B, other: A | B): boolean => isSame(one as A, other as B);
   for (const { count, added, removed } of diffArrays<A | B>([...a], [...b], { comparator })) {
     if (!added && !removed) for (let at = 0; at < count; at++) pairs.push([i + at, j + at]);
     if (!added) i += count;
@@ -222,20 +224,20 @@ function likest(gap: readonly MarkdownParagraph[], found: readonly Came[]): [Mar
 /** The inserted paragraphs, by the sent paragraph that they follow. */
 function additionsIn(came: readonly Came[], pairs: ReadonlyMap<MarkdownParagraph, Came>) {
   const sentOf = new Map([...pairs].map(([sent, found]) => [found, sent]));
-  const anchors = came.filter((own) => sentOf.has(own));
+  const anchors = came.filter((block) => sentOf.has(block));
   const added = new Map<MarkdownParagraph, { came: Came; addition: Addition }[]>();
   let passed = 0;
-  for (const own of came) {
+  for (const block of came) {
     const [before, next] = [anchors[passed - 1], anchors[passed]];
-    if (own === next) {
+    if (block === next) {
       passed += 1;
       continue;
     }
-    const runs = runsIn(own.paragraphs, 'accepted');
+    const runs = runsIn(block.paragraphs, 'accepted');
     const sent = before && sentOf.get(before);
-    if (before === undefined || sent === undefined || own.inTable || plainWords(runs) === '') continue;
-    const addition = { runs, inside: isOneMore(own, before, sent, next && sentOf.get(next)) };
-    valueAt(added, sent, () => []).push({ came: own, addition });
+    if (before === undefined || sent === undefined || block.inTable || plainWords(runs) === '') continue;
+    const addition = { runs, inside: isOneMore(block, before, sent, next && sentOf.get(next)) };
+    valueAt(added, sent, () => []).push({ came: block, addition });
   }
   return added;
 }
@@ -269,9 +271,9 @@ export function withHeadings(
   );
   const found = new Map<WordBlock, string>();
   for (const [name, words] of lost) {
-    const says = (own: WordBlock): boolean =>
-      own.kind === 'paragraph' && readingsOf([own.paragraph]).includes(words);
-    const block = blocks.find((own) => !found.has(own) && says(own));
+    const says = (block: WordBlock): boolean =>
+      block.kind === 'paragraph' && readingsOf([block.paragraph]).includes(words);
+    const block = blocks.find((candidate) => !found.has(candidate) && says(candidate));
     if (block !== undefined) found.set(block, name);
   }
   return blocks.map((block) => withBookmark(block, found.get(block)));
@@ -296,7 +298,7 @@ export function withHeadingsAbove(
   const styles = new Set(
     blocks
       .flatMap(paragraphsOf)
-      .flatMap((own) => (isHead(own) && own.style !== undefined ? [own.style] : [])),
+      .flatMap((paragraph) => (isHead(paragraph) && paragraph.style !== undefined ? [paragraph.style] : [])),
   );
   const found = new Map<WordBlock, string>();
   for (const [index, block] of blocks.entries()) {
@@ -306,7 +308,7 @@ export function withHeadingsAbove(
     names.add(name);
     const above = blocks
       .slice(0, index)
-      .findLast((own) => own.kind === 'table' || textInReading([own.paragraph], 'accepted') !== '');
+      .findLast((before) => before.kind === 'table' || textInReading([before.paragraph], 'accepted') !== '');
     if (above?.kind !== 'paragraph') continue;
     const { style = '' } = above.paragraph;
     const isFree = !isSectionHead(above.paragraph);

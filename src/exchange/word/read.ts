@@ -114,8 +114,8 @@ async function sentFor(word: WordFile, draft: Programme, editions: () => Promise
   const recorded = record && sentOfRecord(record);
   if (recorded !== undefined) return { sent: recorded, known: true, from: messageOf('base-sent') };
   const { list, read } = await editions();
-  const own = list.find((edition) => edition.fingerprint === fingerprint);
-  const names = own === undefined ? [DRAFT, ...list.map(({ edition }) => edition)] : [own.edition];
+  const match = list.find((edition) => edition.fingerprint === fingerprint);
+  const names = match === undefined ? [DRAFT, ...list.map(({ edition }) => edition)] : [match.edition];
   const states: State[] = [];
   for (const name of names) {
     const programme = name === DRAFT ? publicPart(draft) : await read(name);
@@ -128,12 +128,12 @@ async function sentFor(word: WordFile, draft: Programme, editions: () => Promise
   const sent = sentOf(programme, buildDocument(programme, lang));
   const help = documentTexts(correctionsDocument(programme, lang));
   // Indexes and headings can also be printed in a language that the programme does not contain.
-  const printed = LANGS.filter((own) => own !== lang && own === language?.slice(0, 2)).flatMap((own) =>
-    documentTexts(buildDocument(programme, own)),
+  const printed = LANGS.filter((other) => other !== lang && other === language?.slice(0, 2)).flatMap(
+    (other) => documentTexts(buildDocument(programme, other)),
   );
   return {
     sent: { ...sent, others: [...sent.others, ...help, ...printed], complete: false },
-    known: own !== undefined,
+    known: match !== undefined,
     from:
       programme.edition === DRAFT
         ? messageOf('base-draft')
@@ -157,8 +157,8 @@ export function likestState(
   const cells = blocks
     .flatMap((block) => (block.kind === 'table' ? block.rows : []))
     .flatMap((row) => row.cells.map(({ paragraphs }) => otherWords(textInReading(paragraphs, 'rejected'))));
-  const said = new Set(cells);
-  const scored = states.map((state) => ({ state, score: scoreOf(state, said) }));
+  const inFile = new Set(cells);
+  const scored = states.map((state) => ({ state, score: scoreOf(state, inFile) }));
   const best = Math.max(...scored.map(({ score }) => score));
   return scored.find(({ score }) => score === best)?.state;
 }
@@ -166,19 +166,19 @@ export function likestState(
 /**
  * The number of texts of a state that occur in the cells of a file, as they are printed in the language of the state.
  */
-function scoreOf({ programme, lang }: State, said: ReadonlySet<string>): number {
+function scoreOf({ programme, lang }: State, inFile: ReadonlySet<string>): number {
   const { themes, config } = withWordsFromValues(programme, lang);
   return themes
     .flatMap(({ events }) =>
       events.flatMap((event) => {
         const texts = wordsOfEvent(event, config);
-        const own = texts.filter((text) => text.lang === lang);
-        const translated = new Set(own.map(({ field }) => field));
+        const inLang = texts.filter((text) => text.lang === lang);
+        const translated = new Set(inLang.map(({ field }) => field));
         const others = texts.filter((text) => text.lang === config.language && !translated.has(text.field));
-        return [...own, ...others];
+        return [...inLang, ...others];
       }),
     )
-    .filter(({ words }) => said.has(otherWords(words))).length;
+    .filter(({ words }) => inFile.has(otherWords(words))).length;
 }
 
 /**
@@ -191,18 +191,18 @@ export function withoutPrintedValues(state: Programme, draft: Programme, lang: L
   const columns = eventTexts(draft.config);
   const drafts = new Map(draft.themes.flatMap(({ events }) => events.map((event) => [event.id, event])));
   const isPrinted = (event: Event, { column, kind }: (typeof columns)[number]): boolean => {
-    const own = drafts.get(event.id);
-    const text = own && textOf(own, column);
+    const inDraft = drafts.get(event.id);
+    const text = inDraft && textOf(inDraft, column);
     const words = wordsIn(textOf(event, column), lang, main);
     if (text === undefined || words === undefined || wordsIn(text, lang, main) !== undefined) return false;
-    const printed = fromValue({ kind, text, when: own?.when }, lang, main);
+    const printed = fromValue({ kind, text, when: inDraft?.when }, lang, main);
     return printed !== undefined && normalWords(printed) === normalWords(words);
   };
   return withEvents(state, (events) =>
     events.map((event) =>
       columns
         .filter((column) => isPrinted(event, column))
-        .reduce((own, { path }) => eventWith(own, { field: path, lang }, main), event),
+        .reduce((result, { path }) => eventWith(result, { field: path, lang }, main), event),
     ),
   );
 }

@@ -101,13 +101,13 @@ export function sentOf({ config, edition, ...rest }: Programme, document: Docume
   const { lang } = document.meta;
   const printed = <More extends object>(field: string, text: Text | undefined, more: More) => {
     if (text === undefined) return [];
-    const own = textIn(text, lang, config.language);
-    const words = normalWords(own.words);
-    return words === '' ? [] : [{ field, lang: own.lang, words, ...more }];
+    const found = textIn(text, lang, config.language);
+    const words = normalWords(found.words);
+    return words === '' ? [] : [{ field, lang: found.lang, words, ...more }];
   };
   const rows = new Map(rowsOf(document).map((row) => [row.id, row]));
-  const events = numberThemes({ config, edition, ...rest }).flatMap(({ theme, events: own }) =>
-    own.flatMap(({ event, number }): SentEvent[] => {
+  const events = numberThemes({ config, edition, ...rest }).flatMap(({ theme, events: ofTheme }) =>
+    ofTheme.flatMap(({ event, number }): SentEvent[] => {
       const row = rows.get(event.id);
       if (row === undefined) return [];
       const fields = theme.columns
@@ -140,9 +140,9 @@ export function sentOf({ config, edition, ...rest }: Programme, document: Docume
   ];
   const { name } = config;
   const parts = document.sections.flatMap(({ part }) => {
-    const own = (rest.texts ?? []).filter((text) => text.part === part);
+    const ofPart = (rest.texts ?? []).filter((text) => text.part === part);
     const [found] = [lang, config.language, ...LANGS].flatMap((wanted) =>
-      own.filter((text) => text.lang === wanted),
+      ofPart.filter((text) => text.lang === wanted),
     );
     return found === undefined ? [] : [{ part: found.part, lang: found.lang, source: found.source }];
   });
@@ -169,14 +169,14 @@ function upgraded({ events, texts, parts, ...sent }: Sent): Sent {
   return {
     ...sent,
     version: 2,
-    texts: texts.map((own) => (isIntroduction(own) ? { ...own, words: introduction(own.words) } : own)),
-    parts: parts.map((own) => ({ ...own, source: markdown(own.source) })),
+    texts: texts.map((text) => (isIntroduction(text) ? { ...text, words: introduction(text.words) } : text)),
+    parts: parts.map((part) => ({ ...part, source: markdown(part.source) })),
     events: events.map((event) => ({
       ...event,
-      fields: event.fields.map((own) => ({
-        ...own,
-        field: field(own.field),
-        words: own.emphasis ? emphasised(own.words) : own.words,
+      fields: event.fields.map((sent) => ({
+        ...sent,
+        field: field(sent.field),
+        words: sent.emphasis ? emphasised(sent.words) : sent.words,
       })),
     })),
   };
@@ -257,10 +257,10 @@ function markOf({ cells }: Row): string | undefined {
  */
 export function sentAs(sent: Sent, config: Pick<HasFields, 'fields'>): Sent {
   const emphasised = emphasisedIn(config);
-  const written = ({ emphasis, ...own }: SentEvent['fields'][number]): SentEvent['fields'][number] => {
-    if (emphasised.has(own.field))
-      return { ...own, words: emphasis ? own.words : escapeInline(own.words), emphasis: true };
-    return emphasis ? { ...own, words: plainInline(own.words) } : own;
+  const written = ({ emphasis, ...sent }: SentEvent['fields'][number]): SentEvent['fields'][number] => {
+    if (emphasised.has(sent.field))
+      return { ...sent, words: emphasis ? sent.words : escapeInline(sent.words), emphasis: true };
+    return emphasis ? { ...sent, words: plainInline(sent.words) } : sent;
   };
   return { ...sent, events: sent.events.map((event) => ({ ...event, fields: event.fields.map(written) })) };
 }

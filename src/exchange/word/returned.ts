@@ -134,7 +134,7 @@ export class ReturnedFile {
     const ofParts = sent.parts.map((part) => ({ part, blocks: blocksOfPart(blocks, part.part, isEvents) }));
     this.#parts = ofParts
       .filter(({ blocks }) => blocks.length > 0)
-      .map((own) => returnedPart(own.part, own.blocks, sent.others));
+      .map((part) => returnedPart(part.part, part.blocks, sent.others));
     const elsewhere = new Set(ofParts.flatMap(({ blocks }) => blocks));
     const rest = blocks.filter((block) => !elsewhere.has(block));
     this.#tables = placeTables(rest, sent, known, ours.config);
@@ -159,13 +159,13 @@ export class ReturnedFile {
     const before = openProgramme(base).events;
     // If an existing event was matched with a new row, it keeps the fields that are not printed in the row.
     const merged = (event: Event): Event => {
-      const own = before.get(event.id)?.event;
+      const current = before.get(event.id)?.event;
       const wishes = this.#made.get(madeFor.get(event.id) ?? '');
-      return own === undefined || wishes === undefined ? event : this.#withWishes(own, wishes);
+      return current === undefined || wishes === undefined ? event : this.#withWishes(current, wishes);
     };
     return {
       base,
-      wished: withEvents(programme, (own) => own.map(merged)),
+      wished: withEvents(programme, (events) => events.map(merged)),
       about: ({ about, of = '', field = '' }: Place): About =>
         this.#authors.get(placeKey({ about, of: madeFor.get(of) ?? of, field })) ?? {},
       comments: this.#left.comments,
@@ -183,11 +183,11 @@ export class ReturnedFile {
     const wished = new Map<string, Event[]>();
     const seen = new Set<string>();
     const baseOf = (event: SentEvent, printed: readonly string[] = []): Event => {
-      const own = open.get(event.id)?.event ?? eventOf(event.id, event.fields, config.language);
-      const said = new Set(event.fields.map(({ field }) => field));
-      const empty = printed.filter((field) => !said.has(field));
+      const known = open.get(event.id)?.event ?? eventOf(event.id, event.fields, config.language);
+      const printedFields = new Set(event.fields.map(({ field }) => field));
+      const empty = printed.filter((field) => !printedFields.has(field));
       return valueAt(bases, event.id, () =>
-        withoutFields(withPrinted(own, event.fields, config), empty, config.language),
+        withoutFields(withPrinted(known, event.fields, config), empty, config.language),
       );
     };
     let theme = config.themes[0]?.id;
@@ -214,8 +214,8 @@ export class ReturnedFile {
         wished.set(of, reinsertUnlisted(wished.get(of) ?? [], events, new Set(unseen)));
       }
     const inFile = new Set(sent.map(({ id }) => id));
-    const withThere = (state: 'base' | 'wished', own: ThemeEvents[]): ThemeEvents[] =>
-      own.map(({ theme, events }) => ({
+    const withThere = (state: 'base' | 'wished', themes: ThemeEvents[]): ThemeEvents[] =>
+      themes.map(({ theme, events }) => ({
         theme,
         events: events.map((event) => this.#there.get(event.id)?.[state] ?? event),
       }));
@@ -283,7 +283,7 @@ export class ReturnedFile {
     const stamps = [...ofCells, row.inserted, row.deleted].filter((stamp) => stamp !== undefined);
     this.#besideFields(row, columns, event, theme);
     const cells = [...columns].map(([column, field]) => {
-      const cell = row.cells.find((own) => own.column === column);
+      const cell = row.cells.find((candidate) => candidate.column === column);
       const printed = this.#printed(event, field);
       return { field, cell, printed, words: wordsOfCell(cell, 'accepted', printed) };
     });
@@ -292,7 +292,7 @@ export class ReturnedFile {
       this.#setAuthor({ about: 'event', of: event.id }, stamps, isGone && stamps.length === 0);
     if (isGone) return undefined;
     if (event !== undefined) this.#left.unplaced.push(...missingCells(row, event, columns));
-    for (const own of cells) this.#nameLooks(own, event);
+    for (const cell of cells) this.#nameLooks(cell, event);
     if (event === undefined || base === undefined) return this.#newEvent(cells, stamps);
     return cells.reduce((result, { field, cell, printed, words }) => {
       if (cell === undefined) return result;
@@ -317,10 +317,10 @@ export class ReturnedFile {
   #newEvent(cells: readonly Wish[], stamps: readonly Stamp[]): Event | undefined {
     const { config } = this.#ours;
     const title = titleOf(config);
-    const said = cells.flatMap(({ field, words }) => (words === undefined ? [] : [{ field, words }]));
-    const named = said.find(({ field }) => field === title);
+    const filled = cells.flatMap(({ field, words }) => (words === undefined ? [] : [{ field, words }]));
+    const named = filled.find(({ field }) => field === title);
     if (named === undefined) {
-      const words = said.map((own) => own.words).join('\n');
+      const words = filled.map((cell) => cell.words).join('\n');
       this.#left.unplaced.push({
         words,
         where: messageOf('left-row-without-title'),
@@ -328,38 +328,38 @@ export class ReturnedFile {
       });
       return undefined;
     }
-    const there = this.#eventThere(said);
+    const there = this.#eventThere(filled);
     if (there !== undefined) {
-      for (const { field } of said)
+      for (const { field } of filled)
         this.#setAuthor({ about: 'event', of: there, field }, stamps, stamps.length === 0);
       return undefined;
     }
-    const others = said.filter(({ field }) => field !== title).map(({ words }) => words);
+    const others = filled.filter(({ field }) => field !== title).map(({ words }) => words);
     const id = this.#newId([named.words, ...others]);
     this.#setAuthor({ about: 'event', of: id }, stamps, stamps.length === 0);
     this.#made.set(id, cells);
     const regions = Object.fromEntries(config.sides.map((side) => [side.id, 'to-be-determined' as const]));
-    return this.#withWishes({ id, bodies: {}, regions }, said);
+    return this.#withWishes({ id, bodies: {}, regions }, filled);
   }
 
   /**
    * The id of the event in the draft that a new row duplicates, if that event was added after the file was sent. The
    * base of fields that differ is empty, so that a text in the draft results in a conflict.
    */
-  #eventThere(said: readonly { field: string; words: string }[]): string | undefined {
+  #eventThere(cells: readonly { field: string; words: string }[]): string | undefined {
     const { config, themes } = this.#ours;
     const added = themes
       .flatMap(({ events }) => events)
       .filter(({ id }) => !this.#sentById.has(id) && !this.#there.has(id));
-    const fields = said.map((own) => ({ ...own, lang: this.#sent.lang }));
+    const fields = cells.map((field) => ({ ...field, lang: this.#sent.lang }));
     const found = sameEventAmong(fields, added, config);
     if (found === undefined) return undefined;
-    const others = said.map(({ field }) => field).filter((field) => !found.same.includes(field));
+    const others = cells.map(({ field }) => field).filter((field) => !found.same.includes(field));
     const base = withoutFields(found.event, others, config.language);
-    const changed = said.filter(({ field }) => others.includes(field));
+    const changed = cells.filter(({ field }) => others.includes(field));
     const wished = this.#withWishes(base, changed);
     this.#there.set(found.event.id, { base, wished });
-    const words = said.find(({ field }) => field === titleOf(config))?.words.replaceAll('\n', ' ') ?? '';
+    const words = cells.find(({ field }) => field === titleOf(config))?.words.replaceAll('\n', ' ') ?? '';
     this.#notes.push(messageOf('row-in-draft-already', { id: found.event.id, words }));
     return found.event.id;
   }
@@ -368,7 +368,7 @@ export class ReturnedFile {
     const { config } = this.#ours;
     const sent = this.#sentById.get(event.id);
     return wishes.reduce((result, { field, words }) => {
-      const lang = sent?.fields.find((own) => own.field === field)?.lang ?? this.#sent.lang;
+      const lang = sent?.fields.find((candidate) => candidate.field === field)?.lang ?? this.#sent.lang;
       if (words === wordsOfField(wordsOfEvent(result, config), { field, lang })) return result;
       const now = eventWith(result, { field, lang, words }, config.language);
       const isDate = words !== undefined && field === dateOf(config);
@@ -380,7 +380,7 @@ export class ReturnedFile {
   #printed(event: SentEvent | undefined, field: string): Printed {
     return {
       mark: event?.mark,
-      words: event?.fields.find((own) => own.field === field)?.words,
+      words: event?.fields.find((candidate) => candidate.field === field)?.words,
       emphasis: this.#emphasised.has(field),
       isTitle: field === titleOf(this.#ours.config),
     };
@@ -420,11 +420,11 @@ export class ReturnedFile {
       if (!isField && row.deleted === undefined) {
         const now = textInReading(paragraphs, 'accepted');
         const words = now === '' ? textInReading(paragraphs, 'rejected') : now;
-        const gone = now === '' ? { where: messageOf('left-removed') } : {};
+        const place = now === '' ? { where: messageOf('left-removed') } : {};
         const expected =
           event === undefined ? /^\d*$/.test(words) : ['', String(event.number)].includes(words);
         if (!expected)
-          this.#left.unplaced.push({ words, ...at, ...gone, ...changedBy(stampsOf(paragraphs), false) });
+          this.#left.unplaced.push({ words, ...at, ...place, ...changedBy(stampsOf(paragraphs), false) });
       }
       if (event === undefined || row.deleted !== undefined || !isField) {
         this.#left.notesOf(paragraphs, at);
@@ -461,14 +461,14 @@ export class ReturnedFile {
       wished.set(text, accepted === '' ? undefined : accepted);
     };
     const placed = new Set<WordParagraph>();
-    for (const { part, source, stamps, untracked, gone, placed: own } of this.#parts) {
+    for (const { part, source, stamps, untracked, gone, placed: paragraphs } of this.#parts) {
       const place = { about: 'programme', field: `parts.${part.part}`, lang: part.lang } as const;
       base.set(place, part.source);
       wished.set(place, source);
       this.#setAuthor(place, stamps, untracked);
       for (const words of gone)
         this.#left.unplaced.push({ words, where: messageOf('left-removed-from-part', { part: part.part }) });
-      for (const paragraph of own) placed.add(paragraph);
+      for (const paragraph of paragraphs) placed.add(paragraph);
     }
     const { texts } = this.#sent;
     const introduction = texts.find(isIntroduction);
@@ -487,7 +487,7 @@ export class ReturnedFile {
       this.#left.besideText(head?.cells ?? []);
       for (const [column, field] of head === undefined ? [] : columns) {
         const paragraphs = head?.cells.find((cell) => cell.column === column)?.paragraphs ?? [];
-        const text = texts.find((own) => headingField(own) === field);
+        const text = texts.find((candidate) => headingField(candidate) === field);
         if (text !== undefined && paragraphs.length > 0) set(text, paragraphs);
       }
     }
@@ -503,9 +503,9 @@ export class ReturnedFile {
 
 /** Returns an event with its texts as they were printed. */
 function withPrinted(event: Event, fields: SentEvent['fields'], config: ProgrammeFile): Event {
-  const own = wordsOfEvent(event, config);
+  const written = wordsOfEvent(event, config);
   return fields
-    .filter((printed) => wordsOfField(own, printed) !== normalWords(printed.words))
+    .filter((printed) => wordsOfField(written, printed) !== normalWords(printed.words))
     .reduce((result, printed) => eventWith(result, printed, config.language), event);
 }
 

@@ -71,14 +71,20 @@ export function placeTables(
 function withColumnsOfWords(known: ReadonlyMap<number, string>, rows: readonly PlacedRow[]) {
   const columns = new Map(known);
   const sent = rows.flatMap(({ row, event }) =>
-    (event?.fields ?? []).map((own) => ({ row, field: own.field, words: folded(plainInline(own.words)) })),
+    (event?.fields ?? []).map((field) => ({
+      row,
+      field: field.field,
+      words: folded(plainInline(field.words)),
+    })),
   );
   const others = new Set(rows.flatMap(({ row }) => row.cells.map(({ column }) => column)));
-  for (const [field, own] of groupBy(sent, (one) => one.field)) {
+  for (const [field, ofField] of groupBy(sent, (one) => one.field)) {
     if ([...columns.values()].includes(field)) continue;
     const found = [...others].find((column) => {
-      const same = own.filter(({ row, words }) => linesOf(inRow(row, column)).map(folded).includes(words));
-      return !columns.has(column) && same.length * 2 > own.length;
+      const same = ofField.filter(({ row, words }) =>
+        linesOf(inRow(row, column)).map(folded).includes(words),
+      );
+      return !columns.has(column) && same.length * 2 > ofField.length;
     });
     if (found !== undefined) columns.set(found, field);
   }
@@ -92,7 +98,7 @@ function withColumnsOfWords(known: ReadonlyMap<number, string>, rows: readonly P
 export function hasEvents({ rows, columns }: PlacedTable): boolean {
   return rows.some(({ row, event }) => {
     if (event === undefined) return false;
-    const isNamed = bookmarksIn(row.cells).some((own) => own.name === bookmarkName(event.id));
+    const isNamed = bookmarksIn(row.cells).some((bookmark) => bookmark.name === bookmarkName(event.id));
     return isNamed || linesOf(numberCell(row, columns)).at(-1) === String(event.number);
   });
 }
@@ -146,8 +152,8 @@ function columnsOf(rows: readonly WordRow[], bookmarks: Bookmarks, headings: Rea
     const field = bookmarks.get(name)?.field;
     return field === undefined ? [] : [{ column, field }];
   });
-  const votes = [...groupBy(named, ({ column }) => column)].map(([column, own]) => {
-    const [[field, count] = ['', 0]] = votesFor(own.map((one) => one.field));
+  const votes = [...groupBy(named, ({ column }) => column)].map(([column, ofColumn]) => {
+    const [[field, count] = ['', 0]] = votesFor(ofColumn.map((one) => one.field));
     return { column, field, count };
   });
   const fields = new Map<number, string>();
@@ -205,7 +211,7 @@ function matchRows(
   const byNumber = new Map(sent.events.map((event) => [String(event.number), event]));
   const numbered = ({ row, columns }: (typeof rows)[number]): SentEvent | undefined =>
     linesOf(numberCell(row, columns)).flatMap((words) => byNumber.get(words) ?? [])[0];
-  if (sure) for (const own of open()) claim(own.row, numbered(own));
+  if (sure) for (const entry of open()) claim(entry.row, numbered(entry));
   const titles = groupBy(sent.events, ({ fields }) => {
     const { words = '', emphasis } = fields.find(({ field }) => field === title) ?? {};
     return folded(emphasis ? plainInline(words) : words);
@@ -217,11 +223,11 @@ function matchRows(
       claim(row, alike.length === 1 ? alike[0] : undefined);
     }
   }
-  for (const own of open()) {
-    const event = numbered(own);
-    const said = own.row.cells.map((cell) => linesOf(cell)[0]).join(' ');
+  for (const entry of open()) {
+    const event = numbered(entry);
+    const rowWords = entry.row.cells.map((cell) => linesOf(cell)[0]).join(' ');
     const sentWords = event?.fields.map(({ words }) => words).join(' ') ?? '';
-    if (shareOfWords(said, sentWords) >= ALIKE_FROM) claim(own.row, event);
+    if (shareOfWords(rowWords, sentWords) >= ALIKE_FROM) claim(entry.row, event);
   }
   return found;
 }

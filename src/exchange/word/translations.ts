@@ -64,8 +64,8 @@ export function translationsIn(
   };
   for (const block of file.blocks)
     if (block.kind === 'table' && block.rows.some(({ cells }) => cells.length >= 2)) {
-      for (const own of block.rows)
-        if (!own.cells.every(({ paragraphs }) => left.isPrinted(paragraphs))) row(own);
+      for (const tableRow of block.rows)
+        if (!tableRow.cells.every(({ paragraphs }) => left.isPrinted(paragraphs))) row(tableRow);
     } else left.block(block);
   left.end();
   return { texts, comments: left.comments, leftovers: left.unplaced };

@@ -39,11 +39,11 @@ export function withDesignRows(
   rows: readonly PartRow[],
   placeOf: (id: string) => Position,
 ): { design: object; problems: Problem[] } {
-  const own = new Map(designRows(design).map(({ id, value }) => [id, value]));
+  const current = new Map(designRows(design).map(({ id, value }) => [id, value]));
   const problems: Problem[] = [];
   let edited = design;
   for (const { id, value } of rows) {
-    if (isDeepStrictEqual(value, own.get(id))) continue;
+    if (isDeepStrictEqual(value, current.get(id))) continue;
     if (id.endsWith('.path') && value !== undefined && !isBareName(value))
       problems.push({
         ...messageOf('picture-name-not-bare', { name: ellipsis(String(value)) }),

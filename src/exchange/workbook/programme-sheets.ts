@@ -203,8 +203,8 @@ class Reading {
       });
       if (cells.every(({ words }) => words.trim() === '')) return [];
       const at = row.cells.get(idPath)?.at ?? { file: this.#file };
-      const wrong = (said: Message): PartRow[] => {
-        this.problems.push({ ...said, at });
+      const wrong = (message: Message): PartRow[] => {
+        this.problems.push({ ...message, at });
         return [];
       };
       if ((part === 'programme' || part === 'design') && !byId.has(row.id))
@@ -218,11 +218,11 @@ class Reading {
       seen.add(id);
       const before = byId.get(id);
       const item: Record<string, unknown> & { id: string } = { ...before, id };
-      for (const [name, own] of groupBy(cells, ({ field }) => field.column.name)) {
-        const [first] = own;
+      for (const [name, ofColumn] of groupBy(cells, ({ field }) => field.column.name)) {
+        const [first] = ofColumn;
         if (first.field.column.holds === 'id') continue;
         this.#places.set(`${part}.${id}.${name}`, first.at);
-        item[name] = this.#value(first, own, before?.[name]);
+        item[name] = this.#value(first, ofColumn, before?.[name]);
       }
       this.#places.set(`${part}.${id}`, at);
       return [item];

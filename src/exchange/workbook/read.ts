@@ -84,9 +84,9 @@ export function exportedRows(tables: readonly PathTable[], config: HasFields, fi
       const cells = new Map<string, RowCell>();
       for (const [path, cell] of written) {
         if (!known.has(path)) continue;
-        const gone = cell.struckWords ?? (cell.struck && !struck ? cell.text : undefined);
-        if (gone !== undefined)
-          remarks.push({ ...messageOf('struck-out-not-read', { words: gone }), at: cell.at });
+        const struckOut = cell.struckWords ?? (cell.struck && !struck ? cell.text : undefined);
+        if (struckOut !== undefined)
+          remarks.push({ ...messageOf('struck-out-not-read', { words: struckOut }), at: cell.at });
         cells.set(path, cell.struck && !struck ? { text: '', at: cell.at } : cell);
       }
       if (![...cells].some(([path, { text }]) => path !== 'theme' && text !== '')) continue;
@@ -102,8 +102,8 @@ export function exportedRows(tables: readonly PathTable[], config: HasFields, fi
 
 /** Whether a row counts as struck out: its title or all of its text is struck out. */
 function isStruck(cells: ReadonlyMap<string, RowCell>, title: string): boolean {
-  const said = [...cells.values()].filter(({ text }) => text !== '');
-  return said.length > 0 && (cells.get(title)?.struck === true || said.every(({ struck }) => struck));
+  const filled = [...cells.values()].filter(({ text }) => text !== '');
+  return filled.length > 0 && (cells.get(title)?.struck === true || filled.every(({ struck }) => struck));
 }
 
 /** Reports the columns that a user has added, each with all of its texts. */
@@ -156,18 +156,18 @@ export function sentPathTables(sent: SentTables, file: string): PathTable[] {
 export function missingIn(tables: readonly PathTable[], sent: SentTables, file: string): Problem[] {
   return sentPathTables(sent, file).flatMap(({ idPath, rows, headings }): Problem[] => {
     const ids = new Set(rows.map(({ id }) => id));
-    const own = tables.filter(
+    const ofSheet = tables.filter(
       (table) => table.idPath === idPath && (idPath !== 'id' || table.rows.some(({ id }) => ids.has(id))),
     );
-    const [first] = own;
+    const [first] = ofSheet;
     const at = { file, ...(first?.name !== undefined && { cell: first.name }) };
     if (first === undefined)
       return idPath === 'id' ? [] : [{ ...messageOf('workbook-table-missing', { table: idPath }), at }];
-    const there = new Set(own.flatMap((table) => [...table.headings.values()].map(pathOf)));
+    const there = new Set(ofSheet.flatMap((table) => [...table.headings.values()].map(pathOf)));
     const columns = [...headings.values()].filter(
       (path) => !there.has(path) && rows.some(({ cells }) => (cells.get(path)?.text ?? '') !== ''),
     );
-    const found = new Set(own.flatMap((table) => table.rows.map(({ id }) => id)));
+    const found = new Set(ofSheet.flatMap((table) => table.rows.map(({ id }) => id)));
     const lacking = idPath === 'id' ? [] : [...ids].filter((id) => id !== '' && !found.has(id));
     return [
       ...columns.map((path) => ({ ...messageOf('workbook-column-missing', { column: path }), at })),
@@ -187,11 +187,11 @@ export function cellsThatSay(
 ): { cell: RowCell; now: string }[] {
   return tables.flatMap(({ idPath, rows }) =>
     rows.flatMap(({ id, cells }) => {
-      const [own, now] = [words.get(rowKey(idPath, id)), others.get(rowKey(idPath, id))];
-      if (own === undefined || now === undefined) return [];
+      const [sent, now] = [words.get(rowKey(idPath, id)), others.get(rowKey(idPath, id))];
+      if (sent === undefined || now === undefined) return [];
       return [...cells].flatMap(([path, cell]) => {
         const today = now.get(path) ?? '';
-        return own.get(path) === cell.text && today !== cell.text ? [{ cell, now: today }] : [];
+        return sent.get(path) === cell.text && today !== cell.text ? [{ cell, now: today }] : [];
       });
     }),
   );

@@ -159,8 +159,8 @@ export function withTitleLinks(
     const link = cell && linkIn(cell);
     if (cell === undefined || address === undefined || link === undefined) return row;
     if (address.text !== '' && !saysAddress(address.text, link)) return row;
-    const runs = cell.runs?.map(({ link: own, ...run }) =>
-      withoutUndefined({ ...run, link: own === link ? undefined : own }),
+    const runs = cell.runs?.map(({ link: runLink, ...run }) =>
+      withoutUndefined({ ...run, link: runLink === link ? undefined : runLink }),
     );
     const cells = new Map([...row.cells, [title, withoutUndefined({ ...cell, runs })] as const]);
     return { ...row, cells: cells.set(into, { ...address, text: address.text || link }) };
@@ -224,7 +224,7 @@ export function withEmphasis(
       remarks.push({ ...messageOf('workbook-link-left-out', { text: ellipsis(text), link }), at: cell.at });
     return { ...cellWithMarkup({ ...cell, runs }), at: cell.at };
   };
-  const own = tables.map((table): PathTable => {
+  const pathTables = tables.map((table): PathTable => {
     if (table.name === undefined || table.idPath !== 'id' || emphasised.size === 0) return table;
     const rows = table.rows.map(({ id, cells }): PathRow => {
       const event = events.get(id);
@@ -234,7 +234,7 @@ export function withEmphasis(
   });
   const at: Position = { file };
   if (restored > 0) remarks.unshift({ ...messageOf('workbook-emphasis-kept', { fields: restored }), at });
-  return { tables: own, remarks };
+  return { tables: pathTables, remarks };
 }
 
 /** The formatted text that a field with emphasis has in the draft. */

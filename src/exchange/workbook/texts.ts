@@ -58,8 +58,8 @@ const OFFERED = [
 
 /** The ids of the text parts of a programme and of the additional text parts in a workbook. */
 function textParts(config: Pick<ProgrammeFile, 'parts'>): string[] {
-  const own = partsOf(config).flatMap(({ id }) => (isMade(id) ? [] : id));
-  return [...new Set([...own, ...OFFERED.map(({ part }) => part)])];
+  const inProgramme = partsOf(config).flatMap(({ id }) => (isMade(id) ? [] : id));
+  return [...new Set([...inProgramme, ...OFFERED.map(({ part }) => part)])];
 }
 
 /** Returns a programme with a part added before the first existing part that must follow it. */
@@ -119,8 +119,8 @@ export function withParagraphs(
  */
 function sourceOf(paragraphs: readonly string[], source: PartText['source'] | undefined): string | undefined {
   const words = paragraphs.map((one) => one.trimEnd());
-  const own = paragraphsOf(source ?? '').map((one) => one.trimEnd());
-  if (words.join('\n\n') === own.join('\n\n')) return source;
+  const current = paragraphsOf(source ?? '').map((one) => one.trimEnd());
+  if (words.join('\n\n') === current.join('\n\n')) return source;
   return words.length === 0 ? undefined : `${words.join('\n\n')}\n`;
 }
 

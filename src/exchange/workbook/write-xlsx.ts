@@ -258,8 +258,8 @@ class Sheets {
         ],
         table: true,
         choices: [
-          ...columns.flatMap(({ column: { name: own, holds } }, index) =>
-            this.#listed(holds === 'flag' || holds === 'mark' ? 'flag' : `${part}.${own}`, index + 1),
+          ...columns.flatMap(({ column: { name: columnName, holds } }, index) =>
+            this.#listed(holds === 'flag' || holds === 'mark' ? 'flag' : `${part}.${columnName}`, index + 1),
           ),
           ...rows.flatMap(([id = ''], index) =>
             this.#listed(`${part}.${id}`, 2).map((choice) => ({ ...choice, rows: [index + 2] })),

@@ -30,9 +30,10 @@ export async function readXliffFile({ bytes, file }: Opened, draft: Programme): 
  * programme besides the main language is used, if there is just one.
  */
 function languageOf(code: string | undefined, { config }: Programme, file: string): Lang {
-  const [other, ...more] = config.languages.filter((own) => own !== config.language);
+  const [other, ...more] = config.languages.filter((candidate) => candidate !== config.language);
   const only = more.length === 0 ? other : undefined;
-  const lang = code === undefined ? only : LANGS.find((own) => own === code.slice(0, 2).toLowerCase());
+  const lang =
+    code === undefined ? only : LANGS.find((candidate) => candidate === code.slice(0, 2).toLowerCase());
   if (lang === undefined)
     throw new UserError({
       ...(code === undefined
@@ -60,22 +61,22 @@ const OURS = 'programme';
  * @throws UserError if the file is not an XLIFF 1.2 file, or is damaged
  */
 export async function readXliff(bytes: Uint8Array, file: string) {
-  const refuse = (said: Message): UserError => new UserError(said, { file });
+  const refuse = (message: Message): UserError => new UserError(message, { file });
   const texts: ReturnedText[] = [];
   const names = new Set<string>();
   const phases = new Map<string, Pick<ReturnedText, 'by' | 'date'>>();
   const stack: Element[] = [];
-  let own: string | undefined;
+  let ownPrefix: string | undefined;
   let lang: string | undefined;
   await readXmlFile(bytes, file, {
     open(name, attributes, prefix) {
-      if (own === undefined) {
+      if (ownPrefix === undefined) {
         if (name !== 'xliff') throw refuse(messageOf('xliff-not'));
         if (!/^1\./.test(attributes.version ?? ''))
           throw refuse(messageOf('xliff-version', { version: attributes.version ?? '' }));
-        own = prefix;
+        ownPrefix = prefix;
       }
-      if (name === 'file' && prefix === own && stack.length === 0) {
+      if (name === 'file' && prefix === ownPrefix && stack.length === 0) {
         lang ??= attributes['target-language'];
         if (attributes['product-name'] !== undefined) names.add(attributes['product-name']);
       }
@@ -84,9 +85,9 @@ export async function readXliff(bytes: Uint8Array, file: string) {
           ...(attributes['contact-name'] && { by: attributes['contact-name'] }),
           ...(attributes.date && { date: attributes.date }),
         });
-      const isUnit = name === 'trans-unit' && prefix === own;
+      const isUnit = name === 'trans-unit' && prefix === ownPrefix;
       if (stack.length === 0 && !isUnit) return;
-      const element = { name: prefix === own ? name : `:${name}`, attributes, children: [] };
+      const element = { name: prefix === ownPrefix ? name : `:${name}`, attributes, children: [] };
       stack.at(-1)?.children.push(element);
       stack.push(element);
     },
@@ -120,7 +121,7 @@ function textOf(unit: Element, phases: ReadonlyMap<string, Pick<ReturnedText, 'b
   const state = target?.attributes.state;
   const phase = phases.get(target?.attributes['phase-name'] ?? '');
   const { approved } = unit.attributes;
-  const [own] = childrenOf(unit, 'note').filter(({ attributes }) => attributes.from === OURS);
+  const [ownNote] = childrenOf(unit, 'note').filter(({ attributes }) => attributes.from === OURS);
   const notes = childrenOf(unit, 'note')
     .filter(({ attributes }) => attributes.from !== OURS)
     .map((note) => ({
@@ -130,7 +131,7 @@ function textOf(unit: Element, phases: ReadonlyMap<string, Pick<ReturnedText, 'b
     .filter((note) => note.words !== '');
   return {
     id: unit.attributes.resname ?? unit.attributes.id ?? '',
-    ...(own === undefined ? {} : { where: plainText(own) }),
+    ...(ownNote === undefined ? {} : { where: plainText(ownNote) }),
     source: source === undefined ? [] : read(source),
     ...(words?.some(({ text }) => text.trim() !== '') ? { target: words } : {}),
     ...(sent === undefined ? {} : { sent: read(sent) }),
@@ -156,9 +157,11 @@ function segmentsIn(element: Element | undefined): Element[] {
 
 /** Whether only some of the source segments that contain text are translated. */
 function isPartial(source: Element | undefined, target: Element | undefined): boolean {
-  const translated = new Map(segmentsIn(target).map((own) => [own.attributes.mid, plainText(own).trim()]));
+  const translated = new Map(
+    segmentsIn(target).map((segment) => [segment.attributes.mid, plainText(segment).trim()]),
+  );
   const missing = segmentsIn(source).filter(
-    (own) => plainText(own).trim() !== '' && (translated.get(own.attributes.mid) ?? '') === '',
+    (segment) => plainText(segment).trim() !== '' && (translated.get(segment.attributes.mid) ?? '') === '',
   );
   return missing.length > 0 && [...translated.values()].some((words) => words !== '');
 }

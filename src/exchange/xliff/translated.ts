@@ -71,7 +71,9 @@ export function translated(
       words: plainWords(target),
       where: short(`${id}: ${plainWords(source)}`),
     }));
-  const firsts = matched.filter(({ text }, index) => matched.findIndex((own) => own.text === text) === index);
+  const firsts = matched.filter(
+    ({ text }, index) => matched.findIndex((earlier) => earlier.text === text) === index,
+  );
   const comments = firsts.flatMap(({ unit, text }) =>
     (text.notes ?? [])
       .filter(({ words }) => words !== unit.where)
@@ -123,18 +125,20 @@ export function translated(
 function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[] {
   const free = new Set(units);
   const matched: Matched[] = [];
-  const rungs: ((own: Keyed) => string)[] = [
+  const rungs: ((text: Keyed) => string)[] = [
     ownId,
-    (own) => `${own.where ?? ''}\n${wordsAlone(own)}`,
+    (text) => `${text.where ?? ''}\n${wordsAlone(text)}`,
     wordsAlone,
   ];
   // Tools that omit ids write translated texts after the texts that are not translated, so translated texts are matched
   // first.
   const isTranslated = ({ target }: ReturnedText): boolean => target !== undefined;
-  const steps = [true, false].flatMap((own) => rungs.map((keyOf) => ({ own, keyOf })));
-  for (const { own, keyOf } of steps) {
+  const steps = [true, false].flatMap((isTranslatedStep) =>
+    rungs.map((keyOf) => ({ own: isTranslatedStep, keyOf })),
+  );
+  for (const { own: isTranslatedStep, keyOf } of steps) {
     const placed = new Set(matched.map(({ text }) => text));
-    const open = texts.filter((text) => isTranslated(text) === own && !placed.has(text));
+    const open = texts.filter((text) => isTranslated(text) === isTranslatedStep && !placed.has(text));
     const byKey = groupBy(free, keyOf);
     for (const [key, came] of groupBy(open, keyOf)) {
       const wanted = byKey.get(key) ?? [];
@@ -221,16 +225,16 @@ function statesOf(
   const about = new Map<string, About>();
   const keepsSent = wished.some(({ text }) => text.sent !== undefined);
   const byText = groupBy(wished, ({ unit }) => translatableKey(unit.of));
-  for (const [key, own] of byText) {
-    const [first] = own;
+  for (const [key, ofText] of byText) {
+    const [first] = ofText;
     const { of, lang: from } = first.unit;
     const whole = units.filter((unit) => unit.of === of);
-    about.set(key, aboutOf(own, whole));
+    about.set(key, aboutOf(ofText, whole));
     const place: Place = withoutUndefined({ about: of.about, field: of.field, lang, of: of.of });
     const { form } = of;
     if (form === 'markdown') {
       const paragraphs = whole.map((unit) => {
-        const came = own.find((one) => one.unit === unit);
+        const came = ofText.find((one) => one.unit === unit);
         if (came?.text.target !== undefined) return targetOf(came);
         return unit.target ?? (isSameInAll(unit) ? unit.source : undefined);
       });
@@ -244,7 +248,7 @@ function statesOf(
         continue;
       }
       const where = messageOf('left-paragraphs-lacking', { lacking, all: whole.length });
-      for (const { unit, text } of own)
+      for (const { unit, text } of ofText)
         if (text.target !== undefined && !isSame(text.target, unit.target ?? []))
           leftovers.push({ words: plainWords(text.target), where, ...placeOf(unit) });
       continue;
@@ -272,17 +276,17 @@ function targetOf({ unit, text: { target = [] } }: Pick<Matched, 'unit' | 'text'
 }
 
 /** @param whole all translation units that belong to the same text */
-function aboutOf(own: readonly [Matched, ...Matched[]], whole: readonly Unit[]): About {
-  const [first] = own;
+function aboutOf(ofText: readonly [Matched, ...Matched[]], whole: readonly Unit[]): About {
+  const [first] = ofText;
   const { unit, text } = first;
-  const came = new Map(own.map((one) => [one.unit, one.source]));
+  const came = new Map(ofText.map((one) => [one.unit, one.source]));
   const words =
     unit.paragraph === undefined
       ? plainWords(first.source)
       : whole.map((other) => plainWords(came.get(other) ?? other.source)).join('\n');
   return withoutUndefined({
     source: { lang: unit.lang, words },
-    unfinished: own.some((one) => isUnfinished(one.text)) ? true : undefined,
+    unfinished: ofText.some((one) => isUnfinished(one.text)) ? true : undefined,
     by: text.by?.slice(0, LONGEST_NAME),
     date: /^\d{4}-\d{2}-\d{2}/.exec(text.date ?? '')?.[0],
   });

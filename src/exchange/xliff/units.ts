@@ -79,7 +79,7 @@ function groupsOf(texts: readonly Translatable[], programme: Programme, lang: La
   const { config } = programme;
   const where = placesIn(programme, lang);
   const earlier = previous && withEmphasisOf(previous, config);
-  const before = new Map(earlier && translatables(earlier).map((own) => [translatableKey(own), own.text]));
+  const before = new Map(earlier && translatables(earlier).map((text) => [translatableKey(text), text.text]));
   const themes = new Map<string, string>(
     programme.themes.flatMap(({ theme, events }) => [
       [`theme ${theme.id}`, theme.id] as const,
@@ -88,9 +88,9 @@ function groupsOf(texts: readonly Translatable[], programme: Programme, lang: La
   );
   const groups = new Map<string | undefined, Unit[]>([[undefined, []]]);
   for (const { theme } of programme.themes) groups.set(theme.id, []);
-  for (const own of texts) {
-    const units = unitsOf(own, before.get(translatableKey(own)), lang, config.language, where(own));
-    groups.get(themes.get(`${own.about} ${own.of ?? ''}`))?.push(...units);
+  for (const text of texts) {
+    const units = unitsOf(text, before.get(translatableKey(text)), lang, config.language, where(text));
+    groups.get(themes.get(`${text.about} ${text.of ?? ''}`))?.push(...units);
   }
   return [...groups]
     .filter(([, units]) => units.length > 0)
@@ -105,16 +105,24 @@ function groupsOf(texts: readonly Translatable[], programme: Programme, lang: La
 }
 
 /** @param before the text in the previous edition */
-function unitsOf(own: Translatable, before: Text | undefined, lang: Lang, main: Lang, where: string): Unit[] {
-  const from = [main, ...LANGS].find((known) => wordsIn(own.text, known, main) !== undefined);
-  const words = from && wordsIn(own.text, from, main);
+function unitsOf(
+  translatable: Translatable,
+  before: Text | undefined,
+  lang: Lang,
+  main: Lang,
+  where: string,
+): Unit[] {
+  const from = [main, ...LANGS].find((known) => wordsIn(translatable.text, known, main) !== undefined);
+  const words = from && wordsIn(translatable.text, from, main);
   if (from === undefined || words === undefined || from === lang) return [];
-  const state = translationState(own.text, before, lang, main);
+  const state = translationState(translatable.text, before, lang, main);
   const old = state === 'outdated' ? wordsIn(before, from, main) : undefined;
-  const target = wordsIn(own.text, lang, main);
-  const id = [own.about, own.of, own.field].filter((part) => part !== undefined).join('/');
-  const { form } = own;
-  const unit = { id, of: own, lang: from, state, where };
+  const target = wordsIn(translatable.text, lang, main);
+  const id = [translatable.about, translatable.of, translatable.field]
+    .filter((part) => part !== undefined)
+    .join('/');
+  const { form } = translatable;
+  const unit = { id, of: translatable, lang: from, state, where };
   if (form !== 'markdown') {
     const runs = (text: string | undefined): RichRun[] | undefined =>
       text === undefined ? undefined : runsOfWords(text, form);
@@ -156,7 +164,7 @@ function alike(
  * Creates a function that describes the position of a text in the printed programme, such as `12. Spring concert –
  * Title`, in a given language.
  */
-function placesIn(programme: Programme, lang: Lang): (own: Translatable) => string {
+function placesIn(programme: Programme, lang: Lang): (text: Translatable) => string {
   const { config } = programme;
   const none = withEvents(programme, () => []);
   const reader: Audience = audienceOf(compare(none, none), lang, true);

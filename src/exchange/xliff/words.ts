@@ -35,11 +35,11 @@ export function looksLost(of: RichParagraph, to: RichParagraph): Message[] {
     runs.some((run) => run[look] !== undefined && run.text.trim() !== '');
   const lost = (['strong', 'emphasis'] as const).filter((look) => has(of, look) && !has(to, look));
   const links = new Set(to.map(({ link }) => link));
-  const gone = [...new Set(of.flatMap(({ link }) => link ?? []))].filter((link) => !links.has(link));
+  const missing = [...new Set(of.flatMap(({ link }) => link ?? []))].filter((link) => !links.has(link));
   const breaks = (runs: RichParagraph): number => runs.filter(({ text }) => text === '\n').length;
   return [
     ...(breaks(to) < breaks(of) ? [messageOf('look-line-break')] : []),
     ...lost.map((look) => messageOf(look === 'strong' ? 'look-bold' : 'look-italics')),
-    ...gone.map((link) => messageOf('look-link', { link })),
+    ...missing.map((link) => messageOf('look-link', { link })),
   ];
 }

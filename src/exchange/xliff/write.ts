@@ -41,13 +41,13 @@ export function writeXliff(groups: readonly UnitGroup[], of: XliffOf): string {
 
 function filesOf({ theme, title, units }: UnitGroup, { name, edition, version, lang }: XliffOf): string[] {
   return [...new Set(units.map((unit) => unit.lang))].flatMap((from) => {
-    const own = units.filter((unit) => unit.lang === from);
+    const fromLang = units.filter((unit) => unit.lang === from);
     const original = theme === undefined ? 'programme.yaml' : `events/${theme}.yaml`;
     return [
       `<file original="${original}" source-language="${from}" target-language="${lang}" datatype="plaintext" product-name="${name}" product-version="${escapeXml(edition)}" tool-id="programme">`,
       `<header><tool tool-id="programme" tool-name="programme" tool-version="${escapeXml(version)}"/><note>${escapeXml(title)}</note></header>`,
       '<body>',
-      ...own.map((unit) => unitXml(unit, lang)),
+      ...fromLang.map((unit) => unitXml(unit, lang)),
       '</body>',
       '</file>',
     ];
@@ -89,14 +89,17 @@ class Codes {
       known[index] ??= ++this.#last;
       return known[index];
     };
-    const nested = (own: readonly RichRun[], [look, ...inner]: readonly (typeof LOOKS)[number][]): string => {
-      if (look === undefined) return own.map(({ text }) => plain(text)).join('');
+    const nested = (
+      runs: readonly RichRun[],
+      [look, ...inner]: readonly (typeof LOOKS)[number][],
+    ): string => {
+      if (look === undefined) return runs.map(({ text }) => plain(text)).join('');
       let xml = '';
-      for (let at = 0; at < own.length; ) {
-        const value = own[at]?.[look];
+      for (let at = 0; at < runs.length; ) {
+        const value = runs[at]?.[look];
         let end = at + 1;
-        while (end < own.length && own[end]?.[look] === value) end++;
-        const group = own.slice(at, end);
+        while (end < runs.length && runs[end]?.[look] === value) end++;
+        const group = runs.slice(at, end);
         if (value === undefined) xml += nested(group, inner);
         else if (look === 'link')
           xml += `<g id="${number(`link ${value}`)}" ctype="link" equiv-text="${escapeXml(String(value))}">${nested(group, inner)}</g>`;

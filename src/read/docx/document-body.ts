@@ -334,8 +334,8 @@ export class BodyReader implements XmlReader {
     else paragraph.pieces.push(piece);
   }
 
-  #refused(said: Message): UserError {
-    return new UserError(said, { file: this.#file });
+  #refused(message: Message): UserError {
+    return new UserError(message, { file: this.#file });
   }
 
   #openParagraph(): void {

@@ -30,7 +30,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
  * limits
  */
 export async function readWord(bytes: Uint8Array, file: string): Promise<WordFile> {
-  const refuse = (said: Message): UserError => new UserError(said, { file });
+  const refuse = (message: Message): UserError => new UserError(message, { file });
   if (COMPOUND.every((byte, index) => bytes[index] === byte))
     throw refuse(messageOf('word-protected-or-old'));
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw refuse(messageOf('word-not'));
@@ -47,8 +47,8 @@ export async function readWord(bytes: Uint8Array, file: string): Promise<WordFil
   const [stylesPart] = partsOf('styles');
   const styles = stylesPart === undefined ? NO_STYLES : await readStyleLooks(zip, stylesPart);
   const around = async (part: string): Promise<Surroundings> => {
-    const own = part === main ? relations : await readRelations(zip, part);
-    return { styles, addresses: own.addresses, inserted: await readInserted(zip, own) };
+    const partRelations = part === main ? relations : await readRelations(zip, part);
+    return { styles, addresses: partRelations.addresses, inserted: await readInserted(zip, partRelations) };
   };
   const bodyOf = async (part: string): Promise<BodyReader> => {
     const body = new BodyReader(file, await around(part));

@@ -60,8 +60,8 @@ function inherited(id: string, styles: ReadonlyMap<string, Style>): StyleLooks {
   let looks: StyleLooks = {};
   for (let at: string | undefined = id; at !== undefined && !seen.has(at) && seen.size < MAX_BASES; ) {
     seen.add(at);
-    const { basedOn, ...own }: Style = styles.get(at) ?? {};
-    looks = { ...own, ...looks };
+    const { basedOn, ...look }: Style = styles.get(at) ?? {};
+    looks = { ...look, ...looks };
     at = basedOn;
   }
   return looks;

@@ -42,8 +42,8 @@ export const isSymbolFont = (font: string | undefined): boolean =>
  */
 export function unicodeOf(character: string, font: string | undefined): string | undefined {
   const code = character.charCodeAt(0);
-  const own = PRIVATE.test(character) ? code - 0xf000 : code;
-  const sign = isSymbolFont(font) && own <= 0xff ? codePoint(font ?? '', own) : undefined;
+  const symbolCode = PRIVATE.test(character) ? code - 0xf000 : code;
+  const sign = isSymbolFont(font) && symbolCode <= 0xff ? codePoint(font ?? '', symbolCode) : undefined;
   if (sign !== undefined) return commonSign(sign.codePoint) ?? sign.string;
   return isSymbolFont(font) || character.search(PRIVATE_USE) === 0 ? undefined : character;
 }

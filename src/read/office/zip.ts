@@ -51,18 +51,19 @@ const PIECE = 16 * 1024;
  * limits.
  *
  * @param file name of the file, for messages
- * @param own the limits for a package that is not an Office file
+ * @param packageLimits the limits for a package that is not an Office file
  * @throws UserError if the package is truncated, encrypted or ambiguous (two parts with the same name, overlapping
  * parts), or unpacks to too much data
  */
-export function openZip(bytes: Uint8Array, file: string, own?: PackageLimits): ZipPackage {
+export function openZip(bytes: Uint8Array, file: string, packageLimits?: PackageLimits): ZipPackage {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const hints = own === undefined ? hintsFor(file) : { again: own.hint, anew: own.hint };
-  const refuse: Refuse = Object.assign((said: Message) => new UserError(said, { file }), hints, {
+  const hints =
+    packageLimits === undefined ? hintsFor(file) : { again: packageLimits.hint, anew: packageLimits.hint };
+  const refuse: Refuse = Object.assign((message: Message) => new UserError(message, { file }), hints, {
     part: (code: DamagedPart, { name }: Pick<Entry, 'name'>) =>
       new UserError(messageOf(code, { name: printable(name), hint: hints.again }), { file }),
   });
-  const { bytes: most, parts } = own ?? { bytes: LIMITS.unpackedBytes, parts: LIMITS.zipEntries };
+  const { bytes: most, parts } = packageLimits ?? { bytes: LIMITS.unpackedBytes, parts: LIMITS.zipEntries };
   const entries = directory(view, bytes, refuse, { most, parts });
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   return {
@@ -86,7 +87,7 @@ export async function partBytes(zip: ZipPackage, name: string): Promise<Buffer> 
 }
 
 /** Creates the error for a package or for one of its parts; the properties contain the hints for the user. */
-type Refuse = ((said: Message) => UserError) &
+type Refuse = ((message: Message) => UserError) &
   ReturnType<typeof hintsFor> & { part(code: DamagedPart, entry: Pick<Entry, 'name'>): UserError };
 
 type DamagedPart =

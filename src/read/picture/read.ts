@@ -170,11 +170,11 @@ export async function pathProblems(
   const problems = await Promise.all(
     pictures.map(async ({ file, at }) => {
       const found = valueAt(known, file, () => pathProblem(dir, file, files, real));
-      const own = await found;
-      return own && { ...own, at: at() };
+      const result = await found;
+      return result && { ...result, at: at() };
     }),
   );
-  return problems.filter((own) => own !== undefined);
+  return problems.filter((problem) => problem !== undefined);
 }
 
 const leadsOut = (inside: string): boolean =>

@@ -165,8 +165,8 @@ export class SheetBuilder {
       throw this.#refused(messageOf('sheet-too-many-merges', { most: LIMITS.merges }));
   }
 
-  #refused(said: Message): UserError {
-    return new UserError(said, { file: this.#file, cell: this.#name ?? '' });
+  #refused(message: Message): UserError {
+    return new UserError(message, { file: this.#file, cell: this.#name ?? '' });
   }
 
   build(): Sheet {

@@ -19,9 +19,9 @@ const SAMPLE_RECORDS = 100;
  * @throws UserError if a quotation mark is not closed, or the sheet exceeds the limits
  */
 export function readCsv(text: string, file: string, separator?: string) {
-  const [hint, said] = /^sep=(.)(?:\r\n|\r|\n|$)/.exec(text) ?? [];
+  const [hint, stated] = /^sep=(.)(?:\r\n|\r|\n|$)/.exec(text) ?? [];
   const body = hint === undefined ? text : text.slice(hint.length);
-  const used = separator ?? said ?? mostEven(body);
+  const used = separator ?? stated ?? mostEven(body);
   const builder = new SheetBuilder(file, undefined, { cells: 0, characters: 0 });
   let row = hint === undefined ? 0 : 1;
   for (const record of records(body, used, file)) {

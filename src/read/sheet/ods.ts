@@ -29,14 +29,14 @@ export async function readOds(zip: ZipPackage): Promise<Workbook> {
   for (const part of ['styles.xml', 'content.xml'])
     if (part === 'content.xml' || zip.has(part)) await readXml(zip, part, reader);
   const record = reader.sheets.find(({ name }) => name === SENT_SHEET);
-  const own = reader.sheets.filter((sheet) => sheet !== record && !isLinked(sheet));
-  if (own.every(({ hidden }) => hidden))
+  const contents = reader.sheets.filter((sheet) => sheet !== record && !isLinked(sheet));
+  if (contents.every(({ hidden }) => hidden))
     throw new UserError(messageOf('spreadsheet-without-visible-sheet'), { file: zip.file });
   return {
-    sheets: own,
+    sheets: contents,
     notes: [
       ...reader.notes,
-      ...own
+      ...contents
         .filter(({ hidden }) => hidden)
         .map(({ name = '' }) => messageOf('hidden-sheet-not-read', { name })),
       ...packageNotes(zip, [
@@ -204,8 +204,8 @@ class ContentReader {
     if (this.#format) this.#format[part] = true;
   }
 
-  #refused(said: Message): UserError {
-    return new UserError(said, { file: this.#file, cell: this.#table.name });
+  #refused(message: Message): UserError {
+    return new UserError(message, { file: this.#file, cell: this.#table.name });
   }
 
   #newStyle(attributes: Attributes): Style {

@@ -130,16 +130,16 @@ async function readItems(
   onItem: (words: CellString, attributes: Attributes) => void,
 ): Promise<void> {
   const text = stringReader();
-  let own: Attributes = {};
+  let itemAttributes: Attributes = {};
   await readXml(zip, part, {
     open(name, attributes) {
-      if (name === item) own = attributes;
+      if (name === item) itemAttributes = attributes;
       else text.open(name, attributes);
     },
     text: text.text,
     close(name) {
       text.close(name);
-      if (name === item) onItem(text.take(), own);
+      if (name === item) onItem(text.take(), itemAttributes);
     },
   });
 }

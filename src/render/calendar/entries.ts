@@ -79,7 +79,7 @@ function entriesOf(
   const { id, title, theme, fields, status, places } = record;
   const links = fields.filter(({ kind }) => kind === 'link').map(({ words }) => words);
   const link = links.length === 1 ? links[0] : page && `${page}#${id}`;
-  const said = fields.filter(({ kind }) => kind === 'description');
+  const descriptions = fields.filter(({ kind }) => kind === 'description');
   const rest = fields.filter(({ kind }) => kind !== 'description');
   const location = places
     .map((place) => [place.name, addressOf(place)].filter((part) => part !== '').join(', '))
@@ -96,7 +96,7 @@ function entriesOf(
       ...spanOf(occurrence),
       summary: title.replaceAll('\n', ' '),
       description: [
-        ...said.map(({ words }) => words),
+        ...descriptions.map(({ words }) => words),
         ...rest.map(({ heading, words }) => `${heading}: ${words}`),
       ].join('\n'),
       theme: theme.title.replaceAll('\n', ' '),

@@ -73,15 +73,15 @@ interface DataColumn extends DataField {
  * @param isTimed whether the programme has times of day; without them the columns for times are left out
  */
 export function dataColumns(
-  own: readonly OwnColumn[],
+  specific: readonly OwnColumn[],
   sides: readonly string[],
   isTimed: boolean,
 ): DataColumn[] {
-  const text = (name: string, description: string, said: DataColumn['said']): DataColumn => ({
+  const text = (name: string, description: string, valueIn: DataColumn['said']): DataColumn => ({
     name,
     type: 'string',
     description,
-    said,
+    said: valueIn,
   });
   return [
     {
@@ -92,7 +92,7 @@ export function dataColumns(
     text('theme', 'Id of the theme.', ({ theme }) => theme.id),
     text('theme_title', 'Title of the theme.', ({ theme }) => theme.title),
     text('event_title', 'Title of the event.', ({ title }) => title),
-    ...own.map(
+    ...specific.map(
       ({ id, name, heading }): DataColumn => ({
         ...text(
           name,
@@ -115,14 +115,14 @@ export function dataColumns(
     text('status', 'cancelled, postponed or sold-out.', ({ status }) => status ?? null),
     ...sides.map((side) =>
       text(`regions.${side}`, 'ISO 3166-2 codes parted by spaces, or why there is none.', ({ regions }) => {
-        const own = Object.hasOwn(regions, side) ? regions[side] : undefined;
-        return own === undefined ? null : [own].flat().join(' ');
+        const codes = Object.hasOwn(regions, side) ? regions[side] : undefined;
+        return codes === undefined ? null : [codes].flat().join(' ');
       }),
     ),
   ];
 }
 
-type Column = (name: string, description: string, said: DataColumn['said']) => DataColumn;
+type Column = (name: string, description: string, valueIn: DataColumn['said']) => DataColumn;
 
 /** The columns of times of day. */
 function timeColumns(text: Column): DataColumn[] {

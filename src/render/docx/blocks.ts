@@ -415,8 +415,9 @@ function wordBlocks(block: Block, styles: TextStyles, options: BlockOptions): Wo
       const picture = { figure, ...size, plate: plateUnder(design, section) };
       const opens = look === 'portrait' && block === section.blocks[0] && columns === 1;
       if (isFramed && (look === 'beside' || opens)) {
-        const own = partStyles(design, 'text').caption;
-        const captionHeight = caption && own.above + (heightIn(caption, own, size.width) ?? 0);
+        const captionStyle = partStyles(design, 'text').caption;
+        const captionHeight =
+          caption && captionStyle.above + (heightIn(caption, captionStyle, size.width) ?? 0);
         const frame = frameOf(size, left + width, captionHeight);
         const framed = partStyleOf('columns');
         return [

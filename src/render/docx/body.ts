@@ -259,9 +259,9 @@ function* tableXml(
     yield writer.row(templates.row({ design, cells: styled, marked, banded }), widths, {
       split: pages.parted.has(id),
       bookmarks: (column) => {
-        const own = column === header ? [nameOf(id)] : NO_BOOKMARKS;
+        const names = column === header ? [nameOf(id)] : NO_BOOKMARKS;
         const field = named ? columns[column]?.field : undefined;
-        return field === undefined ? own : [...own, cellBookmark(id, field)];
+        return field === undefined ? names : [...names, cellBookmark(id, field)];
       },
       revision,
     });

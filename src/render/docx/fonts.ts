@@ -40,10 +40,10 @@ export class WordFonts {
 
   /** The embedded fonts in the order of the font table: the fonts of the design, then fonts that a document adds. */
   async packed({ embedded }: FontTable): Promise<PackedFile[]> {
-    const own = this.table.embedded.flatMap(filesOf);
+    const designFiles = this.table.embedded.flatMap(filesOf);
     const more = embedded.slice(this.table.embedded.length).flatMap(filesOf);
-    this.#packed ??= packFonts(own, 0, this.#compressed);
-    return [...(await this.#packed), ...(await packFonts(more, own.length))];
+    this.#packed ??= packFonts(designFiles, 0, this.#compressed);
+    return [...(await this.#packed), ...(await packFonts(more, designFiles.length))];
   }
 }
 

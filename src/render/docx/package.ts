@@ -311,7 +311,7 @@ function sectionsOf(
   const accent = new DocxParagraph({ style: accentStyle(design, section.accent).id });
   const page = { size: sheet(design), margin: footMargin(design, section) };
   if (section.layout === 'back') return [backCover(page, isBook)];
-  const own: ISectionOptions = {
+  const content: ISectionOptions = {
     properties: {
       type: SectionType.NEXT_PAGE,
       page,
@@ -338,7 +338,7 @@ function sectionsOf(
       : {}),
     children: [],
   };
-  return [own, ...inOwn];
+  return [content, ...inOwn];
 }
 
 /**

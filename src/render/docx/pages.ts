@@ -137,8 +137,8 @@ function layOut(
   const shared = place(shares && !isBelowText ? aboveOf(layout, above, sharing) : undefined);
   // No section can begin on the second page of an index, so moving a short index to a new page may save a page.
   const isShort = layout === 'index' && shared.follows && lastBottom(shared, columns) < height / 3;
-  const own = isShort && shared.pages > 1 ? place(undefined) : shared;
-  const placed = own.pages < shared.pages ? own : shared;
+  const apart = isShort && shared.pages > 1 ? place(undefined) : shared;
+  const placed = apart.pages < shared.pages ? apart : shared;
   const isOnePage = placed.pages === 1;
   const first = placed.follows ? pages.total : pages.total + 1;
   pages.total = first + placed.pages - 1;
@@ -381,11 +381,11 @@ function putTable(
     });
     let highest = 0;
     for (const stack of stacks) highest = Math.max(highest, heightOf(stack));
-    const own = highest + padding;
-    const splits = own > splitFrom * height;
-    const isTall = again + header + own > height;
+    const rowHeight = highest + padding;
+    const splits = rowHeight > splitFrom * height;
+    const isTall = again + header + rowHeight > height;
     if (isTall) parted.add(id);
-    const box: Box = { height: own, header, table: key, splits };
+    const box: Box = { height: rowHeight, header, table: key, splits };
     if (splits || isTall) box.cut = rowCut(stacks, padding);
     put(box, 0, id);
   }

@@ -32,7 +32,7 @@ export function timetableXml(
   const { top, bottom, side, bar } = TIMETABLE_CELL;
   const margins = `<w:tblCellMar><w:top w:w="${twips(top)}" w:type="dxa"/><w:left w:w="${twips(side + bar)}" w:type="dxa"/><w:bottom w:w="${twips(bottom)}" w:type="dxa"/><w:right w:w="${twips(side)}" w:type="dxa"/></w:tblCellMar>`;
   const cell = (column: number, { columns, merge }: Span, content: string, look = ''): string => {
-    const width = widths.slice(column, column + columns).reduce((sum, own) => sum + own, 0);
+    const width = widths.slice(column, column + columns).reduce((sum, columnWidth) => sum + columnWidth, 0);
     const across = columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : '';
     const down = merge === undefined ? '' : `<w:vMerge${merge === 'restart' ? ' w:val="restart"' : ''}/>`;
     return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${across}${down}${look}</w:tcPr>${content}</w:tc>`;
@@ -49,7 +49,7 @@ export function timetableXml(
   });
   const rows = timetable.rows.map(({ hour }, at) => {
     const cells = timetable.cells
-      .filter((own) => own.row <= at && at < own.row + own.rows)
+      .filter((candidate) => candidate.row <= at && at < candidate.row + candidate.rows)
       .sort((a, b) => a.column - b.column)
       .map(({ event, column, columns, row: begins, rows: count }): string => {
         const merge = count === 1 ? {} : ({ merge: begins === at ? 'restart' : 'continue' } as const);
@@ -70,7 +70,7 @@ export function timetableXml(
     const height = (tops[at + 1] ?? 0) - (tops[at] ?? 0);
     return row(height, cell(0, { columns: 1 }, words('hour', [{ text: hour }])) + cells.join(''));
   });
-  const width = widths.reduce((sum, own) => sum + own, 0);
-  const grid = widths.map((own) => `<w:gridCol w:w="${own}"/>`).join('');
+  const width = widths.reduce((sum, columnWidth) => sum + columnWidth, 0);
+  const grid = widths.map((columnWidth) => `<w:gridCol w:w="${columnWidth}"/>`).join('');
   return `<w:tbl><w:tblPr><w:tblStyle w:val="${tableStyle(design, accent).id}"/><w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${margins}<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xmlText(timetable.title)}"/><w:tblDescription w:val="${xmlText(timetable.description)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(head, cell(0, { columns: 1 }, words('place', timetable.headings.hours)) + heads.join(''), true)}${rows.join('')}</w:tbl>`;
 }

@@ -203,12 +203,12 @@ export class WordWriter {
   #runs(runs: readonly Run[], style: string): string {
     const isDeleted = ({ change }: Run): boolean => this.#tools.reviser !== undefined && change === 'deleted';
     return byLink(runs)
-      .map((own) => {
-        const words = own.map((run) => {
+      .map((ofLink) => {
+        const words = ofLink.map((run) => {
           const revision = this.#tools.reviser === undefined ? undefined : run.change;
           return this.#tracked(revision, this.#words(run, style, isDeleted(run) ? 'w:delText' : 'w:t'));
         });
-        const link = own.some(isDeleted) ? undefined : own[0]?.link;
+        const link = ofLink.some(isDeleted) ? undefined : ofLink[0]?.link;
         return link === undefined ? words.join('') : linkField(link, words.join(''));
       })
       .join('');

@@ -35,9 +35,9 @@ export function openPageFonts(design: Design, files: FontFiles): FontsOf {
 
   const subset = (name: FaceName, characters: readonly number[]): Promise<Uint8Array | undefined> => {
     const { bytes, glyph } = faces[name].font;
-    const own = characters.filter((character) => glyph(character) !== 0);
-    const key = createHash('sha256').update(bytes).update(own.join(' ')).digest('hex');
-    return made.get(key, () => encoded(cut(bytes, own)));
+    const available = characters.filter((character) => glyph(character) !== 0);
+    const key = createHash('sha256').update(bytes).update(available.join(' ')).digest('hex');
+    return made.get(key, () => encoded(cut(bytes, available)));
   };
 
   const ofFamily = async (

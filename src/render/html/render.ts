@@ -40,7 +40,7 @@ import { SCRIPT } from './script.ts';
  * hides rows that the reader's filters exclude. The file ends with a line feed.
  *
  * @param pictures pictures that the design and the document use
- * @param own the fonts of the page, and its icon as a data URI; without the fonts, the page only names their families
+ * @param assets the fonts of the page, and its icon as a data URI; without the fonts, the page only names their families
  * @returns the file, UTF-8, and the font families that it does not contain
  * @throws UserError if the pictures are too large for a page
  */
@@ -271,10 +271,10 @@ function tokensIn(facets: readonly Facet[]): (row: Pick<Row, 'facets'>) => strin
       [EVERY_VALUE, EVERY_VALUE],
     ]),
   }));
-  return ({ facets: own = {} }) =>
+  return ({ facets: keys = {} }) =>
     places
       .flatMap(({ id, byKey }, facet) =>
-        (own[id] ?? []).flatMap((key) => {
+        (keys[id] ?? []).flatMap((key) => {
           const place = byKey.get(key);
           return place === undefined ? [] : [`${facet}.${place}`];
         }),

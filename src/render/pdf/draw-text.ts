@@ -140,10 +140,10 @@ export function createTextPen(
     let x = 0;
     let y = 0;
     for (const piece of placed) {
-      const own = inkOf(piece.run, style);
-      if (own !== colour) {
-        colour = own;
-        text += ` ${pdfColour(own)} rg`;
+      const ink = inkOf(piece.run, style);
+      if (ink !== colour) {
+        colour = ink;
+        text += ` ${pdfColour(ink)} rg`;
       }
       if (piece.face !== face || font === undefined) {
         face = piece.face;
@@ -208,8 +208,8 @@ export function createTextPen(
   /** Draws pieces, each with its own ActualText. */
   const drawRead = (pieces: readonly PlacedPiece[], style: TextStyle, element: Element): void => {
     // The sequences are not nested, because Poppler ends the outer sequence where the inner one ends.
-    for (const own of consecutive(pieces, isUnreadWith))
-      file.draw(tree.content(element, readingOf(own[0])), operators(own, style));
+    for (const group of consecutive(pieces, isUnreadWith))
+      file.draw(tree.content(element, readingOf(group[0])), operators(group, style));
   };
 
   /** Draws pieces with the same tagging. */
@@ -219,11 +219,13 @@ export function createTextPen(
     parent: Element,
   ): void => {
     const [{ run }] = pieces;
-    const own = run.lang ?? lang;
-    const foreign = own !== (parent.lang ?? lang);
+    const runLang = run.lang ?? lang;
+    const foreign = runLang !== (parent.lang ?? lang);
     const span = foreign || isSpecial(run) || run.link !== undefined;
     const type = run.link === undefined ? 'Span' : 'Link';
-    const element = span ? tree.open(parent, type, spanAttributes(run, foreign ? own : undefined)) : parent;
+    const element = span
+      ? tree.open(parent, type, spanAttributes(run, foreign ? runLang : undefined))
+      : parent;
     const signs = remarkSigns(pieces, design, style);
     if (signs !== '') file.draw(DECORATION, signs);
     if (pieces.every(isPlain)) file.draw(tree.content(element), operators(pieces, style));

@@ -185,7 +185,7 @@ function rowHeight(cells: readonly SheetCell[], { columns }: SheetContent): numb
     if (look === 'title' || look === 'plain') return look === 'title' ? 1.5 : 1;
     const width = columns[index]?.width ?? 10;
     const paragraphs = words.split('\n').map((line) => Math.max(1, Math.ceil(line.length / width)));
-    return paragraphs.reduce((sum, some) => sum + some, below === undefined ? 0 : 1);
+    return paragraphs.reduce((sum, lines) => sum + lines, below === undefined ? 0 : 1);
   });
   return Math.min(TALLEST, Math.ceil(Math.max(1, ...lines) * LINE));
 }

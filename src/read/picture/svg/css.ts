@@ -144,8 +144,8 @@ const specificityOf = (compounds: readonly Compound[]): number =>
 
 /** Whether a rule matches an element. */
 export function selects({ compounds }: Rule, element: SvgElement): boolean {
-  const [own, ...around] = compounds;
-  return own !== undefined && is(element, own) && lies(element, around);
+  const [last, ...around] = compounds;
+  return last !== undefined && is(element, last) && lies(element, around);
 }
 
 /** Whether the ancestors of an element match compound selectors, which are ordered from the parent outwards. */

@@ -199,7 +199,7 @@ class Drawer {
       return this.#inViewport(element, place, box ?? this.#boxOf(element, place.viewport));
     if (name === 'g') return this.#children(element, place);
     const chosen = element.children.find(
-      ({ name: own, attributes }) => !UNSEEN.has(own) && !attributes.has('requiredExtensions'),
+      ({ name: childName, attributes }) => !UNSEEN.has(childName) && !attributes.has('requiredExtensions'),
     );
     return name !== 'switch' || chosen === undefined ? [] : this.#nodesOf(chosen, place);
   }
@@ -218,8 +218,8 @@ class Drawer {
       this.#refusals.add(line, messageOf('aspect-ratio-unreadable'));
       return [];
     }
-    const own = { ...place, matrix: this.#multiplied(place.matrix, matrix), viewport: inner };
-    const nodes = this.#children(element, own);
+    const placeInside = { ...place, matrix: this.#multiplied(place.matrix, matrix), viewport: inner };
+    const nodes = this.#children(element, placeInside);
     const overflow = this.#sheet.first(element, 'overflow')?.value;
     if (element.parent === undefined || /^(?:visible|auto)$/.test(overflow ?? '') || nodes.length === 0)
       return nodes;
@@ -370,13 +370,13 @@ class Drawer {
   #clips(element: SvgElement, place: Place): Outline[][] {
     const clips: Outline[][] = [];
     const seen = new Set<SvgElement>();
-    let own = element;
+    let current = element;
     for (;;) {
-      const clip = this.#byId.get(this.#sheet.value(own, 'clip-path', referenceOf) ?? '');
+      const clip = this.#byId.get(this.#sheet.value(current, 'clip-path', referenceOf) ?? '');
       if (clip?.name !== 'clipPath' || seen.has(clip)) return clips;
       seen.add(clip);
       clips.push(this.#outlines(clip, element, place));
-      own = clip;
+      current = clip;
     }
   }
 
@@ -426,13 +426,13 @@ class Drawer {
 
   /** Multiplies a matrix by the transformation of an element. */
   #moved(matrix: Matrix, element: SvgElement): Matrix {
-    const own = this.#sheet.value(element, 'transform', matrixOf);
-    if (own === undefined || own === IDENTITY) return matrix;
+    const transform = this.#sheet.value(element, 'transform', matrixOf);
+    if (transform === undefined || transform === IDENTITY) return matrix;
     const origin = this.#sheet.first(element, 'transform-origin');
     if (origin !== undefined && !/^(?:0(?:px)?|left|top)\s+(?:0(?:px)?|left|top)$/.test(origin.value))
       this.#refusals.add(origin.line, messageOf('transform-origin-not-drawn'));
     if (element.parent === undefined) this.#refusals.add(element.line, messageOf('transform-of-file'));
-    return this.#multiplied(matrix, own);
+    return this.#multiplied(matrix, transform);
   }
 
   /** @throws UserError if the product exceeds the limit for numbers */

@@ -56,14 +56,14 @@ export function gradientOf(
   const inBox = attribute('gradientUnits') !== 'userSpaceOnUse';
   const room = inBox ? { width: 1, height: 1 } : viewport;
   const boxMatrix = inBox ? matrixOfBox(bounds) : IDENTITY;
-  const own = matrixOf(attribute('gradientTransform') ?? 'none');
+  const transform = matrixOf(attribute('gradientTransform') ?? 'none');
   const spread = attribute('spreadMethod') ?? 'pad';
   if (spread !== 'pad') refusals.add(element.line, messageOf('gradient-spread', { method: spread }));
-  if (own === undefined) {
+  if (transform === undefined) {
     refusals.add(element.line, messageOf('gradient-transform'));
     return undefined;
   }
-  if (own !== IDENTITY && chain.some((one) => sheet.first(one, 'transform-origin') !== undefined))
+  if (transform !== IDENTITY && chain.some((one) => sheet.first(one, 'transform-origin') !== undefined))
     refusals.add(element.line, messageOf('gradient-origin'));
   if (boxMatrix === undefined) return 'no area';
   const length = lengthsOf(attribute, (name) =>
@@ -71,7 +71,7 @@ export function gradientOf(
   );
   const across = (name: string, fallback: string): number => length(name, room.width, fallback);
   const down = (name: string, fallback: string): number => length(name, room.height, fallback);
-  const whole = { matrix: multiply(boxMatrix, own), stops };
+  const whole = { matrix: multiply(boxMatrix, transform), stops };
   if (element.name === 'linearGradient') {
     const along = {
       kind: 'linear',

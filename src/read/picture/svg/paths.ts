@@ -32,7 +32,7 @@ export function pathOf(
   viewport: Viewport,
   refuse: (attribute: string) => void,
 ): Path {
-  const length = lengthsOf((own) => attributes.get(own), refuse);
+  const length = lengthsOf((attribute) => attributes.get(attribute), refuse);
   return SHAPES[name]?.({ attributes, length, viewport, refuse }) ?? [];
 }
 

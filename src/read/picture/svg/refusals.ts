@@ -9,9 +9,9 @@ export class Refusals {
   readonly #problems = new Map<string, Problem>();
 
   /** Records an unsupported part and its line. Identical reports for the same line are recorded only once. */
-  add(line: number, said: Message): void {
-    const key = `${line} ${said.message}`;
-    if (!this.#problems.has(key)) this.#problems.set(key, { ...said, at: { line } });
+  add(line: number, message: Message): void {
+    const key = `${line} ${message.message}`;
+    if (!this.#problems.has(key)) this.#problems.set(key, { ...message, at: { line } });
     if (this.#problems.size >= MAX_REFUSALS) this.end();
   }
 

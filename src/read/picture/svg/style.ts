@@ -143,8 +143,8 @@ export class StyleSheet {
       .filter(([property]) => isAttribute(property))
       .map(([property, value]) => ({ property, value: value.trim(), important: false, line: element.line }));
     const selected = this.#selected(element).flatMap(({ declarations }) => declarations);
-    const own = declarationsOf(element.attributes.get('style') ?? '', element.line);
-    const all = [...attributes, ...selected, ...own].filter(({ value }) => value !== '').reverse();
+    const inline = declarationsOf(element.attributes.get('style') ?? '', element.line);
+    const all = [...attributes, ...selected, ...inline].filter(({ value }) => value !== '').reverse();
     const declared = all.sort((a, b) => Number(b.important) - Number(a.important));
     this.#known.set(element, declared);
     return declared;
@@ -244,10 +244,10 @@ export class StyleSheet {
 }
 
 /** The key of a rule: the id, the first class or the name that an element must have, or `*`. */
-function keyOf({ compounds: [own] }: Rule): string {
-  const [word] = own?.classes ?? [];
-  if (own?.id !== undefined) return `#${own.id}`;
-  return word === undefined ? (own?.name ?? '*') : `.${word}`;
+function keyOf({ compounds: [last] }: Rule): string {
+  const [word] = last?.classes ?? [];
+  if (last?.id !== undefined) return `#${last.id}`;
+  return word === undefined ? (last?.name ?? '*') : `.${word}`;
 }
 
 /** Whether an attribute is a presentation attribute, that is, an attribute that sets a property. */

@@ -50,9 +50,10 @@ export async function readTree(bytes: Uint8Array): Promise<SvgElement> {
     const above = open.at(-1);
     const namespaces = namespacesOf(tag, above?.namespaces ?? {});
     const parent = above?.element;
-    const own = namespaces[prefix] ?? '';
-    const isDrawn = root === undefined ? true : parent !== undefined && (own === SVG || own === '');
-    if (root === undefined && (name !== 'svg' || (own !== SVG && own !== '')))
+    const namespace = namespaces[prefix] ?? '';
+    const isDrawn =
+      root === undefined ? true : parent !== undefined && (namespace === SVG || namespace === '');
+    if (root === undefined && (name !== 'svg' || (namespace !== SVG && namespace !== '')))
       throw unprintable(messageOf('svg-is-xml'));
     let element: SvgElement | undefined;
     if (isDrawn) {
@@ -90,11 +91,11 @@ export const tooManyElements = (): UserError =>
 export const lineBreaks = (text: string): number => text.split('\n').length - 1;
 
 function namespacesOf({ attributes }: XmlTag, above: Namespaces): Namespaces {
-  const own: Record<string, string> = {};
+  const declared: Record<string, string> = {};
   for (const [name, value] of Object.entries(attributes))
-    if (name === 'xmlns') own[''] = value;
-    else if (name.startsWith('xmlns:')) own[name.slice('xmlns:'.length)] = value;
-  return Object.keys(own).length === 0 ? above : { ...above, ...own };
+    if (name === 'xmlns') declared[''] = value;
+    else if (name.startsWith('xmlns:')) declared[name.slice('xmlns:'.length)] = value;
+  return Object.keys(declared).length === 0 ? above : { ...above, ...declared };
 }
 
 function elementOf(
@@ -104,9 +105,9 @@ function elementOf(
   parent: SvgElement | undefined,
 ): SvgElement {
   const named = new Map<string, string>();
-  for (const [own, value] of Object.entries(attributes)) {
-    const [prefix = '', local] = own.split(':');
-    if (local === undefined) named.set(own, value);
+  for (const [qualifiedName, value] of Object.entries(attributes)) {
+    const [prefix = '', local] = qualifiedName.split(':');
+    if (local === undefined) named.set(qualifiedName, value);
     else if (local === 'href' && (namespaces[prefix] ?? XLINK) === XLINK && !('href' in attributes))
       named.set('href', value);
   }

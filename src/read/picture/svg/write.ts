@@ -49,15 +49,15 @@ const clipOf = (outlines: readonly Outline[], definitions: string[]): string =>
 function shapeOf({ path, matrix, fill, stroke }: Shape, definitions: string[]): string {
   const attributes: string[] = [`d="${dataOf(path)}"`];
   if (!isIdentity(matrix)) attributes.push(`transform="${matrixOf(matrix)}"`);
-  const paint = (name: 'fill' | 'stroke', own: Shape['fill'] | Shape['stroke']): void => {
-    if (own === undefined) return;
-    const gradient = typeof own.paint === 'string' ? undefined : own.paint;
+  const paint = (name: 'fill' | 'stroke', painted: Shape['fill'] | Shape['stroke']): void => {
+    if (painted === undefined) return;
+    const gradient = typeof painted.paint === 'string' ? undefined : painted.paint;
     const value =
       gradient === undefined
-        ? String(own.paint)
+        ? String(painted.paint)
         : `url(#${define(definitions, (id) => gradientOf(id, gradient))})`;
     attributes.push(`${name}="${value}"`);
-    if (own.opacity < 1) attributes.push(`${name}-opacity="${decimal(own.opacity)}"`);
+    if (painted.opacity < 1) attributes.push(`${name}-opacity="${decimal(painted.opacity)}"`);
   };
   if (fill === undefined) attributes.push('fill="none"');
   paint('fill', fill);
@@ -78,12 +78,12 @@ function shapeOf({ path, matrix, fill, stroke }: Shape, definitions: string[]): 
 function gradientOf(id: string, { along, matrix, stops }: Gradient): string {
   const { kind, ...places } = along;
   const attributes = Object.entries(places).map(([name, value]) => ` ${name}="${decimal(value)}"`);
-  const own = isIdentity(matrix) ? '' : ` gradientTransform="${matrixOf(matrix)}"`;
+  const transform = isIdentity(matrix) ? '' : ` gradientTransform="${matrixOf(matrix)}"`;
   const inner = stops.map(
     ({ at, colour, opacity }) =>
       `<stop offset="${decimal(at)}" stop-color="${colour}"${opacity === 1 ? '' : ` stop-opacity="${decimal(opacity)}"`}/>`,
   );
-  return `<${kind}Gradient id="${id}" gradientUnits="userSpaceOnUse"${attributes.join('')}${own}>${inner.join('')}</${kind}Gradient>`;
+  return `<${kind}Gradient id="${id}" gradientUnits="userSpaceOnUse"${attributes.join('')}${transform}>${inner.join('')}</${kind}Gradient>`;
 }
 
 const isIdentity = (matrix: Matrix): boolean => matrix.join() === '1,0,0,1,0,0';

@@ -57,7 +57,7 @@ class Content {
   form(more: string): Form {
     const { width, height } = this.#drawing;
     const resources = [...this.#resources].map(
-      ([kind, own]) => `/${kind}<<${[...own].map(([value, name]) => `/${name} ${value}`).join('')}>>`,
+      ([kind, ofKind]) => `/${kind}<<${[...ofKind].map(([value, name]) => `/${name} ${value}`).join('')}>>`,
     );
     return {
       entries: `/BBox[0 0 ${decimal(width)} ${decimal(height)}]${more}/Resources<<${resources.join('')}>>`,
@@ -73,8 +73,8 @@ class Content {
 
   /** Returns the name of a resource; a new resource is added. */
   #name(kind: Kind, value: string): string {
-    const own = valueAt(this.#resources, kind, () => new Map<string, string>());
-    return valueAt(own, value, () => `${kind.charAt(0)}${own.size + 1}`);
+    const ofKind = valueAt(this.#resources, kind, () => new Map<string, string>());
+    return valueAt(ofKind, value, () => `${kind.charAt(0)}${ofKind.size + 1}`);
   }
 
   #write(...operators: readonly string[]): void {

@@ -312,8 +312,8 @@ export class PdfFile {
     let text = from === 0 && lead !== 0 ? `)${pdfNumber(-lead * scale)}(` : '';
     for (let index = from; index < end; index++) {
       const glyph = glyphs[index] ?? 0;
-      const own = texts[index] ?? '';
-      text += codes[glyph]?.get(own) ?? this.newCode(font, glyph, own);
+      const glyphText = texts[index] ?? '';
+      text += codes[glyph]?.get(glyphText) ?? this.newCode(font, glyph, glyphText);
       const kern = kerns[index] ?? 0;
       if (kern !== 0) text += `)${pdfNumber(-kern * scale)}(`;
     }
