@@ -151,7 +151,7 @@ export const commands = {
     hint: 'check the addresses; details that differ between events at the same place are left out',
   },
   'places-proposed': {
-    message: 'the column "{heading}" names places',
+    message: 'the column "{heading}" contains the names of places',
     hint: 'to print an index with their addresses, set the kind of the field {field} to place and list the places; use the sheets "Fields" and "Places" that `programme export office.xlsx --settings` writes',
   },
   'emphasis-kept': {
@@ -198,7 +198,7 @@ export const commands = {
   'change-without-verdict': {
     message:
       'no verdict was stored for the change {id}, because the draft or the proposal was edited after the change was shown',
-    hint: '{command} shows its current state',
+    hint: '{command} shows the current state of the change',
   },
   'verdict-given-twice': {
     message: 'there are two verdicts on the change {id}',
@@ -226,8 +226,8 @@ export const commands = {
     hint: 'import the file with --propose, then decide with `programme review`',
   },
   'takedown-words-empty': {
-    message: 'the words to remove are empty',
-    hint: 'set them with --words',
+    message: 'no words to remove are specified',
+    hint: 'specify them with --words',
   },
   'takedown-words-in-reason': {
     message: '--by or --why contains the words to remove, and both are stored in the locks',
@@ -344,7 +344,7 @@ export const commands = {
   'timetable-needs-places':
     'timetable=yes: the list needs exactly one place column, with a heading such as Room or Venue',
   'columns-unasked':
-    "columns that stay internal because nobody was asked about them: {columns}; to publish one: `--answer 'publish {column}=yes'`",
+    "these columns stay internal because no question about them was asked: {columns}; to publish a column: `--answer 'publish {column}=yes'`",
   'sheet-without-record':
     'the file does not record the texts that were exported, so each difference from the draft counts as a change, even if only the draft was edited',
   'sheet-already-taken': 'the draft already contains all changes in the file; there is nothing to do',

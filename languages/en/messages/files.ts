@@ -119,7 +119,7 @@ export const files = {
     hint: 'use utf-8, utf-16le, utf-16be, {special} or another name from the Encoding Standard',
   },
   'encoding-not-recognised': {
-    message: 'the encoding of the file is not recognised, so accented letters would be wrong',
+    message: 'the encoding of the file is not recognised, so accented letters would be read incorrectly',
     hint: 'save it as UTF-8: in Excel with the file type “CSV UTF-8”, in LibreOffice with “Edit filter settings” and the character set UTF-8; or set its encoding with --encoding',
   },
   'text-not-in-encoding': {

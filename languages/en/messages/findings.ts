@@ -192,7 +192,7 @@ export const findings = {
     hint: 'write a short title, and move this sentence to the description',
   },
   'title-too-long': {
-    message: 'the title has {words} words, which is long for a title',
+    message: 'the title is long: it has {words} words',
     hint: 'write a short title, and move the details to the description',
   },
   'title-is-other-description': {

@@ -131,8 +131,8 @@ export const lists = {
   'which-year': 'in which year are the dates? {why}',
   'dates-without-year': { one: 'a date has no year', other: '{count} dates have no year' },
   'weekdays-fit-no-year': {
-    one: 'a date has no year, and its weekday fits none of the years in the list',
-    other: '{count} dates have no year, and their weekdays fit none of the years in the list',
+    one: 'a date has no year, and its weekday does not match any of the years in the list',
+    other: '{count} dates have no year, and their weekdays do not match any of the years in the list',
   },
   'few-dates-with-year': {
     one: 'a date has no year; dates with a year: {dated} ({years})',

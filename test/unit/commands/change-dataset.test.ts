@@ -203,7 +203,7 @@ describe('File saved in an editor while a command runs', () => {
         message:
           'no verdict was stored for the change 2c75ba13f5a5, because the draft or the proposal was edited after the change was shown',
         at: { event: 'regatta', field: 'title' },
-        hint: '`programme review NAME` shows its current state',
+        hint: '`programme review NAME` shows the current state of the change',
       },
     ]);
     expect(filesIn(data)['events/sport.yaml']).toContain('title: Regatta of the four');

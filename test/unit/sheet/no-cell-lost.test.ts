@@ -322,7 +322,7 @@ describe('Dataset created from a spreadsheet', () => {
       'Plan!A9: comment, not imported: "ailleurs"',
       'Plan!C4: struck-out text, not imported: "Parc"',
       'undefined: 1 event has a time, but no time zone, so calendars omit it',
-      'undefined: the column "Lieu" names places',
+      'undefined: the column "Lieu" contains the names of places',
     ]);
   });
 });
