@@ -36,7 +36,7 @@ function isDateWord(word: string, lang: Lang): boolean {
 const FAULTS: readonly Fault[] = [
   {
     sign: / {2}/,
-    pattern: /\S {2,}[^\s,)\]]/gu,
+    pattern: /\S {2,}[^\s,)\];:!?]/gu,
     code: 'space-doubled',
     right: (words) => words.replace(/ +/, ' '),
     safe: true,
