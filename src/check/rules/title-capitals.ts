@@ -11,7 +11,7 @@ export const titleCapitals: Rule = {
 };
 
 /** The first word of a title, after quotation marks and similar characters. */
-const FIRST = /^[^\p{L}\p{N}@#….]*(?<word>\p{L}[\p{L}\p{M}’'.]*)/u;
+const FIRST = /^[^\p{L}\p{N}@#….]*(?<word>\p{L}[\p{L}\p{M}\p{N}’'.‑-]*)/u;
 /**
  * Titles that begin with a lower-case letter are reported if at most one in this many titles does. If there are more,
  * they are assumed to be a matter of style.
@@ -26,7 +26,7 @@ function smallTitles({ texts }: CheckContext, lang: (typeof LANGS)[number]): Bar
   const small = titles.filter(({ word }) => /^\p{Ll}/u.test(word));
   if (small.length * SHARE > titles.length) return [];
   return small
-    .filter(({ word }) => !/\p{Lu}|\../u.test(word))
+    .filter(({ word }) => !/[\p{Lu}\p{N}]|\../u.test(word))
     .map(({ text, word, end }) =>
       spotted(text, {
         offset: end - word.length,
