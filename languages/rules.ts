@@ -324,7 +324,7 @@ export const ruleTexts = {
     good: 'a play after Goncharov, if words.txt contains Goncharov',
     bad: 'a play after Gontcharov',
     limits:
-      'Adjacent names are reported as one finding. The rule does not know which names are correct: check each name once, and add it to words.txt or to the reference data.',
+      'Adjacent names are reported as one finding, and a name that occurs in several texts only in the first one. The rule does not know which names are correct: check each name once, and add it to words.txt or to the reference data.',
   },
   'word-variant': {
     title: 'word with two spellings',

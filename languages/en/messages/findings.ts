@@ -278,11 +278,14 @@ export const findings = {
     hint: 'check each word by hand',
   },
   'name-unknown': {
-    message: 'unknown name “{word}”',
+    message: { one: 'unknown name “{word}”', other: 'unknown name “{word}” (in {count} texts)' },
     hint: 'correct it, or add it to the word list if it is right',
   },
   'abbreviation-unknown': {
-    message: 'unknown abbreviation “{word}”',
+    message: {
+      one: 'unknown abbreviation “{word}”',
+      other: 'unknown abbreviation “{word}” (in {count} texts)',
+    },
     hint: 'correct it, or add it to the word list if it is right',
   },
   'event-untranslated': 'this event has no {language} text yet',

@@ -294,11 +294,11 @@ export const findings: Translated<typeof english> = {
     hint: 'vérifier chaque mot à la main',
   },
   'name-unknown': {
-    message: 'nom inconnu : « {word} »',
+    message: { one: 'nom inconnu : « {word} »', other: 'nom inconnu : « {word} » (dans {count} textes)' },
     hint: 's’il est juste, l’ajouter à la liste de mots ; sinon, le corriger',
   },
   'abbreviation-unknown': {
-    message: 'sigle inconnu : « {word} »',
+    message: { one: 'sigle inconnu : « {word} »', other: 'sigle inconnu : « {word} » (dans {count} textes)' },
     hint: 's’il est juste, l’ajouter à la liste de mots ; sinon, le corriger',
   },
   'event-untranslated': 'aucun texte de cet événement n’existe encore en {language}',

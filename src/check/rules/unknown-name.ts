@@ -1,5 +1,5 @@
 import type { Message } from '../../messages.ts';
-import { LANGS, type Lang } from '../../model/index.ts';
+import { LANGS, type Lang, valueAt } from '../../model/index.ts';
 import { functionWords } from '../foreign-clauses.ts';
 import { messageOf } from '../messages.ts';
 import { type Rule, spotted } from '../rule.ts';
@@ -10,15 +10,15 @@ export const unknownName: Rule = {
   severity: 'note',
   needs: 'spelling',
   readsLanguage: true,
-  run: (context) =>
-    wholeNames(unknownWords(context).filter(({ kind }) => kind === 'name' || kind === 'title')).map(
-      ({ text, word, offset, kind }) =>
-        spotted(text, {
-          offset,
-          length: word.length,
-          ...saidOf(kind, word),
-        }),
-    ),
+  run: (context) => {
+    const unknown = unknownWords(context).filter(({ kind }) => kind === 'name' || kind === 'title');
+    const counted = new Map<string, UnknownWord & { count: number }>();
+    for (const name of wholeNames(unknown))
+      valueAt(counted, name.word, () => ({ ...name, count: 0 })).count += 1;
+    return [...counted.values()].map((name) =>
+      spotted(name.text, { offset: name.offset, length: name.word.length, ...saidOf(name, name.count) }),
+    );
+  },
 };
 
 /** A separator between the words of a name: a space, an apostrophe, a hyphen or "&". */
@@ -56,7 +56,8 @@ function isWithinName(between: string, lang: Lang): boolean {
 
 const endOf = ({ offset, word }: UnknownWord): number => offset + word.length;
 
-function saidOf(kind: string, word: string): Message {
+function saidOf({ kind, word }: UnknownWord, count: number): Message {
   if (kind === 'title') return messageOf('title-unknown');
-  return messageOf(/^[\p{Lu}\p{M}]+$/u.test(word) ? 'abbreviation-unknown' : 'name-unknown', { word });
+  const code = /^[\p{Lu}\p{M}]+$/u.test(word) ? 'abbreviation-unknown' : 'name-unknown';
+  return messageOf(code, { word, count });
 }
