@@ -51,7 +51,7 @@ it('An event that has changed since it was read is not overwritten', async () =>
   expect(text('music')).toBe(other);
 });
 
-it('If an event has been removed since it was read, editing it is a conflict without a current state', async () => {
+it('If an event has been removed since it was read, editing it causes a conflict that contains no current state of the event', async () => {
   const { event, apply } = await dataset();
   const before = await event('choir');
   await apply({ id: 'choir', before });

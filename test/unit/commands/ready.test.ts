@@ -59,7 +59,7 @@ describe('ready', () => {
     expect(failed).toEqual(['check', 'changes', 'editions']);
   });
 
-  it('ready reports an edition with a damaged lock at both of the gates that read the lock', async () => {
+  it('ready reports an edition with a damaged lock in both gates that read the lock', async () => {
     await writeFile(path.join(data, 'editions/1/edition.lock.json'), '{"version": 2');
     const failed = (await ready({ data })).gates.filter(({ state }) => state === 'failed');
     expect(failed.map(({ id, why }) => [id, why])).toEqual([

@@ -17,7 +17,7 @@ const permutation = fc
   .uniqueArray(fc.nat(1000), { maxLength: 30 })
   .map((ranks) => ranks.map((rank) => rank + 1));
 
-test('The items that have not moved are the longest increasing sequence', () => {
+test('The longest increasing sequence of items counts as not moved', () => {
   fc.assert(
     fc.property(permutation, (ranks) => {
       const out = moved(ranks);

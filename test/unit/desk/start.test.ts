@@ -77,7 +77,7 @@ it('The created dataset is identical to the dataset that init creates with the s
   expect((await send('/api/create', LIST, answers)).status).toBe(422);
 });
 
-it('The example can be created only once, and no dataset is created from a list while a question is open', async () => {
+it('The example dataset can be created only once, and no dataset is created from a list while a question is open', async () => {
   const { post, own, send, data } = await emptyDesk();
   const open = Buffer.from('Title;Date\nChoir;4 May\nOrgan;5 May\n');
   expect((await send('/api/create', open)).status).toBe(422);

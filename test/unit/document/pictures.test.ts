@@ -549,7 +549,7 @@ it('The pixel size of a drawing in Word depends only on its own document, not on
 
 describe('Size of a picture in a column', () => {
   const column = { width: 450, height: 600 };
-  it('A picture is as wide as its column, unless its resolution is too low or the page is not high enough', () => {
+  it('A picture is as wide as its column, unless the resolution of the picture or the height of the page is too low for this', () => {
     expect(figureSize({ width: 3000, height: 1500 }, column)).toEqual({ width: 450, height: 225 });
     expect(figureSize({ width: 500, height: 250 }, column)).toEqual({ width: 240, height: 120 });
     expect(figureSize({ width: 3000, height: 6000 }, column)).toEqual({ width: 180, height: 360 });

@@ -342,7 +342,7 @@ describe('Copies of published files', () => {
     }
   });
 
-  it('Modified files are not copied, and the edition is frozen even if the copying fails', async () => {
+  it('Modified files are not copied, and the edition is frozen even if copying its published files fails', async () => {
     const data = small();
     await freezeDraft(data, '1');
     writeFileSync(path.join(data, '../file'), '');

@@ -238,7 +238,7 @@ describe('Links in texts with emphasis', () => {
     expect({ changes, unplaced }).toEqual({ changes: [], unplaced: [] });
   });
 
-  test('Links in an edited Word cell are imported, typed markup is literal text, and new URLs are reported', async () => {
+  test('Links in an edited Word cell are imported, typed markup is treated as literal text, and new URLs are reported', async () => {
     const data = linkedDataset();
     const field = (address: string, words: string): string =>
       `<w:fldSimple w:instr=" HYPERLINK &quot;${address}&quot; ">${run(words)}</w:fldSimple>`;
@@ -351,7 +351,7 @@ describe('Translations of texts with emphasis', () => {
 });
 
 describe('Copy of the dataset with other emphasis settings', () => {
-  test('Text is proposed in the notation that the draft uses, and the report names the field', async () => {
+  test('If the copy has other emphasis settings, its text is proposed in the notation of the draft, and the report states the field', async () => {
     const [data, theirs] = [dataset(), dataset()];
     const file = path.join(theirs, 'events/music.yaml');
     const signs = readFileSync(file, 'utf8');

@@ -152,7 +152,7 @@ describe('Web page', () => {
     expect([words(empty), empty?.getAttribute('aria-label')]).toEqual(['–', 'not stated']);
   });
 
-  it('New events are marked, and a removed event has an anchor', async () => {
+  it('New events are marked, and removed events still have an anchor', async () => {
     const later = revised(edition1);
     const marked = await pageOf(later, 'en', {
       ...newsOptions(edition1, later),

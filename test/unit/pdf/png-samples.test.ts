@@ -73,7 +73,7 @@ describe('PNG image in a PDF', () => {
     expect(imageOf(picture({ type: 4, bits: 16, pixel: (x) => [x, 65535] })).mask).toBeUndefined();
   });
 
-  it('Transparency in a palette becomes a mask, and the image data is copied', async () => {
+  it('Transparency in a palette is written as a mask, and the image data is copied', async () => {
     const read = picture({
       type: 3,
       bits: 2,
@@ -91,7 +91,7 @@ describe('PNG image in a PDF', () => {
     );
   });
 
-  it('A colour that is transparent as a whole becomes a colour key mask', () => {
+  it('A colour that is completely transparent is written as a colour key mask', () => {
     const pixel = (x: number): number[] => [x, x, x];
     expect(imageOf(picture({ type: 2, transparency: [0, 1, 0, 2, 0, 3], pixel })).entries).toContain(
       '/Mask[1 1 2 2 3 3]',

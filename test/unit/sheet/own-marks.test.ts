@@ -122,7 +122,7 @@ describe('Edited workbook that the program exported', () => {
     ]);
   });
 
-  test('A hidden row is neither read nor treated as missing, and any changes to its text are reported', async () => {
+  test('A hidden row is neither imported nor treated as missing, and any changes to its text are reported', async () => {
     const hide: Edit = (xml) => {
       const row = rowWith(xml, 3);
       return xml.replace(row, row.replace('<row ', '<row hidden="1" '));
@@ -151,7 +151,7 @@ describe('Edited workbook that the program exported', () => {
     expect(found.remarks).toEqual(['struck-out row, imported as cancelled']);
   });
 
-  test('Struck-out words in other cells are reported and not read', async () => {
+  test('Struck-out words in other cells are reported but not imported', async () => {
     const column = columnOf('place');
     const found = await back((xml) =>
       xml.replace(
