@@ -685,6 +685,7 @@ export const de = language({
       ],
       weekend: 'wochenende|am wochenende',
       recurringWeekends: 'wochenenden|an den wochenenden|an wochenenden|wochenends',
+      workdays: 'wochentags|an wochentagen|unter der woche',
       every: 'jede[mnrs]?|(?:täg|wöchent|monat)lich|14-tägig|vierzehntägig|alle',
       recurring:
         '(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|sonnabends|(?:wochen|werk|feier)tag\\p{L}*|wochenenden?',
@@ -734,7 +735,7 @@ export const de = language({
         between: 'zwischen',
         to: 'bis|bis zum|bis zur|bis einschließlich|zum',
         until: 'bis|bis zum|bis zur|bis einschließlich',
-        inclusive: 'einschließlich|inklusive|inkl.',
+        inclusive: 'einschließlich|einschl.|inklusive|inkl.',
         and: 'und|sowie|u.|dann',
         or: 'oder|bzw.|und oder|beziehungsweise',
       },
@@ -832,10 +833,10 @@ export const de = language({
       }),
       deadlines: () => ({
         others:
-          /(?:(?:ersatz|ausweich|reserve)termin(?: bei \p{L}+)?|bei (?:regen|schlechtwetter|schlechtem wetter)|(?:zuletzt )?(?:veröffentlicht|aktualisiert|geändert|bekanntgegeben|eingestellt|erstellt)|veröffentlichung|stand|version|letzte änderung)(?: am| vom)?(?!\p{L})/u,
+          /(?:(?:ersatz|ausweich|reserve|regen)termin(?: bei \p{L}+)?|bei (?:regen|schlechtwetter|schlechtem wetter)|(?:zuletzt )?(?:veröffentlicht|aktualisiert|geändert|bekanntgegeben|eingestellt|erstellt)|veröffentlichung|stand|version|letzte änderung)(?: am| vom)?(?!\p{L})/u,
         limit: /(?<!\p{L})(?:vor|spätestens|bis spätestens)(?: (?:dem|am|bis|zum|bis zum))?\s*$/u,
         application:
-          /(?<!\p{L})(?:\p{L}*(?:anmeld|buchung|bewerb|einsende|einreich|melde)\p{L}*|\p{L}*frist(?:en)?|stichtag|einsendungen|rückmeldung(?:en)?|zusagen?|antworten?|(?:vor|karten|ticket)verkauf)(?: (?:ist|sind|endet|enden|beginnt|läuft|möglich|geöffnet|erforderlich|erbeten))*(?!\p{L})/u,
+          /(?<!\p{L})(?:\p{L}*(?:anmeld|buchung|bewerb|einsende|einreich|melde)\p{L}*|\p{L}*frist(?:en)?|anm\.|stichtag|einsendungen|rückmeldung(?:en)?|zusagen?|antworten?|(?:vor|karten|ticket)verkauf)(?: (?:ist|sind|endet|enden|beginnt|läuft|möglich|geöffnet|erforderlich|erbeten))*(?!\p{L})/u,
       }),
     },
   },

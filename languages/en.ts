@@ -588,6 +588,7 @@ export const en = language({
       ],
       weekend: 'weekend|week end',
       recurringWeekends: 'weekends|week ends',
+      workdays: 'weekdays|week days',
       every: 'every|each|(?:dai|night|week|month)ly|fortnightly|weekdays?',
       recurring:
         '(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|tue|wed|thu|fri|sat|sun)s|week-?days?|week-?ends?|bank holidays?',

@@ -596,6 +596,7 @@ export const es = language({
       ],
       weekend: 'fin de semana|finde',
       recurringWeekends: 'fines de semana',
+      workdays: 'entre semana',
       every: 'tod[oa]s|cada|diari[oa]s?|diariamente|(?:semanal|quincenal|mensual)(?:es|mente)?',
       recurring:
         'los (?:lunes|martes|mi[ée]rcoles|jueves|viernes)|s[áa]bados|domingos|fines de semana|entre semana|d[íi]as (?:laborable|festivo|hábile)s',

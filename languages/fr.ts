@@ -592,6 +592,7 @@ export const fr = language({
       recurringWeekdays: ['lundis', 'mardis', 'mercredis', 'jeudis', 'vendredis', 'samedis', 'dimanches'],
       weekend: 'week end|weekend',
       recurringWeekends: 'week ends|weekends',
+      workdays: 'en semaine|les jours de semaine|jours de semaine',
       every: 'tous|toutes|chaque|(?:quotidien|hebdomadaire|mensuel)(?:ne|le)?(?:ment)?',
       recurring:
         '(?:lun|mar|mercre|jeu|vendre|same)dis|dimanches|week-?ends?|jours? (?:ouvr|féri)\\p{L}+|en semaine',

@@ -558,6 +558,7 @@ export const it = language({
       ],
       weekend: 'fine settimana|weekend|week end',
       recurringWeekends: 'fine settimana|weekend|week end',
+      workdays: 'giorni infrasettimanali|nei giorni infrasettimanali',
       every: 'tutt[ie]|ogni|ciascun[oa]?|quotidian\\p{L}+|(?:settiman|mens)al[ei](?:mente)?',
       recurring:
         '(?:il|i) (?:luned|marted|mercoled|gioved|venerd)[ìi]|sabati|domeniche|giorni (?:feriali|festivi)|nei (?:fine settimana|weekend)',

@@ -642,6 +642,8 @@ interface DateReading {
   readonly weekend: Words;
   /** Words for recurring weekends that do not require a word for `every` (weekends). */
   readonly recurringWeekends: Words;
+  /** Words for all days from Monday to Friday (weekdays), but not for those that may include Saturdays (werktags). */
+  readonly workdays: Words;
   /** Words for recurrence (every, daily), as the source of a regular expression. */
   readonly every: string;
   /** Recurring days of the week and groups of them (Mondays, weekends), as the source of a regular expression. */

@@ -160,6 +160,8 @@ export const lists = {
   'when-follows-words': 'the date in calendars changes with the date in words: from {before} to {now}',
   'date-imported-as-text': 'the date "{words}" is printed as written, but not added to calendars: {why}',
   'date-end-not-a-day': 'the end is not an exact day',
+  'day-or-year':
+    '"{words}" is read as {date}; if it means the month and the year, write the year in four digits',
   'day-by-number': '"{words}" is read as {date}, because the first day is {first}',
   'row-region-unknown': '{code} is not in reference/regions.yaml',
   'row-region-of-another-side': '"{region}" is not a region of the side "{side}"',

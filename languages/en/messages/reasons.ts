@@ -22,7 +22,7 @@ export const reasons = {
   'day-and-month-swappable': 'day and month could be swapped: write the month as a word',
   'dates-out-of-order': 'the dates are not in order and have no year',
   'range-of-part-and-date': 'a range from a quarter or semester to a date of another kind, or the reverse',
-  'slash-is-no-range': 'a slash that does not denote a range',
+  'days-not-consecutive': 'the days are not consecutive',
   'weekdays-of-long-range':
     'days of the week before a period of more than a week: it is unclear whether only these days are meant',
   'end-before-start': 'it ends before it starts',

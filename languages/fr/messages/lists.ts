@@ -173,6 +173,8 @@ export const lists: Translated<typeof english> = {
   'date-imported-as-text':
     'la date « {words} » est imprimée telle quelle, mais absente des calendriers : {why}',
   'date-end-not-a-day': 'sa fin n’est pas un jour',
+  'day-or-year':
+    '« {words} » est lu comme {date} ; s’il s’agit du mois et de l’année, écrire l’année en quatre chiffres',
   'day-by-number': '« {words} » est lu comme {date} : le premier jour est {first}',
   'row-region-unknown': '{code} ne figure pas dans reference/regions.yaml',
   'row-region-of-another-side': '« {region} » n’est pas une région du côté « {side} »',

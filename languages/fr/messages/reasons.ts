@@ -23,7 +23,7 @@ export const reasons: Translated<typeof english> = {
   'day-and-month-swappable': 'le jour et le mois peuvent être intervertis : écrire le mois en lettres',
   'dates-out-of-order': 'les dates ne sont pas dans l’ordre et n’ont pas d’année',
   'range-of-part-and-date': 'une période entre un trimestre ou un semestre et une autre date',
-  'slash-is-no-range': 'une barre oblique qui n’indique pas une période',
+  'days-not-consecutive': 'les jours ne se suivent pas',
   'weekdays-of-long-range':
     'des jours de la semaine devant plus d’une semaine : tous les jours, ou seulement ceux-ci ?',
   'end-before-start': 'la fin précède le début',

@@ -398,7 +398,13 @@ class Reading {
     let why: Message | undefined;
     for (const [lang, words] of texts) {
       const read = parseDatePhrase(words, { lang, ...this.#options });
-      if ('edtf' in read && (this.#end === undefined || read.edtf.includes('/'))) return { edtf: read.edtf };
+      if ('edtf' in read && (this.#end === undefined || read.edtf.includes('/'))) {
+        const { edtf } = read;
+        const isOpen = MONTH_AND_NUMBER.exec(words)?.[1] === edtf.slice(2, 4) && isCalendarDate(edtf);
+        return isOpen
+          ? { edtf, remark: messageOf('day-or-year', { words, date: inMessage(edtf) }) }
+          : { edtf };
+      }
       why ??= messageOf('date-imported-as-text', {
         words: ellipsis(words),
         why: 'why' in read ? read.why : messageOf('date-end-not-a-day'),
@@ -566,6 +572,9 @@ function agrees(words: string, machine: string): boolean {
   if (/\d{4}-\d\d-\d\d/.test(words)) return wide.start === exact.start && wide.end === exact.end;
   return wide.start <= exact.start && exact.end <= wide.end;
 }
+
+/** A month and two digits, which can be a day of the month or, if the dates are in this year, the year. */
+const MONTH_AND_NUMBER = /^\s*\p{L}+\.?\s+(\d\d)\s*$/u;
 
 const DAY_KINDS: ReadonlySet<string> = new Set(['number', 'mark', 'month', 'weekday', 'small']);
 

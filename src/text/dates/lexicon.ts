@@ -21,6 +21,8 @@ export type Meaning =
   | { kind: 'weekdays'; weekday: number }
   /** A word for a weekend; `again` if it means every weekend in a period. */
   | { kind: 'weekend'; again: boolean }
+  /** All days from Monday to Friday in a period. */
+  | { kind: 'workdays' }
   /** The name of a public holiday or similar day. */
   | { kind: 'named'; day: NamedDay }
   /** A part of the day, such as "morning" or "in the evening". */
@@ -110,6 +112,7 @@ function rowsOf({ cldr, dates: { read, write } }: Language): [Meaning, string][]
     ...numbered(read.recurringWeekdays, (weekday) => ({ kind: 'weekdays', weekday })),
     [{ kind: 'weekend', again: false }, read.weekend],
     [{ kind: 'weekend', again: true }, read.recurringWeekends],
+    [{ kind: 'workdays' }, read.workdays],
     ...numbered(read.ordinals, (number) => ({ kind: 'ordinal', number })),
     [{ kind: 'last' }, read.last],
     ...numbered(read.quarters, (number) => ({ kind: 'part', part: 'quarter', number })),

@@ -155,7 +155,7 @@ function readSection(reader: DateCursor): { list?: List; selection?: Selection; 
 function isSelecting({ value }: Token, before: Token | undefined): boolean {
   if (value.kind === 'weekday') return before !== undefined && isOrdinal(before);
   if (value.kind === 'small') return value.roles.some((role) => SELECTING.includes(role));
-  return value.kind === 'weekdays' || value.kind === 'weekend';
+  return ['weekdays', 'weekend', 'workdays'].includes(value.kind);
 }
 
 function isOrdinal({ value }: Token): boolean {

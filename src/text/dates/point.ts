@@ -280,7 +280,9 @@ function readDigits(reader: DateCursor, at: number): Read<Point> | undefined {
     if (fullYear !== undefined)
       return { value: { ...day, year: fullYear }, next: afterYearWord(reader, at + 5) };
     const shortYear = gluedDigits(reader, at + 3, mark, 2, 2);
-    if (shortYear !== undefined) return { value: { ...day, shortYear }, next: afterYearWord(reader, at + 5) };
+    // In 25-26-27 May, the last number is a day.
+    const isYear = shortYear !== undefined && monthAt(reader, skipRoles(reader, at + 5, 'of')) === undefined;
+    if (isYear) return { value: { ...day, shortYear }, next: afterYearWord(reader, at + 5) };
     if (mark === 'dash' || (day.month ?? 0) > 12) return undefined;
     const ended = mark === 'dot' ? afterDot(reader, at + 2) : undefined;
     const isSlash = (place: number): boolean => isMark(reader, place, 'slash') && isGlued(reader, place);

@@ -331,7 +331,7 @@ function rangeText(
     return { why: reason('range-of-part-and-date') };
   }
   if (span.joint === 'slash' && !isChain(span, startEnd, endStart))
-    return { why: reason('slash-is-no-range') };
+    return { why: reason('days-not-consecutive') };
   if (span.week === true && daysFrom(boundsOf(start).start, boundsOf(end).end, 7) === undefined)
     return { why: reason('weekdays-of-long-range') };
   if (formatEdtf(start) === formatEdtf(end)) return formatEdtf(noted(start, notes, 'both'));

@@ -188,6 +188,8 @@ function readDays(
   const value = valueAt(reader, at);
   if (value?.kind === 'weekend')
     return { value: { weekdays: [6, 7], areAll: value.again, weekends: true }, next: at + 1 };
+  if (value?.kind === 'workdays')
+    return { value: { weekdays: [1, 2, 3, 4, 5], areAll: true, weekends: false }, next: at + 1 };
   if (value?.kind !== 'weekday' && value?.kind !== 'weekdays') return undefined;
   const areAll = isKind(reader, at, 'weekdays');
   return { value: { weekdays: [value.weekday], areAll, weekends: false }, next: at + 1 };

@@ -145,7 +145,7 @@ function readFrom(reader: DateCursor, at: number): Read<Span> | undefined {
 /** Reads a period without a start, such as `until 30 June`, `jusqu’au 30 juin` and `до 30 июня`. */
 function readUntil(reader: DateCursor, at: number): Read<Span> | undefined {
   if (!hasRole(reader, at, 'until')) return undefined;
-  const end = readPoint(reader, at + 1);
+  const end = readPoint(reader, skipRoles(reader, at + 1, 'inclusive'));
   return end === undefined ? undefined : { value: { kind: 'until', point: end.value }, next: end.next };
 }
 
@@ -209,31 +209,25 @@ function readEnd(reader: DateCursor, start: Read<Point>, between: boolean): Read
   const isParted = !reader.strict && isMark(reader, start.next, 'comma');
   if (isParted && hasRole(reader, start.next + 1, 'to', 'until'))
     return readEnd(reader, { ...start, next: start.next + 1 }, false);
-  const slash = isMark(reader, start.next, 'slash');
-  const joined = between
+  const mark = (['slash', 'dash'] as const).find((one) => isMark(reader, start.next, one));
+  if (mark !== undefined && !between) return endOfChain(reader, start, mark);
+  const isJoined = between
     ? hasRole(reader, start.next, 'and')
-    : slash || isMark(reader, start.next, 'dash') || hasRole(reader, start.next, 'to', 'until');
-  if (!joined) return undefined;
-  return slash
-    ? endOfChain(reader, start)
-    : isHour(reader, start)
-      ? undefined
-      : endAt(reader, start, 'words');
+    : hasRole(reader, start.next, 'to', 'until') && !isHour(reader, start);
+  return isJoined ? endAt(reader, start, 'words') : undefined;
 }
 
-/** Whether the end of a range may be an hour: in `3 May till 5`, the number can mean a day or five o’clock. */
+/** Whether the end of a range may be an hour: in `3 May till 5` and `le 3 mai à 20`, the number can mean a day or an hour. */
 function isHour(reader: DateCursor, { value, next }: Read<Point>): boolean {
   const end = readPoint(reader, next + 1)?.value;
   const isBare = end?.precision === 'bare' && end.year === undefined && end.weekday === undefined;
-  return (
-    value.month !== undefined && isBare && hasRole(reader, next, 'until') && !isOrdinal(reader, next + 1)
-  );
+  return value.month !== undefined && !value.monthFirst && isBare && !isOrdinal(reader, next + 1);
 }
 
-/** Reads the remaining days of a chain of slashes, such as 5/6/7 June, up to the last. */
-function endOfChain(reader: DateCursor, start: Read<Point>): Read<Span> | undefined {
-  let end = endAt(reader, start, 'slash');
-  for (let between = 1; end?.value.kind === 'range' && isMark(reader, end.next, 'slash'); between += 1) {
+/** Reads the remaining days of a chain of slashes or dashes, such as 5/6/7 June and 5-6-7 June, up to the last. */
+function endOfChain(reader: DateCursor, start: Read<Point>, mark: 'slash' | 'dash'): Read<Span> | undefined {
+  let end = endAt(reader, start, mark === 'slash' ? mark : 'words');
+  for (let between = 1; end?.value.kind === 'range' && isMark(reader, end.next, mark); between += 1) {
     const more = endAt(reader, { value: start.value, next: end.next }, 'slash');
     if (more?.value.kind !== 'range' || end.value.end.precision !== 'bare') return end;
     end = { value: { ...more.value, between }, next: more.next };

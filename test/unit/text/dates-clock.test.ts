@@ -104,7 +104,6 @@ describe('Parentheses after a date', () => {
 
 describe('Parentheses that contain weekdays', () => {
   it.each([
-    ['fr', '4–12 mai (en semaine)'],
     ['en', '4–12 May (no weekends)'],
     ['de', '4.–12. Mai (Mo Ruhetag)'],
     ['ru', '4–12 мая (выходной — понедельник)'],

@@ -148,7 +148,7 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
     ['fr', 'dans la nuit du 30 au 31 octobre', '2027-10-30/2027-10-31'],
     ['de', 'Nacht vom 30. auf den 31. Oktober', '2027-10-30/2027-10-31'],
     ['ru', 'в ночь с 31 декабря на 1 января 2028', '2027-12-31/2028-01-01'],
-    ['de', 'Nacht vom 3. auf den 5. Juni', '!a slash that does not denote a range'],
+    ['de', 'Nacht vom 3. auf den 5. Juni', '!the days are not consecutive'],
     ['de', 'Nacht auf den 4. Juni', '!not understood: Nacht auf den 4. Juni'],
     ['ru', 'в ночь на 4 июня', '!not understood: в ночь на 4 июня'],
   ],
@@ -175,7 +175,7 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
     ['en', 'every other Wednesday in February', '!not understood: other'],
     ['en', 'Wednesdays from 3 February', '!days of the week in a period whose dates are not known'],
     ['fr', 'les mardis 2027', '!days of the week in a period whose dates are not known'],
-    ['fr', 'mardi et jeudi du 1er au 20 juin', '!a slash that does not denote a range'],
+    ['fr', 'mardi et jeudi du 1er au 20 juin', '!the days are not consecutive'],
     [
       'de',
       'Mo–Fr, 5.–23. Juli',
@@ -198,7 +198,7 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
   'signs and words between and behind': [
     ['de', '3./4./5. Juni', '2027-06-03/2027-06-05'],
     ['en', '3/4/5 June', '2027-06-03/2027-06-05'],
-    ['de', '3./5./6. Juni', '!a slash that does not denote a range'],
+    ['de', '3./5./6. Juni', '!the days are not consecutive'],
     ['fr', '3/06 → 5/06', '2027-06-03/2027-06-05'],
     ['fr', 'merc. 5 mai', '2027-05-05'],
     ['de', '3.–5.6. tgl. 10–18 Uhr', '2027-06-03/2027-06-05'],

@@ -207,7 +207,7 @@ const ENGLISH: readonly Row[] = [
   ['19/03/22', '!write the year with four digits'],
   ['12', '!the number 12 is not a date'],
   ['Quarter 5 2021', '!a year has no quarter 5'],
-  ['20/25 June 2021', '!a slash that does not denote a range'],
+  ['20/25 June 2021', '!the days are not consecutive'],
   [
     'Quarter 2 – 9 December 2021',
     '!a range from a quarter or semester to a date of another kind, or the reverse',
