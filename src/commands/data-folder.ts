@@ -44,7 +44,7 @@ export function noDataset(): UserError {
   );
 }
 
-/** Whether all paths are those of files. Two files, such as spreadsheets, can be compared without a dataset. */
+/** Whether all paths refer to files. Two files, such as spreadsheets, can be compared without a dataset. */
 export function areFiles(paths: readonly string[]): boolean {
   return paths.every((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
 }

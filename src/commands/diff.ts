@@ -141,7 +141,7 @@ async function readSource(source: string, data: string | undefined, like?: strin
   );
 }
 
-/** The draft with the open changes of a proposal applied, except changes that conflict with the draft. */
+/** The draft with the open changes in a proposal applied, except changes that conflict with the draft. */
 async function readProposed(data: string, name: string): Promise<Programme> {
   const draft = await readDataset(data, DRAFT);
   const { proposal } = await readProposal(data, name, draft);
@@ -178,7 +178,7 @@ export interface DiffReportOptions {
 export interface DiffReports {
   printed: readonly string[];
   written: readonly string[];
-  /** Changes that a redline cannot mark: it shows only the new version. */
+  /** Changes that a redline cannot mark, so that it contains only the new version of the text. */
   untracked: readonly Untracked[];
 }
 

@@ -22,7 +22,7 @@ interface FormatOf {
   ending: string;
   /** How the format shows the remarks of a proof sheet. */
   remarks: 'margin' | 'comments' | 'column';
-  /** Whether readers can accept and reject the changes of a redline in this format. */
+  /** Whether readers can accept and reject the changes in a redline in this format. */
   tracks: boolean;
   /** Whether readers can switch between two views of a change: both texts side by side, or one merged text. */
   switches: boolean;

@@ -312,5 +312,5 @@ function retitled(
   });
 }
 
-/** Minimum number of facts (date, EDTF, place, time …) that identify an event. */
+/** Minimum number of facts (date in words, machine-readable date, place, time …) that identify an event. */
 const MIN_FACTS = 3;

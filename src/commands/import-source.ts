@@ -110,7 +110,7 @@ export interface Source {
   linked?: ReadonlySet<string>;
   /** The tables as they were at the time of the export, if the file records them. */
   sentOut?: SentTables;
-  /** The pictures that cells of the spreadsheet name. */
+  /** The pictures whose file names are in cells of the spreadsheet. */
   pictures?: ListedPictures;
 }
 

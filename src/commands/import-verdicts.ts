@@ -50,7 +50,7 @@ export interface ImportedVerdicts extends Pick<GivenVerdicts, 'problems' | 'file
 }
 
 /**
- * Applies the verdicts of a sheet to a proposal or to the changes since the last edition. A text that was edited in the
+ * Applies the verdicts in a sheet to a proposal or to the changes since the last edition. A text that was edited in the
  * column of proposed texts is accepted as edited. Verdicts that cannot be applied are reported; all other verdicts are
  * applied.
  *

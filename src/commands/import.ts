@@ -62,7 +62,7 @@ export interface ImportSheetResult {
    * Ids of draft events that are missing from the spreadsheet. These events are removed only if `removeMissing` is set.
    */
   missing: readonly string[];
-  /** Titles of the missing events. */
+  /** Titles of the events in `missing`. */
   missingTitles: readonly string[];
   /** The mapping derived from the headings of a third-party sheet. */
   mapping?: { yaml: string; path?: string };
@@ -205,8 +205,8 @@ async function proposed(mapping: Mapping, plan: ImportPlan, options: ImportSheet
 }
 
 /**
- * The draft with the changes of a spreadsheet. If the same text was changed in a different way in the draft since the
- * export, the draft keeps its text and the cell is reported.
+ * The draft with the changes from a spreadsheet applied. If the same text was changed in a different way in the draft
+ * since the export, the draft keeps its text and the cell is reported.
  */
 function draftWithSheet({ base, wished, source, plan }: IncomingSheet, draft: Programme, file: string) {
   if (base === draft) return { programme: wished, conflicts: [] };

@@ -118,7 +118,7 @@ export interface InitAnswers {
   /** Year for dates without a year. */
   year?: number | undefined;
   answers?: Answers | undefined;
-  /** The pictures that cells of the spreadsheet name. */
+  /** The pictures whose file names are in cells of the spreadsheet. */
   pictures?: ListedPictures | undefined;
 }
 

@@ -13,7 +13,7 @@ import { type ReviewDraftResult, reviewDraft } from './review-draft.ts';
 import type { GivenVerdicts } from './rulings.ts';
 import { writeFiles } from './write-files.ts';
 
-/** Changes that need verdicts: either those of a proposal, or those of the draft since the last edition. */
+/** Changes that need verdicts: either those in a proposal, or those in the draft since the last edition. */
 
 export interface ReviewSubject {
   /**
@@ -46,7 +46,7 @@ interface Call {
   date: string;
 }
 
-/** The subject for the changes of a proposal that has been read. */
+/** Returns the subject that contains the changes in a proposal. */
 export function proposalSubject(
   { name, proposal, comparison, standings, draft }: ReviewResult,
   call: Call,
@@ -76,7 +76,9 @@ export function proposalSubject(
   };
 }
 
-/** The subject for the changes of the draft since the last edition; undefined if there is no edition. */
+/**
+ * Returns the subject that contains the changes in the draft since the last edition; undefined if there is no edition.
+ */
 export function draftSubject(
   { edition, comparison, draft, verdicts, canRefuse }: ReviewDraftResult,
   call: Call,

@@ -27,7 +27,7 @@ import { decidedBy, deciderMissing, type GivenVerdicts, type NamedVerdicts, ruli
 import { withSettingFiles } from './source-mapping.ts';
 import { today } from './today.ts';
 
-/** Verdicts on changes of a proposal. */
+/** Verdicts on the changes in a proposal. */
 export interface ReviewOptions extends NamedVerdicts {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
@@ -62,7 +62,7 @@ export interface ReviewResult extends GivenVerdicts {
 }
 
 /**
- * Decides on the changes of a proposal: accepted changes are made in the draft, and the proposal stores the verdicts.
+ * Decides on the changes in a proposal: accepted changes are made in the draft, and the proposal stores the verdicts.
  * Either all files are changed or none.
  *
  * @throws UserError when the proposal or the draft cannot be read, no person is named, or the draft would not be valid

@@ -75,7 +75,8 @@ export async function siteOf(data: string): Promise<Site | undefined> {
  * are replaced, never followed. Anything else that occupies the path of a file is left in place, because somebody put
  * it there.
  *
- * @returns the folder, and the remaining differences; undefined if no published files are stored in any edition
+ * @returns the web folder, and its remaining differences from the frozen editions; undefined if no published files are
+ * stored in any edition
  * @throws UserError when the folder is a link or a file, a file of an edition has changed since it was published, or a
  *   file cannot be written
  */

@@ -49,7 +49,7 @@ export function journalText(files: Journal['files'], after: string | undefined):
  * is written outside the folder, whatever a journal contains.
  *
  * @returns descriptions of the completed work, for the user
- * @throws UserError when the system refuses to complete it
+ * @throws UserError when the system refuses an operation that is needed to complete the work
  */
 export function completeWrites(folder: string): string[] {
   const settled = settleLock(folder, path.join(folder, WRITE_LOCK));

@@ -194,7 +194,7 @@ async function consistencyOf(edition: string, data: string): Promise<Consistency
     date: programme?.config.date,
     base: await baseOf(found.lock, data),
   });
-  // Changed files are already reported. That data cannot be read is a separate problem only if no file has changed.
+  // Changed files are already reported. Unreadable data is reported as a separate problem only if no file has changed.
   if ('error' in read && problems.length === 0)
     problems.push({
       file: 'programme.yaml',
@@ -335,7 +335,7 @@ export async function rebuiltFiles(
 /**
  * Finds the editions that published a file, by its bytes.
  *
- * @throws UserError when the path is not that of a file
+ * @throws UserError when the path does not refer to a file
  *
  * @example
  * ```ts

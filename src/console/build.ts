@@ -26,7 +26,7 @@ export const outputOptions = (edition: string, { format, lang, ...flags }: Outpu
   langs: lang,
 });
 
-/** Writes the programme. With `watch`, writes it again after each change of the dataset. */
+/** Writes the programme. With `watch`, writes it again after each change to the dataset. */
 export async function runBuild(
   edition: string,
   flags: OutputFlags & { watch?: true },

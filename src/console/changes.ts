@@ -24,7 +24,7 @@ export const changesInWords = (
     notesOn: ({ fingerprint }) => notesOn(fingerprint),
   });
 
-/** Creates the function that returns the notes on the changes of a proposal. */
+/** Creates the function that returns the notes on the changes in a proposal. */
 export function notesOnProposed(
   changes: readonly ProposedChange[],
   standings: ReadonlyMap<string, Standing>,

@@ -21,7 +21,7 @@ export interface Console {
   leads: boolean;
   /**
    * Asks a question, and repeats it until `accepts` returns true for the answer. Returns undefined if the input ends
-   * before that.
+   * before an answer is accepted.
    */
   ask(question: string, accepts: (answer: string) => boolean): Promise<string | undefined>;
   /**

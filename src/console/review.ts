@@ -50,7 +50,7 @@ interface Matter {
   end(): Outcome;
 }
 
-/** Reviews the changes of a proposal or, if no name is given, the changes since the last edition. */
+/** Reviews the changes in a proposal or, if no name is given, the changes since the last edition. */
 export async function runReview(
   name: string | undefined,
   flags: ReviewFlags,
@@ -151,7 +151,7 @@ function summaryOf({ old, changes }: Comparison): string {
   ].join('\n');
 }
 
-/** Prints how many changes of the draft were approved, refused and edited. */
+/** Prints how many changes in the draft were approved, refused and edited. */
 function sayDecided(given: GivenVerdicts, console: Console): Outcome {
   const { accepted, refused, edited } = given;
   if (accepted.length > 0) console.inform(`${count(accepted.length, 'change')} approved`);
@@ -265,7 +265,7 @@ function sayReviewed(
 /** Number of lines above the first change in a report. */
 const HEAD_LINES = 3;
 
-/** Formats the changes of a comparison as in a report, without the lines above the first change. */
+/** Formats the changes in a comparison as in a report, without the lines above the first change. */
 function changeText(comparison: Comparison, notesOn: NotesOn, console: Console): string {
   const text = changesInWords({ ...comparison, untracked: [] }, console, { notesOn, all: true });
   return text.split('\n').slice(HEAD_LINES).join('\n').trimEnd();

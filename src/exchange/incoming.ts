@@ -55,7 +55,7 @@ export interface Incoming {
    * language.
    */
   printedIn?: Lang;
-  /** Returns information about the change of a field. */
+  /** Returns information about the change to a field. */
   about?(place: Place): About;
   /** Comments in the file. */
   comments: readonly Leftover[];

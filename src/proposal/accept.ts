@@ -16,7 +16,7 @@ import { withSettings } from './settings.ts';
 
 /**
  * Applies changes to the draft. A change affects only one field of an event, and all other fields stay unchanged.
- * Changes of events that the draft does not contain are skipped.
+ * Changes to events that the draft does not contain are skipped.
  *
  * @param others changes that are not applied. The positions in the applied changes can refer to the events of these
  * changes
@@ -69,7 +69,7 @@ function inOrder(event: Event, config: ProgrammeFile): Event {
   return Object.fromEntries(entries) as Event;
 }
 
-/** Returns an event with a change of one field applied. */
+/** Returns an event with a change to one field applied. */
 export function eventAfter(event: Event, change: ProposedChange, main: ProgrammeFile['language']): Event {
   const { when, written } = change;
   const now = eventWith(event, { ...change, words: written ?? change.theirs }, main);
@@ -80,8 +80,8 @@ export function eventAfter(event: Event, change: ProposedChange, main: Programme
 }
 
 /**
- * The positions of the events in the draft and of added events, by id. If the event after which an event should be
- * inserted is missing, these positions lead to the nearest earlier event in the theme.
+ * The positions of the events in the draft and of added events, by id. They are used to find the nearest earlier event
+ * in the theme if the event after which an event should be inserted is missing.
  */
 function spotsOf(changes: readonly ProposedChange[], draft: OpenProgramme) {
   const spots = new Map([...draft.events].map(([id, { spot }]) => [id, spot]));

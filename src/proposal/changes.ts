@@ -15,8 +15,8 @@ export interface Found {
 }
 
 /**
- * The changes between two states of a dataset, as open proposed changes. Events are matched by id. Changes of settings
- * are first, because other changes may require them. If themes, sides or other settings were removed, the removal is
+ * The changes between two states of a dataset, as open proposed changes. Events are matched by id. Changes to settings
+ * come first, because other changes may require them. If themes, sides or other settings were removed, the removal is
  * only reported, and the editor has to make it manually. Texts contain emphasis markup if they do in the first state.
  */
 export function changesBetween(from: Programme, copy: Programme): Found {
@@ -156,8 +156,8 @@ export function proposed(change: Change): ProposedChange {
 }
 
 /**
- * Adds the Markdown to a change of the text of a part. All other changes are returned unchanged, and so are changes
- * that delete the text, which the editor has to make manually.
+ * Adds the Markdown to a change that affects the text of a part. All other changes are returned unchanged, and so are
+ * changes that delete the text, which the editor has to make manually.
  */
 function withMarkdown(change: ProposedChange, base: Programme, theirs: Programme): ProposedChange {
   const [before, now] = [partSource(base, change), partSource(theirs, change)];

@@ -46,8 +46,8 @@ export interface NeededSetting {
 }
 
 /**
- * The states of the open changes, by id. Each change is compared with the draft to which the acceptable changes of
- * settings before it have been applied.
+ * The states of the open changes, by id. Before a change is compared with the draft, those changes to settings that
+ * precede it and can be accepted are applied to the draft.
  */
 export function standingsOf(changes: readonly ProposedChange[], draft: Programme): Map<string, Standing> {
   const settings = changes.filter(({ kind }) => kind === SETTINGS);

@@ -92,7 +92,7 @@ function upgraded(proposal: Proposal, { fields }: Pick<HasFields, 'fields'>): Pr
     const change = old.field === undefined ? old : { ...old, field: upgrade.field(old.field) };
     const now = wordsOf(change);
     const { base, theirs, written, was, markdown, fields: added, writtenFields } = change;
-    // In a change of the text of a part, `base` and `theirs` are printed words without markup and need no upgrade.
+    // In a change to the text of a part, `base` and `theirs` are printed words without markup and need no upgrade.
     const words = markdown === undefined ? { base, theirs, written, was } : { written, was };
     return withoutUndefined({
       ...change,

@@ -65,8 +65,8 @@ export function ownChanges(edition: Programme, draft: Programme): OwnChanges {
   };
 
   /**
-   * Whether the draft defines the sides and regions of an event after the change of a field. The result is true for
-   * changes of all other fields.
+   * Whether the draft defines the sides and regions of an event after a change to the whole event or to its bodies or
+   * regions. For changes to other fields, the result is true.
    */
   const isConsistent = (event: Event, field: string): boolean => {
     if (field !== '' && !/^(?:bodies|regions)\./.test(field)) return true;

@@ -43,8 +43,8 @@ export const isItemList = (name: string): name is ItemList => ITEM_LISTS.some((l
 /**
  * Parses the path of a setting; undefined if the path is invalid. A path consists of the following steps: a key of
  * programme.yaml; a list in programme.yaml, the id of an item and a key of the item; `places`, the id of a place and a
- * key of the place; `design` and keys of design.yaml; or `mappings` and the name of a mapping. The name of a list alone
- * stands for the order of its items.
+ * key of the place; `design` and keys of design.yaml; or `mappings` and the name of a mapping. The name of a list
+ * without an id denotes the order of its items.
  */
 export function settingSteps(field: string): readonly string[] | undefined {
   const [root = '', ...rest] = field.split('.');
@@ -56,7 +56,7 @@ export function settingSteps(field: string): readonly string[] | undefined {
   return isKey && steps.length <= (isItemList(root) ? 3 : 1) ? steps : undefined;
 }
 
-/** Whether a change of a setting has a valid path and valid JSON values; always true for changes of other kinds. */
+/** Whether a change to a setting has a valid path and valid JSON values; always true for changes of other kinds. */
 function isWhole(change: Partial<Record<'kind' | 'field' | 'base' | 'theirs' | 'was' | 'written', string>>) {
   const { kind, field = '', base, theirs, was, written } = change;
   const isValue = (text: string | undefined): boolean =>
@@ -70,7 +70,7 @@ const ProposedChangeSchema = z
   .strictObject({
     /** Fingerprint of the change, used as its id in `review`. */
     id: z.string().regex(/^[0-9a-f]{12}$/, refusal(reason('expected-change-id'))),
-    /** Kind of the change, as in `diff`; `settings` for a change of a setting. */
+    /** Kind of the change, as in `diff`; `settings` for a change to a setting. */
     kind: z.enum([...CHANGE_KIND_IDS, SETTINGS]),
     /** Severity, as in `diff`. */
     severity: z.enum(CHANGE_SEVERITIES),

@@ -1,5 +1,5 @@
 /**
- * Proposed changes of settings. A setting is a key of programme.yaml, a field, theme or side or one of its keys, a
+ * Proposed changes to settings. A setting is a key of programme.yaml, a field, theme or side or one of its keys, a
  * place, a key of design.yaml, or the mapping of a spreadsheet. A change contains the path of the setting and its
  * values in JSON. Texts of the programme are not settings. This module does no I/O.
  */
@@ -55,7 +55,7 @@ export const TEXT_KEYS: ReadonlySet<string> = new Set(
 );
 
 /**
- * The changes of settings between two states, with texts converted to the main language of the first state. The order
+ * The changes to settings between two states, with texts converted to the main language of the first state. The order
  * is: new fields and sides, changed keys of items, new themes without the columns of new fields, the order of items,
  * columns of themes, other keys, places, the design, mappings. Removed fields, themes, sides, places and emphasis are
  * not included.
@@ -128,7 +128,7 @@ const idsOf = (config: ProgrammeFile): string[] => partsOf(config).map(({ id }) 
 const differing = (field: string, base: unknown, theirs: unknown): ProposedChange[] =>
   isDeepStrictEqual(base, theirs) ? [] : [setting(field, base, theirs)];
 
-/** The changes of keys in items that exist in both states. */
+/** The changes to the keys of items that exist in both states. */
 function keysBetween(
   list: keyof typeof WORDS_OF_ITEMS,
   base: readonly Item[],
@@ -283,7 +283,7 @@ const hasSigns = (words: string): boolean => escapeInline(words) !== words || ha
 
 const hasLooks = (words: string): boolean => parseInlineLines(words).some(hasLook);
 
-/** Applies changes of settings to a programme, and skips all other changes. */
+/** Changes the settings of a programme according to the given changes, and skips all other changes. */
 export function withSettings(programme: Programme, changes: readonly ProposedChange[]): Programme {
   const made = changes.filter(({ kind }) => kind === SETTINGS);
   if (made.length === 0) return programme;

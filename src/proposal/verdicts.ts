@@ -81,7 +81,7 @@ export function rule(
     settings.push(now);
     draft = openProgramme(withSettings(programme, made));
   }
-  // Changes of settings are undone last and in reverse order, because a field can be removed only when nothing uses it
+  // Changes to settings are undone last and in reverse order, because a field can be removed only when nothing uses it
   // any more.
   for (const change of proposal.changes.filter(isTakenBack).reverse()) {
     draft = openProgramme(withChanges(programme, made, proposal.changes));

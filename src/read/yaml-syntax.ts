@@ -21,8 +21,8 @@ const DEEPEST_SEARCHED = 100;
  */
 export function syntaxProblems(text: string, file: string, first: YAMLException): Problem[] {
   const tabs = tabProblems(text, file);
-  // An invalid tab causes further errors after it, so only the tabs are reported. If the first error is above all tabs,
-  // however, the tabs may be part of a text value.
+  // An invalid tab causes further errors after it, so only the tabs are reported. However, if the first error comes
+  // before the first tab, the tabs may be part of a text value.
   if (tabs.some(({ at }) => at.line <= (first.mark?.line ?? 0) + 1)) return tabs;
   const [start, end] = searched(text, first.mark?.position ?? 0);
   const part = text.slice(start, end);

@@ -47,8 +47,8 @@ export function changeInBrief(whole: ParagraphDiff): string {
 }
 
 /**
- * The part of a paragraph that starts with the unchanged text before the first changed letters: changes of letters
- * matter more than changes of quotation marks and dashes. If no letters have changed, the whole paragraph is returned.
+ * The part of a paragraph that starts with the unchanged text before the first changed letters: changes to letters
+ * matter more than changes to quotation marks and dashes. If no letters have changed, the whole paragraph is returned.
  */
 function fromFirstWords(paragraph: ParagraphDiff): ParagraphDiff {
   const found = paragraph.findIndex(({ kind, text }, index) => {

@@ -158,7 +158,7 @@ function withQuery(address: string, query: Query): string {
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Changes the dataset once all earlier changes of this page are complete. `act` must not itself wait for a later
+ * Changes the dataset once all earlier changes by this page are complete. `act` must not itself wait for a later
  * change.
  */
 export function inTurn<T>(act: () => Promise<T>): Promise<T> {
@@ -197,7 +197,7 @@ export async function getPages(view: api.View, signal: AbortSignal): Promise<Uin
 }
 
 /**
- * Sends a group of changes, which must be either all changes of events or all changes of settings.
+ * Sends a group of changes, which must either all concern events or all concern settings.
  *
  * @returns the changes that undo the sent changes
  * @throws Conflict if one of the values has changed since the page read it

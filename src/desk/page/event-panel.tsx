@@ -261,7 +261,7 @@ function Accepted({
       <legend>{words.acceptedFindings}</legend>
       <ul>
         {accepted.map(({ field, reason }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: equal acceptances are told apart by their place
+          // biome-ignore lint/suspicious/noArrayIndexKey: equal acceptances differ only in their position
           <li key={index}>
             {field !== undefined && <span className="quiet">{titleOf(field)} · </span>}
             {reason}{' '}

@@ -179,7 +179,7 @@ function Setting({
   );
 }
 
-/** Marks a value that `init` has made up as a placeholder. The user can confirm that the value is right. */
+/** Marks a placeholder: a value that `init` has made up. The user can confirm that the value is right. */
 function Invented({ name }: { name: string }): ReactNode {
   const { words } = useTexts();
   const { change } = useDesk();

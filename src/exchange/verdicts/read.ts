@@ -27,10 +27,7 @@ interface VerdictLine extends RowVerdict {
   sent?: RowVerdict;
 }
 
-/**
- * The subject of a sheet that lists the changes since an edition begins with this prefix. Names of proposals cannot
- * begin with it.
- */
+/** Prefix of the subject in sheets that list the changes since an edition. Names of proposals cannot begin with it. */
 export const SINCE = 'since ';
 
 /** The verdicts in a returned sheet. */

@@ -404,7 +404,7 @@ export class ReturnedFile {
     this.#left.unplaced.push({ words: bold.join(' … '), where: messageOf('left-emphasis'), ...at });
   }
 
-  /** Adds the text in a row that is not in a column of a field to the leftovers. */
+  /** Adds the text in those cells of a row that do not belong to any field to the leftovers. */
   #besideFields(
     row: WordRow,
     columns: PlacedTable['columns'],

@@ -26,7 +26,7 @@ import { type CellText, cellTextIn, columnsOf, languagesOf, words } from './colu
 import { designRows } from './design.ts';
 import { paragraphRows } from './texts.ts';
 
-/** A table of texts: its rows, and the fields for which its columns stand. */
+/** A table of texts: its rows, and the field that each column contains. */
 export interface WordTable<Column> {
   columns: readonly Column[];
   rows: readonly (readonly string[])[];

@@ -177,7 +177,10 @@ function gapsIn(source: Element | undefined): ReadonlySet<string> {
   return gaps;
 }
 
-/** The attributes of the inline codes in a source text, by id. In translations, the codes may have only their ids. */
+/**
+ * The attributes of the inline codes in a source text, by id. In translations, codes may lack all attributes except the
+ * id.
+ */
 function codesIn(elements: readonly Element[]): Map<string, Element['attributes']> {
   const codes = new Map<string, Element['attributes']>();
   const walk = (element: Element): void => {

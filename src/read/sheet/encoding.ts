@@ -105,7 +105,7 @@ const COMMON_CYRILLIC = /[оеаинтсрвл]/g;
 
 /**
  * A score for how much a text resembles a European language. Words that are in a single script and have plausible
- * accents and capitals increase it.
+ * accents and capitals increase the score.
  */
 function plausibility(text: string): number {
   let score = 0;

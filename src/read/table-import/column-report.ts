@@ -14,9 +14,9 @@ export interface ColumnFate {
   /** The name of the sheet; undefined for CSV files. */
   sheet?: string;
   /**
-   * The letters of the column. If events are side by side, these are the letters of the column in each block, and empty
-   * for the column that contains the names of the blocks. If descriptions are in separate rows, their column has the
-   * letters of the title column.
+   * The letters of the column. If events are side by side, these are the letters of the column in each block; for the
+   * column that contains the names of the blocks, there are no letters. If descriptions are in separate rows, their
+   * column has the letters of the title column.
    */
   column: string;
   heading: string;

@@ -204,9 +204,9 @@ const tellsDay = (cell: Cell): boolean =>
 /**
  * The columns that may contain the planned date, the likeliest first. Columns whose headings denote a date are
  * preferred if some of their cells are dates. If these columns contain only years, an unassigned column of full dates
- * is preferred. If no heading denotes a date and no column contains starts, the unassigned columns whose cells are
- * dates, or days below a month, are returned. Of several such columns, only those in which most cells contain date
- * words are returned.
+ * is preferred. If no heading denotes a date and no column contains start dates or times, the unassigned columns whose
+ * cells are dates, or days below a month, are returned. Of several such columns, only those in which most cells contain
+ * date words are returned.
  */
 function dateColumns(
   columns: readonly Column[],
@@ -372,9 +372,9 @@ function holdsPublicWords({ column, heading: { role } }: Column, rows: readonly 
 }
 
 /**
- * The given columns, all of which may have the same role, if it is not clear which one does. The result is empty if the
- * columns contain the same text in several languages, or if only one heading consists of just the word for the role
- * ("Title" next to "Original title").
+ * The given columns, all of which may have the same role, if it is not clear which of them has it. The result is empty
+ * if the columns contain the same text in several languages, or if only one heading consists of just the word for the
+ * role ("Title" next to "Original title").
  */
 function rivalColumns(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   if (columns.length < 2 || columns.some(({ answer }) => answer !== undefined)) return [];

@@ -293,7 +293,7 @@ class Reading {
     return byLang;
   }
 
-  /** The text of a cell. The times in a date column belong to another field, except those of a span of days. */
+  /** The text of a cell. The times in a date column belong to another field, except the times in a range of days. */
   #wordsIn({ text, date, time }: RowCell, lang: Lang, isTimed = false): string {
     const words = date === undefined ? text : dateWords(date, lang);
     return time !== undefined && (isTimed || this.#times.includes(time)) ? `${words}, ${time}` : words;
@@ -310,7 +310,7 @@ class Reading {
     return isRead ? joined : asWritten;
   }
 
-  /** The EDTF for a text; undefined if the text cannot be parsed. */
+  /** The EDTF date for a text; undefined if the text cannot be parsed. */
   #read(words: string, lang: Lang): string | undefined {
     return edtfOf(words, { lang, ...this.#options });
   }
@@ -375,7 +375,7 @@ class Reading {
     return this.#existing && this.#date !== undefined ? textOf(this.#existing, this.#date) : undefined;
   }
 
-  /** The EDTF for a date text. If the text cannot be parsed, a remark states that it is imported as text. */
+  /** The EDTF date for a date text. If the text cannot be parsed, a remark states that it is imported as text. */
   #parsed(date: Text | undefined): string | undefined {
     const { edtf, remark } = this.#datesIn(date);
     if (remark !== undefined) this.remarks.push({ ...remark, at: this.placeOf() });
@@ -383,8 +383,8 @@ class Reading {
   }
 
   /**
-   * The EDTF for a date text, from the first language in which it can be parsed; otherwise a remark that states why it
-   * cannot.
+   * The EDTF date for a date text, from the first language in which it can be parsed; otherwise a remark that states
+   * why it cannot.
    */
   #datesIn(date: Text | undefined): { edtf?: string; remark?: Message } {
     const { main, language, firstDay } = this.#context;
@@ -562,9 +562,9 @@ function minutesOf(words: string, lang: Lang): number | undefined {
 }
 
 /**
- * Whether a machine-readable date agrees with the EDTF for a text. If the text states days, both must have the same
- * first and last day. If the text states a month or a longer period, the date must be within that period. An
- * approximate text must overlap with the date.
+ * Whether a machine-readable date agrees with the EDTF date for a text. If the text states days, both must have the
+ * same first and last day. If the text states a month or a longer period, the date must be within that period. If the
+ * text states an approximate date, both must have at least one day in common.
  */
 function agrees(words: string, machine: string): boolean {
   const [wide, exact] = [edtfBounds(words), edtfBounds(machine)];

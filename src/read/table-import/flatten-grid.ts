@@ -142,7 +142,7 @@ class Unfolding {
   readonly #common: readonly Row[];
   /** The merged cells within blocks, by row and column. */
   readonly #merged: ReadonlyMap<string, Merge>;
-  /** The columns of hours without minutes that apply to all blocks. */
+  /** The columns that apply to all blocks and contain hours without minutes. */
   readonly #hours: ReadonlySet<number>;
   readonly #dated: ReadonlySet<number>;
   #levels: readonly Level[];
@@ -366,7 +366,7 @@ function parted(cells: readonly [number, Cell][], single: boolean, below: number
   ];
 }
 
-/** Returns a cell with a part of the text, including its formatting. */
+/** Returns a cell that contains only a part of the text, with the formatting of this part. */
 function cutCell({ text, runs, ...cell }: Cell, start: number, end: number): Cell {
   let at = 0;
   const cut = runs?.flatMap((run) => {

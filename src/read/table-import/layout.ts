@@ -499,7 +499,7 @@ export const LONG = 90;
  * A full stop at the end of a text ends a sentence, not an abbreviation, if the text has at least this number of words.
  */
 const SENTENCE = 4;
-/** Minimum number of rows that describe the event above them for such rows to be read as descriptions. */
+/** Rows that describe the event above them are read as descriptions only if there are at least this number of them. */
 const MIN_DESCRIPTIONS = 2;
 
 /** The rows below the headings of a table, and the column of its titles. */

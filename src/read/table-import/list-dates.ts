@@ -61,7 +61,7 @@ interface GivenDates {
  * Determines the year of the dates in a list, and their order of day and month, from the dates and from names.
  *
  * @param names names that may contain the year: the title, the name of the file
- * @throws UserError if an answer is not a year or an order
+ * @throws UserError if an answer is neither a year nor an order of day and month
  */
 export function listedDates(
   rows: readonly EventRow[],
@@ -78,7 +78,7 @@ export function listedDates(
 /**
  * Determines the order of day and month in the dates of a list.
  *
- * @throws UserError if the answer is not an order
+ * @throws UserError if the answer is not an order of day and month
  */
 export function listedOrder(
   rows: readonly EventRow[],
@@ -239,7 +239,7 @@ export function seasonsIn(texts: readonly string[]): string[] {
   );
 }
 
-/** Whether a text is a date only if a year is assumed. */
+/** Whether a text can be read as a date, but only if a year is assumed. */
 function isDate(text: string, lang: Lang): boolean {
   const isRead = (given: Pick<DateOptions, 'year' | 'order'>): boolean =>
     edtfOf(text, { lang, century: CENTURY, ...given }) !== undefined;

@@ -62,9 +62,9 @@ const BesideSchema = z.strictObject({
   /** The rows that contain the names of the blocks: days, times or places. */
   rows: z.array(z.int().min(1)).min(1).max(2).optional(),
   /**
-   * The letters of the column into which the names are read. A second row of names is read into the column to the right
-   * of it. If each block has a single column, the lines of a cell below its first line are read into the next column to
-   * the right.
+   * The letters of the column into which the block names are read. If there is a second row of names, they are read
+   * into the next column to the right. If each block has a single column, the lines of a cell below its first line are
+   * read into the next column to the right.
    */
   into: LettersSchema,
 });

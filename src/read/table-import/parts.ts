@@ -21,7 +21,7 @@ export interface SheetTable {
  * separate table if all their known headings denote internal notes, if they repeat the title and date headings of the
  * first table, or if they continue below its last row. Blocks of events side by side belong to the first table.
  *
- * @param lang the language for headings that are missing from the sheet
+ * @param lang language of the headings that are created for columns without a heading
  */
 export function partsOf(sheet: Sheet, own: OwnNames, lang: Lang, answers: Answers): SheetTable[] {
   const header = findHeader(sheet, own);

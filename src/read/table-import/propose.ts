@@ -318,7 +318,7 @@ function eventsOf(table: KnownTable): readonly Row[] {
 
 /**
  * The tables in a sheet: the first table, the tables below it, and the tables next to it; empty if no headings are
- * found. Except for the first one, tables that do not list events are marked.
+ * found. All tables but the first are marked if they do not list events.
  */
 function tablesIn(written: Sheet, search: Search): KnownTable[] {
   const [first, ...others] = partsOf(written, search.names, search.language, search.answers);
@@ -359,7 +359,7 @@ function tablesOfPart(part: Sheet, search: Search): KnownTable[] {
   return tables;
 }
 
-/** The language of the texts in sheets, which is used for headings that the sheets lack. */
+/** The language of the texts in sheets, which is used for missing headings. */
 function languageOfSheets(sheets: readonly Sheet[], own: OwnNames, main: Lang): Lang {
   const texts = sheets.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text)).slice(0, LOOKED_AT),
@@ -410,7 +410,7 @@ function ofSomethingElse(table: KnownTable): KnownTable {
 
 /**
  * Marks the tables that do not list events. If some sheets contain dates (or, if none does, times of day), a table in
- * another sheet is marked unless at least half of its headings occur in these sheets.
+ * another sheet is considered not to list events unless at least half of its headings occur in these sheets.
  */
 function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {
   const headings = ({ columns }: KnownTable): string[] =>
@@ -694,8 +694,8 @@ function withOneTime(
 }
 
 /**
- * Whether at least half of the cells in a column are times of day. The remaining cells may be words for an end, such as
- * "late".
+ * Whether at least half of the cells in a column are times of day. The remaining cells may contain words for an end
+ * time, such as "late".
  */
 function holdsHours(column: number, table: KnownTable): boolean {
   return shareOf(cellsIn(eventsOf(table), column), isHour) >= 1 / 2;

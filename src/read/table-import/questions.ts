@@ -368,7 +368,7 @@ export function answeredYear(answers: Answers | undefined): ListYear | undefined
 /**
  * The order of day and month in dates, if the user has stated it.
  *
- * @throws UserError if the answer is not an order
+ * @throws UserError if the answer is not an order of day and month
  */
 export function answeredOrder(answers: Answers | undefined): DayOrder | undefined {
   const answer = answers?.get('date-order');

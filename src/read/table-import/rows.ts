@@ -337,8 +337,8 @@ const MIN_DATED = 0.9;
 
 /**
  * The rows below the last event that contain notes. After an empty row, rows with several cells and rows with only a
- * title are notes. Directly below the last event, signature lines and lines such as "Annex 1" are notes and, if events
- * have a day or a time, sentences too.
+ * title are notes. Directly below the last event, signature lines and lines such as "Annex 1" are notes. If the events
+ * have a day or a time, sentences are notes as well.
  */
 function notesBelow(rows: readonly ShownRow[], columns: readonly MappedColumn[]): Set<ShownRow> {
   const dated = columns.filter(tellsWhen).map(({ column }) => column);
@@ -762,7 +762,7 @@ class CellsAbove {
     this.#cells.clear();
   }
 
-  /** The value for which an empty cell in a column stands; undefined if there is none. */
+  /** The value that an empty cell in a column repeats; undefined if there is none. */
   get(column: number): RowCell | undefined {
     return this.#cells.get(column);
   }

@@ -60,7 +60,7 @@ interface Blocks {
  * row.
  *
  * @param header the headings of the sheet, if any have been found
- * @param lang language of the headings that the sheet lacks
+ * @param lang language of the headings that are created for columns without a heading
  */
 export function arrangementOf(sheet: Sheet, header: Header | undefined, lang: Lang): Arrangement | undefined {
   const headers =

@@ -209,8 +209,9 @@ export class StyleSheet {
   }
 
   /**
-   * The value of a property: the first supported value, starting with the declaration that takes precedence. Programs
-   * write a value of a newer kind after an older value as its replacement.
+   * The value of a property: the first supported value, starting with the declaration that takes precedence. A file can
+   * declare a property twice: first with a value that all programs support, then with a newer kind of value. Programs
+   * ignore values that they do not support.
    *
    * @returns undefined if the property is not declared, or if none of its values is supported (which is reported)
    */
