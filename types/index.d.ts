@@ -447,9 +447,9 @@ export declare interface ColumnFate {
   /** The name of the sheet; undefined for CSV files. */
   sheet?: string;
   /**
-   * The letters of the column. If events are side by side, these are the letters of the column in each block, and empty
-   * for the column that contains the names of the blocks. If descriptions are in separate rows, their column has the
-   * letters of the title column.
+   * The letters of the column. If events are side by side, these are the letters of the column in each block; for the
+   * column that contains the names of the blocks, there are no letters. If descriptions are in separate rows, their
+   * column has the letters of the title column.
    */
   column: string;
   heading: string;
@@ -693,8 +693,8 @@ export declare interface DiffReportOptions {
   /** Whether to colour the report for a terminal. */
   colour?: boolean | undefined;
   /**
-   * Whether to show ids, fingerprints, codes and machine-readable values, which editors of the data need. JSON always
-   * contains them.
+   * Whether to show ids, fingerprints, codes and machine-readable values, which editors of the data need. JSON reports
+   * always contain ids, fingerprints, codes and machine-readable values.
    */
   hasIds?: boolean | undefined;
   /**
@@ -708,7 +708,7 @@ export declare interface DiffReportOptions {
 export declare interface DiffReports {
   printed: readonly string[];
   written: readonly string[];
-  /** Changes that a redline cannot mark: it shows only the new version. */
+  /** Changes that a redline cannot mark, so that it contains only the new version of the text. */
   untracked: readonly Untracked[];
 }
 
@@ -934,7 +934,7 @@ export declare interface EventSchedule {
 }
 
 /**
- * A position for an event: its theme, and the event that it follows. If it follows no event, it is the first in its
+ * A position for an event: its theme, and the event that it follows. An event that follows no other is the first in its
  * theme.
  */
 export declare interface EventSpot {
@@ -1598,7 +1598,7 @@ export declare interface ImportSheetResult {
    * Ids of draft events that are missing from the spreadsheet. These events are removed only if `removeMissing` is set.
    */
   missing: readonly string[];
-  /** Titles of the missing events. */
+  /** Titles of the events in `missing`. */
   missingTitles: readonly string[];
   /** The mapping derived from the headings of a third-party sheet. */
   mapping?: {
@@ -2878,7 +2878,7 @@ export declare interface RenderDocumentResult {
 export declare type RequiredProperty = 'startDate' | 'location' | 'location.address';
 
 /**
- * Decides on the changes of a proposal: accepted changes are made in the draft, and the proposal stores the verdicts.
+ * Decides on the changes in a proposal: accepted changes are made in the draft, and the proposal stores the verdicts.
  * Either all files are changed or none.
  *
  * @throws UserError when the proposal or the draft cannot be read, no person is named, or the draft would not be valid
@@ -2940,7 +2940,7 @@ export declare interface ReviewDraftResult extends GivenVerdicts {
   canRefuse(change: Change): boolean;
 }
 
-/** Verdicts on changes of a proposal. */
+/** Verdicts on the changes in a proposal. */
 export declare interface ReviewOptions extends NamedVerdicts {
   /** Folder of the dataset; by default `data`. */
   data?: string | undefined;
@@ -3582,7 +3582,7 @@ export declare function verify(options?: VerifyOptions): Promise<VerifyResult[]>
 /**
  * Finds the editions that published a file, by its bytes.
  *
- * @throws UserError when the path is not that of a file
+ * @throws UserError when the path does not refer to a file
  *
  * @example
  * ```ts

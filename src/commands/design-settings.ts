@@ -56,8 +56,8 @@ interface Picture {
 }
 
 /**
- * The pictures that a workbook names for the design but that the dataset lacks. They must be copied from the folder of
- * the workbook into the folder `pictures/`.
+ * The pictures that a workbook names for the design but that the dataset lacks, so that they must be copied from the
+ * folder of the workbook into the folder `pictures/`.
  *
  * @param cellOf returns the position of a design key in the workbook
  * @throws UserError if the design is invalid: a picture is in neither folder, cannot be printed, or differs from the

@@ -163,8 +163,8 @@ export interface DiffReportOptions {
   /** Whether to colour the report for a terminal. */
   colour?: boolean | undefined;
   /**
-   * Whether to show ids, fingerprints, codes and machine-readable values, which editors of the data need. JSON always
-   * contains them.
+   * Whether to show ids, fingerprints, codes and machine-readable values, which editors of the data need. JSON reports
+   * always contain ids, fingerprints, codes and machine-readable values.
    */
   hasIds?: boolean | undefined;
   /**

@@ -46,7 +46,7 @@ export function listEditions({ data = 'data' }: { data?: string | undefined } = 
 }
 
 /**
- * A position for an event: its theme, and the event that it follows. If it follows no event, it is the first in its
+ * A position for an event: its theme, and the event that it follows. An event that follows no other is the first in its
  * theme.
  */
 export interface EventSpot {

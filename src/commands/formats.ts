@@ -115,7 +115,8 @@ export const DATA_FORMATS: Readonly<Record<DataFormat, DataFormatOf>> = data;
 export type DataFormat = keyof typeof data;
 
 /**
- * Whether documents in a format are read on a screen. Such documents include content that would be useless on paper.
+ * Whether documents in a format are read on a screen. Documents for the screen include content that would be useless on
+ * paper.
  */
 export function isScreenFormat(format: Format): boolean {
   return Object.hasOwn(screen, format);

@@ -55,7 +55,10 @@ export interface PlanOptions {
   mapping: Mapping;
   /** Whether events that are missing from the spreadsheet are removed from the draft. */
   removeMissing: boolean;
-  /** Ids of the events that were exported, if the spreadsheet records them. Only these events can be missing. */
+  /**
+   * Ids of the events that were exported, if the spreadsheet records them. Only events that were exported can be
+   * missing.
+   */
   sent?: ReadonlySet<string>;
 }
 

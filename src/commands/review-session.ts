@@ -30,7 +30,7 @@ export interface Terminal {
 /** A change, a comment or a text without a position, as shown on the terminal. */
 export interface Shown extends Item {
   text: string;
-  /** The text with which editing starts. If it is missing, the item cannot be edited. */
+  /** The text with which editing starts; missing if the item cannot be edited. */
   words?: string;
   /** The actions that are offered; by default all. */
   acts?: readonly Act[];

@@ -4,9 +4,9 @@ import { openZip } from '../read/office/index.ts';
 import { MANIFEST } from './edition-outputs.ts';
 
 /**
- * Whether two published files have the same content and differ only in their compression. This happens if they were
- * built with Node versions that contain different versions of zlib. Compares the streams of a PDF, the parts of a Word
- * file, and the manifest without the sizes and checksums of PDF and Word files.
+ * Whether two published files have the same content and differ only in their compression. Compression differs between
+ * files that were built with Node versions that contain different versions of zlib. Compares the streams of a PDF, the
+ * parts of a Word file, and the manifest without the sizes and checksums of PDF and Word files.
  *
  * @param name file name, which determines the format
  */

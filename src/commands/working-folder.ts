@@ -87,7 +87,7 @@ export function isFolder(place: string): boolean {
   }
 }
 
-/** Removes a working folder, its journal first. If that fails, the next command removes the folder. */
+/** Removes a working folder, its journal first. If the folder cannot be removed, the next command removes it. */
 export function discard(working: string | undefined): void {
   if (working === undefined) return;
   try {

@@ -59,9 +59,9 @@ function leavesFolder(folder: string, file: string): boolean {
 /**
  * Writes a set of files that are made one after the other: each file is written into a working folder. When all files
  * are complete, they are moved into place; in each folder, only one set is moved at a time. If the command is killed
- * before the files are moved, nothing has changed. If it is killed while they are moved, the next command completes the
- * set from the journal in the working folder (`completeWrites`). After a failure or a signal, all earlier files are
- * unchanged.
+ * before the files are moved, nothing has changed. If the command is killed while the files are being moved, the next
+ * command completes the set from the journal in the working folder (`completeWrites`). After a failure or a signal, all
+ * earlier files are unchanged.
  *
  * @param folder folder that contains all files; it is created if it does not exist
  * @param make creates the files, and adds them to the set
@@ -332,7 +332,7 @@ const ATTEMPTS = 1500;
  *
  * @param working a folder made by `makeWorking` in this folder; it no longer exists afterwards
  * @param act gets the current folder of the files. The function must not await anything, so that no signal interrupts
- * it. If it throws and leaves a journal, all files are left for the next command to complete
+ * it. If the function throws and leaves a journal, all files are left for the next command to complete
  * @throws UserError when another command holds the lock, or the system refuses the operation
  */
 async function withWriteLock<T>(folder: string, working: string, act: (files: string) => T): Promise<T> {

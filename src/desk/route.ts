@@ -16,7 +16,7 @@ export interface Desk {
   press: JobQueue;
   /** The queue of jobs that make reports, in parallel with the pages. */
   reports: JobQueue;
-  /** Runs the jobs that write editions and read incoming files, one after another. These jobs are never stopped. */
+  /** Runs the jobs that write editions and read incoming files, one after another, and never stops a job. */
   writer: Pick<JobRunner, 'run'>;
   watch: Watch;
 }

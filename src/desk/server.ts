@@ -248,7 +248,7 @@ async function give(
   lang: Lang,
   options: ServerOptions,
 ): Promise<void> {
-  // The page may close the connection before its request is complete. In that case, the error is not reported.
+  // Errors are not reported if the page has closed the connection before its request was complete.
   if ('fault' in answer && response.req.complete) options.onFault(answer.fault);
   if (response.destroyed) return;
   if ('value' in answer) return sendJson(response, 200, answer.value);

@@ -124,8 +124,8 @@ function without(programme: Programme, ids: ReadonlySet<string>): Programme {
 }
 
 /**
- * Inserts the items of `before` whose ids are in `kept` into the list `listed`. Each of them is inserted after the
- * listed item that it followed in `before`.
+ * Inserts the items of `before` whose ids are in `kept` into the list `listed`. Each item is inserted after the listed
+ * item that it followed in `before`.
  */
 export function reinsertUnlisted<T extends { id: string }>(
   listed: readonly T[],

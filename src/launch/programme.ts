@@ -39,8 +39,8 @@ const cached = script.cachedDataRejected === false ? (cache?.parts ?? []) : [];
 const parts = new Set(['main', ...cached]);
 
 /**
- * Whether the arguments only request help or the version, as in `--version` or `build --help`. In that case, help.js is
- * used: it contains no commands and loads faster.
+ * Whether the arguments only request help or the version, as in `--version` or `build --help`. For such requests,
+ * help.js is run, which loads faster because it contains no commands.
  */
 function printsHelp(words: readonly string[]): boolean {
   const [last = '', name = ''] = words.toReversed();

@@ -80,8 +80,8 @@ export function eventAfter(event: Event, change: ProposedChange, main: Programme
 }
 
 /**
- * The positions of the events in the draft and of added events, by id. They are used to find the nearest earlier event
- * in the theme if the event after which an event should be inserted is missing.
+ * The positions of the events in the draft and of added events, by id. If the event after which an event should be
+ * inserted is missing, its position helps to find the nearest earlier event in the theme.
  */
 function spotsOf(changes: readonly ProposedChange[], draft: OpenProgramme) {
   const spots = new Map([...draft.events].map(([id, { spot }]) => [id, spot]));

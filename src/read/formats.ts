@@ -16,7 +16,8 @@ import {
 import { reason, refusal } from '../reasons.ts';
 
 /**
- * The schema of programme.yaml in format 2, in which markup characters in texts have a different meaning from format 3.
+ * The schema of programme.yaml in format 2, in which markup characters in texts have a different meaning than in format
+ * 3.
  */
 const Format2Schema = ProgrammeFileSchema.extend({ format: z.literal(2) }).transform(
   (config): ProgrammeFile => ({ ...config, format: FORMAT }),

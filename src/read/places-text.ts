@@ -95,7 +95,7 @@ function rebuilt(
   const list = document.contents;
   const last = isSeq(list) && sources.includes(before.length - 1) ? list.items.at(-1) : undefined;
   const isFlow = isMap(last) && last.flow === true;
-  // The parser assigns comments after the last place of a flow-style list to the list. Move these comments to that
+  // The parser assigns comments after the last place of a flow-style list to the list. Move such comments to the last
   // place.
   if (isFlow && list !== null) {
     last.comment = list.comment ?? null;

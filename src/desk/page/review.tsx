@@ -82,7 +82,7 @@ export function Review({ name, waiting, onShow, onClose }: ReviewProps): ReactNo
   const together = open.filter(({ alone }) => !alone);
   const alike = change === undefined ? [] : together.filter((one) => one.what === change.what);
 
-  /** Whether the user has entered a name for the verdicts. If not, the name field gets the focus. */
+  /** Whether the user has entered a name for the verdicts; moves the focus to the name field if it is empty. */
   const hasName = (): boolean => {
     if (by.trim() !== '') return true;
     setNameMissing(true);

@@ -164,7 +164,8 @@ export function likestState(
 }
 
 /**
- * The number of texts of a state that occur in the cells of a file, as they are printed in the language of the state.
+ * The number of texts in a state that occur in the cells of a file in the form in which they are printed in the
+ * language of the state.
  */
 function scoreOf({ programme, lang }: State, inFile: ReadonlySet<string>): number {
   const { themes, config } = withWordsFromValues(programme, lang);

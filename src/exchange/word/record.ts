@@ -195,7 +195,7 @@ const SentUnitSchema = z.strictObject({
 });
 const TranslationHeadSchema = z.strictObject({
   version: z.literal(1),
-  /** The target language. Records in files for corrections do not have this key. */
+  /** The target language. Records in files for corrections do not have the key `translation`. */
   translation: LangSchema,
   name: IdSchema,
   edition: EditionNameSchema,

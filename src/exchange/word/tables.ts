@@ -144,8 +144,8 @@ function votesFor<T>(things: readonly T[]): [T, number][] {
 }
 
 /**
- * The field of each column. If the cells of a column have bookmarks, the field that most of them name is assigned. If
- * they have no bookmarks, the heading of the column determines the field.
+ * The field of each column. If the cells of a column have bookmarks, the field that most of these bookmarks name is
+ * assigned. If there are no bookmarks in a column, its heading determines the field.
  */
 function columnsOf(rows: readonly WordRow[], bookmarks: Bookmarks, headings: ReadonlyMap<number, string>) {
   const named = bookmarksIn(rows.flatMap(({ cells }) => cells)).flatMap(({ name, column }) => {

@@ -68,7 +68,8 @@ interface PathComment {
 }
 
 /**
- * Reads the tables in a workbook or CSV file that have a column of ids. There may be lines above their headings.
+ * Reads the tables in a workbook or CSV file that have a column of ids. Lines above the headings of a table are
+ * ignored.
  *
  * @param file name of the file, for messages
  * @param known returns the sent texts. A cell that contains a formula without a stored value keeps its sent text,

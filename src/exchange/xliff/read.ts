@@ -26,8 +26,8 @@ export async function readXliffFile({ bytes, file }: Opened, draft: Programme): 
 }
 
 /**
- * The target language of the file. Some tools omit the target language. In this case, the only language of the
- * programme besides the main language is used, if there is just one.
+ * The target language of the file. If a tool has omitted the target language, and the programme has just one language
+ * besides its main language, that language is used.
  */
 function languageOf(code: string | undefined, { config }: Programme, file: string): Lang {
   const [other, ...more] = config.languages.filter((candidate) => candidate !== config.language);

@@ -181,8 +181,8 @@ function inPlacesOf(wanted: readonly Unit[], came: readonly ReturnedText[]): rea
 const isSame = (a: readonly RichRun[], b: readonly RichRun[]): boolean => plainWords(a) === plainWords(b);
 
 /**
- * Whether the translator has marked the text as translated. In that case, the translation may equal the source text:
- * names are often the same in both languages.
+ * Whether the translator has marked the text as translated. A translation that is marked as such may equal the source
+ * text: names are often the same in both languages.
  */
 function isDone({ state, approved }: Pick<ReturnedText, 'state' | 'approved'>): boolean {
   return approved === true || (state !== undefined && FINISHED.has(state));
@@ -264,7 +264,8 @@ function statesOf(
 
 /**
  * The translation of a unit. Links keep their address if the source text contains it. If the source text contains only
- * one address, this address replaces all others in the translation. Otherwise links with other addresses are removed.
+ * one address, this address replaces all others in the translation. If it contains none or several, links with other
+ * addresses are removed.
  */
 function targetOf({ unit, text: { target = [] } }: Pick<Matched, 'unit' | 'text'>): RichRun[] {
   const addresses = [...new Set(unit.source.flatMap(({ link }) => link ?? []))];

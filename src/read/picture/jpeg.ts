@@ -74,7 +74,9 @@ interface Marker {
   code: number;
 }
 
-/** Reads a marker, which must begin at the given offset. Additional FF bytes before its code are padding. */
+/**
+ * Reads a marker, which must begin at the given offset. Additional FF bytes before the code of the marker are padding.
+ */
 function markerAt(bytes: Buffer, from: number): Marker {
   let at = from;
   if (bytes[at] !== 0xff) throw truncated();

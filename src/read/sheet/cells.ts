@@ -188,7 +188,9 @@ export interface CellRun extends RichRun {
   struck?: true;
 }
 
-/** Creates a cell from runs of text. Struck-out words are not part of its text, unless all words are struck out. */
+/**
+ * Creates a cell from runs of text. Struck-out words are not part of the cell's text, unless all words are struck out.
+ */
 export function cellOfRuns(runs: readonly CellRun[]): Cell {
   const isSeen = ({ text, struck }: CellRun): boolean => struck !== true && text.trim() !== '';
   const struckWords = plainWords(runs.filter(({ struck }) => struck)).trim();

@@ -423,9 +423,9 @@ export const STAMP = new RegExp(
 );
 
 /**
- * Whether a row contains totals: it begins with a word for a total or a count, and the rest of that cell contains no
- * letters. If that cell is in a title column, the row must also contain at least one other cell, and all its other
- * cells must be numbers.
+ * Whether a row contains totals: it begins with a word for a total or a count, and the rest of the first cell contains
+ * no letters. If the first cell is in a title column, the row must also contain at least one other cell, and all its
+ * other cells must be numbers.
  */
 export function isTotal({ cells }: Row, titles: ReadonlySet<number>): boolean {
   const [[column, cell] = [], ...others] = cells;

@@ -282,7 +282,7 @@ const MIN_KNOWN = 0.5;
 
 /**
  * Whether a row below the headings is a second row of headings rather than an event: at least half of its cells are
- * known headings, none of them contains a digit or an @, and some cell in the row directly below it does.
+ * known headings, none of its cells contains a digit or an @, and some cell in the row directly below contains one.
  */
 function isSecondRow(sheet: Sheet, row: Row, above: Row, words: OwnNames): boolean {
   const folded = ({ cells }: Row): string => [...cells.values()].map(({ text }) => foldName(text)).join('|');

@@ -558,8 +558,8 @@ function languageOf(tables: readonly KnownTable[]): LanguageEvidence {
 }
 
 /**
- * The columns of a table, with the texts of their cells unless a known field is assigned to them. Dates are written
- * out, so that only fields of kind `text` fit them.
+ * The columns of a table, with the texts of their cells unless a known field is assigned to them. Date values are
+ * converted to words, so that only fields of kind `text` fit these cells.
  */
 function unknownColumns(table: KnownTable, headings?: Headings): UnknownColumn[] {
   const { list, columns, fields } = table;
@@ -652,8 +652,8 @@ function hasTimes(column: number, field: string, { rows }: KnownTable): boolean 
 
 /**
  * The date of the events in a sheet without a date column: `rows` if there are dates in separate rows between the
- * events. Otherwise it is the sheet name or a line above the headings that consists only of a date, or else the only
- * day that the sheet name and these lines mention.
+ * events; otherwise the sheet name or the line above the headings that consists only of a date; if there is none, the
+ * only day that the sheet name and the lines above the headings mention.
  */
 function dateOfSheet({ list: { sheet, header }, rows, known }: KnownTable): string | undefined {
   if (!known.some(({ kind }) => kind === 'date')) return undefined;
@@ -743,9 +743,9 @@ function isDayOf(hours: readonly number[], field: string, table: KnownTable): bo
 }
 
 /**
- * Whether a column contains each value only once for a group of events: some event below the first value has an empty
- * cell, and no two consecutive rows contain the same value. An empty cell means that there is no value if consecutive
- * rows repeat values, or if most events have a value and the column contains few different values.
+ * Whether a column states each value once for a group of consecutive events: some event below the first value has an
+ * empty cell, and no two consecutive rows contain the same value. An empty cell means that there is no value if
+ * consecutive rows repeat values, or if most events have a value and the column contains few different values.
  */
 function isSaidOnce(table: KnownTable, column: number): boolean {
   const events = eventsOf(table);

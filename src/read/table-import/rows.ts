@@ -374,8 +374,8 @@ interface FieldColumn {
 }
 
 /**
- * The column whose text is used as the title of a row that has a day or a time but no title: a column of kinds of
- * events, such as "break", or of short descriptions.
+ * The column whose text is used as the title of a row that has a day or a time but no title: a column that contains
+ * kinds of events, such as "break", or short descriptions.
  */
 export function titleInstead<T extends FieldColumn>({ cells }: Row, columns: readonly T[]): T | undefined {
   const isTimed = [...cells.values()].some(isHour);
@@ -631,8 +631,8 @@ class Groups {
   }
 
   /**
-   * Adds the month that a row above names to a cell that contains only a day. The addition is reported only once, even
-   * if several events have the day from this cell.
+   * Adds the month that a row above names to a cell that contains only a day. The addition of the month is reported
+   * only once for each cell, even if the day in the cell applies to several events.
    */
   #inMonth(cell: RowCell): RowCell {
     if (!this.#month || cell.date !== undefined) return cell;

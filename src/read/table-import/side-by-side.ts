@@ -26,8 +26,8 @@ export interface Arrangement {
   header: number[];
   beside: Beside;
   /**
-   * The headings of the columns of the first block, of the columns for the names of the blocks, and of columns that
-   * have no heading in the sheet.
+   * The headings of three kinds of columns: those in the first block, those for the names of the blocks, and those
+   * without a heading in the sheet.
    */
   headings: ReadonlyMap<number, string>;
 }
@@ -453,8 +453,8 @@ function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
 /**
  * Whether a name that contains a word for titles or descriptions is the name of a place, not a heading ("Salón de
  * actos", "Event Hall"): it contains a word for a place, and most cells below it do not. If the column of times has no
- * heading, it is sufficient that a different name contains a word for a place and that some row has no cell below this
- * name (in a list, every row has a title).
+ * heading, two other conditions are sufficient: another name contains a word for a place, and some row has no cell
+ * below this name (in a list, every row has a title).
  */
 function namesPlace(
   { cell, range: [column] }: Block,

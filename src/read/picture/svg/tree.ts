@@ -118,7 +118,7 @@ function elementOf(
 
 const ENTITY = /\s*<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"&%<]{0,200})"|'([^'&%<]{0,200})')\s*>/gy;
 /**
- * The entities that a document type definition declares. Old versions of Illustrator use them for namespace URIs.
+ * The entities that a document type definition declares. Old versions of Illustrator use entities for namespace URIs.
  * Entities that could refer to other entities or to files are refused.
  */
 function entitiesOf(doctype: string): Readonly<Record<string, string>> {
