@@ -132,7 +132,7 @@ const KINDS = [
 console.log(`# Results of ${new Date().toISOString().slice(0, 10)}
 
 ${os.cpus()[0].model.trim()}, ${os.availableParallelism()} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.platform()} ${os.arch()}. \
-Each run is a new process; the programs take turns. Cells show the median, and the minimum and maximum in brackets. Ratios compare runs of the same turn.`);
+Each run is a new process, and each program runs at most once per round. Cells show the median, and the minimum and maximum in brackets. Ratios compare runs in the same round.`);
 execFileSync(nodes[0], ['scripts/bundle.mjs'], { cwd: root, stdio: 'inherit' });
 const { peerDocument } = await documentReader();
 for (const size of sizes) {

@@ -44,7 +44,7 @@ export const ruleTexts = {
     good: 'title: Forum of Ancient Cities · date: 21–25 September 2021',
     bad: 'title: Forum of Ancient Cities (21-25 September 2021) · no date',
     limits:
-      'The rule cannot know whether the date in the text is the date of the event. It is disabled in a programme of at least five events if none of them has a date.',
+      'The rule cannot know whether the date in the text is the date of the event. The rule is disabled in a programme of at least five events if none of them has a date.',
   },
   'date-in-text-disagrees': {
     title: 'date in the title or description that differs from the planned date',
@@ -68,7 +68,7 @@ export const ruleTexts = {
     good: 'Sunday 19 December 2021',
     bad: 'Saturday 19 December 2021',
     limits:
-      'The rule cannot know whether the weekday or the date is right. A date without a year in a text may be in the year before or after the event. If the event has no date, the weekday is reported only if it is wrong in all three years. Deadlines in texts are not checked.',
+      'The rule cannot know whether the weekday or the date is right. A date without a year in a text may be in the year before or after that of the event. If the event has no date, the weekday of such a date is reported only if it is wrong in the year of the programme, in the year before and in the year after. Deadlines in texts are not checked.',
   },
   'date-order': {
     title: 'period that ends before it starts',
@@ -200,7 +200,7 @@ export const ruleTexts = {
     good: 'Anna Weber, everywhere · Maison des jeunes et de la culture, everywhere',
     bad: 'Anna Weber here, Weber Anna or A. Weber there · Maison des jeunes et de la culture here, MJC there',
     limits:
-      'The rule reports the rarer name, or the later one if both are equally frequent. It recognises names with the same words in a different order, with abbreviated words, or with initials. It does not report short names that could stand for two names, or initials that the text explains in brackets.',
+      'The rule reports the rarer name, or the later one if both are equally frequent. The rule recognises names with the same words in a different order, with abbreviated words, or with initials. The rule does not report short names that could stand for two names, or initials that the text explains in brackets.',
   },
   'body-missing': {
     title: 'event without a body on one side',
@@ -285,7 +285,7 @@ export const ruleTexts = {
     good: '8 € · 12,50 €',
     bad: '8 € · EUR 12,50 · 9€',
     limits:
-      'The rule checks price columns, and text columns in which most cells contain an amount. It compares the currency, its position, the space between amount and currency, the decimal mark, and whether round prices have cents. If two formats are equally frequent, it reports the later one.',
+      'The rule checks price columns, and text columns in which most cells contain an amount. The rule compares the currency, its position, the space between amount and currency, the decimal mark, and whether round prices have cents. If two formats are equally frequent, it reports the later one.',
   },
   'seats-disagree': {
     title: 'number of seats that differs from the seat column',
@@ -332,7 +332,7 @@ export const ruleTexts = {
     good: 'start-ups, everywhere',
     bad: 'start-ups here and startups there',
     limits:
-      'The rule reports the rarer spelling, or the later one if both are equally frequent. It recognises variants such as spellings with and without a hyphen, -ise and -ize, colour and color, connaître and connaitre, or ё and е; in names in Latin letters, it also ignores accents and the difference between ph and f. The names of different persons are not compared.',
+      'The rule reports the rarer spelling, or the later one if both are equally frequent. The rule recognises variants such as spellings with and without a hyphen, -ise and -ize, colour and color, connaître and connaitre, or ё and е; in names in Latin letters, it also ignores accents and the difference between ph and f. The names of different persons are not compared.',
   },
   'repeated-words': {
     title: 'doubled word, or doubled item in a list',
@@ -470,7 +470,7 @@ export const ruleTexts = {
     good: 'language: de, and texts in German',
     bad: 'language: fr, and texts in German',
     limits:
-      'The rule has a finding only if common words identify the language of at least ten texts, and hardly any text is in the language of the programme. As long as it has a finding, rules that depend on the language do not run.',
+      'The rule reports a finding only if common words identify the language of at least ten texts, and hardly any of these texts is in the language of the programme. As long as it reports a finding, rules that depend on the language do not run.',
   },
   'other-language': {
     title: 'sentence in a different language from its text',
@@ -478,7 +478,7 @@ export const ruleTexts = {
     good: 'France helps start-ups',
     bad: 'in an English text: La France aide les startups',
     limits:
-      'The rule recognises languages in Latin script by their common words, and reports only whole clauses, so names and quoted titles can be in their original language; in a text in Cyrillic script, a clause has at least six words. In titles, it also reports a part that starts with an article of another language, if the dictionary of the text language is installed. Texts and paragraphs that are entirely in another language may be intended, unless the field has a text for each language: a single note reports all of them. If at least four texts contain single clauses, the note includes these. Rules that depend on the language do not check these words.',
+      'The rule recognises languages in Latin script by their common words, and reports only whole clauses, so names and quoted titles can be in their original language; in a text in Cyrillic script, a clause has at least six words. In titles, it also reports a part that starts with an article of another language, if the dictionary of the text language is installed. Texts and paragraphs that are entirely in another language may be intended, unless the field has a text for each language: a single note reports all of them. If at least four texts contain only a clause in another language, the note also reports these clauses. Rules that depend on the language do not check the words in another language.',
   },
   'other-script': {
     title: 'text in a script that its language does not use',

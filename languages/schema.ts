@@ -134,9 +134,9 @@ export const schemaWords = {
     foreground: 'Colour of text.',
     background: 'Colour of the page.',
     primary:
-      'Colour of areas, symbols and titles. If it is too pale for text, titles have the nearest readable shade.',
+      'Colour of areas, symbols and titles. If this colour is too pale for text, titles have the nearest readable shade.',
     secondary:
-      'Colour of less important text, such as running heads, numbers and notes. If it is too pale, the nearest readable shade is used.',
+      'Colour of less important text, such as running heads, numbers and notes. If this colour is too pale, the nearest readable shade is used.',
   },
   presentationOfTheme: {
     as: '`table`, `list` or `timetable`.',
@@ -194,7 +194,7 @@ export const schemaWords = {
   },
   headingFont: {
     family: 'Name of the family.',
-    color: 'Colour of titles and headings. It is not adjusted, so it must have enough contrast.',
+    color: 'Colour of titles and headings. This colour is not adjusted, so it must have enough contrast.',
   },
   table: {
     rules: '`rows` (default) prints a rule below each row, `none` prints no rules.',

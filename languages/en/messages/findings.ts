@@ -103,16 +103,16 @@ export const findings = {
   'small-word': '“{printed}”: {says}',
   'time-not-understood': {
     message:
-      'the time is not understood: {why}; calendars, the web page and the open data show the whole day',
+      'the time is not understood: {why}; calendars, the web page and the open data show an all-day event',
     hint: 'write times such as 19:30 or 10:00–12:00; to keep the printed words, give the event exact times (`occurrences`)',
   },
   'time-without-start': {
-    message: 'no start time is stated; calendars, the web page and the open data show the whole day',
+    message: 'no start time is stated; calendars, the web page and the open data show an all-day event',
     hint: 'write times such as 19:30 or 10:00–12:00; to keep the printed words, give the event exact times (`occurrences`)',
   },
   'hours-not-understood': {
     message:
-      'the time next to the date is not understood: {why}; calendars, the web page and the open data show the whole day',
+      'the time next to the date is not understood: {why}; calendars, the web page and the open data show an all-day event',
     hint: 'write times such as 19:30 or 10:00–12:00; to keep the printed words, give the event exact times (`occurrences`)',
   },
   'title-small-letter':
@@ -267,9 +267,9 @@ export const findings = {
     message: '“{words}” is not part of a date',
     hint: 'move it to another column',
   },
-  'time-wrong': '{why}; calendars, the web page and the open data show the whole day',
+  'time-wrong': '{why}; calendars, the web page and the open data show an all-day event',
   'time-without-day':
-    'no time for {weekday}, {date}; calendars, the web page and the open data show the whole day',
+    'no time for {weekday}, {date}; calendars, the web page and the open data show an all-day event',
   'of-which-days': 'it is unclear to which days it applies',
   'translation-outdated':
     'the {main} text has changed since the last edition, but the {language} text has not',
@@ -324,6 +324,6 @@ export const findings = {
   'fault-sequence': 'two short words that cannot follow each other',
   'fault-verbs': 'two verbs that cannot follow each other',
   'fault-will': '“will” must be followed by the base form of a verb: will be held, will take',
-  'fault-word-missing': 'a word is missing between these two',
+  'fault-word-missing': 'a word is missing between these two words',
   'fault-y': '“y” becomes “e” before i',
 } as const satisfies Catalogue;

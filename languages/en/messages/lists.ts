@@ -189,7 +189,7 @@ export const lists = {
   'column-not-in-mapping': 'not in the mapping',
   'column-without-cells': 'no filled cells',
   'column-of-themes': '{count} themes; to print this column, set field: category in the mapping',
-  'rows-of-each-event': 'each event seems to occupy {count} rows, without headings above them',
+  'rows-of-each-event': 'each event seems to take up {count} rows, without column headings above the events',
   'sheet-empty': 'it is empty',
   'rows-searched': 'looked at rows {first} to {last}; row {fullest} has the most filled cells: {words}',
 } as const satisfies Catalogue;

@@ -156,7 +156,7 @@ export const read = {
   },
   'label-unknown': {
     message: 'there is no label "{name}"',
-    hint: 'similar labels: {nearest}; docs/labels.md lists all',
+    hint: 'similar labels: {nearest}; docs/labels.md lists all labels',
   },
   'label-without-places': {
     message: 'the label {name} cannot contain placeholders; found "{words}"',

@@ -46,8 +46,8 @@ export const reasons = {
   'time-of-either-half':
     'the time may be in the morning or in the evening: write am or pm, or hours from 13 to 24',
   'time-ends-at-start': 'the end equals the start',
-  'doors-or-two-times': 'either doors and start, or two start times: state which',
-  'dash-of-days': 'one time from day to day, or two times',
+  'doors-or-two-times': 'the two times may be doors and start, or two start times: state which',
+  'dash-of-days': 'the times may be one range from one day to the next, or two separate times',
   'slashes-of-times': 'slashes that may be part of a time or separate two times',
   'no-time-of-day': '{words} is not a time of day: write a time from 0:00 to 24:00',
   'no-time-of-morning': '{words} is not a time in the morning: write a time from 0:00 to 24:00',

@@ -16,7 +16,7 @@ it.each([
   [
     'time-not-understood',
     { time: 'sunrise' },
-    'the time is not understood: sunrise; calendars, the web page and the open data show the whole day',
+    'the time is not understood: sunrise; calendars, the web page and the open data show an all-day event',
   ],
 ])('A message states only once that a date or time is not understood: %s %o', (rule, event, message) => {
   const found = findingsOf(rule, programmeWith([event], TIMED));
