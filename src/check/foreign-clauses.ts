@@ -26,14 +26,17 @@ const CAPITALS = /^\p{Lu}{2,}$/u;
 /** An elided article, which occurs both in French and in Italian. */
 const ELIDED = /(?<!\p{L})\p{L}(?=['’]\p{L})/gu;
 /**
- * Minimum number of words in a segment for its language to be determined, by the script of its text. Texts in Cyrillic
- * script contain names of works in Latin script.
+ * How a clause is recognised, by the script of its text. In a text in Cyrillic script, few function words suffice,
+ * because the clause is in another script; but such texts contain names in Latin script.
+ *
+ * - `words`: the minimum number of words
+ * - `functionWords`: the minimum number of function words of one language, and `share`, their minimum share of the words
+ * - `lower`: the minimum share of words in lower case; a clause with fewer counts as a name (The Doors Tribute band)
  */
-const MIN_WORDS = { Latin: 4, Cyrillic: 6 };
-const MIN_FUNCTION_WORDS = 2;
-const SHARE_OF_FUNCTION_WORDS = 0.3;
-/** A clause counts as a name if it has at least this many words per lower-case word (The Doors Tribute band). */
-const NAMES = 4;
+const EVIDENCE = {
+  Latin: { words: 4, functionWords: 2, share: 0.3, lower: 1 / 4 },
+  Cyrillic: { words: 6, functionWords: 1, share: 0, lower: 1 / 2 },
+};
 /**
  * A clause that contains function words of the text's language still counts as being in another language if it contains
  * at least this many times as many function words of that language. Some words exist in both, such as “an” in English
@@ -148,7 +151,8 @@ function languageOf(segment: string, marked: Lang, before?: Lang): Lang | undefi
   const lower = words.map((word) => word.toLowerCase());
   const small = words.filter((word, index) => word === lower[index]);
   const own = lower.filter((word) => functionWords(marked).has(word)).length;
-  if (words.length < MIN_WORDS[script]) return own > 0 ? marked : undefined;
+  const least = EVIDENCE[script];
+  if (words.length < least.words) return own > 0 ? marked : undefined;
   let found: { lang: Lang; count: number } | undefined;
   for (const lang of LANGS) {
     if (LANGUAGES[lang].script !== 'Latin' || lang === marked) continue;
@@ -156,11 +160,11 @@ function languageOf(segment: string, marked: Lang, before?: Lang): Lang | undefi
     // A word that exists in both languages is not evidence, as in "bis in alle Zeit".
     const telling = counted.filter((word) => !smallWords(marked).has(word));
     const sentence =
-      small.length * NAMES >= words.length &&
+      small.length >= words.length * least.lower &&
       small.some((word) => word.length > 2 && !functionWords(lang).has(word));
     const enough =
-      telling.length >= (lang === before ? 1 : MIN_FUNCTION_WORDS) &&
-      counted.length >= words.length * SHARE_OF_FUNCTION_WORDS;
+      telling.length >= (lang === before ? 1 : least.functionWords) &&
+      counted.length >= words.length * least.share;
     if (sentence && enough && counted.length > (found?.count ?? 0)) found = { lang, count: counted.length };
   }
   return own === 0 || (found !== undefined && found.count >= CHANCE * own) ? found?.lang : marked;
