@@ -6,7 +6,7 @@ import { dump, load } from 'js-yaml';
 /** One in this many words of descriptions is made unique, so that caches of words do not distort the result. */
 const UNIQUE_EVERY = 5;
 
-/** The code of an event, with which its title ends. It is used to check that outputs are complete. */
+/** The code of an event, with which its title ends. The code is used to check that outputs are complete. */
 export const codeOf = (index) => `E${String(index).padStart(6, '0')}`;
 
 /**

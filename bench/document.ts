@@ -100,7 +100,7 @@ function tableOf({ title, description, columns, rows, header, group }: Table): o
   };
 }
 
-/** The number of following rows over which the carried cell of a row extends. */
+/** For a row whose cell also applies to the rows below it, the number of these rows. */
 function carriedAfter(rows: readonly Row[], index: number): number {
   const next = rows.findIndex(({ carried }, at) => at > index && !carried);
   return (next < 0 ? rows.length : next) - index - 1;

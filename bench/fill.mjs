@@ -37,7 +37,7 @@ function fillOf({ width, height, grey }, { top, bottom, side }) {
   return 0;
 }
 
-/** The fill of each page of a PDF. */
+/** Measures how full each page of a PDF is. */
 export function pageFills(file, margins) {
   const folder = mkdtempSync(path.join(tmpdir(), 'fill-'));
   try {

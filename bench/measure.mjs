@@ -9,7 +9,7 @@ export const work = path.join(import.meta.dirname, 'output');
 
 /**
  * The complete environment of the measured process. Settings of the machine are omitted, because some of them would
- * slow down runs. For example, Node reads the file in NODE_EXTRA_CA_CERTS at each start.
+ * slow down runs. For example, Node reads the file that NODE_EXTRA_CA_CERTS names at each start.
  */
 const ENVIRONMENT = {
   PATH: process.env.PATH,

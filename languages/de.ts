@@ -1008,8 +1008,8 @@ export const de = language({
     },
     seats:
       /(?<!\p{L})(?:(?:begrenzt auf|beschränkt auf|maximal|max\.?|höchstens|bis zu|nur) (?<seats>\d{1,5}) (?:Personen|Teilnehm\p{L}*|Plätzen?|Kinder|TN)|(?:Teilnehm\p{L}*zahl|Plätze|Platzzahl)(?: ist| sind)?(?: (?:begrenzt|beschränkt) auf|:) (?<limit>\d{1,5})(?![ \u00a0]?%|[.,]\d|[ \u00a0\u202f]\d{3}(?!\d))|(?<![\d.,–-])(?<places>\d{1,5}) (?:freie |verfügbare )?(?:Sitzplätze|Plätze)n?)(?![\p{L}\d])/giu,
-    // The list does not contain mit, aus, ein, an, auf, ab, zu and bei. They can end a sentence, because they are also
-    // separable prefixes of verbs.
+    // The list does not contain mit, aus, ein, an, auf, ab, zu and bei. These words can end a sentence, because they
+    // are also separable prefixes of verbs.
     leading:
       'und|oder|der|die|das|den|dem|des|eine|einer|eines|einem|einen|von|vom|zum|zur|für|im|ins|zwischen|sowie|als|ohne|gegen|deren|dessen',
     titles: {

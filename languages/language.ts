@@ -536,7 +536,7 @@ export type DateRole =
   /** A word that occurs only between the two days of a night. */
   | 'overnight'
   | 'of'
-  /** Words between a day of the week and a month, such as "of the month". They are also listed under `of`. */
+  /** Words between a day of the week and a month, such as "of the month". Such words are also listed under `of`. */
   | 'month'
   | 'from'
   /** A word that begins a period, like `from`, but does not require an end. */
@@ -634,7 +634,7 @@ export interface DateInWords {
 
 /** Words for parsing dates. A full stop at the end of a word marks an abbreviation. */
 interface DateReading {
-  /** Other spellings and cases of the months, January first. */
+  /** Other spellings and grammatical cases of the names of the months, beginning with January. */
   readonly months: readonly Words[];
   readonly weekdays: readonly Words[];
   /** Words for recurring days of the week (Mondays), beginning with Monday. */
@@ -656,7 +656,7 @@ interface DateReading {
   readonly last: Words;
   /** Endings of ordinal numbers that are written in digits, as the source of a regular expression. */
   readonly ordinalEnding: string;
-  /** Quarters with their number, such as Q1; `semesters` are those such as H1. */
+  /** Quarters with their number, such as Q1; `semesters` are semesters with their number, such as H1. */
   readonly quarters: readonly Words[];
   readonly semesters: readonly Words[];
   /** `half` is half of a year or of a month; `fortnight` is only half of a month; `third` is a third of a month. */
@@ -738,8 +738,8 @@ export interface HourReading {
   /** Words after an hour, with the number of minutes that they add to it (midi et demi: 30). */
   readonly after: readonly (readonly [Words, number])[];
   /**
-   * Words before a start time. The first one is a word without any other meaning (at); the others can have one
-   * (around).
+   * Words before a start time. The first one is a word without any other meaning (at); the others, such as "around",
+   * can also have another meaning.
    */
   readonly at: Words;
   /**

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Number of lines that are printed for each failure. They are at the end of the CI log, in which the complete output
- * may be truncated.
+ * Number of lines that are printed for each failure. The failures are at the end of the CI log, in which the complete
+ * output may be truncated.
  */
 const LINES = 12;
 const firstLines = (text) =>

@@ -1,6 +1,6 @@
 /**
  * Omits from the bundle the parts of dependencies that no document uses, so that the program starts faster
- * (docs/decisions/start-up.md). A call of such a part is a bug and throws an error.
+ * (docs/decisions/start-up.md). Calling such a part is a bug and throws an error.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -728,7 +728,7 @@ export declare interface Document {
   meta: Meta;
   /** Whether the web page is embedded in another page; an embedded page has no cover and reports its height. */
   embedded?: true;
-  /** Text that the renderers print or speak, in the document's language. */
+  /** Text that the renderers print, or provide for screen readers, in the document's language. */
   words: {
     /** Running head: the edition. */
     edition: string;
@@ -1525,7 +1525,7 @@ export declare interface GivenVerdicts {
   files: readonly string[];
 }
 
-/** An event of earlier editions that was removed since. Links to such an event must still have a target. */
+/** An event of earlier editions that has since been removed. Links to such an event must still have a target. */
 export declare interface GoneEvent {
   id: Target;
   title: Paragraph;
@@ -2204,8 +2204,8 @@ export declare interface Programme {
   /** The texts of the parts, in the order of the parts and languages; missing if no part is a text. */
   texts?: readonly PartText[];
   /**
-   * For a dataset in an older format, its original texts, indexed by their form in the newest format. They are needed
-   * because fingerprints were computed from the original texts.
+   * For a dataset in an older format, its original texts, indexed by their form in the newest format. The original
+   * texts are needed because fingerprints were computed from them.
    */
   olderWords?: ReadonlyMap<string, string>;
   /**

@@ -21,7 +21,7 @@ const SEGMENTS =
 /** Quotations of limited length, and addresses. */
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|„[^“\n]{0,500}“|"[^"\n]{0,500}"|https?:\/\/\S+/gu;
 const WORDS = /\p{L}+(?:[-‑]\p{L}+)*/gu;
-/** A word in capitals. Among words that are not in capitals, it is part of a name (THE MARCH FROM 1941). */
+/** A word in capitals. Next to words that are not in capitals, such a word is part of a name (THE MARCH FROM 1941). */
 const CAPITALS = /^\p{Lu}{2,}$/u;
 /** An elided article, which occurs both in French and in Italian. */
 const ELIDED = /(?<!\p{L})\p{L}(?=['’]\p{L})/gu;
@@ -53,7 +53,8 @@ export interface ForeignClause {
 
 /**
  * Finds the clauses of a text that are in another language in Latin script, except quotations. Consecutive clauses are
- * merged, together with segments between them whose language is unknown. Short values, such as names, have none.
+ * merged, together with segments between them whose language is unknown. For short values, such as names, the result is
+ * empty.
  */
 export const foreignClauses = perObject(clausesIn);
 

@@ -144,8 +144,8 @@ function indexed(text: string): AnyEntry {
 }
 
 /**
- * Maximum average number of table slots that are tried for each entry. It is usually about one, but higher if a file
- * repeats a word very often.
+ * Maximum average number of table slots that are tried for each entry. This average is usually about one, but higher if
+ * a file repeats a word very often.
  */
 const MOST_PROBES = 100;
 

@@ -93,8 +93,8 @@ interface Suspect {
 }
 
 /**
- * A title counts as being in another language if at least `words` of its words are unknown and if, of its words with at
- * least `letters` letters, at least the share `share` is unknown.
+ * A title counts as being in another language if at least `words` of its words are unknown, and if, of its words with
+ * at least `letters` letters, at least the share `share` is unknown.
  */
 const FOREIGN = { words: 3, share: 0.6, letters: 3 };
 
@@ -172,8 +172,8 @@ function suspectsIn(
 }
 
 /**
- * Abbreviated weekdays and months. They are matched anywhere in a date text, but in other texts only next to a number
- * or before a full stop.
+ * Abbreviated weekdays and months. Such abbreviations are matched anywhere in a date text, but in other texts only next
+ * to a number or before a full stop.
  */
 const shortDates = byLanguage(({ dates: { read } }) => {
   const short = [...read.weekdays, ...read.months]
@@ -208,7 +208,7 @@ function noWordTest(text: PrintedText): (offset: number) => boolean {
   return (offset) => covered[offset] === 1 || inAddress(offset);
 }
 
-/** The unknown parts of a token. A hyphenated compound has none if all its parts are known. */
+/** The unknown parts of a token. The result is empty for a hyphenated compound whose parts are all known. */
 function suspectParts(token: string, lang: Lang, { words }: Spelling, { isKnown }: Knowledge): Suspect[] {
   if (words.unwanted.has(token.toLowerCase())) return [{ part: token, start: 0 }];
   if (/\d/.test(token) || isKnown(token, lang)) return [];
@@ -248,8 +248,8 @@ function judged(
 }
 
 /**
- * Whether a capitalised word counts as a name. It does not if it differs from a word of the language by only one typing
- * error.
+ * Whether a capitalised word counts as a name. A word that differs from a word of the language by only one typing error
+ * does not.
  */
 function isName(
   { words, lang }: PrintedText,
@@ -302,8 +302,8 @@ function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Kn
 }
 
 /**
- * Classifies unknown words. Typing errors in dictionary words are tried first, because they often look like words
- * formed by rules, then words formed by rules, and last typing errors in compounds.
+ * Classifies unknown words. Typing errors in dictionary words are tried first, because a word with such an error often
+ * looks like a word formed by rules. Words formed by rules are tried next, and typing errors in compounds last.
  *
  * @param isThorough whether to search for all similar words for every unknown word
  */

@@ -34,7 +34,9 @@ export function withEmphasisKind<C extends ChangedWords & Pick<Change, 'kind'>>(
   return isEmphasis ? { ...change, kind: 'emphasis-changed' } : change;
 }
 
-/** Whether a change is visible in print. A change of the notation of the same emphasis is not. */
+/**
+ * Whether a change is visible in print. A change that affects only the notation of the same emphasis is not visible.
+ */
 export function isSeen({ kind, words }: Pick<Change, 'kind' | 'words'>): boolean {
   return kind !== 'emphasis-changed' || !isSameInline(words.old ?? '', words.new ?? '');
 }

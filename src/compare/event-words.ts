@@ -132,7 +132,7 @@ export interface Subject {
   all: Bag;
 }
 
-/** The subjects of events. */
+/** The words that state the subject of each event. */
 export function subjectsOf(
   list: readonly Fields[],
   kinds: ReadonlyMap<string, FieldKind>,

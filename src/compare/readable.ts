@@ -310,7 +310,7 @@ function valueDiff(reader: Audience, { field = '', words }: Change): ParagraphDi
 /** Kinds of fields that, in addition to the title, identify a removed event. */
 const OCCASION: readonly FieldKind[] = ['date', 'time', 'place', 'region'];
 
-/** The day, time, place and regions of a removed event, in one line. */
+/** The day, time, place and regions of a removed event, on one line. */
 function occasionOf(reader: Audience, change: Change): ReadablePart[] {
   const kinds = kindsOf(reader);
   const parts = printedFields(reader, change)

@@ -151,8 +151,8 @@ export function sharedWidths(columns: readonly { share?: number }[], whole: numb
 }
 
 /**
- * For each row, whether it belongs to a shaded band, if the design shades every other band. A row with a carried cell
- * belongs to the band of the row above.
+ * For each row, whether it belongs to a shaded band, if the design shades every other band. A row that continues a cell
+ * of the row above belongs to the band of that row.
  */
 export function bandsOf(rows: readonly { carried?: boolean }[]): boolean[] {
   let banded = true;

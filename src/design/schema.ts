@@ -200,7 +200,7 @@ export const DesignSchema = z.strictObject({
   /** Width of the page numbers on the right. */
   contents: z.strictObject({ numberWidth: length }),
   index: z.strictObject({ columns: z.int().min(1).max(10), gap: length, numberWidth: length }),
-  /** Dots between an entry and its number. The dots are aligned to a grid; `level` is a share of the leading. */
+  /** Dots between an entry and its page number. The dots are aligned to a grid; `level` is a share of the leading. */
   leader: z.strictObject({ dot: length, step: z.number().positive(), gap: length, level: share, colour }),
   table: z.strictObject({
     /** Space above a table. */

@@ -181,8 +181,8 @@ interface Sections
 }
 
 /**
- * The sections in the order of the parts. The table of contents lists every section with a title. If the programme
- * names no parts, the introduction precedes the contents and is not listed.
+ * The sections in the order of the parts. The table of contents lists every section with a title. If the programme does
+ * not list its parts, the introduction precedes the contents and is not listed.
  */
 function sectionsInOrder({ config }: Programme, made: Sections): Section[] {
   const parts = partsOf(config).flatMap((part): readonly (Section | 'contents')[] => {

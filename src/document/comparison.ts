@@ -363,7 +363,7 @@ function facetsOf({ groups, regions, say, lang }: ReadableComparison): Facet[] {
   return facets.filter(({ values }) => values.length > 0);
 }
 
-/** Key of the changes that belong to no theme. */
+/** Key of the changes that do not belong to a theme. */
 const WHOLE = '-';
 
 /**

@@ -89,7 +89,7 @@ const CLEAR: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
   'phone',
 ]);
 
-/** The facts of an event in lines. */
+/** The facts of an event, arranged in lines. */
 export interface FactLines {
   /**
    * Signs and short facts, separated by dots. If a fact is not clear without its name, screen readers read that name in

@@ -21,7 +21,7 @@ export interface MadeExtract extends Pick<Extract, 'name' | 'side'> {
  * The page that links to all extracts of one kind, such as the regions of each side, in one language.
  *
  * @param by kind of the shared value: the id of a field or side, or `region`, `theme`, `day`
- * @param without ids of events that are in no extract
+ * @param without ids of events that are not in any extract
  * @param stem file name of the page without extension
  * @param siblings the page in other languages
  */

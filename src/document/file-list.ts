@@ -8,7 +8,7 @@ import type { Wording } from './wording.ts';
 export interface LinkedFile {
   /** Path relative to the page, with forward slashes. */
   file: string;
-  /** Name of its format. */
+  /** Name of the file's format. */
   format: string;
   /** Language of the file; undefined if the file is for all languages. */
   lang?: Lang;

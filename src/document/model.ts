@@ -234,7 +234,7 @@ export interface NearPlace {
   coordinates?: readonly [number, number];
 }
 
-/** An event of earlier editions that was removed since. Links to such an event must still have a target. */
+/** An event of earlier editions that has since been removed. Links to such an event must still have a target. */
 export interface GoneEvent {
   id: Target;
   title: Paragraph;
@@ -421,7 +421,7 @@ export interface Document {
   meta: Meta;
   /** Whether the web page is embedded in another page; an embedded page has no cover and reports its height. */
   embedded?: true;
-  /** Text that the renderers print or speak, in the document's language. */
+  /** Text that the renderers print, or provide for screen readers, in the document's language. */
   words: {
     /** Running head: the edition. */
     edition: string;

@@ -38,8 +38,8 @@ export function placeRecord(place: Place, programme: Programme, lang: Lang): Pla
 }
 
 /**
- * The places that a text names, one per line. A line that matches no place in the list is returned as a place that has
- * only a name.
+ * The places that a text names, one per line. A line that does not match any place in the list is returned as a place
+ * that has only a name.
  */
 export function placeRecords(text: Text | undefined, programme: Programme, lang: Lang): PlaceRecord[] {
   const words = text === undefined ? '' : textIn(text, lang, programme.config.language).words;
@@ -71,7 +71,7 @@ export function placeNotes(place: PlaceRecord, runs: Runs): Paragraph[] {
   ];
 }
 
-/** The address of a place in one line: `Am Markt 3, 01067 Musterstadt`; empty if the place has no address. */
+/** The address of a place on one line: `Am Markt 3, 01067 Musterstadt`; empty if the place has no address. */
 export function addressOf({ street, postcode, town }: PlaceRecord): string {
   const inTown = [postcode, town].filter((part) => part !== undefined).join(' ');
   return [street, inTown].filter((part) => part !== undefined && part !== '').join(', ');

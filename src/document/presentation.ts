@@ -141,7 +141,7 @@ function shown(name: Paragraph): Paragraph {
   });
 }
 
-/** A carried cell remains carried only if the preceding row is still the same row. */
+/** Keeps a cell joined to the cell above only if the row above is still the same row. */
 function keptCarried(rows: readonly Row[], all: readonly Row[]): Row[] {
   const above = new Map(all.map((row, index) => [row, all[index - 1]]));
   return rows.map((row, index) => {

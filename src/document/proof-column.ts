@@ -5,7 +5,7 @@ import { withTables } from './tables.ts';
 
 /**
  * Adds a column of remarks at the end of each table; the text to which a remark refers is marked and numbered. Remarks
- * that belong to no event are in a section at the front.
+ * that do not belong to an event are in a section at the front.
  */
 export function withRemarkColumn(sheet: Document): Document {
   const heading = sheet.words.remarks?.heading ?? '';

@@ -26,8 +26,8 @@ import { columnHeading } from './theme-table.ts';
 
 /**
  * Adds remarks to a document: on the text of rows, on the sections that print a theme or a text of the programme, and
- * on the document as a whole. The printed content is unchanged, except that a carried cell with a remark is printed
- * again.
+ * on the document as a whole. The printed content is unchanged, except that a cell that is otherwise printed once for
+ * several rows is printed again if it has a remark.
  *
  * @param options `hasIds`: adds the ids of rules, events and fields for editors of the data; `withoutDictionary`: the
  * languages whose spelling was not checked; `speak`: writes findings in words, by default in English
@@ -108,8 +108,8 @@ export function proofSheet(
 }
 
 /**
- * A proof sheet in which all remarks are next to tables: remarks that belong to no row get a table in a section at the
- * front.
+ * A proof sheet in which all remarks are next to tables: remarks that do not belong to a row get a table in a section
+ * at the front.
  */
 export function withFrontSection(sheet: Document): Document {
   const items = [...(sheet.remarks ?? []), ...sheet.sections.flatMap(({ remarks = [] }) => remarks)].map(

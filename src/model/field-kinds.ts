@@ -18,7 +18,10 @@ interface KindOfField {
   change: ChangeKind;
   /** Whether values are in natural language, so that they are proofread and translated (addresses are not). */
   prose: boolean;
-  /** Whether values can contain emphasis. Values by which events are grouped, and values that are parsed, cannot. */
+  /**
+   * Whether values can contain emphasis. Values by which events are grouped, and values that are parsed, cannot contain
+   * it.
+   */
   emphasis?: true;
   /**
    * Returns the reason why a value is invalid; undefined if it is valid. If this function is missing, any value is

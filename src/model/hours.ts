@@ -183,7 +183,9 @@ interface Slot {
   start?: Clock;
   end?: Clock;
   inexact?: Hours['inexact'];
-  /** Whether a word such as "at", "from" or "doors" precedes the numbers. `named`: this word can only precede times. */
+  /**
+   * Whether a word such as "at", "from" or "doors" precedes the numbers. `named`: this word precedes nothing but times.
+   */
   led: boolean;
   named?: true;
   /** Whether only a slash separates the slot from the previous one. */
@@ -213,8 +215,8 @@ interface Wrong {
 }
 
 /**
- * @param hasRemarks whether unknown words in brackets may be skipped. They must not be skipped if the text may be in
- * another language, in which they may have a meaning
+ * @param hasRemarks whether unknown words in brackets may be skipped. Such words must not be skipped if the text may be
+ * in another language, in which they may have a meaning
  */
 function phraseIn(
   words: string,
@@ -293,9 +295,9 @@ function withoutRemarks(tokens: readonly HourToken[], inText: boolean): HourToke
 }
 
 /**
- * The end of an aside, which extends to the next separator: a word such as "box office" or "duration" with its times,
- * doors with unknown words ("doors 30 minutes before"), or a word such as "followed by" without times. Undefined if
- * there is no aside, or if it also contains times of the event.
+ * The end of an aside, which extends to the next separator. An aside is a word such as "box office" or "duration" with
+ * its times, a word for doors with unknown words ("doors 30 minutes before"), or a word such as "followed by" without
+ * times. Undefined if there is no aside, or if it also contains times of the event.
  */
 function endOfAside(tokens: readonly HourToken[], at: number, inText: boolean): number | undefined {
   const roles = tokens[at]?.roles;

@@ -5,7 +5,7 @@
 export const LIMITS = {
   /** Maximum size of a text file in a dataset, a mapping or a word list, in bytes. */
   textFileBytes: 10 * 1024 * 1024,
-  /** Maximum size of a font file, in bytes. The largest fonts with all Chinese characters have about 20 MB. */
+  /** Maximum size of a font file, in bytes. The largest fonts with all Chinese characters are about 20 MB in size. */
   fontFileBytes: 32 * 1024 * 1024,
   /** Maximum size of a font within a web page, in bytes. */
   webFontBytes: 20 * 1024,
@@ -34,7 +34,7 @@ export const LIMITS = {
    * Maximum number of chunks in a PNG file or of segments in a JPEG file. A PNG file of 32 MB has about 4,000 chunks.
    */
   pictureParts: 20_000,
-  /** Maximum size of an SVG file, in bytes. A detailed coat of arms has about 3 MB. */
+  /** Maximum size of an SVG file, in bytes. A detailed coat of arms is about 3 MB in size. */
   drawingFileBytes: 8 * 1024 * 1024,
   /**
    * Limits for a drawing: elements (counted each time they are used), path segments, groups with opacity or clipping,
@@ -71,7 +71,7 @@ export const LIMITS = {
   items: 50_000,
   /**
    * Maximum number of characters in the YAML files of a dataset at which a value can begin: line breaks, commas,
-   * colons, hyphens and brackets. An event contains about 30.
+   * colons, hyphens and brackets. An event contains about 30 such characters.
    */
   yamlSigns: 1_000_000,
   themes: 500,

@@ -28,7 +28,8 @@ const DAY = 24 * 60;
  * Parses an occurrence such as `2030-12-09 doors 18:00 19:00-22:30 Europe/Lisbon`; only the date is required. Undefined
  * if the text is not an occurrence. 24:00 is midnight at the end of the day, and 25:30 is half past one in the
  * following night. An end that is not later than the start is on the next day, and so is a start that is earlier than
- * the doors. In a range of several days, such an end is on the last day unless it can be in the night after each day.
+ * the time at which the doors open. In a range of several days, an end that is not later than the start is on the last
+ * day unless it can be in the night after each day.
  */
 export function readOccurrence(text: string): WrittenOccurrence | undefined {
   const [, date, doorsText, startText, endText, timezone] = OCCURRENCE.exec(text) ?? [];

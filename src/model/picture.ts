@@ -1,4 +1,4 @@
-/** Pictures for print, which are loaded, validated and freed from metadata about people and places. */
+/** Pictures for print, which are loaded, validated and stripped of metadata about people and places. */
 
 import type { Drawing } from './drawing.ts';
 
@@ -57,7 +57,10 @@ export interface PngPicture extends PictureFile {
   data: Uint8Array;
 }
 
-/** Number of pixels assumed for the longer side of a drawing. It is large, because drawings are sharp at every size. */
+/**
+ * Number of pixels assumed for the longer side of a drawing. This number is large, because drawings are sharp at every
+ * size.
+ */
 export const DRAWING_PIXELS = 10_000;
 
 export interface SvgPicture extends PictureFile {

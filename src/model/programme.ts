@@ -113,8 +113,8 @@ export interface Programme {
   /** The texts of the parts, in the order of the parts and languages; missing if no part is a text. */
   texts?: readonly PartText[];
   /**
-   * For a dataset in an older format, its original texts, indexed by their form in the newest format. They are needed
-   * because fingerprints were computed from the original texts.
+   * For a dataset in an older format, its original texts, indexed by their form in the newest format. The original
+   * texts are needed because fingerprints were computed from them.
    */
   olderWords?: ReadonlyMap<string, string>;
   /**

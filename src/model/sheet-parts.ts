@@ -76,8 +76,8 @@ export const programmeRow = (config: ProgrammeFile, id: (typeof PROGRAMME_ROWS)[
   id === 'languages' ? config.languages.join(', ') : config[id];
 
 /**
- * The keys of the design file that have a row in the design sheet, in the order of the rows. The text of the logo has
- * one row per language.
+ * The keys of the design file that have a row in the design sheet, in the order of the rows. The alternative text of
+ * the logo has one row per language.
  */
 export const DESIGN_ROWS = [
   'paper',

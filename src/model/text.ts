@@ -7,7 +7,7 @@ import { LIMITS } from './limits.ts';
 export { LANGS, type Lang };
 
 // By default, Zod generates and compiles a function for each schema. This takes longer than checking the few values of
-// a run without these functions.
+// a program run without such functions.
 z.config({ jitless: true });
 
 export const LangSchema = z.enum(LANGS).describe(`Language of a text (ISO 639-1): ${LANGS.join(', ')}.`);

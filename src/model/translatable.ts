@@ -111,7 +111,7 @@ function eventTranslatables(event: Event, row: readonly EventText[]): Translatab
 
 /**
  * Whether a text needs translation. Addresses, times and numbers without words, and prices whose only words are
- * currency codes do not.
+ * currency codes need no translation.
  */
 export function isTranslated({ kind, text }: { kind: EventText['kind']; text: Text }): boolean {
   const all = typeof text === 'string' ? text : Object.values(text).join(' ');

@@ -18,8 +18,8 @@ export const hasEntry = (times: readonly Time[]): boolean =>
   times.length > 0 && times.every((time) => isWhole(time) || time.zone !== undefined);
 
 /**
- * Whether a time is written as whole days. This includes times on several days whose end is later than their start,
- * because start and end then apply to each day.
+ * Whether a time is entered in the calendar as whole days. This includes times on several days whose end is later than
+ * their start, because start and end then apply to each day.
  */
 const isWhole = ({ from, to, start, end }: Time): boolean =>
   start === undefined || (from !== to && (end === undefined || end > start));

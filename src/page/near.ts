@@ -55,7 +55,7 @@ function between([a, b]: Point, [c, d]: Point): number {
 
 /**
  * The smallest of the given distances that includes at least three places. If fewer than three places have a known
- * distance, the distance must include all of them.
+ * distance, it is the smallest one that includes all of them.
  */
 export function usualDistance(distances: readonly number[], steps: readonly number[]): number {
   const known = distances.filter((distance) => distance !== Number.POSITIVE_INFINITY);

@@ -39,7 +39,7 @@ export const NEAREST = 3;
 /**
  * The items whose names are similar to a text, the most similar first. At most a third of the letters may differ.
  *
- * @param items pairs of the name or names of an item and the item
+ * @param items pairs, each of an item's name (or names) and the item itself
  * @param distanceTo returns the distance between the text and a name
  */
 export function nearestTo<T, N>(

@@ -69,7 +69,7 @@ function nearestRegions(gazetteer: Gazetteer, query: string): readonly Region[] 
 
 /**
  * Distance between a query and a name. For the name of a region, the parts of the name with as many words as the query
- * are compared as well, and the smallest distance is returned. A distance above the limit is infinite.
+ * are compared as well, and the smallest distance is returned. A distance above the limit is returned as infinity.
  */
 function distanceToName(query: string, name: string, naming: Naming, limit: number): number {
   const words = naming.regions.length === 0 ? [] : name.split(' ');

@@ -51,7 +51,7 @@ function mentionAt(root: Node, tokens: readonly Token[], from: number): Mention 
 
 /**
  * Proposes the regions of an event: the codes of the regions that the text of a cell names, either directly or by a
- * place in them, in the order in which they are named and without duplicates. All regions in the gazetteer are
+ * place in them, in the order in which they are named and without duplicates. All regions in the reference data are
  * considered. For a name that several regions share, all of them are returned.
  *
  * A consulate, an embassy or a chamber of commerce does not act only in the region in which it is located. Its region

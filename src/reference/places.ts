@@ -70,7 +70,10 @@ function withTown({ name, town }: Place, main: Lang): Text {
   return inLanguages([name, town], inLanguage, main);
 }
 
-/** Creates a text in the languages of other texts. It is a plain string if these texts are plain strings. */
+/**
+ * Creates a text in all languages in which one of the given texts exists. It is a plain string if all given texts are
+ * plain strings.
+ */
 function inLanguages(texts: readonly Text[], wordsIn: (lang: Lang) => string, main: Lang): Text {
   const langs = LANGS.filter((lang) => texts.some((text) => typeof text !== 'string' && text[lang]));
   if (langs.length === 0) return wordsIn(main);
@@ -140,8 +143,8 @@ export function nearestPlaces(unlisted: string, programme: HasPlaces): Place[] {
 }
 
 /**
- * The places of an event, with the addresses and coordinates from the list of places. They are in the order of the
- * fields of kind `place` and of the lines in them. Words that do not refer to a place are omitted.
+ * The places of an event, with the addresses and coordinates from the list of places. The places are in the order of
+ * the fields of kind `place` and of the lines in these fields. Words that do not refer to a place are omitted.
  */
 export function placesOfEvent(event: Event, programme: HasPlaces): Place[] {
   const places = placeFields(programme).flatMap(({ id }) =>
@@ -251,9 +254,10 @@ function patternsOfPlaces(): readonly RegExp[] {
 }
 
 /**
- * The printed field that states where an event takes place. It is the first field of kind place; otherwise the only
- * field of kind text or category whose heading (or id, if it has no heading) is a word for places in any language or,
- * if there is no such heading, contains one. Undefined if there is no such field, or if there are several.
+ * The printed field that states where an event takes place. It is the first field of kind place. Without such a field,
+ * it is the only field of kind text or category whose heading (or id, if it has no heading) is a word for places in any
+ * language. If there is no such heading, it is the only such field whose heading contains a word for places. Undefined
+ * if there is no such field, or if there are several.
  */
 export function placeField({ fields, themes }: Pick<ProgrammeFile, 'fields' | 'themes'>): string | undefined {
   const printed = fields.filter(({ id }) => themes.some(({ columns }) => columns.includes(id)));

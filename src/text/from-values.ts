@@ -1,5 +1,5 @@
 /**
- * Generates the words of dates, times and prices in languages in which the dataset does not contain them. They are
+ * Generates the words of dates, times and prices in languages in which the dataset does not contain them. The words are
  * generated from the value if the words in the main language state nothing but this value.
  */
 import { type HourWriting, LANGUAGES, NBSP } from '../../languages/index.ts';

@@ -6,7 +6,7 @@ import { byLanguage } from './by-language.ts';
 /** A language of the program, or the code of another language. */
 type Code = string;
 
-/** What the cells of a list tell about its language. */
+/** What the cells of a list show about its language. */
 export interface LanguageEvidence {
   /** The language of most cells, if the program has words for it. */
   lang?: Lang;
@@ -31,8 +31,8 @@ const MIN_WORDS = 3;
  */
 const SINGLE = 3;
 /**
- * When the likeliest language counts as doubtful: `votes` is the minimum number of votes for the second language,
- * `part` the minimum number of these votes as a share of the votes for the likeliest language.
+ * When the likeliest language counts as doubtful: `votes` is the minimum number of votes for the second language;
+ * `part` is the minimum number of these votes, as a share of the votes for the likeliest language.
  */
 const DOUBTFUL = { votes: 3, part: 2 / 3 };
 /** A text with at least this number of words that identify its language counts as two votes. */
@@ -132,7 +132,7 @@ function ranked(scores: ReadonlyMap<Code, number>): [Code, number][] {
  * does not outweigh the rest.
  *
  * @param cells texts of the list, with the headings
- * @param votes the languages of headings that exist in only one language of the program
+ * @param votes one vote for each heading that exists in only one language of the program: that language
  */
 export function languageOfList(cells: Iterable<string>, votes: readonly Lang[]): LanguageEvidence {
   const counts = votesOf(cells);
@@ -150,7 +150,7 @@ export function languageOfList(cells: Iterable<string>, votes: readonly Lang[]):
 
 /**
  * When texts count as being in another language than expected: `votes` is the minimum number of votes for that
- * language, `part` the maximum number of votes for the expected language as a share of them.
+ * language; `part` is the maximum number of votes for the expected language, as a share of the votes for the other one.
  */
 const OTHER = { votes: 10, part: 1 / 10 };
 

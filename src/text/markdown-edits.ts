@@ -80,7 +80,7 @@ export function editMarkdown(
 
 const plain = ({ runs }: { runs: RichParagraph }): string => oneLine(plainWords(runs));
 
-/** Makes all steps at once or, if that fails, one by one. `left` contains the steps that failed. */
+/** Performs all steps at once or, if that fails, one by one. `left` contains the steps that failed. */
 function inSteps<T>(
   before: State,
   steps: readonly T[],
@@ -100,7 +100,7 @@ function inSteps<T>(
 /** Maximum number of steps that are tried one by one, because the text is parsed again after each step. */
 const MAX_STEPS = 100;
 
-/** The state with a new source. Undefined unless its paragraphs have the expected words. */
+/** The state of a text with a new source. Undefined unless its paragraphs have the expected words. */
 function readAs(source: string, wished: readonly { key: Paragraph; words: string }[]): State | undefined {
   const { paragraphs, problems } = readMarkdown(source);
   const plainWords = paragraphs.map(plain);

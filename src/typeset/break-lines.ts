@@ -164,7 +164,7 @@ export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions):
     pieces = [];
     used = 0;
   };
-  /** Adds a word that lies in one span to the line if it fits, which is the case for most words. */
+  /** Adds a word that is in one span to the line if it fits, which is the case for most words. */
   const putWhole = (text: string, span: Span<S>): boolean => {
     const shaped = span.face.shape(text);
     const space = spaceWidth();

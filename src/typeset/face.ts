@@ -47,8 +47,8 @@ export interface Fallback {
 }
 
 /**
- * ActualText of the later parts of a word whose first part has the text of the whole word. It is a space, because some
- * readers ignore an empty ActualText and read the glyphs.
+ * ActualText of the later parts of a word whose first part has the text of the whole word. This text is a space,
+ * because some readers ignore an empty ActualText and read the glyphs.
  */
 export const READ_BEFORE = ' ';
 
@@ -159,7 +159,7 @@ const NO_FALLBACKS = (): readonly Fallback[] => [];
 /**
  * Creates a face for a font. Simple scripts are shaped by the simple shaper, all other text by the complete shaper.
  *
- * @param full shapes words with combining marks or in other scripts
+ * @param full shaper for words with combining marks or in other scripts
  * @param fallbacks functions that open fallback fonts; for each character that the font lacks, the first of them that
  * has this character is used
  */

@@ -56,7 +56,8 @@ const STEPS = [32, 16, 8, 4, 2, 1];
  */
 const ROW = 10;
 /**
- * Maximum number of rounds of moves. Each round reduces the height of the table, and usually a few rounds are enough.
+ * Maximum number of rounds in which width is moved between columns. Each round reduces the height of the table, and
+ * usually a few rounds are enough.
  */
 const MAX_ROUNDS = 40;
 
@@ -79,7 +80,7 @@ export function lowestWidths(measured: Measured): number[] {
   return widths;
 }
 
-/** Widths of the free columns, in steps. */
+/** Widths, in steps, of the columns whose widths are not fixed. */
 function fitted(measured: Measured, free: readonly number[], whole: number): number[] {
   const columns = free.flatMap((index) => measured.columns[index] ?? []);
   const least = shared(

@@ -166,8 +166,8 @@ export interface RowBox {
   row: Row;
   index: number;
   /**
-   * Stacks of the cells; undefined for a cell that is printed as the label of its group, or is carried from the row
-   * above.
+   * Stacks of the cells; undefined for a cell that is printed as the label of its group, or that continues a cell of
+   * the row above.
    */
   cells: readonly (Stack | undefined)[];
   /**
@@ -186,7 +186,7 @@ export interface RowBox {
 }
 
 interface RowGroup {
-  /** Index of its first row. */
+  /** Index of the group's first row. */
   first: number;
   stack: Stack;
 }
@@ -263,7 +263,7 @@ export interface SetDocument {
 const COVER_PAGES = 1;
 /** Blocks that can be next to a picture. */
 const STANDS_BESIDE: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list']);
-/** Maximum share of a page for the label of a group. */
+/** Maximum height of the label of a group, as a share of a page. */
 const TALLEST_LABEL = 1 / 3;
 /** A group heading is not repeated if its height, including the space below it, exceeds this share of a page. */
 const TALLEST_AGAIN = 1 / 8;
@@ -420,8 +420,8 @@ interface SectionContext {
   sizeOf: SizeOf;
   problems: DocumentProblems;
   /**
-   * Lines of index entries. They are shared, because an entry may occur in several indexes, whose columns have the same
-   * width.
+   * Lines of index entries. The lines are shared, because an entry may occur in several indexes, whose columns have the
+   * same width.
    */
   entryStacks: Map<Entry, Stack>;
   /** Labels of remarks, if there is a margin for them. */

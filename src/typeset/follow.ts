@@ -92,7 +92,7 @@ export interface PlacedSection {
   /** Whether the section begins on the page on which the previous section ends, and the distance at which it begins. */
   follows: boolean;
   start: number;
-  /** Number of its pages. */
+  /** Number of pages of the section. */
   pages: number;
   /** The position of its end on its last page; undefined for columns that are not balanced. */
   end: number | undefined;

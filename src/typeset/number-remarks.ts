@@ -75,7 +75,7 @@ interface Underlined {
 
 interface End {
   number: CellNumber;
-  /** Number of letters of the paragraph before the number. */
+  /** Number of letters of the paragraph that precede the number. */
   after: number;
 }
 

@@ -343,8 +343,8 @@ function rangeOf(data: DataView, table: number, glyph: number): number | undefin
 }
 
 /**
- * Index of the first of sorted records whose 16-bit number is at least `wanted`; `count` if there is none. It is a
- * plain loop for speed, because each pair of glyphs requires several searches.
+ * Index of the first of sorted records whose 16-bit number is at least `wanted`; `count` if there is none. The search
+ * is a plain loop for speed, because each pair of glyphs requires several searches.
  *
  * @param first offset of the number in the first record
  */

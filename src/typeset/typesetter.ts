@@ -188,8 +188,8 @@ const FIRST = [0];
 const MAX_SHARED = 100;
 
 /**
- * Positions of evenly spaced lines, by line distance and number of lines. They are shared, because a document has
- * many stacks with few different heights.
+ * Positions of evenly spaced lines, by line distance and number of lines. The positions are shared, because a document
+ * has many stacks with few different heights.
  */
 const even = new Map<number, LineStack[]>();
 

@@ -83,7 +83,7 @@ export function EventPageView(props: EventPageProps): ReactNode {
           </section>
         </main>
         {linked !== undefined && (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without characters that have a meaning in HTML
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without HTML special characters
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linked }} />
         )}
       </body>

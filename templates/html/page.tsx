@@ -109,7 +109,7 @@ export function PageBody(props: PageBodyProps): ReactNode {
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made by the program, without any text of the data. */}
       <script dangerouslySetInnerHTML={{ __html: script }} />
       {linked !== undefined && (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without characters that have a meaning in HTML
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without HTML special characters
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: linked }} />
       )}
     </body>

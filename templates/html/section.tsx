@@ -20,13 +20,13 @@ import { type DataOf, EventTable, type SelfLink } from './table.tsx';
 import { EntryLink, ownLanguage, Words } from './text.tsx';
 import { TimetableGrid } from './timetable.tsx';
 
-/** Data of the whole page that its parts need. */
+/** Data about the whole page that the parts of the page need. */
 export interface PageContext {
   design: Design;
   words: Document['words'];
   /** Language of the page. */
   lang: Lang;
-  /** Class for the columns of a table, to which the style sheet assigns widths. */
+  /** CSS class for the columns of a table, to which the style sheet assigns widths. */
   columnsOf(table: Table): string;
   dataOf: DataOf;
   /** Number of the accent colour of each theme and event. */

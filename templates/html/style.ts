@@ -57,9 +57,9 @@ const LONG = '500';
 /**
  * The style sheet of a page.
  *
- * @param sets the columns of its tables
+ * @param sets the columns of the tables on the page
  * @param accents number of accent colours of themes
- * @param rows number of rows of its tables
+ * @param rows number of table rows on the page
  */
 export function styleSheet(
   design: Design,
@@ -119,7 +119,7 @@ const LONGEST = '9';
 const MIN_WIDTH_REM = '44';
 /** Maximum width of a page, in rem. */
 const MAX_WIDTH_REM = '90';
-/** Width in rem of the filters next to the events, with the gap and the margins of the page. */
+/** Width in rem of the filters next to the events, including the gap and the margins of the page. */
 const TOOLS = '16';
 const AROUND = '6';
 

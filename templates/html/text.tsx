@@ -69,8 +69,8 @@ function breakable(text: string): ReactNode {
 }
 
 /**
- * If all words of a paragraph are in one language that differs from the document's, this language and the runs without
- * it. Numbers and punctuation do not count, because they belong to the language around them.
+ * If all words of a paragraph are in one language that differs from the document's: this language, and the runs without
+ * their language. Numbers and punctuation do not count, because they belong to the language around them.
  */
 export function ownLanguage(runs: Paragraph): { lang: Lang | undefined; runs: Paragraph } {
   const lang = runs.find((run) => run.lang !== undefined)?.lang;

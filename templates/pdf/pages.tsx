@@ -9,7 +9,10 @@ export interface SheetProps {
   margin?: number;
 }
 
-/** A page of the paper's size. React-PDF shrinks a page with `wrap={false}` to its content, so a box keeps the size. */
+/**
+ * A page with the size of the paper. React-PDF shrinks a page with `wrap={false}` to its content, so a box keeps the
+ * size.
+ */
 export function Sheet({ design, margin = 0, children }: SheetProps & { children: ReactNode }): ReactElement {
   const size = { width: design.paper.width + margin, height: design.paper.height };
   const ground = groundOf(design);

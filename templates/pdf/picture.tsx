@@ -12,8 +12,8 @@ export interface FigureProps {
 }
 
 /**
- * A picture in a text, on a plate if it needs one. An inserted or deleted picture has an edge in the colour of inserted
- * or deleted words.
+ * A picture in a text, on a plate if it needs one. An inserted or deleted picture has a border in the colour of
+ * inserted or deleted words.
  */
 export function Figure({ design, picture, change, plate }: FigureProps): ReactElement {
   const { width, height } = picture;

@@ -18,7 +18,10 @@ export interface EdgeTabProps {
   isLeft: boolean;
 }
 
-/** A mark in the colour of a theme at the outer edge of its pages, one theme below another. */
+/**
+ * A mark in the colour of a theme at the outer edge of the theme's pages; the marks of all themes are one below
+ * another.
+ */
 export function EdgeTab({ design, accent, themes, isLeft }: EdgeTabProps): ReactElement {
   const { paper, margins } = design;
   const height = Math.min(EDGE_TAB.height, bodyHeight(design) / themes);

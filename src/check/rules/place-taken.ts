@@ -31,7 +31,10 @@ function takenPlaces(context: CheckContext): BareFinding[] {
   return findings;
 }
 
-/** If a place has fewer uses per clash than this, it is assumed to have room for several events at a time. */
+/**
+ * If the number of events in a place is less than this multiple of the number of clashes there, the place is assumed to
+ * have room for several events at a time.
+ */
 const MIN_USES_PER_CLASH = 10;
 
 /** The start times of events by place, for places that have room for only one event at a time. */

@@ -16,7 +16,7 @@ interface Fault {
   /** The corrected words. */
   right: (words: string) => string;
   safe: boolean;
-  /** Whether matches are correct in a language, and not faults. */
+  /** Whether matches are correct in a language, and are therefore not reported. */
   except?: (lang: Lang) => boolean;
   /** Whether a match is a fault; it may also be a name, which can contain numbers and full stops. */
   holds?: (words: string, lang: Lang) => boolean;

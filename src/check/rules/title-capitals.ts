@@ -13,8 +13,8 @@ export const titleCapitals: Rule = {
 /** The first word of a title, after quotation marks and similar characters. */
 const FIRST = /^[^\p{L}\p{N}@#….]*(?<word>\p{L}[\p{L}\p{M}\p{N}’'.‑-]*)/u;
 /**
- * Titles that begin with a lower-case letter are reported if at most one in this many titles does. If there are more,
- * they are assumed to be a matter of style.
+ * Titles that begin with a lower-case letter are reported if at most one in this many titles does. If there are more
+ * such titles, they are assumed to be a matter of style.
  */
 const SHARE = 5;
 

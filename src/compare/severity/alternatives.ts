@@ -19,7 +19,8 @@ export interface Alternative {
   /** Whether the addition or removal of this alternative is always a major change. */
   alone: boolean;
   /**
-   * Whether the alternative is the negation of the first alternative of its kind, as "forbidden" means "not allowed".
+   * Whether the alternative is the negation of the first alternative of its kind, as in "forbidden", which means "not
+   * allowed".
    */
   denies: boolean;
 }

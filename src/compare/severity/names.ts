@@ -193,7 +193,10 @@ function isPartOf(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= SHORTEST_PART && (a.endsWith(b) || b.endsWith(a));
 }
 
-/** Whether two words are spellings of one noun, one of which is a slip; any other letter is one only in a sure noun. */
+/**
+ * Whether two words are probably spellings of the same noun, one of them misspelt: they sound the same or, if the word
+ * is certainly a noun, differ in one letter.
+ */
 function isMisspelt(a: string, b: string, isNoun: boolean | undefined): boolean {
   return (
     isNoun !== undefined &&

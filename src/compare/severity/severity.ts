@@ -79,8 +79,8 @@ export function severityOf(
 }
 
 /**
- * Whether the meaning of a text changed. This is also true if a title has no words left, or if a name in a field for
- * people or places was changed, added or removed.
+ * Whether the meaning of a text changed. The result is also true if a title has no words left, or if a name in a field
+ * for people or places was changed, added or removed.
  */
 function isOtherFact(
   { kind, field }: { kind: ChangeKind; field: string },

@@ -15,7 +15,7 @@ export interface Fitted {
   longest: number;
 }
 
-/** Fits the type sizes of the period and the title on the cover. */
+/** Chooses font sizes for the period and the title, so that both fit on the cover. */
 export function fitCover(
   { kicker, title }: Cover,
   lang: Lang,

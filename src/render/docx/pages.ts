@@ -51,7 +51,7 @@ export interface Pages {
   parted: Set<Target>;
   /** Group headings that are repeated on a later page, by the row or paragraph at the top of that page. */
   again: Map<WordRow | WordBlock, AgainHeading>;
-  /** The height above sections at the foot of their page, in points. */
+  /** For each section at the foot of a page, the height of the text above it, in points. */
   above: Map<Target, number>;
   /**
    * Sections whose columns are balanced on their last page. Word balances columns only above another section; if the

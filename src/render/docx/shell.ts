@@ -32,7 +32,7 @@ export interface ShellOptions {
   mirrored: boolean;
 }
 
-/** Converts a document of the docx library to a shell. */
+/** Converts a document of the docx library to a package without its body and fonts. */
 export function openShell(file: DocxDocument, { date, lang, mirrored }: ShellOptions): Shell {
   const parts = partsOf(file);
   const document = takePart(parts, DOCUMENT);

@@ -96,7 +96,9 @@ function isForProse(family: 'sans' | 'serif', { styles, events }: Design): boole
 
 const isMessage = (result: readonly WebFont[] | Message): result is Message => !Array.isArray(result);
 
-/** The encoder is loaded only when it is needed: it starts on loading, which fails if Node has no WebAssembly. */
+/**
+ * The encoder is loaded only when it is needed: loading it starts WebAssembly, and fails if Node has no WebAssembly.
+ */
 async function encoded(font: Uint8Array | undefined): Promise<Uint8Array | undefined> {
   return font && (await import('woff2-encoder')).compress(font);
 }

@@ -23,8 +23,8 @@ const messageOf = messagesOf(output);
 /**
  * The pictures of a page. A picture that texts and events show more than once is embedded once, as a symbol.
  *
- * @param cover files that the cover shows
- * @param figures files that texts and events show, with one entry per use
+ * @param cover picture files on the cover
+ * @param figures picture files of texts and events, with one entry per use
  * @throws UserError if the pictures make the page larger than `LIMITS.pagePictureBytes`
  */
 export function pagePictures(

@@ -23,8 +23,8 @@ const hourWords = (
 
 /** Words before times of day, in all languages. */
 const CLOCK = {
-  // Only the first word for "at" in each language has no additional meaning. The words after it, such as "around", have
-  // one.
+  // Only the first word for "at" in each language has no additional meaning. The words after it, such as "around", also
+  // have another meaning.
   at: LANGS.flatMap((lang) => {
     const { at, sign = '' } = LANGUAGES[lang].dates.read.hours;
     const [first = ''] = at.split('|');
@@ -65,7 +65,7 @@ function isOfDates(words: string, lang: Lang): boolean {
 
 /** Removes times, and the separators before them, from a text. */
 function restOf(words: string, all: readonly HoursFound[]): string {
-  // Times after "except Sunday" exclude only a part of that day. They are not removed, so that the date cannot be
+  // Times after "except Sunday" exclude only a part of that day. Such times are not removed, so that the date cannot be
   // parsed.
   const found = all.filter(({ start }) => !EXCEPT.test(words.slice(0, start)));
   let rest = '';

@@ -37,8 +37,8 @@ export type Meaning =
   /** The word "last", as in "last Tuesday of the month". */
   | { kind: 'last' }
   /**
-   * A word for a part of a date, such as "early", "mid" or "late". `about` (around) names no part, but makes the date
-   * approximate.
+   * A word for a part of a date, such as "early", "mid" or "late". `about` (around) does not name a part, but makes the
+   * date approximate.
    */
   | { kind: 'rough'; part: RoughPart | 'about' }
   | { kind: 'season' }

@@ -4,7 +4,7 @@ import { byLanguage } from '../by-language.ts';
 /** Maximum distance, in characters, between a date and words that state its purpose. */
 const REACH = 100;
 
-/** The end of a sentence or clause. A full stop after a number is not one, because it can mark an ordinal. */
+/** The end of a sentence or clause. A full stop after a number does not count, because it can mark an ordinal. */
 const SENTENCE_ENDS = /[!?;\n]|(?<!\d)\.\s+(?=\p{Lu})/gu;
 
 /**

@@ -126,8 +126,8 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
 }
 
 /**
- * Reads the dates of a section and the selection of their days. If a section contains only a selection, it applies to
- * the other sections.
+ * Reads the dates of a section and the selection of their days. If a section contains only a selection, the selection
+ * applies to the dates in the other sections.
  */
 function readSection(reader: DateCursor): { list?: List; selection?: Selection; rest: Token | undefined } {
   const { tokens } = reader;

@@ -73,7 +73,7 @@ function readOne(reader: DateCursor, at: number, ofPeriod: boolean): Read<Select
   const isEvery = rolesBetween(reader, at, start, 'every');
   const [number = 0, another] = days[0]?.numbers ?? [];
   // `Every second Tuesday in May` is ambiguous, because it can mean the second Tuesday of each month or every other
-  // Tuesday. With `of the month`, it is not.
+  // Tuesday. With `of the month`, only the first meaning is possible.
   if (isEvery && number > 1 && another === undefined && !rolesBetween(reader, start, read.next, 'month'))
     return undefined;
   const exceptWeekdays = { weekends: false, exceptWeekdays: days, except: [] };

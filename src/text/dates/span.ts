@@ -13,8 +13,8 @@ import { isOrdinal, type Point, readPoint } from './point.ts';
 export type Span =
   | { kind: 'one'; point: Point }
   /**
-   * `week`: the weekdays of both ends precede the range. `between`: the number of points between the ends in a chain of
-   * slashes.
+   * `week`: the weekdays of both ends precede the range. `between`: for dates joined by slashes or dashes, the number
+   * of dates between the first and the last.
    */
   | { kind: 'range'; start: Point; end: Point; joint: Joint; week?: true; between?: number }
   | { kind: 'since'; point: Point }
@@ -34,7 +34,7 @@ type Separator = 'comma' | 'and';
 /** Maximum number of dates in a phrase; it limits the processing time of malicious texts. */
 const MAX_SPANS = 40;
 
-/** The points of which a span consists. */
+/** The dates of which a span consists. */
 export function pointsOf(span: Span): Point[] {
   return span.kind === 'range' ? [span.start, span.end] : [span.point];
 }
@@ -118,7 +118,7 @@ function readSpan(reader: DateCursor, at: number): Read<Span> | undefined {
 function readNight(reader: DateCursor, at: number): Read<Span> | undefined {
   const night = skipRoles(reader, at, 'lead', 'article');
   if (reader.strict || !isKind(reader, night, 'night')) return undefined;
-  // A "night to" a day begins on the previous day, so it is not read.
+  // In a phrase such as "the night to Sunday", the night begins on the previous day, so the phrase is not read.
   if (hasRole(reader, night + 1, 'overnight')) return undefined;
   const start = readPoint(reader, skipRoles(reader, night + 1, 'of', 'from', 'lead', 'article'));
   if (start === undefined) return undefined;
@@ -224,7 +224,7 @@ function isHour(reader: DateCursor, { value, next }: Read<Point>): boolean {
   return value.month !== undefined && !value.monthFirst && isBare && !isOrdinal(reader, next + 1);
 }
 
-/** Reads the remaining days of a chain of slashes or dashes, such as 5/6/7 June and 5-6-7 June, up to the last. */
+/** Reads the other days of a list of days joined by slashes or dashes, such as 5/6/7 June and 5-6-7 June. */
 function endOfChain(reader: DateCursor, start: Read<Point>, mark: 'slash' | 'dash'): Read<Span> | undefined {
   let end = endAt(reader, start, mark === 'slash' ? mark : 'words');
   for (let between = 1; end?.value.kind === 'range' && isMark(reader, end.next, mark); between += 1) {
@@ -242,7 +242,7 @@ function endAt(reader: DateCursor, start: Read<Point>, joint: Joint): Read<Span>
 }
 
 /**
- * Whether a point can be the end of a range in running text, unlike in `5 May – 12 concerts` and `5 May 2021 to 2030`.
+ * Whether a date can be the end of a range in running text, unlike in `5 May – 12 concerts` and `5 May 2021 to 2030`.
  */
 function endsRange(start: Point, end: Point): boolean {
   return (
@@ -250,7 +250,7 @@ function endsRange(start: Point, end: Point): boolean {
   );
 }
 
-/** Whether two points have the same precision; a bare number counts as a day. */
+/** Whether two written dates have the same precision; a bare number counts as a day. */
 function alike(a: Point, b: Point): boolean {
   const [wide, narrow] = [a.precision, b.precision].map((precision) =>
     precision === 'bare' ? 'day' : precision,

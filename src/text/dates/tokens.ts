@@ -128,7 +128,9 @@ function partsOf(piece: Piece, lang: Lang): Piece[] {
       ];
 }
 
-/** Compounds of a month, a weekday or the word for a month with an ending such as that for "beginning". */
+/**
+ * Compounds of the name of a month or weekday, or of the word for "month", with an ending such as that for "beginning".
+ */
 const compoundsIn = byLanguage(({ cldr, dates: { read } }) => {
   if (read.compoundEnds === undefined) return undefined;
   const months = [

@@ -22,7 +22,10 @@ const DAYS: Readonly<Record<VaguePart, Places>> = {
   'second half': [16, 31],
 };
 
-/** The months of the parts of longer periods. "Late" in a year means its last quarter, not its last third. */
+/**
+ * The first and last month of each part of a year, semester or quarter. "Late" in a year means its last quarter, not
+ * its last third.
+ */
 const MONTHS: Readonly<Record<'year' | 'semester' | 'quarter', Readonly<Record<RoughPart, Places>>>> = {
   year: { early: [1, 3], middle: [5, 8], late: [10, 12] },
   semester: { early: [1, 2], middle: [3, 4], late: [5, 6] },

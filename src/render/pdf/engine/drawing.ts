@@ -115,7 +115,7 @@ class Content {
     return this.#add(content.form(`/Group<</S/Transparency/CS${GROUP[kind]}/I true>>`));
   }
 
-  /** The operator that restricts what is painted next to the white parts of a grey group (a luminosity mask). */
+  /** The operator that restricts all subsequent painting to the white parts of a grey group (a luminosity mask). */
   #mask(draw: (content: Content) => void): string {
     const group = this.#inner(draw, 'greys');
     return `/${this.#name('ExtGState', `<</SMask<</S/Luminosity/G ${group} 0 R>>>>`)} gs`;

@@ -232,7 +232,7 @@ export class PdfFile {
    * Reserves a position in the content of the current page for a sequence, which is painted behind everything that is
    * drawn after this call.
    *
-   * @returns a function that inserts the sequence there
+   * @returns a function that inserts the sequence at the reserved position
    */
   reserve(): (opening: string, operators: string) => void {
     this.append('');
@@ -298,7 +298,7 @@ export class PdfFile {
    * Encodes glyphs of a word, from `from` up to but not including `end`, as the inside of a TJ array between `(` and
    * `)`: codes of the embedded subset, with kerning in between.
    *
-   * @param unitsPerEm units of the word
+   * @param unitsPerEm number of units per em in which the word is measured
    */
   encode(
     font: EmbeddedFont,

@@ -13,7 +13,7 @@ export interface Subset {
   add(glyph: number): number;
   /** Returns the font program. */
   encode(): Uint8Array;
-  /** The CIDs of the assigned numbers, if they differ from these. */
+  /** The CIDs of the assigned glyph numbers; absent if the CIDs equal these numbers. */
   cids?(): readonly number[];
 }
 
