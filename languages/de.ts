@@ -1112,7 +1112,7 @@ export const de = language({
     only: 'nur|ausschließlich|lediglich',
     practical:
       'eintritt*|einlass*|karte*|*karte|*karten|ticket*|preis*|*preis|kost*|gebühr*|zahl*|spende*|kaution*|anzahlung|ermäßig*|*rabatt*|anmeld*|*anmeldung|reserv*|plätze|platz|sitzplätze|geöffnet|öffnet|geschlossen|schließt|kasse|beginn|ende|treffpunkt*|treff|treffen|abfahrt*|ankunft|heimfahrt|rückkehr|start|parkplätze|parken|bus|shuttle*|bahn|haltestelle|raum|saal|stock|etage|eingang|zugang*|zutritt*|geeignet|alter|barrierefrei*|hund*|*hunde|haustiere|tiere|kinderwagen|rollst*|foto*|dauert|dauer|mitbring*|mitzubringen|vorhanden|gestellt|teilnahme|teilnehmer*|sprache|untertitel*|getränke|verpflegung|statt',
-    idle: 'verfügung|steht|stehen|kaufen|gekauft|verkauft|erhältlich|vorab|vorher|vorherig*|pro|je|geheimnis*|rätsel*|schätze|schatz|wunder|reise|reisen|*reise|streifzug|streifzüge|abenteuer*|geschichte|geschichten|erzählung*|sage|sagen|legende*|welt|welten|einblick*|ausblick*|bilder|porträt*|musikalische*|anfang|auftakt|abschluss|schluss|ausklang|ende|gestalt*|bauen|baut|lehrreich*|amüsant*|abwechslungsreich*|handelt|erzählt|nicht|ein|eine|einen|einem|einer|eines|alle|allen|aller|wir|uns|unser*|sie|ihr|ihre|ihren|ihrem|euch|du|dich|dein*|er|es|ich|mich|sein*|man|sich|so|auch|noch|dann|zuerst|erst|zum|zur|rund|um|herum|über|durch|mit|per|voll|voller|sehr|ganz*|herzlich*|gern|gerne|bitte|kann|können|könnt|soll*|muss|müssen|will|wird|werden|wurde|haben|hat|sind|ist|gibt|geben|findet|statt|stattfinden|lassen|lädt|laden|einladen|einladung|kommen|kommt|komm|schauen|schaut|besuchen|besucht|entdeck*|erleb*|genieß*|erfahren|lernen|lernt|sehen|freuen|freut|erwarte*|begrüß*|zeig*|präsentier*|stellt|stellen|spielt|spielen|singt|singen|bringt|bringen|biete*|angebot*|sorgt|sorgen|gesorgt|wohl|leibliche*|bestens|essen|speisen|speis|trank|trinken|getränke|schließen|enden|endet|beginnen|beginnt|starten|startet|feiert|feiern|gefeiert|bastelt|basteln|bunt|bunte|bunten|bunter|buntes|farbenfroh*|schön|schöne|schönen|schöner|schönes|schönste|schönsten|toll|tolle|tollen|toller|tolles|lecker*|wunderbar*|außergewöhnlich*|ungewöhnlich*|einzigartig*|einmalig*|beeindruckend*|bezaubernd*|zauberhaft*|mitreißend*|hervorragend*|ausgezeichnet*|faszinierend*|kurzweilig*|vergnüglich*|entspannt*|beliebt*|berühmt*|bekannt*|namhaft*|perfekt*|ideal*|lebendig*|stimmgewaltig*|imposant*|herrlich*|fantastisch*|großartig*|spannend*|interessant*|unterhaltsam*|stimmungsvoll*|gemütlich*|gesellig*|unvergesslich*|besonder*|fröhlich*|lustig*|neu|neue|neuen|neuer|neues|gut|gute|guten|guter|gutes|tag|abend|nachmittag|veranstaltung*|programm|gäste|besucher*|teilnehmer*|menschen|leute|interessierte*|spaziergang*|rundgang*|führung|führungen|bummel|schau|ausstellung|raten|empfehlen|vergessen|denken|achten|warm|zieht|ziehen|an|erhältlich|zahlreich*|lieder|stücke|melodien|vorbei|eröffn*|etwa|ungefähr|gezeigt|waren|nimmt|nehmen|geht|gehen|hause|jeder|jede|jedes|werfen|blick|circa|ca|mitbringen|mitzubringen|mail|e|reich*|viel|viele|vielen|vieler|vieles|packend*|fesselnd*|mitreissend*|bunt*|heiter*|vielfältig*|eindrucksvoll*|stimmung|laune|freude|spaß|vergnügen|atmosphäre|auswahl|vielfalt|leben|seiten|soiree|ideen|anregungen|weise|frage|fragen',
+    idle: 'möglichkeit*|besteht|bestehen|können|kann|verfügung|steht|stehen|kaufen|gekauft|verkauft|erhältlich|vorab|vorher|vorherig*|pro|je|geheimnis*|rätsel*|schätze|schatz|wunder|reise|reisen|*reise|streifzug|streifzüge|abenteuer*|geschichte|geschichten|erzählung*|sage|sagen|legende*|welt|welten|einblick*|ausblick*|bilder|porträt*|musikalische*|anfang|auftakt|abschluss|schluss|ausklang|ende|gestalt*|bauen|baut|lehrreich*|amüsant*|abwechslungsreich*|handelt|erzählt|nicht|ein|eine|einen|einem|einer|eines|alle|allen|aller|wir|uns|unser*|sie|ihr|ihre|ihren|ihrem|euch|du|dich|dein*|er|es|ich|mich|sein*|man|sich|so|auch|noch|dann|zuerst|erst|zum|zur|rund|um|herum|über|durch|mit|per|voll|voller|sehr|ganz*|herzlich*|gern|gerne|bitte|kann|können|könnt|soll*|muss|müssen|will|wird|werden|wurde|haben|hat|sind|ist|gibt|geben|findet|statt|stattfinden|lassen|lädt|laden|einladen|einladung|kommen|kommt|komm|schauen|schaut|besuchen|besucht|entdeck*|erleb*|genieß*|erfahren|lernen|lernt|sehen|freuen|freut|erwarte*|begrüß*|zeig*|präsentier*|stellt|stellen|spielt|spielen|singt|singen|bringt|bringen|biete*|angebot*|sorgt|sorgen|gesorgt|wohl|leibliche*|bestens|essen|speisen|speis|trank|trinken|getränke|schließen|enden|endet|beginnen|beginnt|starten|startet|feiert|feiern|gefeiert|bastelt|basteln|bunt|bunte|bunten|bunter|buntes|farbenfroh*|schön|schöne|schönen|schöner|schönes|schönste|schönsten|toll|tolle|tollen|toller|tolles|lecker*|wunderbar*|außergewöhnlich*|ungewöhnlich*|einzigartig*|einmalig*|beeindruckend*|bezaubernd*|zauberhaft*|mitreißend*|hervorragend*|ausgezeichnet*|faszinierend*|kurzweilig*|vergnüglich*|entspannt*|beliebt*|berühmt*|bekannt*|namhaft*|perfekt*|ideal*|lebendig*|stimmgewaltig*|imposant*|herrlich*|fantastisch*|großartig*|spannend*|interessant*|unterhaltsam*|stimmungsvoll*|gemütlich*|gesellig*|unvergesslich*|besonder*|fröhlich*|lustig*|neu|neue|neuen|neuer|neues|gut|gute|guten|guter|gutes|tag|abend|nachmittag|veranstaltung*|programm|gäste|besucher*|teilnehmer*|menschen|leute|interessierte*|spaziergang*|rundgang*|führung|führungen|bummel|schau|ausstellung|raten|empfehlen|vergessen|denken|achten|warm|zieht|ziehen|an|erhältlich|zahlreich*|lieder|stücke|melodien|vorbei|eröffn*|etwa|ungefähr|gezeigt|waren|nimmt|nehmen|geht|gehen|hause|jeder|jede|jedes|werfen|blick|circa|ca|mitbringen|mitzubringen|mail|e|reich*|viel|viele|vielen|vieler|vieles|packend*|fesselnd*|mitreissend*|bunt*|heiter*|vielfältig*|eindrucksvoll*|stimmung|laune|freude|spaß|vergnügen|atmosphäre|auswahl|vielfalt|leben|seiten|soiree|ideen|anregungen|weise|frage|fragen',
     noNoun: /^(?:\p{Ll}|\p{Lu}\p{Ll}+es? \p{Lu})/u,
     denyingPrefixes: 'un|in|nicht',
     groupMark: '.',
@@ -1182,9 +1182,9 @@ export const de = language({
       ],
       frequency: [
         'täglich*|jeden tag',
-        'wöchentlich*|jede woche',
+        'wöchentlich*|jede woche|jeden #',
         'alle # wochen|alle vierzehn tage|vierzehntäglich*|zweiwöchentlich*',
-        'monatlich*|jeden monat',
+        'monatlich*|jeden monat|im monat',
         'jährlich*|alljährlich*|jedes jahr',
         'beliebig oft|so oft|mehrmals|unbegrenzt*',
         'nur einmal|einmalig*',
@@ -1375,6 +1375,11 @@ export const de = language({
       ],
       address: ['herr|herrn', 'frau'],
       body: [
+        '*ausschuss*',
+        '*amt|*amtes',
+        '*institut|*instituts',
+        '*ministerium|*ministeriums',
+        '*stiftung',
         '*verein|*vereins|*verband|*klub|*club',
         '*chor|*chors|*chores',
         '*orchester|*philharmonie',
@@ -1516,6 +1521,7 @@ export const de = language({
     capitals: 'nouns',
     plainMarks: (word) => word,
     wordings: {
+      seid: 'seit',
       'nicht vor (?=\\d)': 'frühestens um ',
       '120 Minuten': '2 Stunden',
       'werden keine (?:Kosten|Gebühren) erhoben': 'ist kostenlos',

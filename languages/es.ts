@@ -1001,7 +1001,7 @@ export const es = language({
     only: 'solo|sólo|solamente|únicamente|exclusivamente',
     practical:
       'entrada*|taquilla*|tarifa*|precio*|coste*|cuesta*|pagar|pago|abono*|fianza*|descuento*|gratis|gratuit*|inscri*|reserva*|plaza|plazas|abiert*|abre*|cierra*|cierre*|cerrad*|apertura*|puerta*|salida*|llegada*|regreso|aparcamiento|autobús*|tren*|tranvía*|metro|parada*|estación|sala*|planta*|edificio*|lugar|acceso*|accesible*|admit*|permit*|edad*|aforo|público|perro*|mascota*|carrito*|silla*|foto*|duración|traer|facilita*|sesión|sesiones|visita|visitas|versión|subtitulad*|comida|cena|almuerzo',
-    idle: 'compr*|adquir*|previ*|antelación|anticipad*|realiz*|fabric*|elabor*|crea|crean|crear|crearán|constru*|educativ*|instructiv*|no|nos|os|les|nosotros|ustedes|yo|ellos|ellas|él|ella|se|a|nuestro*|nuestra*|vuestro*|su|sus|todos|todas|todo|toda|muy|bien|también|luego|cerca|poco|verá*|expon*|muestra*|mostrar*|cada|alrededor|cuando|como|más|ser|será|serán|es|son|está|están|tener|puede*|podrá*|hacer|hace|gracias|ruega|ven|venga*|participa*|descubr*|explor*|disfrut*|encontr*|espera*|invit*|acog*|propon*|present*|interpret*|toca*|canta*|ofrec*|compart*|intercambi*|dialog*|debat*|seguid*|clausur*|termin*|comienz*|empiez*|celebr*|lugar|organiz*|anima*|recuerd*|olvid*|abrig*|bonit*|hermos*|bell*|mágic*|maravillos*|delicios*|buen|buena|buenos|buenas|extraordinari*|notable*|sorprendente*|increíble*|espléndid*|impresionante*|ideal*|perfect*|acogedor*|emocionante*|vibrante*|únic*|famos*|reconocid*|popular*|lúdic*|viv*|divertid*|magnífic*|fantástic*|excepcional*|inolvidable*|agradable*|festiv*|interesante*|apasionante*|original*|gran|grande|nuevo|nueva|numeros*|ambiente|momento*|ocasión|evento*|acto*|actividad*|programa|participantes|libros|canciones|melodías|paseo*|caminata*|excursión*|jornada*|velada*|guiad*|comentad*|pequeñ*|gratuitamente|venta|vend*|lleno|llena|llenos|llenas|rico|rica|ricos|ricas|muchos|muchas|numerosos|numerosas|imprescindible*|perder|íntim*|colectiv*|común|tiern*|sensible*|poétic*|delicad*|profund*|intens*|potente*|enérgic*|dinámic*|explosiv*|fascinante*|conmovedor*|insólit*|inesperad*|inédit*|extrañ*|curios*|misterios*|fabulos*|hilarante*|sabros*|auténtic*|sincer*|encantador*|simpátic*|tranquil*|colorid*|luminos*|brillante*|talentos*|emblemátic*|legendari*|espectacular*|interactiv*|variad*|divers*|diferente*|varios|varias|algunos|algunas|sabore*|recorr*|reviv*|bailar|escuch*|mir|mira|mirar|admir*|contempl*|imagin*|cuent*|revel*|sumérg*|divert*|relaj*|atrév*|prueb*|elig*|forma|manera|tipo|espíritu|placer|alegría|emoci*|sorpresa*|sonrisa*|ritmo',
+    idle: 'posibilidad*|puede|pueden|compr*|adquir*|previ*|antelación|anticipad*|realiz*|fabric*|elabor*|crea|crean|crear|crearán|constru*|educativ*|instructiv*|no|nos|os|les|nosotros|ustedes|yo|ellos|ellas|él|ella|se|a|nuestro*|nuestra*|vuestro*|su|sus|todos|todas|todo|toda|muy|bien|también|luego|cerca|poco|verá*|expon*|muestra*|mostrar*|cada|alrededor|cuando|como|más|ser|será|serán|es|son|está|están|tener|puede*|podrá*|hacer|hace|gracias|ruega|ven|venga*|participa*|descubr*|explor*|disfrut*|encontr*|espera*|invit*|acog*|propon*|present*|interpret*|toca*|canta*|ofrec*|compart*|intercambi*|dialog*|debat*|seguid*|clausur*|termin*|comienz*|empiez*|celebr*|lugar|organiz*|anima*|recuerd*|olvid*|abrig*|bonit*|hermos*|bell*|mágic*|maravillos*|delicios*|buen|buena|buenos|buenas|extraordinari*|notable*|sorprendente*|increíble*|espléndid*|impresionante*|ideal*|perfect*|acogedor*|emocionante*|vibrante*|únic*|famos*|reconocid*|popular*|lúdic*|viv*|divertid*|magnífic*|fantástic*|excepcional*|inolvidable*|agradable*|festiv*|interesante*|apasionante*|original*|gran|grande|nuevo|nueva|numeros*|ambiente|momento*|ocasión|evento*|acto*|actividad*|programa|participantes|libros|canciones|melodías|paseo*|caminata*|excursión*|jornada*|velada*|guiad*|comentad*|pequeñ*|gratuitamente|venta|vend*|lleno|llena|llenos|llenas|rico|rica|ricos|ricas|muchos|muchas|numerosos|numerosas|imprescindible*|perder|íntim*|colectiv*|común|tiern*|sensible*|poétic*|delicad*|profund*|intens*|potente*|enérgic*|dinámic*|explosiv*|fascinante*|conmovedor*|insólit*|inesperad*|inédit*|extrañ*|curios*|misterios*|fabulos*|hilarante*|sabros*|auténtic*|sincer*|encantador*|simpátic*|tranquil*|colorid*|luminos*|brillante*|talentos*|emblemátic*|legendari*|espectacular*|interactiv*|variad*|divers*|diferente*|varios|varias|algunos|algunas|sabore*|recorr*|reviv*|bailar|escuch*|mir|mira|mirar|admir*|contempl*|imagin*|cuent*|revel*|sumérg*|divert*|relaj*|atrév*|prueb*|elig*|forma|manera|tipo|espíritu|placer|alegría|emoci*|sorpresa*|sonrisa*|ritmo',
     noNoun: /(?:os[oa]s?|iv[oa]s?|[ai]bles?|[aei]rán?) | (?:el|l[ao]s?|un[ao]?s?|sus?)$/u,
     denyingPrefixes: 'in|im|ir|i|des|no',
     alternatives: {
@@ -1072,8 +1072,8 @@ export const es = language({
       frequency: [
         'diario|diaria|a diario|todos los días|cada día|diariamente',
         'cada # semanas|cada # días|quincenal*',
-        'semanal*|todas las semanas|cada semana',
-        'mensual*|todos los meses|cada mes',
+        'semanal*|todas las semanas|cada semana|todos los #|cada #',
+        'mensual*|todos los meses|cada mes|del mes|de mes',
         'anual*|todos los años|cada año',
         'las veces que|tantas veces|ilimitad*',
         'sola vez',
@@ -1237,6 +1237,11 @@ export const es = language({
       ],
       address: ['d|don|sr|señor|señores', 'dña|doña|sra|señora|señoras|srta|señorita'],
       body: [
+        'comité',
+        'consejo',
+        'departamento',
+        'instituto',
+        'ministerio',
         'club|asociación|peña',
         'coro|coral|orfeón',
         'orquesta|banda|charanga',
@@ -1383,6 +1388,7 @@ export const es = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
+      '(?<=(?:programa|menú|ciclo) )completo': 'entero',
       '120 minutos': '2 horas',
       'edad mínima:? (\\d+)(?: años)?|a partir de(?: los)? (\\d+) años': '$1$2+',
       'sin coste': 'gratis',

@@ -947,7 +947,7 @@ export const it = language({
     only: 'solo|soltanto|solamente|esclusivamente|unicamente',
     practical:
       'ingress*|entrata|bigliett*|tariff*|prezz*|cost*|pagare|pagament*|quota*|cauzione|sconto|sconti|ridott*|gratis|gratuit*|tessera*|iscri*|prenota*|posto|posti|apert*|apre*|chiud*|chius*|apertura|porte|ritrovo|partenza*|arriv*|rientro|parcheggio|autobus|bus|navetta*|treno|tram|fermata*|stazione|sala*|piano|edificio*|luogo|accesso|accessibil*|ammess*|permess*|età|pubblico|capienza|cane|cani|animali|passeggin*|carrozzin*|foto*|durata|portare|fornit*|proiezion*|visita|visite|versione|sottotitolat*|pranzo|cena|pasto|pasti',
-    idle: 'acquist*|compr*|previ*|anticip*|realizz*|fabbric*|crea|creano|creare|costrui*|festeggi*|educativ*|istruttiv*|non|ci|vi|noi|voi|io|loro|lui|lei|si|a|nostro*|nostra*|vostro*|suo|sua|suoi|sue|tutti|tutte|tutto|tutta|molto|bene|anche|poi|vicino|poco|vedr*|espon*|mostr*|ogni|intorno|quando|come|più|essere|sarà|saranno|è|sono|avere|può|possono|potr*|fare|fa|grazie|prega*|venite|vieni|partecip*|scopr*|esplor*|godet*|incontr*|aspett*|invit*|accogli*|propon*|present*|interpret*|suona*|canta*|offr*|condivid*|scambi*|dialog*|discut*|seguit*|conclud*|termin*|cominc*|inizi*|celebr*|svolg*|organizz*|anima*|ricord*|dimentic*|bell*|magic*|meraviglios*|delizios*|buon*|straordinari*|notevol*|sorprendent*|incredibil*|splendid*|impressionant*|ideal*|perfett*|accoglient*|emozionant*|vibrant*|unic*|famos*|riconosciut*|popolar*|ludic*|viv*|divertent*|magnific*|fantastic*|eccezional*|indimenticabil*|piacevol*|festos*|interessant*|appassionant*|original*|grand*|nuov*|numeros*|atmosfera|moment*|occasion*|event*|attività|programma|partecipanti|libri|canzoni|melodie|passeggiat*|camminat*|escursion*|giornat*|serat*|guidat*|commentat*|piccol*|gratuitamente|vendita|vend*|pieno|piena|pieni|piene|ricco|ricca|ricchi|ricche|molti|molte|numerosi|numerose|imperdibil*|perdere|intim*|collettiv*|comun*|tener*|sensibil*|poetic*|delicat*|profond*|intens*|potent*|energic*|dinamic*|esplosiv*|affascinant*|commovent*|insolit*|inaspettat*|inedit*|stran*|curios*|misterios*|favolos*|esilarant*|gustos*|autentic*|sincer*|incantevol*|simpatic*|tranquill*|colorat*|luminos*|brillant*|talentuos*|emblematic*|leggendari*|spettacolar*|interattiv*|vari|varie|divers*|alcuni|alcune|assapor*|percorr*|riviv*|ballare|ascolt*|guard*|ammir*|contempl*|immagin*|raccont*|rivel*|immerg*|divert*|rilass*|prova*|scegli*|modo|maniera|tipo|spirito|piacere|gioia|emozion*|sorpres*|sorris*|ritmo',
+    idle: 'possibilità|può|possono|acquist*|compr*|previ*|anticip*|realizz*|fabbric*|crea|creano|creare|costrui*|festeggi*|educativ*|istruttiv*|non|ci|vi|noi|voi|io|loro|lui|lei|si|a|nostro*|nostra*|vostro*|suo|sua|suoi|sue|tutti|tutte|tutto|tutta|molto|bene|anche|poi|vicino|poco|vedr*|espon*|mostr*|ogni|intorno|quando|come|più|essere|sarà|saranno|è|sono|avere|può|possono|potr*|fare|fa|grazie|prega*|venite|vieni|partecip*|scopr*|esplor*|godet*|incontr*|aspett*|invit*|accogli*|propon*|present*|interpret*|suona*|canta*|offr*|condivid*|scambi*|dialog*|discut*|seguit*|conclud*|termin*|cominc*|inizi*|celebr*|svolg*|organizz*|anima*|ricord*|dimentic*|bell*|magic*|meraviglios*|delizios*|buon*|straordinari*|notevol*|sorprendent*|incredibil*|splendid*|impressionant*|ideal*|perfett*|accoglient*|emozionant*|vibrant*|unic*|famos*|riconosciut*|popolar*|ludic*|viv*|divertent*|magnific*|fantastic*|eccezional*|indimenticabil*|piacevol*|festos*|interessant*|appassionant*|original*|grand*|nuov*|numeros*|atmosfera|moment*|occasion*|event*|attività|programma|partecipanti|libri|canzoni|melodie|passeggiat*|camminat*|escursion*|giornat*|serat*|guidat*|commentat*|piccol*|gratuitamente|vendita|vend*|pieno|piena|pieni|piene|ricco|ricca|ricchi|ricche|molti|molte|numerosi|numerose|imperdibil*|perdere|intim*|collettiv*|comun*|tener*|sensibil*|poetic*|delicat*|profond*|intens*|potent*|energic*|dinamic*|esplosiv*|affascinant*|commovent*|insolit*|inaspettat*|inedit*|stran*|curios*|misterios*|favolos*|esilarant*|gustos*|autentic*|sincer*|incantevol*|simpatic*|tranquill*|colorat*|luminos*|brillant*|talentuos*|emblematic*|leggendari*|spettacolar*|interattiv*|vari|varie|divers*|alcuni|alcune|assapor*|percorr*|riviv*|ballare|ascolt*|guard*|ammir*|contempl*|immagin*|raccont*|rivel*|immerg*|divert*|rilass*|prova*|scegli*|modo|maniera|tipo|spirito|piacere|gioia|emozion*|sorpres*|sorris*|ritmo',
     noNoun: /(?:os[oaie]|iv[oaie]|[ai]bil[ei]|[ei]ranno) | (?:il|l[aeo]|gli|i|l|un[ao]?)$/u,
     denyingPrefixes: 'in|im|ir|il|non|dis|s',
     alternatives: {
@@ -1014,8 +1014,8 @@ export const it = language({
       frequency: [
         'quotidian*|tutti i giorni|ogni giorno',
         'ogni # settimane|ogni # giorni|quindicinale*',
-        'settimanal*|tutte le settimane|ogni settimana',
-        'mensil*|tutti i mesi|ogni mese',
+        'settimanal*|tutte le settimane|ogni settimana|tutti i #|ogni #',
+        'mensil*|tutti i mesi|ogni mese|del mese',
         'annual*|tutti gli anni|ogni anno',
         'dispari',
         'pari',
@@ -1186,6 +1186,11 @@ export const it = language({
       ],
       address: ['sig|signor|signore|signori', 'signora|signore|signorina'],
       body: [
+        'comitato',
+        'consiglio',
+        'dipartimento',
+        'istituto',
+        'ministero',
         'club|associazione|circolo',
         'coro|corale',
         'orchestra|banda|filarmonica',
@@ -1340,6 +1345,8 @@ export const it = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
+      '(?<=(?:tempo|momento|ponte) )sospeso': 'raro',
+      '(?<=(?:programma|menù|ciclo) )completo': 'intero',
       '120 minuti': '2 ore',
       'età minima:? (\\d+)(?: anni)?|(?:a partire )?da(?:i)? (\\d+) anni(?: in su)?': '$1$2+',
       'senza costi': 'gratis',

@@ -93,8 +93,10 @@ function isAlike(a: string, b: string): boolean {
   if (short.length >= SHORTEST_FORM && long.startsWith(short) && long.length <= short.length + LONGEST_ENDING)
     return true;
   if (short.length < STEM) return fold(a) === fold(b);
+  const stem = short.slice(0, STEM);
+  if ([0, 1, 2].some((prefix) => long.startsWith(stem, prefix))) return true;
   const mostSlips = a.slice(0, 2) === b.slice(0, 2) || short.length > STEM ? SPELLING_WITHIN : 1;
-  return a.slice(0, STEM) === b.slice(0, STEM) || editDistance(a, b) <= mostSlips;
+  return editDistance(a, b) <= mostSlips;
 }
 
 /** A word and, if only a space separates them, the next word. */
