@@ -1521,6 +1521,7 @@ export const de = language({
     capitals: 'nouns',
     plainMarks: (word) => word,
     wordings: {
+      'jede[nrs]? (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)': '$1s',
       seid: 'seit',
       'nicht vor (?=\\d)': 'frühestens um ',
       '120 Minuten': '2 Stunden',

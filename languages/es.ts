@@ -1388,6 +1388,7 @@ export const es = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
+      'todos los (lunes|martes|miércoles|jueves|viernes|sábado|domingo)': 'cada $1',
       '(?<=(?:programa|menú|ciclo) )completo': 'entero',
       '120 minutos': '2 horas',
       'edad mínima:? (\\d+)(?: años)?|a partir de(?: los)? (\\d+) años': '$1$2+',

@@ -1404,6 +1404,7 @@ export const fr = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
+      '(?:tous les|chaque) ((?:lun|mar|mercre|jeu|vendre|same)di|dimanche)s?': 'les $1s',
       '(?<=(?:moment|instant|temps|pont|jardin)s? )suspendus?': 'rare',
       '(?<=(?:programme|repas|menu|cycle|tour) )complet': 'entier',
       'aucun frais|sans frais': 'gratuit',

@@ -1345,6 +1345,7 @@ export const it = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
+      'tutti i ((?:lune|marte|mercole|giove|vener)dì)': 'ogni $1',
       '(?<=(?:tempo|momento|ponte) )sospeso': 'raro',
       '(?<=(?:programma|menù|ciclo) )completo': 'intero',
       '120 minuti': '2 ore',

@@ -23,9 +23,10 @@ export function isTerse(text: string, lang: Lang): boolean {
 }
 
 /**
- * Whether facts in a terse text were replaced, even with words that no word list contains. A different form or spelling
- * of a word is not a replacement, nor is the exchange of one practical word for another. In a title, or in a text
- * without practical words, only nouns are facts; changes to verbs and adjectives only affect the wording.
+ * Whether facts were replaced, even with words that no word list contains: between the same beginning and the same end,
+ * there are other words. If words moved, the text was reworded. In a text that is not terse, only a few words may
+ * differ. A different form or spelling of a word is not a replacement, nor is one practical word in place of another.
+ * In a title, or in a text without practical words, only nouns are facts; verbs and adjectives are a matter of wording.
  */
 export function isOtherFact(before: string, after: string, lang: Lang, isTitle: boolean): boolean {
   const [older, newer] = [spelledOut(before, lang), spelledOut(after, lang)];
@@ -89,10 +90,10 @@ function factsOf(text: string, lang: Lang): WordInReading[] {
 
 /** Whether two words are probably forms or spellings of the same word. */
 function isAlike(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const [short = '', long = ''] = [fold(a), fold(b)].sort((one, other) => one.length - other.length);
   if (short.length >= SHORTEST_FORM && long.startsWith(short) && long.length <= short.length + LONGEST_ENDING)
     return true;
-  if (short.length < STEM) return fold(a) === fold(b);
+  if (short.length < STEM) return short === long;
   const stem = short.slice(0, STEM);
   if ([0, 1, 2].some((prefix) => long.startsWith(stem, prefix))) return true;
   const mostSlips = a.slice(0, 2) === b.slice(0, 2) || short.length > STEM ? SPELLING_WITHIN : 1;

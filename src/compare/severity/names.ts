@@ -70,6 +70,8 @@ interface NamesInText {
   possible: ReadonlySet<string>;
   /** Words that are likely nouns, and whether the word before them proves it. */
   nouns: ReadonlyMap<string, boolean>;
+  /** Lower-case words. */
+  small: readonly string[];
   /** All words, except lower-case words that would be names if they were capitalised. */
   all: ReadonlySet<string>;
   /**
@@ -97,7 +99,9 @@ export function namesOf(
     differ: (before, after, lang) => {
       const [old, now] = [read(before, lang), read(after, lang)];
       const isAlone = (one: NamesInText, other: NamesInText): boolean =>
-        lacking(one.sure, other.all).length > 0 ||
+        lacking(one.sure, other.all)
+          .slice(0, MAX_NAMES)
+          .some((name) => !other.small.some((word) => isForm(name, word, lang))) ||
         lacking(one.introduced, other.all)
           .slice(0, MAX_NAMES)
           .some((name) => ![...other.all].some((word) => isForm(name, word, lang) || isPartOf(name, word)));
@@ -285,7 +289,16 @@ function namesIn(
   const all = new Set(words.flatMap(({ word }) => (hidden.has(word) ? [] : [keyOf(word, lang)])));
   for (const spot of [...spotsIn(text, lang), ...quotedIn(text, lang), ...unitsIn(text, lang)])
     spots.add(spot);
-  return { sure, introduced, spots, possible, nouns: common, all: new Set([...all, ...spots]), pairs };
+  return {
+    sure,
+    introduced,
+    spots,
+    possible,
+    nouns: common,
+    small: text.match(SMALL) ?? [],
+    all: new Set([...all, ...spots]),
+    pairs,
+  };
 }
 
 /** Whether a word is known as a kind of place or body or as another common word, so that it is not a name. */

@@ -172,19 +172,13 @@ const hourWordsOf = byLanguage(({ dates, meaning }) => {
   };
 });
 
-/** The month or the weekday that a word names, also in the plural ("Mondays"). */
-function namedTime(word: string, lang: Lang): string | undefined {
-  const { times } = timesOf(lang);
-  return times.get(fold(word)) ?? times.get(fold(word).replace(/s$/u, ''));
-}
-
 function timeOf(word: string, lang: Lang): string | undefined {
   const { times, capitals } = timesOf(lang);
-  return capitals && word.toLowerCase() === word && times.has(word) ? undefined : namedTime(word, lang);
+  return capitals && word.toLowerCase() === word ? undefined : times.get(fold(word));
 }
 
 /** The months and weekdays of a language by their case-folded names. */
-const timesOf = byLanguage(({ cldr, dates, meaning }) => {
+const timesOf = byLanguage(({ cldr, dates }) => {
   const named = (names: readonly string[], prefix: string): [string, string][] =>
     names.flatMap((words, index) =>
       words
@@ -192,19 +186,14 @@ const timesOf = byLanguage(({ cldr, dates, meaning }) => {
         .filter((word) => word !== '' && !word.endsWith('.'))
         .map((word): [string, string] => [fold(word), `${prefix}${index + 1}`]),
     );
-  const times = new Map([
-    ...named(cldr.months, MONTH),
-    ...named(cldr.monthsAfterDay, MONTH),
-    ...named(dates.read.months, MONTH),
-    ...named(cldr.weekdays, 'weekday '),
-    ...named(dates.read.weekdays, 'weekday '),
-  ]);
-  for (const [short, long] of Object.entries(meaning.abbreviations)) {
-    const time = times.get(fold(long));
-    if (time !== undefined) times.set(short, time);
-  }
   return {
-    times,
+    times: new Map([
+      ...named(cldr.months, MONTH),
+      ...named(cldr.monthsAfterDay, MONTH),
+      ...named(dates.read.months, MONTH),
+      ...named(cldr.weekdays, 'weekday '),
+      ...named(dates.read.weekdays, 'weekday '),
+    ]),
     capitals: dates.read.capitalMonths,
     monthFirst: dates.read.monthFirst,
   };
@@ -212,5 +201,6 @@ const timesOf = byLanguage(({ cldr, dates, meaning }) => {
 
 /** Whether a word is the name of a month or weekday, in the singular or plural. */
 export function isTimeWord(word: string, lang: Lang): boolean {
-  return namedTime(word, lang) !== undefined;
+  const { times } = timesOf(lang);
+  return times.has(fold(word)) || times.has(fold(word).replace(/s$/u, ''));
 }

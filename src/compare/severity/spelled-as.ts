@@ -13,6 +13,8 @@ const ABBREVIATED =
   /(?<![\p{L}\p{M}\p{N}.])(?:(\p{L}{1,8})\.(?=[ \u00a0][\p{L}\p{N}])|(?<=[\p{L}\p{N}][ \u00a0])(\p{L}{1,2})\.(?=$|[,;)»”“"])|(?<=[\d€£$₽][ \u00a0])(\p{L}{1,8})\.(?=$|[ \u00a0)]))/gu;
 /** Initials with full stops, such as "z. B." and "P.M.R." */
 const INITIALS = /(?<![\p{L}\p{M}\p{N}.])\p{L}\.(?:[ \u00a0]?\p{L}\.)+/gu;
+/** The beginning and the end of a word: р-на, д-ром. */
+const CONTRACTED = /(?<![\p{L}\p{M}-])(\p{L}{1,3})-(\p{L}{1,3})(?![\p{L}\p{M}-])/gu;
 /** The initials of several words, either in capitals or without vowels, such as `ДК`, `VHS` or `rdc`. */
 const ACRONYM = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}{2,5}|[b-df-hj-np-tv-xz]{2,4})(?![\p{L}\p{M}\p{N}])/gu;
 /** A word in the possessive. Its apostrophe is often forgotten ("St Oswalds"). */
@@ -70,6 +72,14 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
       const isName = /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(second);
       return compounds.has(compound) && (!isName || compound.length >= COMPOUND_FROM) ? first : found;
     })
+    .replace(
+      CONTRACTED,
+      (found, start: string, end: string) =>
+        words
+          .slice(0, MANY_WORDS)
+          .find((word) => word.length > found.length && word.startsWith(start) && word.endsWith(end)) ??
+        found,
+    )
     .replace(INITIALS, (found) => inInitials(found.toLowerCase().replace(/\P{L}/gu, '')) ?? found)
     .replace(ACRONYM, (found) => {
       if (known.has(found)) return found;
