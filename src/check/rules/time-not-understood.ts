@@ -1,6 +1,5 @@
 import {
   type Event,
-  type Hours,
   hoursIn,
   isOfSeveralDays,
   type Lang,
@@ -8,7 +7,7 @@ import {
   textOf,
   weekdayOf,
 } from '../../model/index.ts';
-import { dateTerm, momentsOf, occurrencesOf, tokensOf } from '../../text/dates/index.ts';
+import { dateTerm, momentsOf, type Occurrence, occurrencesOf, tokensOf } from '../../text/dates/index.ts';
 import { reasonCalled, weekdayCalled } from '../message-names.ts';
 import { messageOf } from '../messages.ts';
 import { type CheckContext, findingAt, inEachText, type MatchedText, type Rule, spotted } from '../rule.ts';
@@ -22,8 +21,7 @@ export const timeNotUnderstood: Rule = {
     ...inEachText((text) =>
       text.kind === 'time' && text.event?.occurrences === undefined ? spotsIn(text, text.event) : [],
     )(context),
-    ...daysWithoutHours(context),
-    ...hoursOfWhichDays(context),
+    ...unclearDays(context),
   ],
 };
 
@@ -43,63 +41,38 @@ function spotsIn({ words, lang }: PrintedText, event: Event | undefined): Matche
   return isVague ? [{ ...whole, ...messageOf('time-without-start') }] : [];
 }
 
-/** Finds the days of an event to which none of its times apply, because all times are for other weekdays. */
-function daysWithoutHours(context: CheckContext) {
-  const { config } = context.programme;
-  return context.texts.flatMap((text) => {
-    const { event, kind, words, lang } = text;
-    if (kind !== 'time' || event === undefined || event.occurrences !== undefined || lang !== config.language)
-      return [];
-    const phrase = parseTimePhrase(words, lang);
-    const hours: readonly Hours[] = 'hours' in phrase ? phrase.hours : [];
-    if (hours.length === 0 || hours.some(({ weekdays }) => weekdays === undefined)) return [];
-    return occurrencesOf(event, config, lang).flatMap(({ days, date, start, doors, end }) =>
-      days === undefined || days.start !== days.end || (start ?? doors ?? end) !== undefined
-        ? []
-        : [
-            findingAt(
-              text.at,
-              messageOf('time-without-day', {
-                weekday: weekdayCalled(weekdayOf(days.start)),
-                date: dateTerm(date),
-              }),
-              words,
-            ),
-          ],
-    );
-  });
-}
-
-/** Finds texts in which it is unclear to which days the times of day apply. */
-function hoursOfWhichDays(context: CheckContext) {
+/**
+ * Finds texts in which it is unclear to which days the times of day apply, and days to which none of the times apply,
+ * because all times are for other weekdays.
+ */
+function unclearDays(context: CheckContext) {
   const { config } = context.programme;
   return context.texts.flatMap((text) => {
     const { event, kind, words, lang } = text;
     if (event?.when === undefined || event.occurrences !== undefined || lang !== config.language) return [];
-    if ((kind !== 'date' && kind !== 'time') || isDaily(words, lang)) return [];
-    const isTime = kind === 'time';
-    const hasTime = config.fields.some(
+    const isTime = config.fields.some(
       (field) => field.kind === 'time' && textOf(event, field.id) !== undefined,
     );
-    if (hasTime !== isTime) return [];
+    if (kind !== (isTime ? 'time' : 'date')) return [];
     const ofSeveralDays = isOfSeveralDays(event.when);
     const whole = { start: 0, end: words.length, phrase: parseTimePhrase(words, lang, ofSeveralDays) };
     const [first] = isTime ? [whole] : hoursIn(words, lang, ofSeveralDays);
     if (first === undefined) return [];
-    const { phrase } = first;
+    const { start: offset, end: stop, phrase } = first;
+    const hours = 'hours' in phrase ? phrase.hours : [];
     // Other faults of a time are reported above.
-    if (
-      isTime &&
-      !('hours' in phrase && phrase.hours.some(({ doors, start = doors }) => start !== undefined))
-    )
-      return [];
-    const isOpen = occurrencesOf(event, config, lang).some((one) => {
-      const { days, doors, start = doors, end } = one;
-      if (days === undefined || momentsOf(one) !== undefined) return false;
-      if (days.start === days.end) return !isTime;
-      return start === undefined || end === undefined || end > DAY;
-    });
-    if (!isOpen) return [];
+    if (isTime && hours.every(({ doors, start = doors }) => start === undefined)) return [];
+    const open = occurrencesOf(event, config, lang).filter((one) => one.days && momentsOf(one) === undefined);
+    const isOneDay = ({ days }: Occurrence): boolean => days?.start === days?.end;
+    if (isTime && open.every(isOneDay))
+      return open.flatMap(({ date, end }) => {
+        const said = { weekday: weekdayCalled(weekdayOf(date)), date: dateTerm(date) };
+        return end === undefined ? findingAt(text.at, messageOf('time-without-day', said), words) : [];
+      });
+    const isUnclear = open.some(
+      ({ doors, start = doors, end }) => start === undefined || end === undefined || end > DAY,
+    );
+    if (!isUnclear || isDaily(words, lang)) return [];
     const why =
       'hours' in phrase
         ? messageOf('of-which-days')
@@ -107,7 +80,7 @@ function hoursOfWhichDays(context: CheckContext) {
           ? reasonCalled(phrase.unread)
           : phrase.wrong;
     const said = messageOf(isTime ? 'time-not-understood' : 'hours-not-understood', { why });
-    return [spotted(text, { offset: first.start, length: first.end - first.start, ...said })];
+    return [spotted(text, { offset, length: stop - offset, ...said })];
   });
 }
 

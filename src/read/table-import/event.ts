@@ -201,27 +201,21 @@ class Reading {
     this.#existing = existing;
     this.#context = context;
     this.#date = dateOf(context);
-    this.#end = this.#endOf();
-    this.#times = this.#timesOfSpan();
+    const { start, end } = this.#ends() ?? {};
+    this.#end = this.#half('start') === undefined ? end : undefined;
+    const [from, to = 0] = [start, end].map((cell) => minutesOf(cell?.time ?? '', context.language));
+    const isSpan =
+      end?.time !== undefined && (start?.time === undefined || (from !== undefined && from < to));
+    this.#times = isSpan ? [start?.time ?? [], end?.time ?? []].flat() : [];
   }
 
-  #endOf(): RowCell | undefined {
-    const [end, start] = [this.#half('end'), this.#dateCell()];
-    if (end === undefined || end.text === '' || start === undefined) return undefined;
+  /** The cells of the first and the last day; undefined if the event takes place on one day. */
+  #ends(): { start: RowCell; end: RowCell } | undefined {
+    const [start, end] = [this.#half('start') ?? this.#dateCell(), this.#half('end')];
+    if (start === undefined || end === undefined || end.text === '') return undefined;
     const [from, to] = [start, end].map((one) => this.#read(one.date ?? one.text, this.#context.language));
     const isSameDay = from !== undefined && from === to;
-    return this.#half('start') !== undefined || isSameDay || this.#isSameNight(start, end) ? undefined : end;
-  }
-
-  #timesOfSpan(): readonly string[] {
-    const [start, end] = [this.#half('start') ?? this.#dateCell(), this.#half('end')];
-    if (start === undefined || end?.time === undefined || this.#isSameNight(start, end)) return [];
-    const { language } = this.#context;
-    const [first, last] = [start, end].map((cell) => this.#read(cell.date ?? cell.text, language));
-    const [from, to = 0] = [start, end].map(({ time = '' }) => minutesOf(time, language));
-    const isLater = start.time === undefined || (from !== undefined && from < to);
-    const isSpan = isLater && first !== undefined && last !== undefined && first !== last;
-    return isSpan ? [start.time ?? [], end.time].flat() : [];
+    return isSameDay || this.#isSameNight(start, end) ? undefined : { start, end };
   }
 
   /** The first non-empty cell that contains the planned date. */

@@ -208,17 +208,13 @@ function hoursBeside(
  * The times of a range of days whose first and last day each have a time: `Fr 5.5. 22 Uhr – Sa 6.5. 2 Uhr`. Undefined
  * if a slash separates them, because they may then be two separate times.
  */
-function hoursOfSpan(
-  [first, last, ...others]: readonly { hours: readonly Hours[] }[],
-  isSlashed: boolean,
-): Hours | undefined {
-  const [from, to] = [first, last].map((part) => (part?.hours.length === 1 ? part.hours[0] : undefined));
-  const [start, end, ...more] = [from?.start, from?.end, to?.start, to?.end].filter(
-    (one) => one !== undefined,
+function hoursOfSpan(parts: readonly { hours: readonly Hours[] }[], isSlashed: boolean): Hours | undefined {
+  const times = parts.map(({ hours }) =>
+    hours.flatMap(({ doors, start = doors, end }) => [start ?? [], end ?? []].flat()),
   );
-  if (others.length > 0 || isSlashed || start === undefined || end === undefined) return undefined;
-  const isOpen = from?.end === undefined && [from, to].every((one) => one?.doors === undefined);
-  return isOpen && more.length === 0 ? { start, end: end > start ? end + DAY : end } : undefined;
+  const [start = 0, end = 0] = times.flat();
+  const isSpan = !isSlashed && times.length === 2 && times.every(({ length }) => length === 1);
+  return isSpan ? { start, end: end > start ? end + DAY : end } : undefined;
 }
 
 /** Punctuation around the day before a time, such as the bracket in `Fri 17 (7 pm)`. */
