@@ -36,7 +36,7 @@ export interface Settings {
    * cannot be edited one by one.
    */
   design?: object;
-  /** The Markdown of the texts that are stored in files, by part and language, such as `foreword.fr`. */
+  /** The Markdown of the texts that are stored in files, keyed by part and language, such as `foreword.fr`. */
   texts: Readonly<Record<string, string>>;
 }
 

@@ -36,7 +36,7 @@ type PublishedFile = Omit<BuiltFile, 'path'> & {
 };
 
 export interface Published {
-  /** The published files, by path within the edition's folder. */
+  /** The published files, keyed by path within the edition's folder. */
   files: OutputFile[];
   /** veraPDF's result for the PDF files. */
   conformance: Conformance;
@@ -117,12 +117,12 @@ function withLatestAddress(programme: Programme): Programme {
   return { ...programme, config: { ...programme.config, address: latest } };
 }
 
-/** The contents of published files, by path within the folder of published files. */
+/** The contents of published files, keyed by path within the folder of published files. */
 export function publishedContents({ files }: Published): Map<string, Content> {
   return new Map(files.map(({ path: file, bytes }) => [file.slice(PUBLISHED.length + 1), bytes]));
 }
 
-/** Checksums of published files, by path within the folder of published files. */
+/** Checksums of published files, keyed by path within the folder of published files. */
 export function publishedSumsOf(published: Published): Record<string, string> {
   return Object.fromEntries(
     [...publishedContents(published)].map(([file, bytes]) => [file, sha256Of(bytes)]),

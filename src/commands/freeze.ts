@@ -17,8 +17,8 @@ export interface FreezeOptions {
   /** Name of the newest edition, to which the new edition is an erratum. */
   corrects?: string | undefined;
   /**
-   * Statuses by event id. With `corrects`, the corrected edition is frozen again with these statuses, instead of the
-   * draft. Requires `by`.
+   * Statuses, keyed by event id. With `corrects`, the corrected edition is frozen again with these statuses, instead of
+   * the draft. Requires `by`.
    */
   statuses?: ReadonlyMap<string, Status> | undefined;
   /**

@@ -25,7 +25,7 @@ import { mappingName, mappingPath, sourcePattern } from './source-mapping.ts';
 
 /** A new dataset that was made from a list or restored from a backup. */
 export interface NewDataset {
-  /** Files by path in the folder of the dataset. */
+  /** Files, keyed by path in the folder of the dataset. */
   files: DatasetFiles;
   themes: number;
   events: number;
@@ -160,7 +160,7 @@ export function addSchemas(files: Map<string, string>, config: HasFields): void 
     files.set(path.join('schema', `${name}.schema.json`), schemaText(schema));
 }
 
-/** Designs by presentation: lists are used for events with pictures, or with more fields than fit in a table. */
+/** Designs, keyed by presentation: lists are used for events with pictures, or with more fields than fit in a table. */
 const DESIGNS = {
   list: `# yaml-language-server: $schema=schema/design.schema.json
 
@@ -181,7 +181,7 @@ presentation: timetable
 `,
 };
 
-/** The files of a dataset, by path within its folder. */
+/** The files of a dataset, keyed by path within its folder. */
 async function datasetFiles({ config, themes, reference }: Programme): Promise<Map<string, string>> {
   const { isMap, isScalar } = await import('yaml');
   const { eventsText, STYLE, styledDocument } = await loadYamlWriter();

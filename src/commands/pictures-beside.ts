@@ -77,7 +77,7 @@ function unusable(name: string): (error: unknown) => Problem {
  * if the file does not exist. Links are not followed, so that no file outside the folder is read.
  */
 function filesBeside(folder: string): (name: string) => string | Message | undefined {
-  /** Folder entries by folder and name; the names are also included in lower case. */
+  /** Folder entries, keyed by folder and name; the names are also included in lower case. */
   const entries = new Map<string, ReadonlyMap<string, Dirent>>();
   const plain = (name: string): string => name.normalize('NFC').toLowerCase();
   const entry = (place: string, name: string): Dirent | undefined => {

@@ -46,7 +46,7 @@ export interface TakedownOptions {
 /** The plan of a takedown. */
 export interface TakedownPlan {
   options: TakedownOptions;
-  /** Description of each file that is replaced or removed, by its path within the data folder. */
+  /** Description of each file that is replaced or removed, keyed by its path within the data folder. */
   places: readonly string[];
   /** Descriptions of what cannot be removed. */
   left: readonly string[];
@@ -56,7 +56,7 @@ export interface TakedownPlan {
   dataset: DatasetState;
 }
 
-/** New contents by path within the data folder; undefined for a file that is removed. */
+/** New contents, keyed by path within the data folder; undefined for a file that is removed. */
 type Edits = Map<string, Content | undefined>;
 
 /**

@@ -318,7 +318,7 @@ async function isCompressedOtherwise(folder: string, file: string, sum: string, 
   return haveSameContent(file, published, bytesOf(content));
 }
 
-/** The rebuilt published files of an edition, by path within the folder of published files. */
+/** The rebuilt published files of an edition, keyed by path within the folder of published files. */
 export async function rebuiltFiles(
   { edition, extracts }: Lock,
   programme: Programme,

@@ -11,7 +11,7 @@ import { type FileSet, type OutputFile, writeSet } from './write-files.ts';
 export interface NewEdition {
   /** Folder of the edition, which must not exist yet. */
   folder: string;
-  /** Files of the edition, by path within its folder. */
+  /** Files of the edition, keyed by path within its folder. */
   files: readonly OutputFile[];
   /**
    * Names of the editions that existed when the plan was made. If another edition has been added since, the new edition

@@ -114,7 +114,7 @@ export class FileSet {
   #working: string;
   readonly #workings: string[];
   readonly #folders: string[];
-  /** The number of each file, by the path of the file. */
+  /** The number of each file, keyed by the path of the file. */
   readonly #numbers = new Map<string, number>();
   /** The folder that is added with the files: its target path, which must be free, and its current path. */
   #added: { folder: string; fresh: string } | undefined;

@@ -18,7 +18,7 @@ const MAX_TEXT_BYTES = 32 * 1024 * 1024;
 /** Maximum size in bytes of a request that contains only names and choices. */
 const MAX_CHOICE_BYTES = 1024 * 1024;
 
-/** The limits for requests that contain files or texts, by the address of the request. */
+/** The limits for requests that contain files or texts, keyed by the address of the request. */
 const LIMITS = new Map<string, number>([
   ['/api/create', MAX_FILE_BYTES],
   ['/api/incoming', MAX_FILE_BYTES],

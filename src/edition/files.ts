@@ -110,7 +110,7 @@ export function dataSums(entries: readonly EditionEntry[]): Record<string, strin
   );
 }
 
-/** The checksums of the published files that an edition contains, by path within published/. */
+/** The checksums of the published files that an edition contains, keyed by path within published/. */
 export function publishedSums(entries: readonly EditionEntry[]): Record<string, string> {
   const inside = `${PUBLISHED}/`;
   return Object.fromEntries(

@@ -13,7 +13,7 @@ import { messageOf } from './messages.ts';
  *
  * @param dir the folder of the edition; the result is empty for the draft, which has no lock
  * @param files paths of missing files, within the folder of the edition
- * @returns the path of each font that the lock lists as not included, by its path within the edition
+ * @returns the path of each font that the lock lists as not included, keyed by its path within the edition
  * @throws UserError that lists the fonts that fonts/ does not contain either
  */
 export async function fontsElsewhere(dir: string, files: readonly string[]): Promise<Map<string, string>> {
@@ -37,7 +37,7 @@ export async function fontsElsewhere(dir: string, files: readonly string[]): Pro
   return found;
 }
 
-/** The paths of the files in a folder, by SHA-256 checksum. */
+/** The paths of the files in a folder, keyed by SHA-256 checksum. */
 export async function filesBySum(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (isMissing(error)) return [];

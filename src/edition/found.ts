@@ -30,7 +30,7 @@ export async function findEdition(dataDir: string, name: string): Promise<FoundE
   return { name, lock, text, entries: await editionEntries(dir), fonts: await fontsOfDesign(dir) };
 }
 
-/** The codes of the messages on entries that an edition must not contain, by type of entry. */
+/** The codes of the messages on entries that an edition must not contain, keyed by type of entry. */
 export const ODD_ENTRIES = {
   link: 'entry-is-link',
   other: 'entry-is-special',
@@ -58,7 +58,7 @@ function firstDataSums(found: FoundEdition): Record<string, string> {
   return { ...fontsNotHeld(found), ...withFirstContent(dataSums(found.entries), found.lock, '') };
 }
 
-/** The checksums that the published files had when the edition was frozen, by path within published/. */
+/** The checksums that the published files had when the edition was frozen, keyed by path within published/. */
 export function firstPublishedSums({ lock, entries }: FoundEdition): Record<string, string> {
   return withFirstContent(publishedSums(entries), lock, `${PUBLISHED}/`);
 }

@@ -14,7 +14,7 @@ export interface Fingerprinted {
   date: string;
   /** The previous edition; null if there is none. */
   base: { fingerprint: string } | null;
-  /** The SHA-256 checksums of all data files, by path within the edition's folder. */
+  /** The SHA-256 checksums of all data files, keyed by path within the edition's folder. */
   data: Readonly<Record<string, string>>;
 }
 
@@ -100,11 +100,11 @@ const LockSchema = z.strictObject({
   erratum: z.literal(true).optional(),
   /** Identifies the data of the edition, regardless of the published files; see `fingerprintOf`. */
   fingerprint: Sha256Schema,
-  /** Checksums of the data files, by path within the edition's folder. */
+  /** Checksums of the data files, keyed by path within the edition's folder. */
   data: SumsSchema,
   /** The data files that the edition does not contain, if any: fonts that may not be redistributed. */
   elsewhere: z.array(FontPathSchema).optional(),
-  /** Checksums of the published files, by path within the folder published/ of the edition. */
+  /** Checksums of the published files, keyed by path within the folder published/ of the edition. */
   published: SumsSchema,
   /** Files that were replaced or removed for legal reasons, in chronological order. */
   takenDown: z.array(TakenDownSchema).min(1).optional(),
@@ -196,12 +196,14 @@ function sorted(record: Readonly<Record<string, string>>): Record<string, string
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The last takedown of each file, by path within the edition's folder. */
+/** The last takedown of each file, keyed by path within the edition's folder. */
 export function currentTakedowns({ takenDown = [] }: Pick<Lock, 'takenDown'>): Map<string, TakenDown> {
   return new Map(takenDown.map((one) => [one.file, one]));
 }
 
-/** The checksums of the published files after all takedowns, by path within published/. Removed files are omitted. */
+/**
+ * The checksums of the published files after all takedowns, keyed by path within published/. Removed files are omitted.
+ */
 export function presentPublished(lock: Pick<Lock, 'published' | 'takenDown'>): Record<string, string> {
   return afterTakedowns(lock.published, lock, `${PUBLISHED}/`);
 }
@@ -231,7 +233,7 @@ export function afterTakedowns(
  * sorted by the bytes of their names. `sha256sum * | sha256sum` in the folder, with the locale C, prints the same
  * value.
  *
- * @param published checksums by path within published/
+ * @param published checksums, keyed by path within published/
  */
 export function publishedDigest(published: Readonly<Record<string, string>>): string {
   return createHash('sha256').update(sumLines(published).join('')).digest('hex');

@@ -217,7 +217,7 @@ function valueUnder(settings: Settings, steps: readonly string[]): unknown {
   }, treeOf(settings));
 }
 
-/** All settings, by the first step of their paths. All places have ids. */
+/** All settings, keyed by the first step of their paths. All places have ids. */
 type SettingTree = ProgrammeFile & Omit<Settings, 'config' | 'reference'> & { places: readonly PlaceItem[] };
 
 const treeOf = ({ config, mappings, design, reference }: Settings): SettingTree => ({

@@ -73,7 +73,9 @@ async function ownDictionary(
   return stem === undefined ? undefined : { dictionaries: [await filesOf(stem)], file: `${stem}.dic` };
 }
 
-/** A cache for the dictionaries in packages, by their file paths. The desk needs the dictionaries for every check. */
+/**
+ * A cache for the dictionaries in packages, keyed by their file paths. The desk needs the dictionaries for every check.
+ */
 const packaged = new Map<string, readonly DictionaryFiles[]>();
 
 async function packageDictionary(lang: Lang): Promise<FoundDictionary | undefined> {

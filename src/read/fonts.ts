@@ -32,7 +32,7 @@ export function packageRoot(): string {
 }
 
 /**
- * The faces that are used for characters missing from a font, by weight, in order of preference (see
+ * The faces that are used for characters missing from a font, keyed by weight, in order of preference (see
  * docs/decisions/fallback-faces.md).
  */
 const SYMBOLS = [
@@ -55,7 +55,7 @@ const OWN_FILE: FileLimit = { maxBytes: LIMITS.fontFileBytes, hint: messageOf('t
  * Reads the font files of a design from the package and from the folder of the dataset or edition.
  *
  * @param dir the folder of the dataset or edition; required if the design names the publisher's own font files
- * @param elsewhere the paths of font files outside that folder, by their names in the design
+ * @param elsewhere the paths of font files outside that folder, keyed by their names in the design
  * @throws UserError if a file is missing or too large
  */
 export async function readFonts(
@@ -106,8 +106,8 @@ export async function readFonts(
 }
 
 /**
- * Returns the compressed versions of a design's fonts that come with the program, by the bytes of the font. Empty if
- * the bundle has not been built.
+ * Returns the compressed versions of a design's fonts that come with the program, keyed by the bytes of the font. Empty
+ * if the bundle has not been built.
  */
 export async function compressedFonts(design: Design, files: FontFiles): Promise<CompressedFonts> {
   const found = await Promise.all(

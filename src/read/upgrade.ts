@@ -39,7 +39,7 @@ interface Step {
   markdown(source: string): string;
 }
 
-/** The conversion steps, by the format that results from them. */
+/** The conversion steps, keyed by the format that results from them. */
 const STEPS: ReadonlyMap<number, Step> = new Map([
   [
     3,
@@ -63,7 +63,7 @@ interface Upgrade extends Step {
   config(config: ProgrammeFile): ProgrammeFile;
   /** @param fields the fields of the upgraded programme */
   events(events: Events, fields: HasFields): Events;
-  /** The original versions of all texts that have been changed so far, by the converted texts. */
+  /** The original versions of all texts that have been changed so far, keyed by the converted texts. */
   olderWords: ReadonlyMap<string, string>;
 }
 

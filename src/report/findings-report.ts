@@ -23,7 +23,7 @@ export interface FindingsReport {
 
 /** How a report refers to events. */
 export interface EventNames {
-  /** Titles of the events by id. */
+  /** Titles of the events, keyed by id. */
   titles?: ReadonlyMap<string, string>;
   /** Whether the ids of events are printed next to their titles. */
   hasIds?: boolean;

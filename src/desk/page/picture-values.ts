@@ -11,9 +11,9 @@ export interface ProgrammeLanguages {
 
 export interface PictureValue {
   path: string;
-  /** Alternative texts by language; empty if the picture is decoration. */
+  /** Alternative texts, keyed by language; empty if the picture is decoration. */
   alt: ByLanguage;
-  /** Captions by language; absent if there is no caption. */
+  /** Captions, keyed by language; absent if there is no caption. */
   caption?: ByLanguage;
 }
 

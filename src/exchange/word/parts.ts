@@ -221,7 +221,7 @@ function likest(gap: readonly MarkdownParagraph[], found: readonly Came[]): [Mar
   return pairs;
 }
 
-/** The inserted paragraphs, by the sent paragraph that they follow. */
+/** The inserted paragraphs, keyed by the sent paragraph that they follow. */
 function additionsIn(came: readonly Came[], pairs: ReadonlyMap<MarkdownParagraph, Came>) {
   const sentOf = new Map([...pairs].map(([sent, found]) => [found, sent]));
   const anchors = came.filter((block) => sentOf.has(block));

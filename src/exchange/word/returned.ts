@@ -98,9 +98,9 @@ export class ReturnedFile {
   readonly #tables: ReadonlyMap<WordBlock, PlacedTable>;
   readonly #parts: readonly ReturnedPart[];
   readonly #left: Leftovers;
-  /** The authors of changes, and whether the changes were tracked, by the address of the changed field. */
+  /** The authors of changes, and whether the changes were tracked, keyed by the address of the changed field. */
   readonly #authors = new Map<string, About>();
-  /** The texts in the rows of new events, by the ids that were created for these events. */
+  /** The texts in the rows of new events, keyed by the ids that were created for these events. */
   readonly #made = new Map<string, readonly Wish[]>();
   readonly #newId: (words: readonly string[]) => string;
   /**

@@ -16,7 +16,10 @@ interface PlacedRow {
 }
 
 export interface PlacedTable {
-  /** The field of each column, by the position of the column in the table grid. Columns without a field are omitted. */
+  /**
+   * The field of each column, keyed by the position of the column in the table grid. Columns without a field are
+   * omitted.
+   */
   columns: ReadonlyMap<number, string>;
   /** The heading row, if there is one. */
   head: WordRow | undefined;
@@ -26,7 +29,7 @@ export interface PlacedTable {
 }
 
 /**
- * The tables that contain events of the programme, by their blocks in the file.
+ * The tables that contain events of the programme, keyed by their blocks in the file.
  *
  * @param sure whether the file itself identifies the content from which it was generated, so that its event numbers are
  * reliable
@@ -39,7 +42,7 @@ export function placeTables(
 ): Map<WordBlock, PlacedTable> {
   const paths = [...fieldTexts({ fields }).map(({ path }) => path), ...sides.map(({ id }) => `bodies.${id}`)];
   const bookmarks = bookmarksOf(sent, paths);
-  /** Headings by the path of their field, such as `title` or `bodies.north`. */
+  /** Headings, keyed by the path of their field, such as `title` or `bodies.north`. */
   const headings = new Map<string, string>();
   for (const text of sent.texts) {
     const field = headingField(text);
@@ -103,7 +106,7 @@ export function hasEvents({ rows, columns }: PlacedTable): boolean {
   });
 }
 
-/** The events that bookmarks identify, by the names of the bookmarks; for bookmarks of cells, also the fields. */
+/** The events that bookmarks identify, keyed by the names of the bookmarks; for bookmarks of cells, also the fields. */
 type Bookmarks = ReadonlyMap<string, { event: SentEvent; field?: string }>;
 
 function bookmarksOf(sent: Sent, fields: readonly string[]): Bookmarks {

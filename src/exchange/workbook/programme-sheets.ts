@@ -297,7 +297,7 @@ interface PartCell {
 const NAMES: readonly string[] = ['title', 'heading', 'name'];
 
 /**
- * The ids of items, by folded name. A row without an id stands for the known item with the same name, unless a
+ * The ids of items, keyed by folded name. A row without an id stands for the known item with the same name, unless a
  * different row has the id of this item. Therefore, a sheet with new rows can be imported twice.
  */
 function idsByName(known: readonly PartRow[]): ReadonlyMap<string, string> {

@@ -117,7 +117,7 @@ class Sheets {
   readonly #words: SheetWords;
   /** The names of the sheets, in this order: explanations, drop-down lists, parts of the settings, themes. */
   readonly #names: readonly string[];
-  /** The drop-down lists, by the path of their field. */
+  /** The drop-down lists, keyed by the path of their field. */
   readonly #offers: ReadonlyMap<string, Offer>;
 
   constructor(programme: Programme, settings: Settings | undefined) {

@@ -15,7 +15,7 @@ interface XliffOf {
   lang: Lang;
 }
 
-/** The XLIFF state of the target, by the state of the translation. */
+/** The XLIFF state of the target, keyed by the state of the translation. */
 const STATES = {
   translated: 'translated',
   outdated: 'needs-review-translation',

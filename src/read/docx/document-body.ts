@@ -151,7 +151,7 @@ export class BodyReader implements XmlReader {
     else ownProperty(this.#openers, name)?.(attributes, parent);
   }
 
-  /** Handlers of opening tags by element name. */
+  /** Handlers of opening tags, keyed by element name. */
   readonly #openers: Readonly<Record<string, (attributes: Attributes, parent: string) => void>> = {
     p: () => this.#openParagraph(),
     r: () => {

@@ -42,7 +42,7 @@ export async function readInserted(
   return found;
 }
 
-/** Message codes that describe the parts, by relation type. */
+/** Message codes that describe the parts, keyed by relation type. */
 const KINDS = {
   aFChunk: 'word-inserted-file',
   subDocument: 'word-sub-document',

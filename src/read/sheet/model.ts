@@ -51,7 +51,7 @@ export interface Row {
   number: number;
   /** The last of the original rows, if the program has merged several rows into this one. */
   through?: number;
-  /** The cells by column (1-based), in column order. */
+  /** The cells, keyed by column (1-based), in column order. */
   cells: ReadonlyMap<number, Cell>;
   /** Set if the row is hidden in the spreadsheet program. */
   hidden?: true;

@@ -83,7 +83,7 @@ class ContentReader {
   readonly notes: Message[] = [];
   readonly #file: string;
   readonly #budget: Budget = { cells: 0, characters: 0 };
-  /** Styles, by family and name. */
+  /** Styles, keyed by family and name. */
   readonly #styles = new Map<string, Style>();
   readonly #formats = new Map<string, DateFormat>();
   /** The style whose definition is being read; `#format` is the date format whose definition is being read. */

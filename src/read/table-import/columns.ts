@@ -57,7 +57,7 @@ import { type Answers, publishQuestion, type Question, yesOrNo } from './questio
 
 /** The known fields in a table, and the columns that contain them. */
 export interface KnownColumns {
-  /** Fields by column number. */
+  /** Fields, keyed by column number. */
   fields: Map<number, string>;
   /**
    * The columns that may contain the titles or the dates, the likeliest first; empty if it is clear which column

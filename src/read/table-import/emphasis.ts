@@ -142,9 +142,9 @@ export function holdingEmphasis(fields: readonly Field[], ids: ReadonlySet<strin
 }
 
 /**
- * Replaces the texts in link columns by the addresses of their links, and copies the addresses of linked titles to the
- * first link column. If there is no link column, one is added as the last column, for a link field of the programme or
- * for a new field.
+ * Replaces the texts in link columns with the addresses of their links, and copies the addresses of linked titles to
+ * the first link column. If there is no link column, one is added as the last column, for a link field of the programme
+ * or for a new field.
  *
  * @param fields fields of the programme
  */

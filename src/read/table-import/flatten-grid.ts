@@ -140,7 +140,7 @@ class Unfolding {
    * these rows.
    */
   readonly #common: readonly Row[];
-  /** The merged cells within blocks, by row and column. */
+  /** The merged cells within blocks, keyed by row and column. */
   readonly #merged: ReadonlyMap<string, Merge>;
   /** The columns that apply to all blocks and contain hours without minutes. */
   readonly #hours: ReadonlySet<number>;

@@ -157,7 +157,7 @@ export type SideWords = ReadonlyMap<string, readonly string[]>;
 /** The names that a programme uses for its columns. */
 export interface OwnNames {
   sides: SideWords;
-  /** The ids of fields, by their folded headings. */
+  /** The ids of fields, keyed by their folded headings. */
   fields: ReadonlyMap<string, string>;
 }
 

@@ -114,9 +114,9 @@ const FOUR_DIGITS = /^(?:[01]\d|2[0-3])[0-5]\d(?:\s*[-–—]\s*(?:[01]\d|2[0-3]
 const TIMED: ReadonlySet<string | undefined> = new Set(['date', 'when', 'start']);
 
 /**
- * Replaces times in four digits by the usual notation (0930 by 09:30) in columns that contain nothing else. The heading
- * must denote times or dates, and not all numbers may be years. Without a heading, one of the numbers must begin with a
- * zero. Below other headings, such numbers are room numbers, postcodes or prices.
+ * Replaces times in four digits with the usual notation (0930 by 09:30) in columns that contain nothing else. The
+ * heading must denote times or dates, and not all numbers may be years. Without a heading, one of the numbers must
+ * begin with a zero. Below other headings, such numbers are room numbers, postcodes or prices.
  */
 function withClocks(rows: readonly Row[], headings: ReadonlyMap<number, string>): Row[] {
   const isTimed = (words: string): boolean =>
@@ -159,8 +159,8 @@ const DITTO = new RegExp(
 );
 
 /**
- * Replaces each ditto mark by the nearest text above it that is neither struck out nor hidden. A mark with no such text
- * above it is kept.
+ * Replaces each ditto mark with the nearest text above it that is neither struck out nor hidden. A mark with no such
+ * text above it is kept.
  */
 function withDittos(rows: readonly Row[]): Row[] {
   const above = new Map<number, { row: number; cell: Cell }>();

@@ -127,7 +127,7 @@ export const MappingSchema = z.strictObject({
   separator: z.string().optional(),
   /** Lines outside the tables, which are kept for the editors and never printed. */
   notes: z.array(z.string()).max(LIMITS.items).optional(),
-  /** The ids of themes, by their names in the spreadsheet. */
+  /** The ids of themes, keyed by their names in the spreadsheet. */
   themes: z.record(z.string(), IdSchema.nullable()).optional(),
   /** The sheets to import; other sheets are ignored. */
   sheets: z.array(SheetMappingSchema).min(1).max(LIMITS.sheets),

@@ -47,7 +47,7 @@ export interface Question extends Message {
   safe: boolean;
 }
 
-/** Answers to questions, by the names of the questions. */
+/** Answers to questions, keyed by the names of the questions. */
 export type Answers = ReadonlyMap<string, string>;
 
 /**

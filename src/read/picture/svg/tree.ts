@@ -8,7 +8,7 @@ import { unprintable } from '../unprintable.ts';
 
 export interface SvgElement {
   name: string;
-  /** Attributes by name; `xlink:href` is stored as `href`. */
+  /** Attributes, keyed by name; `xlink:href` is stored as `href`. */
   attributes: ReadonlyMap<string, string>;
   classes: ReadonlySet<string>;
   parent: SvgElement | undefined;
@@ -25,7 +25,7 @@ export interface SvgElement {
 const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
 
-/** Namespace URIs by prefix. */
+/** Namespace URIs, keyed by prefix. */
 type Namespaces = Readonly<Record<string, string>>;
 
 /**
