@@ -45,7 +45,7 @@ export declare interface AnswerOptions {
   show?: ((preview: Preview) => void) | undefined;
 }
 
-/** Answers to questions, by the names of the questions. */
+/** Answers to questions, keyed by the names of the questions. */
 export declare type Answers = ReadonlyMap<string, string>;
 
 /** An approval of a change. */
@@ -1019,8 +1019,8 @@ export declare interface ExportResult {
   events: number;
   bytes: number;
   /**
-   * Ids of the fields in which links and bold or italic text are written as Markdown in a CSV file. In a workbook, this
-   * text is formatted instead.
+   * Ids of the fields in which links and bold or italic text are written as Markdown in a CSV file. In a workbook,
+   * links and bold and italic text are formatted instead.
    */
   signed?: readonly string[];
 }
@@ -1436,8 +1436,8 @@ export declare interface FreezeOptions {
   /** Name of the newest edition, to which the new edition is an erratum. */
   corrects?: string | undefined;
   /**
-   * Statuses by event id. With `corrects`, the corrected edition is frozen again with these statuses, instead of the
-   * draft. Requires `by`.
+   * Statuses, keyed by event id. With `corrects`, the corrected edition is frozen again with these statuses, instead of
+   * the draft. Requires `by`.
    */
   statuses?: ReadonlyMap<string, Status> | undefined;
   /**
@@ -1899,7 +1899,7 @@ export declare interface NeededSetting {
 
 /** A new dataset that was made from a list or restored from a backup. */
 export declare interface NewDataset {
-  /** Files by path in the folder of the dataset. */
+  /** Files, keyed by path in the folder of the dataset. */
   files: DatasetFiles;
   themes: number;
   events: number;
@@ -3242,7 +3242,7 @@ export declare interface Settings {
    * cannot be edited one by one.
    */
   design?: object;
-  /** The Markdown of the texts that are stored in files, by part and language, such as `foreword.fr`. */
+  /** The Markdown of the texts that are stored in files, keyed by part and language, such as `foreword.fr`. */
   texts: Readonly<Record<string, string>>;
 }
 

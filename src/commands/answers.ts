@@ -54,7 +54,7 @@ export async function answered<T extends { questions: readonly Question[] }>(
   }
 }
 
-/** Names of questions. Some of these names are followed by the name of a sheet or column. */
+/** Names of questions. Some names of questions are followed by the name of a sheet or column. */
 const NAMES = [
   'language',
   'title',

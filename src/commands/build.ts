@@ -173,7 +173,10 @@ async function partsOf(earlier: readonly Programme[], extract: Extract): Promise
   return earlier.map((before) => partOf(before, extractIn(before, extract)));
 }
 
-/** Adds to each document a list of the other files that are built with it. A web page links to all these files. */
+/**
+ * Adds to each document a list of the other files that are built with it. A web page contains links to all files in the
+ * list.
+ */
 function withSiblings(documents: readonly Document[], formats: readonly Format[]): Document[] {
   const files = documents.flatMap(({ meta: { lang, stem } }) =>
     formats.map((format) => ({

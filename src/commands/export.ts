@@ -32,8 +32,8 @@ export interface ExportResult {
   events: number;
   bytes: number;
   /**
-   * Ids of the fields in which links and bold or italic text are written as Markdown in a CSV file. In a workbook, this
-   * text is formatted instead.
+   * Ids of the fields in which links and bold or italic text are written as Markdown in a CSV file. In a workbook,
+   * links and bold and italic text are formatted instead.
    */
   signed?: readonly string[];
 }

@@ -37,8 +37,8 @@ import { comparable, compareNames, inPlainWords, slug, uniqueNames } from '../te
 import { messageOf } from './messages.ts';
 
 /**
- * Properties, besides fields and sides, by which a programme can be split. A field whose id is one of these names takes
- * precedence.
+ * Properties, besides fields and sides, by which a programme can be split. A field whose id is `region`, `theme` or
+ * `day` takes precedence over the property of that name.
  */
 const THEME = 'theme';
 const DAY = 'day';

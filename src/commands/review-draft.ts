@@ -175,7 +175,7 @@ interface Decisions {
   refused: Problem[];
   /** Changes to be made in the draft. */
   make: ProposedChange[];
-  /** Events of the last edition that stay deleted. The positions of restored events may refer to these events. */
+  /** Events of the last edition that stay deleted. The positions of restored events may refer to deleted events. */
   others: ProposedChange[];
 }
 
@@ -247,8 +247,8 @@ function entriesOf(
     if (still === undefined) lost.push(change);
     return still === undefined ? [] : [entry(still, ruling)];
   });
-  // Replacing a changed text also refuses that text. If the replacement equals the text of the last edition, no change
-  // remains.
+  // If a changed text is replaced, the changed text is refused. If the replacement equals the text of the last edition,
+  // no change remains.
   const refusals = given.filter(({ verdict }) => verdict === 'refused');
   const rewordings = given.filter(isEdited).flatMap((ruling) => {
     const now = changes.find((other) => isAt(other, ruling.change));

@@ -85,7 +85,7 @@ export interface IncomingSheet extends Incoming {
 /**
  * The changes in a spreadsheet, whether `export` wrote it or its columns are recognised by their headings. The base of
  * the changes is the state at the time of the export, if the file records it; otherwise the base is the current draft,
- * so that each difference is proposed.
+ * so that each difference from the draft is proposed.
  *
  * @throws OpenQuestions if only the user can answer a question about the spreadsheet and there is no `ask`
  * @throws UserError if the spreadsheet cannot be read

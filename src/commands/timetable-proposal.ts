@@ -32,7 +32,7 @@ export function timetableQuestions(programme: Programme, answers: Answers | unde
 /**
  * The field heading and the places for a proposed timetable; undefined if the events are not suitable. Events are
  * suitable if most of them have a day, an hour and a place and, on at least one day, several events take place at
- * several places. The returned places are those of the first such day.
+ * several places. The returned places are those of the first day with several events at several places.
  */
 export function timetablePlaces({ config, themes }: Programme) {
   const field = config.fields.find(({ id }) => id === placeField(config));

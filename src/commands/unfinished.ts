@@ -60,8 +60,8 @@ export function completeWrites(folder: string): string[] {
 
 function settleLock(folder: string, lock: string): string[] {
   if (!isFolder(lock)) return [];
-  // While this process moves files into place, it runs nothing else. If a lock has the name of this process, it is
-  // therefore a lock that this process could not release.
+  // While this process moves files into place, it runs nothing else. Therefore, a lock with the name of this process is
+  // a lock that this process could not release.
   const isAbandoned = ({ owner }: FoundWorking): boolean => owner === ownerName() || !ownerLives(owner);
   const removed = workingIn(lock)
     .filter((found) => isAbandoned(found) && takenOver(found))

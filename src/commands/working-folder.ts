@@ -31,8 +31,9 @@ export interface FoundWorking {
 }
 
 /**
- * Creates a folder in which this process prepares files. Inside it, a folder with the same name contains the files.
- * Renaming the outer folder turns it into the write lock; the name of the inner folder then identifies the owner.
+ * Creates a folder in which this process prepares files. Inside the new folder, another folder with the same name
+ * contains the files. Renaming the outer folder turns it into the write lock; the name of the inner folder then
+ * identifies the owner.
  */
 export function makeWorking(folder: string): string {
   const working = mkdtempSync(path.join(folder, `.writing-${ownerName()}-`));

@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts';
 import type { Console, Outcome } from './console.ts';
 import { messageOf } from './messages.ts';
 
-/** The desk, which is a separate bundle. Only the command `open` loads it. */
+/** The desk, which is a separate bundle. Only the command `open` loads the desk. */
 interface Desk {
   openDesk(options: {
     data: string;

@@ -80,8 +80,8 @@ function isOutput(file: string, { data, out }: Watched): boolean {
 }
 
 /**
- * Whether a file is a temporary file without an extension. Many programs write such a file before they replace a file
- * of the dataset; all files of the dataset have an extension.
+ * Whether a file is a temporary file without an extension. Many programs write a temporary file before they replace a
+ * file of the dataset; all files of the dataset have an extension.
  */
 function isTemporary(file: string, stats: { isFile(): boolean } | undefined): boolean {
   return stats?.isFile() === true && path.extname(file) === '';

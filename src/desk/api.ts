@@ -46,7 +46,7 @@ export const DatasetQuerySchema = z.strictObject({ edition: Name.default('draft'
 /** The token from the address that the browser opened. */
 export const TokenSchema = z.strictObject({ token: Name });
 
-/** An event as it is stored in the files. The commands, not this schema, check its values. */
+/** An event as it is stored in the files. The values of the event are checked by the commands, not by this schema. */
 const EventSchema = z.looseObject({ id: Name }) as unknown as z.ZodType<Event>;
 
 /** Edits to events, in the form that the function `edit` takes. */
@@ -256,8 +256,8 @@ export interface Changed {
 }
 
 /**
- * Edits of settings, in the form that the function `editSettings` takes. The commands, not this schema, check their
- * values.
+ * Edits to settings, in the form that the function `editSettings` takes. The values are checked by the commands, not by
+ * this schema.
  */
 export const SettingsSchema = z.strictObject({
   edits: z

@@ -92,8 +92,8 @@ function download(write: (folder: string) => Promise<string>): Promise<Answer> {
 }
 
 /**
- * A fixed modification time for all files in a ZIP file, so that the same files always produce the same bytes. This is
- * the earliest time that a ZIP file can store.
+ * A fixed modification time for all files in a ZIP file, so that the same files always produce the same bytes. ZIP
+ * files cannot store an earlier time.
  */
 const TIME = '1980-01-01';
 

@@ -9,8 +9,8 @@ import { inTemporaryFolder } from './files.ts';
 import type { Say, Task } from './route.ts';
 
 /**
- * Finds the editions that published a file. If there are none, reads the changes that the file proposes. Because the
- * commands read files, the file is written into a folder that is removed afterwards.
+ * Finds the editions that published a file. If no edition published the file, reads the changes that the file proposes.
+ * Because the commands read files, the file is written into a folder that is removed afterwards.
  */
 export function incomingOf(
   { name, bytes, keep, answers }: z.output<typeof IncomingSchema>,

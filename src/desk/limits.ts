@@ -1,13 +1,13 @@
 /**
- * The size limits of requests. The page checks them before it sends a request, and the server checks them for
+ * The size limits of requests. The page checks the limits before it sends a request, and the server checks them for
  * everything that it receives.
  */
 
 /** Maximum size in bytes of a list or a returned file. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /**
- * Maximum size in bytes of a picture. This repeats a limit of the model, because importing the limit would load all
- * schemas into the page.
+ * Maximum size in bytes of a picture. The number is repeated from the limits of the model, because importing it would
+ * load all schemas into the page.
  */
 const MAX_PICTURE_BYTES = 32 * 1024 * 1024;
 /**

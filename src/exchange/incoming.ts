@@ -38,7 +38,7 @@ export interface Opened {
 }
 
 /**
- * The changes in a returned file of any format, as two states of the programme. The differences between these states
+ * The changes in a returned file of any format, as two states of the programme. The differences between the two states
  * are proposed. The current draft, which may differ from both states, is compared later, in the same way for all
  * formats.
  */

@@ -107,8 +107,8 @@ export function changesIn({
   const { programme, renamed } = isCopy ? withIdsOf(base, wished) : { programme: wished, renamed: [] };
   const found = changesBetween(base, programme);
   const changes = found.changes.map((change) => ({ ...change, ...about?.(change) }));
-  // If a text does not exist in the language of the file, it was printed in a different language. A correction of such
-  // a text may be intended as a translation.
+  // If a text does not exist in the language of the file, it was printed in a different language. A correction of a
+  // text that was printed in a different language may be intended as a translation.
   const others = changes.filter(
     (other) =>
       printedIn !== undefined &&

@@ -47,7 +47,7 @@ const WORDS_OF_ITEMS: Readonly<Record<ItemList | 'places', readonly string[]>> =
   places: ['id'],
 };
 
-/** Keys whose values are texts. A string value of such a key is in the main language. */
+/** Keys whose values are texts. A text that is a plain string is in the main language. */
 export const TEXT_KEYS: ReadonlySet<string> = new Set(
   'name heading title shortTitle subject introduction contents caption picture portrait text role address town access'.split(
     ' ',

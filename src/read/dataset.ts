@@ -102,7 +102,7 @@ function notAFolder(folder: string, isLink: boolean): Problem {
  * Reads and validates an edition's programme, and returns its public part, without internal fields. All published files
  * are generated from the public part.
  *
- * @throws UserError as `readDataset`
+ * @throws UserError as `readDataset` does
  */
 export async function readProgramme(dataDir: string, edition: string = DRAFT): Promise<Programme> {
   return publicPart(await readDataset(dataDir, edition));
@@ -168,7 +168,7 @@ async function requireFolder(dataDir: string, dir: string, edition: string): Pro
  * Reads the public part of the programme in a folder that contains programme.yaml, events/ and reference/.
  *
  * @param edition the name of the edition that is read, or `draft`
- * @throws UserError as `readDataset`
+ * @throws UserError as `readDataset` does
  */
 export async function readProgrammeFolder(dir: string, edition: string, files?: Files): Promise<Programme> {
   return publicPart(await readDatasetFolder(dir, edition, files));

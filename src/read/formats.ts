@@ -44,7 +44,10 @@ export function formatOf(value: unknown): number | undefined {
   return [2, FORMAT].find((format) => format === stated);
 }
 
-/** The event keys that were added after a format. In files in that format, such a key can be the id of a field. */
+/**
+ * The event keys that were added after a format. In files in the older format, a field can have the name of such a key
+ * as its id.
+ */
 export function keysAfter(format: number): readonly string[] {
   return format < 3 ? ['occurrences'] : [];
 }

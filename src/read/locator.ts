@@ -12,8 +12,8 @@ export function valueAtPath(value: unknown, path: Path): unknown {
 
 /**
  * Creates a function that returns the line and column of the value at a path in a valid YAML text. If the path does not
- * exist, this is the position of its nearest existing ancestor. The position of a value in a mapping is the position of
- * its key.
+ * exist, the function returns the position of its nearest existing ancestor. The position of a value in a mapping is
+ * the position of its key.
  */
 export function locator(text: string): (path: Path) => Position {
   const events = parseEvents(text, {});

@@ -33,8 +33,8 @@ export async function rewritePlaces(
 
 /**
  * For each place in the new list, the index of the same place in the earlier list; -1 if the place was added. Places
- * are matched by id. A place without an id in the file has an id derived from its name, so after renaming it is matched
- * by its position.
+ * are matched by id. A place without an id in the file has an id derived from its name, so a place that has been
+ * renamed is matched by its position.
  */
 function sourcesOf(before: readonly Place[], after: readonly Place[]): number[] {
   const indexes = new Map(placeItems(before).map(({ id }, index) => [id, index]));

@@ -21,7 +21,7 @@ export const NO_ALIASES = { aliasDuplicateObjects: false } as const;
 /** Options for writing YAML without line wrapping and without spaces inside brackets. */
 export const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
 
-/** Empty lines at the end of a text. In a block scalar, they would not look like part of the text. */
+/** Empty lines at the end of a text. In a block scalar, empty lines at the end would not look like part of the text. */
 const EMPTY_END = /\n[^\S\n]*\n$/;
 
 /** A text that some YAML readers may parse as a number, a date or a boolean. */

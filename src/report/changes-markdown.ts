@@ -19,8 +19,8 @@ import { escapeMarkdown } from './markdown.ts';
 /**
  * The comparison in Markdown (CommonMark with tables), for an e-mail or a merge request: a table of counts, then the
  * changes by theme and event. Deleted and inserted words are marked with `<del>` and `<ins>`, because Markdown's own
- * markers do not work next to punctuation. Code review services display these elements struck out and underlined. The
- * report ends with a line feed.
+ * markers do not work next to punctuation. Code review services display words in these elements struck out or
+ * underlined. The report ends with a line feed.
  *
  * @param hasIds whether to show ids, fingerprints, codes and machine-readable values
  */

@@ -162,7 +162,10 @@ function lines(list: readonly string[]): string {
   return `${list.join('\n')}\n`;
 }
 
-/** The line that names an event. Themes and the programme need no such line, because the heading above names them. */
+/**
+ * The line that names an event. Changes to themes and to the programme need no such line, because the heading above
+ * names the theme or the programme.
+ */
 function subjectLine(subject: ReadableSubject): string[] {
   const { about, title } = subject;
   if (about === 'event') return [`  ${oneLine(numbered(subject))}`];

@@ -6,7 +6,7 @@ import type { Change } from './undo-steps.ts';
 /** The data and functions that the components of the page share. */
 export interface DeskInPage {
   dataset: ReadDataset;
-  /** State of the dataset files. Whenever it changes, everything that was read from the files is read again. */
+  /** State of the dataset files. Whenever the state changes, everything that was read from the files is read again. */
   state: string;
   /** The displayed view of the programme. */
   view: View;

@@ -12,7 +12,7 @@ interface FindingsProps {
   findings: readonly DisplayedFinding[] | undefined;
   /** The problems that prevent the findings from being updated. */
   problems: readonly TranslatedProblem[] | undefined;
-  /** Whether an action is running. Other actions are ignored until it has finished. */
+  /** Whether an action is running. Other actions are ignored until the running action has finished. */
   isWorking: boolean;
   onOpen(panel: string, finding: DisplayedFinding): void;
   /** Applies the corrections of findings about events. */

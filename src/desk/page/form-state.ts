@@ -33,8 +33,8 @@ export function hasTyping(): boolean {
 
 /**
  * Manages the values that are typed into a form. Typed values are saved after a pause or when a field loses the focus.
- * Until then, this window stores them, so that they survive a reload. If somebody else changes a value in the meantime,
- * the typed value is not saved until the user decides which value to keep.
+ * Until typed values are saved, this window stores them, so that they survive a reload. If somebody else changes a
+ * value in the meantime, the typed value is not saved until the user decides which value to keep.
  *
  * @param id id of the form, unique in this window: two forms with the same id would overwrite each other's values
  * @param read the state that was read from the files

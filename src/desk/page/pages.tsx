@@ -27,7 +27,7 @@ interface PagesProps {
   pdf: Pdf;
   /** Whether the dataset has changed since the pages were made. */
   isOld: boolean;
-  /** The position to scroll to. Passing a new object scrolls again, even if the position is the same. */
+  /** The position to scroll to. If a new object is passed, the page scrolls again, even if the position is the same. */
   goal: Goal | undefined;
   /**
    * Called with the `PagePoint.name` of the event or part that the user has clicked; undefined if the user has clicked
@@ -56,8 +56,8 @@ export function Pages({ pdf, isOld, goal, onPick, onPage }: PagesProps): ReactNo
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    // In a narrow window, the pages may be hidden and then have no width. The scroll position is kept while they are
-    // hidden.
+    // In a narrow window, the pages may be hidden and then have no width. The scroll position is kept while the pages
+    // are hidden.
     const measure = (): void => {
       if (element.clientWidth > 0) setRoom(element.clientWidth);
     };

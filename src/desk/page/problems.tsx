@@ -4,7 +4,7 @@ import { Button } from './button.tsx';
 import { useTexts } from './words.tsx';
 
 interface ProblemsProps {
-  /** The problems to show. If there are none, nothing is shown. */
+  /** The problems to show. If there are no problems, nothing is shown. */
   problems: readonly TranslatedProblem[] | undefined;
   title?: string | undefined;
   note?: string;

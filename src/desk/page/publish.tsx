@@ -24,8 +24,8 @@ type GateList = 'findings' | 'changes';
 const LISTS: Readonly<Record<string, GateList>> = { check: 'findings', changes: 'changes' };
 
 /**
- * Code of the message about an approval that no longer matches a change. Because there can be many such messages, only
- * their number is shown.
+ * Code of the message about an approval that no longer matches a change. Because there can be many messages with this
+ * code, only their number is shown.
  */
 const LAPSED = 'approval-lapsed';
 

@@ -35,7 +35,7 @@ interface ReviewProps {
 
 type Verdict = Verdicts['verdicts'][number];
 
-/** Shows the changes in a proposal. The user decides on them one by one, or on several at once. */
+/** Shows the changes in a proposal. The user decides on the changes one by one, or on several at once. */
 export function Review({ name, waiting, onShow, onClose }: ReviewProps): ReactNode {
   const { words, say, date } = useTexts();
   const id = useId();

@@ -64,7 +64,7 @@ export function Workspace(props: WorkspaceProps): ReactNode {
   const [reviewed, setReviewed] = useState<string>();
   const pages = usePages(view, state, medium === 'printed');
   /**
-   * The problems that prevent new pages from being made. Empty if the files cannot be read at all, because those
+   * The problems that prevent new pages from being made. Empty if the files cannot be read at all, because the reading
    * problems are already shown.
    */
   const notPrinted = trouble === undefined ? pages.problems : undefined;
@@ -78,7 +78,7 @@ export function Workspace(props: WorkspaceProps): ReactNode {
     (text: string): void => setNotice(({ number }) => ({ text, number: number + 1 })),
     [],
   );
-  /** Opens an event without scrolling to its page. If a review is open, the event replaces it. */
+  /** Opens an event without scrolling to its page. If a review is open, the event replaces the review. */
   const pick = useCallback(
     (id: string): void => {
       tell('');

@@ -27,7 +27,10 @@ interface VerdictLine extends RowVerdict {
   sent?: RowVerdict;
 }
 
-/** Prefix of the subject in sheets that list the changes since an edition. Names of proposals cannot begin with it. */
+/**
+ * Prefix of the subject in sheets that list the changes since an edition. Names of proposals cannot begin with this
+ * prefix.
+ */
 export const SINCE = 'since ';
 
 /** The verdicts in a returned sheet. */

@@ -71,8 +71,8 @@ export function blocksOfPart(
 }
 
 /**
- * A paragraph of the returned file with all changes accepted. If paragraph marks were deleted, it consists of several
- * original paragraphs.
+ * A paragraph of the returned file with all changes accepted. If paragraph marks were deleted, several original
+ * paragraphs form one paragraph.
  */
 interface Came {
   paragraphs: readonly WordParagraph[];

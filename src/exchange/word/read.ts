@@ -106,8 +106,9 @@ function translationOf({ record, blocks }: WordFile): SentTexts | Lang | undefin
 }
 
 /**
- * The content from which a file was generated. The sent data in the file or the fingerprint of the edition determines
- * this content. If the file contains neither, the draft or the edition that is most similar to the file is used.
+ * The content from which a file was generated. The content is determined by the sent data in the file, or by the
+ * fingerprint of the edition. If the file contains neither, the draft or the edition that is most similar to the file
+ * is used.
  */
 async function sentFor(word: WordFile, draft: Programme, editions: () => Promise<Editions>) {
   const { record, fingerprint, language } = word;
@@ -184,7 +185,7 @@ function scoreOf({ programme, lang }: State, inFile: ReadonlySet<string>): numbe
 
 /**
  * Removes texts that were generated from values, such as dates, because the draft does not contain them in the language
- * of the file. A correction of such a text is therefore proposed as a new text, not as a change.
+ * of the file. A correction of a generated text is therefore proposed as a new text, not as a change.
  */
 export function withoutPrintedValues(state: Programme, draft: Programme, lang: Lang): Programme {
   const main = draft.config.language;

@@ -268,7 +268,7 @@ class Reading {
     }
   }
 
-  /** The position in the workbook of the cell of an item in a column. */
+  /** The position in the workbook of the cell that contains the value of an item in a column. */
   placeOfItem(part: SheetPart, id: string, column: string): Position {
     return this.#places.get(`${part}.${id}.${column}`) ?? { file: this.#file };
   }

@@ -172,7 +172,7 @@ export function withTitleLinks(
   return { tables: addressed, linked: new Set(linked.map(([path]) => pathParts(path).id)) };
 }
 
-/** The last line of a heading. In an export, this is the path of the field. */
+/** The last line of a heading. In an exported heading, the last line is the path of the field. */
 export function pathOf(heading: string): string {
   const words = heading.trim();
   return words.slice(words.lastIndexOf('\n') + 1);

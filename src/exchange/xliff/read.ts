@@ -213,8 +213,8 @@ function runsOf(
 ): RichRun[] {
   const runs: RichRun[] = [];
   /**
-   * The formatting of inline codes that have started but not ended, by id. The start and the end of such a code are
-   * separate elements.
+   * The formatting of inline codes that have started but not ended, by id. The start and the end of an inline code can
+   * be separate elements.
    */
   const open = new Map<string, Look>();
   const attributesOf = ({ attributes }: Element): Element['attributes'] => ({

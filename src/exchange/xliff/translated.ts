@@ -119,8 +119,8 @@ export function translated(
 
 /**
  * Matches texts with translation units: by id, then by source text and printed position, then by source text alone.
- * Texts with the same source text are matched in order if there are as many units as texts. If all their translations
- * are equal, the translation is used for all units with this source text.
+ * Texts with the same source text are matched in order if there are as many units as texts. If all translations of a
+ * source text are equal, the translation is used for all units with this source text.
  */
 function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[] {
   const free = new Set(units);

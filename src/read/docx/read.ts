@@ -109,7 +109,8 @@ async function readPart(zip: ZipPackage, part: string, body: BodyReader): Promis
 }
 
 /**
- * The lines of the data that this program stored in the file. A word processor may have moved them to a different part.
+ * The lines of the data that this program stored in the file. A word processor may have moved the lines to a different
+ * part.
  */
 async function recordIn(zip: ZipPackage): Promise<string[] | undefined> {
   for (const part of zip.names.filter((name) => /^customXml\/item\d+\.xml$/.test(name)).sort()) {

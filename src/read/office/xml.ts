@@ -20,7 +20,8 @@ export interface XmlReader {
   /** @param line the line on which the text ends, 1-based */
   text?(words: string, line: number): void;
   /**
-   * Handles a document type definition. If this callback is missing, a file that contains such a definition is refused.
+   * Handles a document type definition. If this callback is missing, a file that contains a document type definition is
+   * refused.
    *
    * @returns the entities that the definition declares
    */

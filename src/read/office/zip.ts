@@ -79,7 +79,7 @@ export function openZip(bytes: Uint8Array, file: string, packageLimits?: Package
   };
 }
 
-/** Unpacks a whole part into memory. Use this only for small parts. */
+/** Unpacks a whole part into memory. Use this function only for small parts. */
 export async function partBytes(zip: ZipPackage, name: string): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   await zip.read(name, (piece) => pieces.push(piece.slice()));

@@ -3,7 +3,7 @@ import { COLUMNS } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 import { SheetBuilder } from './cells.ts';
 
-/** The possible field separators. If several fit equally well, the first one in this list is used. */
+/** The possible field separators. If several separators fit equally well, the first one in this list is used. */
 export const SEPARATORS = [';', ',', '\t', '|'] as const;
 
 /** Number of records that are used to detect the separator. */

@@ -74,8 +74,8 @@ function isOutside(serial: number): boolean {
 
 /**
  * A number as its format shows it. A number with a date format is returned unformatted if it is outside the range of
- * dates. The decimal separator depends on the language of the format. In a format without a language, it is a comma if
- * the currency follows the number, otherwise a point.
+ * dates. The decimal separator depends on the language of the format. In a format without a language, the decimal
+ * separator is a comma if the currency follows the number, otherwise a point.
  */
 export function shownNumber(value: number, code: string | undefined): string {
   const plain = String(Number(value.toPrecision(15)));

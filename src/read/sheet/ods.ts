@@ -129,7 +129,10 @@ class ContentReader {
     read?.(attributes);
   }
 
-  /** Handlers of opening tags, by element name. The name includes a prefix if it occurs in several namespaces. */
+  /**
+   * Handlers of opening tags, by element name. The name includes a prefix if elements in several namespaces have this
+   * name.
+   */
   readonly #openers: Readonly<Record<string, (attributes: Attributes) => void>> = {
     'style:style': (attributes) => {
       this.#style = this.#newStyle(attributes);

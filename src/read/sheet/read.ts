@@ -39,8 +39,8 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 }
 
 /**
- * Parts that state the type of a package. According to the standard, the first of them is uncompressed at the beginning
- * of the file, but some programs omit it.
+ * Parts that state the type of a package. According to the standard, the first of these parts is uncompressed at the
+ * beginning of the file, but some programs omit it.
  */
 const TYPE_PARTS = ['mimetype', 'META-INF/manifest.xml'];
 

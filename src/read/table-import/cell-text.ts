@@ -29,8 +29,8 @@ import { type Cell, type Row, serialDate, shownTime } from '../sheet/index.ts';
 import { type InternalReason, messageOf } from './messages.ts';
 
 /**
- * Mathematical alphanumeric symbols (Unicode), which people use as bold and italic letters on social networks. Text
- * fonts lack these characters.
+ * Mathematical alphanumeric symbols (Unicode), which people use as bold and italic letters on social networks, but
+ * which text fonts lack.
  */
 const STYLED = /[\u{1D400}-\u{1D7FF}]+/gu;
 
@@ -321,8 +321,8 @@ const CODED = /^\s*[[{]|^-?\d{1,3}\.\d{4,}$/;
 /**
  * The field kind that best fits the cells of a column.
  *
- * @param isOfTimes whether the heading of the column denotes times of day. Below such a heading, three cells in ten
- * with times are sufficient for the kind `time`, and impossible times (25 Uhr) are reported for their rows
+ * @param isOfTimes whether the heading of the column denotes times of day. Below a heading that denotes times, three
+ * cells in ten with times are sufficient for the kind `time`, and impossible times (25 Uhr) are reported for their rows
  */
 export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldKind {
   const share = (pattern: RegExp): number =>

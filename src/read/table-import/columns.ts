@@ -203,10 +203,10 @@ const tellsDay = (cell: Cell): boolean =>
 
 /**
  * The columns that may contain the planned date, the likeliest first. Columns whose headings denote a date are
- * preferred if some of their cells are dates. If these columns contain only years, an unassigned column of full dates
- * is preferred. If no heading denotes a date and no column contains start dates or times, the unassigned columns whose
- * cells are dates, or days below a month, are returned. Of several such columns, only those in which most cells contain
- * date words are returned.
+ * preferred if some of their cells are dates. If the columns with such headings contain only years, an unassigned
+ * column of full dates is preferred. If no heading denotes a date and no column contains start dates or times, the
+ * unassigned columns whose cells are dates, or days below a month, are returned. Of several such columns, only those in
+ * which most cells contain date words are returned.
  */
 function dateColumns(
   columns: readonly Column[],
@@ -394,8 +394,8 @@ function areTranslations(columns: readonly Column[], rows: readonly Row[]): bool
 }
 
 /**
- * The block of consecutive rows that has the most cells, without its rows that have only one cell. Rows with one cell
- * and the other blocks may be group titles, notes or other tables, which do not show what the columns contain.
+ * The block of consecutive rows that has the most cells, without its rows that have only one cell. Rows with one cell,
+ * and rows in other blocks, may be group titles, notes or other tables, which do not show what the columns contain.
  */
 export function mainBlock(rows: readonly Row[]): readonly Row[] {
   const blocks: Row[][] = [];

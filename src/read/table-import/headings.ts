@@ -140,8 +140,8 @@ export interface Column {
 }
 
 /**
- * Stands for the heading of a hidden column. The content of such a column is not guessed, because a guess would publish
- * it.
+ * Stands for the heading of a hidden column. The content of a hidden column is not guessed, because a guess would
+ * publish the column.
  */
 export const NO_HEADING: Heading = {
   role: 'other',

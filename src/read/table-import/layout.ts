@@ -159,8 +159,8 @@ const DITTO = new RegExp(
 );
 
 /**
- * Replaces each ditto mark with the nearest text above it that is neither struck out nor hidden. A mark with no such
- * text above it is kept.
+ * Replaces each ditto mark with the nearest text above it that is neither struck out nor hidden. A ditto mark without
+ * such a text above it is kept.
  */
 function withDittos(rows: readonly Row[]): Row[] {
   const above = new Map<number, { row: number; cell: Cell }>();

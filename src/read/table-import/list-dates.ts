@@ -41,8 +41,8 @@ export interface ListedDates {
    */
   order: DayOrder | undefined;
   /**
-   * Questions about the year and the order, if the dates do not determine them. Until the user answers them, the
-   * proposed year and order are used.
+   * Questions about the year and the order, if the dates do not determine them. Until the user answers the questions,
+   * the proposed year and order are used.
    */
   questions: readonly Question[];
 }

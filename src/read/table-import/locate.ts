@@ -376,8 +376,8 @@ function columnsIn(
 /**
  * The column of an entry in the mapping: the only column with the same heading. If several columns have this heading
  * (or no heading), the column at the same position among them is returned, provided that the mapping contains equally
- * many entries with this heading. If the numbers differ, the column with the letters of the entry is returned.
- * Undefined if no column matches.
+ * many entries with this heading. If there are more or fewer columns than entries, the column with the letters of the
+ * entry is returned. Undefined if no column matches.
  */
 function placeOf(
   { column, heading }: StoredColumn,

@@ -334,7 +334,8 @@ export function timetableQuestion(heading: string, places: readonly string[]): Q
 }
 
 /**
- * Asks for the title of a programme if only the file name is known. Until the user answers, a placeholder is the title.
+ * Asks for the title of a programme if only the file name is known. Until the user answers, a placeholder is used as
+ * the title.
  */
 export function programmeTitleQuestion(stem: string): Question {
   return asked(messageOf('which-programme-title'), 'programme-title', 'words', {

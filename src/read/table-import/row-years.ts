@@ -17,8 +17,8 @@ export function listedEvents(lists: Lists, options: RowOptions): RowsResult {
 
 /**
  * If a column contains the years of all dates that have none, returns the rows with these years. The column contains
- * full dates, months with a year, or years that put the dates of the list in chronological order. A value also applies
- * to the empty cells below it.
+ * full dates, months with a year, or years that put the dates of the list in chronological order. A value in the column
+ * also applies to the empty cells below it.
  */
 function withYears(rows: readonly EventRow[], lang: Lang): readonly EventRow[] {
   const open = rows.filter((row) => undatedIn(row, lang).length > 0);

@@ -465,8 +465,8 @@ function shownRows(
 }
 
 /**
- * Reports each column that a mapping does not contain, with all its texts. A later version of a list may contain such
- * columns.
+ * Reports each column that a mapping does not contain, with all its texts. A later version of a list may contain
+ * columns that are not in the mapping.
  */
 function unmapped({ table, mapping, options }: Reading): Problem[] {
   const { header, columns } = mapping;

@@ -149,8 +149,8 @@ const isInAny = (column: number, ranges: readonly Range[]): boolean =>
 const wordsOf = (cell: Cell | undefined): string => oneLine(cell?.text ?? '');
 
 /**
- * Maximum number of columns that are searched for blocks. The time that the search takes grows with the cube of this
- * number, and real programmes are not wider.
+ * Maximum number of columns that are searched for blocks. The time that the search takes grows with the cube of the
+ * number of columns, and real programmes are not wider.
  */
 const MAX_COLUMNS = 64;
 

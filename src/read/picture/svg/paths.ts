@@ -76,7 +76,7 @@ const SHAPES: Readonly<Record<string, (given: Given) => Path>> = {
 };
 
 /**
- * The horizontal and the vertical radius. If one of them is missing, `auto` or negative, the other radius is used for
+ * The horizontal and the vertical radius. If one radius is missing, `auto` or negative, the other radius is used for
  * both.
  */
 function radii({ attributes, length, viewport }: Given): [number, number] {
