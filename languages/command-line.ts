@@ -135,7 +135,7 @@ export const commandWords = {
     separator: 'separator of a CSV file, if it is not detected correctly',
   },
   review: {
-    does: 'accept or refuse the changes of a proposal, or approve the changes since the last edition',
+    does: 'accept or refuse the changes in a proposal, or approve the changes since the last edition',
     examples: [
       'programme review',
       'programme review lyon --accept 1a2b3c4d5e6f --by "A. Editor"',

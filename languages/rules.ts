@@ -324,7 +324,7 @@ export const ruleTexts = {
     good: 'a play after Goncharov, if words.txt contains Goncharov',
     bad: 'a play after Gontcharov',
     limits:
-      'Adjacent names are reported as one finding, and a name that occurs in several texts only in the first one. The rule does not know which names are correct: check each name once, and add it to words.txt or to the reference data.',
+      'Adjacent names are reported as one finding, and a name that occurs in several texts is reported only in the first of them. The rule does not know which names are correct: check each name once, and add it to words.txt or to the reference data.',
   },
   'word-variant': {
     title: 'word with two spellings',
@@ -457,7 +457,7 @@ export const ruleTexts = {
       'A name that is the same in both languages is reported until it is entered for both languages. An event without any translation is reported only once.',
   },
   'translation-outdated': {
-    title: 'translation that was not updated after a change of the source text',
+    title: 'translation that was not updated after its source text was changed',
     why: 'The content of the edition would differ between languages.',
     good: 'en: 5 June → 6 June · fr: 5 juin → 6 juin',
     bad: 'en: 5 June → 6 June · fr: 5 juin (unchanged)',
@@ -514,8 +514,8 @@ export const ruleTexts = {
   'stale-acceptance': {
     title: 'acceptance without a finding',
     why: 'The accepted error no longer exists, and the acceptance would hide a new error.',
-    good: 'accept: a rule that still has a finding in this field',
-    bad: 'accept: a rule that no longer has a finding, because the text was corrected',
+    good: 'accept: a rule that still reports a finding in this field',
+    bad: 'accept: a rule that no longer reports a finding, because the text was corrected',
     limits: 'Acceptances of rules that did not run are not checked.',
   },
 } satisfies Record<string, RuleTexts>;

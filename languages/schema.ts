@@ -13,7 +13,7 @@ export const schemaWords = {
   theme: {
     id: 'Id of the theme; its events are in events/ID.yaml.',
     title: 'Title of the theme, printed above its table and in the table of contents.',
-    shortTitle: 'Title in running heads, if the title is too long for them.',
+    shortTitle: 'Short title for running heads, if the title is too long for them.',
     introduction: 'A sentence below the title of the theme.',
     picture: 'A picture next to the introduction: `{ path: pictures/stage.jpg, alt: The stage }`.',
     caption: 'Caption of the picture; it can include the credit.',
@@ -33,7 +33,7 @@ export const schemaWords = {
       'Time zone of events, an IANA name such as Europe/Lisbon; sides and events can override it. Without a time zone, calendars (.ics) omit events with a time of day.',
     web: 'Settings for the web page.',
     title: 'Title of the programme.',
-    shortTitle: 'Title in running heads, if the title is too long for them.',
+    shortTitle: 'Short title for running heads, if the title is too long for them.',
     author: 'Publisher, for document metadata.',
     subject: 'Subject of the document, for document metadata.',
     introduction:
@@ -47,8 +47,8 @@ export const schemaWords = {
     placeholders:
       'Keys whose values `init` invented. Each of these keys is an error and prevents freezing, until its value is replaced and the key is removed from this list.',
     labels: 'Replacements for built-in labels, by name (docs/labels.md), for example `draft: Working copy`.',
-    rules: 'Proofing rules with a different severity or disabled, each with a reason.',
-    changes: 'Kinds of change with a different severity.',
+    rules: 'Proofing rules that are disabled or whose severity differs from the default, each with a reason.',
+    changes: 'Kinds of change whose severity differs from the default.',
   },
   web: {
     position:
@@ -159,7 +159,7 @@ export const schemaWords = {
       'Whether themes, indexes and opening texts can share pages: `together`, `apart`, or `auto` (default; sections share pages, but long themes do not share pages with each other).',
     table: 'Style of tables.',
     presentation:
-      'Presentation of events: `table` (default); `list`, with a title, a line of facts and a description for each event; `timetable`, a page for each day with places and hours, and lists by day; or a group of keys.',
+      'Presentation of events: `table` (default); `list`, with a title, a line of facts and a description for each event; `timetable`, a page for each day with places and times, and lists by day; or a group of keys.',
     columns:
       'Column widths by kind of field: a length, or a share of the remaining width. All other widths are computed so that the height of the table is as small as possible.',
     parts: 'Style of text parts, by name: `practical-information: { columns: 2 }`.',

@@ -21,7 +21,7 @@ export const console = {
     hint: 'add --value; {command} lists the values',
   },
   'draft-verdict-not-undone': {
-    message: 'verdicts on changes of the draft cannot be undone with this command',
+    message: 'verdicts on changes in the draft cannot be undone with this command',
     hint: 'delete the entry from approvals.yaml, or edit the draft; to decide on a proposal, add its name',
   },
   'extract-region-not-named': {

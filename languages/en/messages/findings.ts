@@ -27,7 +27,7 @@ export const findings = {
   'range-without-dash': '“{printed}”: write a range with an en dash, “{first}–{last}”',
   'dash-between-words': '“{printed}” between words: use the dash “{sign}”',
   'date-in-text-disagrees': {
-    message: 'the text contains the date “{words}”, but the date column has “{date}”',
+    message: 'the text contains the date “{words}”, but the date column contains “{date}”',
     hint: 'correct whichever date is wrong',
   },
   'dates-disagree-in-most': {
@@ -270,7 +270,7 @@ export const findings = {
   'time-wrong': '{why}; calendars, the web page and the open data show an all-day event',
   'time-without-day':
     'no time for {weekday}, {date}; calendars, the web page and the open data show an all-day event',
-  'of-which-days': 'it is unclear to which days it applies',
+  'of-which-days': 'it is unclear to which days the time applies',
   'translation-outdated':
     'the {main} text has changed since the last edition, but the {language} text has not',
   'title-unknown': {
@@ -320,10 +320,10 @@ export const findings = {
   'fault-day-article': 'a day before its month takes no article',
   'fault-elision': 'the short word is elided before a vowel',
   'fault-noun-missing': 'a noun is missing after the adjective',
-  'fault-o': '“o” becomes “u” before o',
+  'fault-o': '“o” becomes “u” before a word that begins with the sound o',
   'fault-sequence': 'two short words that cannot follow each other',
   'fault-verbs': 'two verbs that cannot follow each other',
   'fault-will': '“will” must be followed by the base form of a verb: will be held, will take',
   'fault-word-missing': 'a word is missing between these two words',
-  'fault-y': '“y” becomes “e” before i',
+  'fault-y': '“y” becomes “e” before a word that begins with the sound i',
 } as const satisfies Catalogue;

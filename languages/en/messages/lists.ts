@@ -121,12 +121,12 @@ export const lists = {
   },
   'which-column-is-renamed': 'which column has replaced the column "{heading}"?',
   'which-date-of-sheet':
-    'on which date are the events? The mapping has {date}, but the list does not contain this date',
+    'on which date are the events? The mapping contains {date}, but the list does not contain this date',
   'may-sheet-be-read':
     'should the sheet "{sheet}" be read as a list of events? It has the same headings as another sheet',
   'are-columns-translations': 'do the columns {columns} contain the same fields in several languages?',
   'do-columns-belong':
-    'do the columns {columns} belong to the events? They follow an empty column, and only their first rows are filled',
+    'do the columns {columns} belong to the events? These columns follow an empty column, and only their first rows are filled',
   'column-missing': 'the list has no column "{heading}", so its field is not changed',
   'which-year': 'in which year are the dates? {why}',
   'dates-without-year': { one: 'a date has no year', other: '{count} dates have no year' },
@@ -167,7 +167,7 @@ export const lists = {
   'row-region-of-another-side': '"{region}" is not a region of the side "{side}"',
   'sheet-missing': { message: 'there is no sheet "{name}"', hint: 'sheets: {known}; {correct}' },
   'heading-differs-from-mapping': {
-    message: 'the heading of the column is "{found}", but the mapping has "{heading}"',
+    message: 'the heading of the column is "{found}", but the mapping contains "{heading}"',
     hint: '{correct}',
   },
   'email-addresses': 'e-mail addresses',

@@ -32,7 +32,7 @@ export const read = {
   },
   'kind-used-twice': {
     message: 'only one field can have the kind {kind}',
-    hint: 'use the kind text for this field',
+    hint: 'use the kind "text" for this field',
   },
   'title-internal': 'the title cannot be internal, because all outputs use it to name events',
   'side-defined-twice': 'the side "{id}" is defined twice',

@@ -35,7 +35,7 @@ export const reasons = {
   'weekdays-of-vague-period': 'days of the week in a period whose dates are not known',
   'weekend-in-two-months': 'a weekend that spans two months: write the dates',
   'left-out-days-unknown': 'the dates of the excluded days are not known',
-  'no-day-left': 'no day is left',
+  'no-day-left': 'no day remains after the exclusions',
   'day-of-other-weekday': '{date} does not fall on any of these days of the week',
   'left-out-day-is-none': '{date} is excluded, but is not one of the days',
   'days-too-many': 'too many days to list',

@@ -52,7 +52,7 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
     ['en', 'every Friday in July except the second Friday', '{2027-07-02,2027-07-16,2027-07-23,2027-07-30}'],
     ['en', 'in July except the first Sunday', '{2027-07-01..2027-07-03,2027-07-05..2027-07-31}'],
     ['en', 'fifth Monday in May', '!not understood: fifth'],
-    ['en', '5th Monday in June', '!no day is left'],
+    ['en', '5th Monday in June', '!no day remains after the exclusions'],
     ['en', 'last weekend in June', '!not understood: last weekend in June'],
     ['en', 'second Thursday', '!days of the week without a period'],
     ['fr', 'le 3e jeudi d’avril', '2027-04-15'],
