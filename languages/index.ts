@@ -1,4 +1,4 @@
-/** The supported languages. Each has a data file of its own. */
+/** The supported languages. Each language has a data file of its own. */
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';

@@ -44,9 +44,9 @@ export interface Labels {
   readonly dateOpen: string;
   /** Heading of events whose printed date is neither a day nor a period, such as “every Thursday in July”. */
   readonly dateInWords: string;
-  /** Heading, in a programme by day, of the events over several days. */
+  /** Heading, in a programme by day, of the multi-day events. */
   readonly severalDays: string;
-  /** Text, in a programme by day, before the events over several days that also take place on that day. */
+  /** Text, in a programme by day, before the names of multi-day events that also take place on the day. */
   readonly alsoOnDay: string;
   /** The heading of a group of events when it is repeated on a later page. */
   readonly continued: Template<'heading'>;
@@ -168,9 +168,9 @@ export interface ChangeLabels {
       string
     >
   >;
-  /** Name of the machine-readable form of the planned date, which calendars and filters use. */
+  /** Name of the machine-readable planned date, which calendars and filters use. */
   readonly when: string;
-  /** Name of the machine-readable form of the times of an event, which calendars use. */
+  /** Name of the machine-readable times of an event, which calendars use. */
   readonly occurrences: string;
   /** Name of the regions of an event on a side. */
   readonly regionsOf: Template<'side'>;
@@ -276,7 +276,7 @@ export interface ScreenLabels {
   readonly today: string;
   readonly tomorrow: string;
   readonly weekend: string;
-  /** Label of the choice of an order of events; `asPrinted` and `byTime` are the possible orders. */
+  /** Label of the control that selects the order of events; `asPrinted` and `byTime` are the possible orders. */
   readonly order: string;
   readonly asPrinted: string;
   readonly byTime: string;
@@ -642,7 +642,10 @@ interface DateReading {
   readonly weekend: Words;
   /** Words for recurring weekends that do not require a word for `every` (weekends). */
   readonly recurringWeekends: Words;
-  /** Words for all days from Monday to Friday (weekdays), but not for those that may include Saturdays (werktags). */
+  /**
+   * Words that mean every day from Monday to Friday, such as "weekdays"; words that may include Saturday ("werktags")
+   * are not listed.
+   */
   readonly workdays: Words;
   /** Words for recurrence (every, daily), as the source of a regular expression. */
   readonly every: string;
@@ -1064,9 +1067,9 @@ interface RuleWords {
 
 /** One way to split a compound. */
 export interface Parting {
-  /** Parts that must all be words. */
+  /** Parts of the compound, all of which must be words. */
   readonly words: readonly string[];
-  /** A part that must not be a word if it is in lower case, because it would then not be a noun. */
+  /** A part of the compound that must not be a word if it is in lower case, because it would then not be a noun. */
   readonly noWord?: string;
 }
 
@@ -1143,8 +1146,8 @@ interface MeaningWords {
    */
   readonly wordings: Readonly<Record<string, string>>;
   /**
-   * Abbreviations in names and addresses, in lower case without full stops, with the full words. `*` marks an
-   * abbreviation of the end of a word.
+   * Abbreviations in names and addresses, in lower case without full stops, with the full words. `*` at the beginning
+   * of an abbreviation means that it can be the end of a longer word.
    */
   readonly abbreviations: Readonly<Record<string, string>>;
   /** Phrases after which the name of a place or audience may be written in lower case. */

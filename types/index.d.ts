@@ -748,8 +748,8 @@ export declare interface Document {
      */
     together?: string;
     /**
-     * In a proof sheet: the heading of the remarks, the label of one remark, the text if there are none, and the
-     * heading of general remarks.
+     * In a proof sheet: the heading of the remarks, the label of one remark, the text that is printed if there are no
+     * remarks, and the heading of general remarks.
      */
     remarks?: {
       heading: string;
@@ -1930,8 +1930,8 @@ export declare interface Occurrence {
   /** The printed text of the time. */
   words?: string;
   /**
-   * Time at which the doors open, in minutes as in `Hours`, like `start` and `end`. `momentsOf` combines them with
-   * days.
+   * Time at which the doors open, in minutes as in `Hours`, like `start` and `end`. `momentsOf` combines these times
+   * with days.
    */
   doors?: number;
   start?: number;
@@ -3137,7 +3137,7 @@ export declare interface ScreenLabels {
   readonly today: string;
   readonly tomorrow: string;
   readonly weekend: string;
-  /** Label of the choice of an order of events; `asPrinted` and `byTime` are the possible orders. */
+  /** Label of the control that selects the order of events; `asPrinted` and `byTime` are the possible orders. */
   readonly order: string;
   readonly asPrinted: string;
   readonly byTime: string;
@@ -3456,7 +3456,7 @@ export declare interface ThemeEvents {
 export declare function timesOf({ when: known, ...event }: Event, programme: Programme): EventTimes;
 
 export declare interface Timetable {
-  /** Target of its section, unique in the document. */
+  /** Target of the timetable's section, unique in the document. */
   id: Target;
   /** Title in the document structure. */
   title: string;
@@ -3499,7 +3499,7 @@ export declare interface TimetableEvent {
   title: Paragraph;
   /** Start and end time of the event, such as `9:30–10:00`, or only the start time. */
   hours: string;
-  /** Name of its place; absent if it concerns all places, or if none is stated. */
+  /** Name of the event's place; absent if the event concerns all places, or if no place is stated. */
   place?: Paragraph;
   /** Status of the event in words, for example that it is cancelled. */
   marks?: string;

@@ -12,7 +12,7 @@ export interface EventStart {
   start: number;
 }
 
-/** The start times of the events whose day and time are known. Events over several days are omitted. */
+/** The start times of the events whose day and time are known. Multi-day events are omitted. */
 export const eventStartsOf = perObject(
   ({ events, programme: { config } }: CheckContext) =>
     new Map(

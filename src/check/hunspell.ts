@@ -105,7 +105,7 @@ type AnyEntry = (word: string, test: (flags: string) => boolean, hash?: number) 
 
 /**
  * Indexes the entries of a file by word (one entry per line). Building a table of line offsets takes a tenth of the
- * time of building a Map of strings.
+ * time that building a Map of strings would take.
  */
 function indexed(text: string): AnyEntry {
   let lines = 1;

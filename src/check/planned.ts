@@ -86,7 +86,7 @@ export function plannedBounds(event: Event, programme: Programme): Bounds | unde
   return edtf === undefined ? undefined : edtfBounds(edtf);
 }
 
-/** A finding about the date of an event. Its position is the date text or, if there is none, `when`. */
+/** A finding about the date of an event. The finding is at the date text or, if there is none, at `when`. */
 export function dateFinding(event: Event, { programme }: CheckContext, said: Message): BareFinding {
   const date = dateIn(event, programme);
   const name = dateOf(programme.config) ?? '';

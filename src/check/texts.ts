@@ -77,8 +77,7 @@ export function textsOf(programme: Programme): PrintedText[] {
 }
 
 /**
- * The part of the Markdown of a picture up to the end of its alternative text, which is proofread; empty for a
- * decorative picture.
+ * The Markdown of a picture up to the end of the alternative text, which is proofread; empty for a decorative picture.
  */
 function saidIn(words: string): string[] {
   const alt = pictureIn(words)?.alt;

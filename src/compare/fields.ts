@@ -92,8 +92,8 @@ export function sideRegionsOf(words: string): SideRegions {
 }
 
 /**
- * All fields of an event except its id, in the order in which they are compared: bodies and regions follow the fields
- * by which events are grouped.
+ * All fields of an event except its id, in the order in which they are compared: bodies and regions come after the
+ * fields by which events are grouped.
  *
  * @param fields the text fields of the programme, in order
  * @param main the language of texts that are plain strings

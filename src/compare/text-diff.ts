@@ -12,7 +12,7 @@ const MAX_EDITS = 2000;
 const MAX_PAIRS = 2500;
 /** Minimum share of common words for two paragraphs to count as versions of the same paragraph. */
 const PAIRED_FROM = 0.3;
-/** Maximum number of pieces in the diff of a paragraph of which few words are unchanged. */
+/** Maximum number of pieces in the diff of a paragraph in which few words are unchanged. */
 const MAX_PIECES = 3;
 /**
  * If the diff of a paragraph has more pieces than `MAX_PIECES` and less than this share of its words is unchanged, the

@@ -7,9 +7,9 @@ export const WHOLE_EVENT = 1 / 3;
 /** Maximum length of a line in a list, as a multiple of the font size: about eighty characters. */
 const LONGEST_LINE = 42;
 
-/** Width of a full picture of an event as a share of the width of its text. */
+/** Width of an event's picture in the size `full`, as a share of the width of the event's text. */
 const PICTURE = 1 / 2;
-/** Maximum height of a full picture of an event as a share of the maximum height of other pictures. */
+/** Maximum height of an event's picture in the size `full`, as a share of the maximum height of other pictures. */
 const LOW = 1 / 2;
 
 /** The size in which a list prints the pictures of its events. */

@@ -6,7 +6,7 @@ import { tablesOf, withRows } from './tables.ts';
 
 /** The QR codes of a document. */
 export interface Codes {
-  /** Web addresses by theme or name of a part. */
+  /** Web addresses, by theme id or by name of a part. */
   sections?: Readonly<Record<string, string>> | undefined;
   /** The field whose web addresses are printed as QR codes next to events. */
   events?: string | undefined;

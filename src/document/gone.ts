@@ -5,7 +5,7 @@ import type { Wording } from './wording.ts';
 
 /**
  * The events that are no longer in a document, each with the last edition that contained it. The events that
- * disappeared last come first. The result is an empty object if there are none.
+ * disappeared last come first. The result is an empty object if there are no such events.
  *
  * @param themes the themes of the document
  * @param earlier the earlier editions of the programme, the oldest first

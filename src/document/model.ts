@@ -272,7 +272,7 @@ export interface TimetableEvent {
   title: Paragraph;
   /** Start and end time of the event, such as `9:30–10:00`, or only the start time. */
   hours: string;
-  /** Name of its place; absent if it concerns all places, or if none is stated. */
+  /** Name of the event's place; absent if the event concerns all places, or if no place is stated. */
   place?: Paragraph;
   /** Status of the event in words, for example that it is cancelled. */
   marks?: string;
@@ -290,7 +290,7 @@ export interface TimetableCell {
 }
 
 export interface Timetable {
-  /** Target of its section, unique in the document. */
+  /** Target of the timetable's section, unique in the document. */
   id: Target;
   /** Title in the document structure. */
   title: string;
@@ -441,8 +441,8 @@ export interface Document {
      */
     together?: string;
     /**
-     * In a proof sheet: the heading of the remarks, the label of one remark, the text if there are none, and the
-     * heading of general remarks.
+     * In a proof sheet: the heading of the remarks, the label of one remark, the text that is printed if there are no
+     * remarks, and the heading of general remarks.
      */
     remarks?: { heading: string; one: string; none: string; general: string };
   };

@@ -21,7 +21,7 @@ export interface NumberedEvent {
    * all extracts.
    */
   number: number;
-  /** Number of the accent colour of its theme. */
+  /** Number of the accent colour of the event's theme. */
   accent: number;
 }
 

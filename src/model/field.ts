@@ -96,8 +96,8 @@ export function fieldTexts({ fields }: Pick<HasFields, 'fields'>): EventText[] {
 }
 
 /**
- * The texts that the events of a programme can have, in the order of `fieldTexts`; the bodies follow the fields that
- * group events.
+ * The texts that the events of a programme can have, in the order of `fieldTexts`; the bodies come after the fields by
+ * which events are grouped.
  */
 export function eventTexts({ fields, sides }: HasFields): EventText[] {
   const texts = fieldTexts({ fields });

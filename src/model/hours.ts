@@ -34,7 +34,7 @@ export interface Hours {
 /** The result of parsing a written time. */
 export type TimePhrase =
   | { hours: readonly Hours[] }
-  /** The words could not be parsed. `unclear`: they are times, but ambiguous. */
+  /** The words could not be parsed. `unclear`: the words state times, but these are ambiguous. */
   | { unread: Message; unclear?: true }
   /** The words from `start` to `end` were parsed, but they are not a possible time of day. */
   | { wrong: Message; start: number; end: number };
@@ -1032,7 +1032,7 @@ function readStretch(reader: HourCursor, from: number): Read<TimePhrase> | undef
   return slots.some(isSigned) ? { value: phraseOf(slots, reader), next } : undefined;
 }
 
-/** Whether the words of a slot cannot have any other meaning than times. */
+/** Whether the words of a slot can mean nothing but times. */
 function isSigned(slot: Slot): boolean {
   return clocksOf(slot).some(({ signed, full }) => signed || (slot.named && full));
 }

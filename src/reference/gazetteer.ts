@@ -19,7 +19,7 @@ export interface Naming {
 
 /** A node of the trie of names. */
 export interface Node {
-  /** The nodes for the words that can follow. */
+  /** The nodes for the words that can come next in a name. */
   readonly next: Map<string, Node>;
   /** The regions and places with the name that ends here. */
   naming?: Naming;

@@ -6,8 +6,8 @@ const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * Protects a CSV cell against evaluation as a formula by inserting an apostrophe before the prefix of a formula.
- * `unguarded` removes it. If the prefix already follows apostrophes, one more is inserted, so that `unguarded` always
- * restores the original text.
+ * `unguarded` removes this apostrophe. If the prefix already follows apostrophes, one more is inserted, so that
+ * `unguarded` always restores the original text.
  */
 export function guarded(words: string): string {
   return FORMULA.test(words) ? `'${words}` : words;

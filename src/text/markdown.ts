@@ -182,7 +182,7 @@ function pathOf(url: string): PicturePath {
   }
 }
 
-/** Converts the syntax tree of one text. */
+/** Converts the syntax tree of one text to paragraphs. */
 class TextConverter {
   readonly #source: string;
   readonly #root: Root;

@@ -2,7 +2,7 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 
 /**
  * An HTML character reference that another system left in a text, such as `&#8217;` or `&eacute;`, even if its name is
- * unknown. Without conversion, it would be printed literally.
+ * unknown. Without conversion, such a reference would be printed literally.
  */
 export const CHARACTER_CODE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,7}));/gi;
 

@@ -36,7 +36,7 @@ export function inPartOrder<T extends Pick<PartText, 'part' | 'lang'>>(
   );
 }
 
-/** Parses the texts of a programme from the given files and from programme.yaml. All of them must be valid. */
+/** Parses the texts of a programme from the given files and from programme.yaml. All of these texts must be valid. */
 export function textsOfParts(
   config: Pick<ProgrammeFile, 'parts' | 'language'>,
   files: readonly Pick<TextSource, 'part' | 'lang' | 'source'>[],

@@ -85,7 +85,7 @@ export function uniqueNames(wanted: readonly string[], taken: Iterable<string> =
  * number.
  *
  * @param taken existing ids
- * @param otherwise the id if no words contain such letters
+ * @param otherwise the id if no words contain Latin or Cyrillic letters
  */
 export function idMaker(
   taken: Iterable<string>,

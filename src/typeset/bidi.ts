@@ -23,7 +23,7 @@ const NEUTRAL = `(?!${TURNED})[^\\p{L}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}]`;
 const INNER = `(?:${TURNED}|${NEUTRAL})*`;
 const [OPENING, CLOSING] = ['[\\p{Ps}\\p{Pi}]', '[\\p{Pe}\\p{Pf}]'];
 
-/** Consecutive right-to-left words with the neutral characters between them and the brackets that they open. */
+/** Consecutive right-to-left words, with the neutral characters between them and any brackets that they open. */
 const ISOLATED = new RegExp(
   [
     `${TURNED}(?:(?:${NEUTRAL})*(?:${OPENING}${INNER}${CLOSING}(?:${NEUTRAL})*)*${TURNED})*`,

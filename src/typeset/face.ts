@@ -84,7 +84,7 @@ export interface Face {
   stretches(word: string): readonly FontRun[];
   /** Embedding level of the words of this face (UAX 9); an odd level means right-to-left. */
   readonly level: number;
-  /** This face for words of another embedding level. */
+  /** The same face, for words of another embedding level. */
   atLevel(level: number): Face;
 }
 
@@ -424,7 +424,7 @@ export function shapeSimple(font: TrueType, word: string): Glyphs {
   };
 }
 
-/** Replaces glyphs by the ligatures that they form. */
+/** Replaces glyphs with the ligatures that they form. */
 function joinLigatures(font: TrueType, glyphs: number[], texts: string[]): void {
   let joined = 0;
   for (let index = 0; index < glyphs.length; joined++) {

@@ -80,7 +80,7 @@ export interface SectionBoxes {
   boxes: readonly Box[];
   /** Number of columns. */
   columns: number;
-  /** Height of its title on the first page. */
+  /** Height of the section's title on the first page. */
   top: number;
   /** Minimum height of the section on its first page: the height of its title, if the title is next to the text. */
   least: number;
@@ -94,14 +94,14 @@ export interface PlacedSection {
   start: number;
   /** Number of pages of the section. */
   pages: number;
-  /** The position of its end on its last page; undefined for columns that are not balanced. */
+  /** The position of the section's end on its last page; undefined for columns that are not balanced. */
   end: number | undefined;
 }
 
 /** The content of a page on which a section may begin. */
 export interface Above {
   layout: Section['layout'];
-  /** The position of its end, including the following space. */
+  /** The position at which this content ends, including the following space. */
   end: number;
   /** Name of the part, if the section is a text written by a person. */
   part?: string | undefined;

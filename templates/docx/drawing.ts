@@ -6,9 +6,9 @@ import { hex } from './style-sheet.ts';
 /** A picture in the package. */
 export interface WordPicture {
   picture: Picture;
-  /** Id of the relationship to its file. */
+  /** Id of the relationship to the picture's file. */
   relationship: string;
-  /** For an SVG drawing, id of the relationship to its vectors. */
+  /** For an SVG drawing, id of the relationship to the file with the vectors. */
   vectors?: string;
 }
 
@@ -38,7 +38,7 @@ const MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const PICTURE = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
 const SHAPE = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape';
 
-/** An area behind the text, at its position on the page. */
+/** A coloured area behind the text, at a position on the page. */
 export function areaXml(place: Rectangle, colour: string, number: number): string {
   const { width, height } = place;
   const shape = `<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${filled(colour)}<a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>`;

@@ -43,7 +43,7 @@ function saidOf(text: PrintedText, lang: Lang): Message {
   return messageOf('other-language', { found: languageCalled(lang), text: textCalled(text.lang) });
 }
 
-/** The number of texts that contain the clauses. */
+/** The number of different texts that contain the given clauses. */
 function countOf(found: readonly { text: PrintedText }[]): number {
   return new Set(found.map(({ text }) => text)).size;
 }

@@ -28,7 +28,7 @@ function disagreeing(texts: readonly PrintedText[], { programme: { config } }: C
   });
 }
 
-/** The seat numbers that a text states. */
+/** The numbers of seats that a text states. */
 function seatsIn({ words, lang }: PrintedText): { offset: number; length: number; seats: number }[] {
   return [...words.matchAll(LANGUAGES[lang].rules.seats)].flatMap(({ 0: said, index, groups = {} }) => {
     const number = Object.values(groups).find((group) => group !== undefined);

@@ -484,8 +484,8 @@ const titleWords = byLanguage(({ meaning }) => wordTest((meaning.titleWords ?? '
 const introducers = byLanguage(({ meaning }) => new Set(meaning.beforeNames.split('|').map(plainOf)));
 
 /**
- * Tests whether a word, without accents, is a common word of the language: `whole` by the word or its beginning,
- * `ending` by its ending.
+ * Finds the common words of a language, without accents: `whole` compares the word or its beginning, `ending` compares
+ * its ending.
  */
 const commonWords = byLanguage(({ meaning }) => {
   const words = meaning.commonWords.split('|').map(plainOf);

@@ -10,7 +10,7 @@ export interface Numerals {
   resolved: readonly string[];
   /** The numbers, times, months and weekdays, in order, without combining them into dates. */
   written: readonly string[];
-  /** The text with each resolved figure replaced by `#`. */
+  /** The text with each number, date or time replaced by `#`. */
   around: string;
 }
 

@@ -17,7 +17,7 @@ const INITIALS = /(?<![\p{L}\p{M}\p{N}.])\p{L}\.(?:[ \u00a0]?\p{L}\.)+/gu;
 const CONTRACTED = /(?<![\p{L}\p{M}-])(\p{L}{1,3})-(\p{L}{1,3})(?![\p{L}\p{M}-])/gu;
 /** The initials of several words, either in capitals or without vowels, such as `ДК`, `VHS` or `rdc`. */
 const ACRONYM = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}{2,5}|[b-df-hj-np-tv-xz]{2,4})(?![\p{L}\p{M}\p{N}])/gu;
-/** A word in the possessive. Its apostrophe is often forgotten ("St Oswalds"). */
+/** A word in the possessive. The apostrophe of such a word is often forgotten ("St Oswalds"). */
 const POSSESSIVE = /(?<!\p{L})(\p{L}+)['’]s(?!\p{L})/gu;
 /** Two words separated by a hyphen or a space. */
 const SPLIT = /(?<![\p{L}\p{M}\p{N}])(\p{L}[\p{L}\p{M}]*)[ \u00a0\u2010\u2011-](?=(\p{L}[\p{L}\p{M}]*))/gu;

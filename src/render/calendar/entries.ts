@@ -68,8 +68,8 @@ export function calendarEntries(
 }
 
 /**
- * The entries of an event. The uid of the first entry of a range of days depends only on the number of the range, so
- * that adding a time does not change the uids of the other entries.
+ * The entries of an event. The uid of the first entry of a range of days depends only on the position of the range
+ * among the ranges, so that adding a time does not change the uids of the other entries.
  */
 function entriesOf(
   record: EventRecord,

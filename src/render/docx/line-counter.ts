@@ -182,9 +182,9 @@ class Lines {
   }
 
   /**
-   * Splits a part that is wider than a line between its characters.
+   * If a part is wider than a line, splits it between two of its characters.
    *
-   * @returns the width of its last line
+   * @returns the width of the part's last line
    */
   #cut(characters: number): number {
     let used = 0;

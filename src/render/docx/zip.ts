@@ -96,7 +96,7 @@ const CONTENT_TYPES = '[Content_Types].xml';
 
 /**
  * Compresses all parts except the document and the fonts. The list of content types comes first. The parts are short:
- * passing each to another thread would take longer than compressing it.
+ * passing each part to another thread would take longer than compressing it.
  */
 export function packParts(parts: Parts): PackedFile[] {
   const paths = [...parts.keys()].filter((path) => path !== CONTENT_TYPES).sort((a, b) => (a < b ? -1 : 1));

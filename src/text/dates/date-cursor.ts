@@ -130,7 +130,7 @@ export function yearAt(reader: DateCursor, at: number): number | undefined {
   return year !== undefined && year >= 1900 && year <= 2100 ? year : undefined;
 }
 
-/** The value of a number of one or two digits or of an ordinal word at a position. */
+/** The value of the ordinal word, or of the number of one or two digits, at a position. */
 export function numeralAt(reader: DateCursor, at: number): number | undefined {
   const value = valueAt(reader, at);
   if (value?.kind === 'ordinal') return value.number;

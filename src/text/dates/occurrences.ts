@@ -40,8 +40,8 @@ export interface Occurrence {
   /** The printed text of the time. */
   words?: string;
   /**
-   * Time at which the doors open, in minutes as in `Hours`, like `start` and `end`. `momentsOf` combines them with
-   * days.
+   * Time at which the doors open, in minutes as in `Hours`, like `start` and `end`. `momentsOf` combines these times
+   * with days.
    */
   doors?: number;
   start?: number;

@@ -204,7 +204,7 @@ function meaningless(
 }
 
 /**
- * Whether an abbreviation that can mean a month or a weekday has the meaning of the entry at a position: `mar` is a
+ * Whether an abbreviation that can mean a month or a weekday has, at a position, the meaning of its entry: `mar` is a
  * month in `5 mar 2026` and a weekday in `mar 5 mayo`.
  */
 function isMeant({ isShared, meaning }: Entry, pieces: readonly Piece[], at: number): boolean {

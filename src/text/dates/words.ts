@@ -43,8 +43,8 @@ const writerOf = byLanguage(({ cldr, dates }): Writer => ({ ...cldr, ...dates.wr
 
 /**
  * Converts an EDTF text to printed words, such as `9–19 December 2021`, `du 9 au 19 décembre 2021` and `9–19 декабря
- * 2021 г.`, with no-break spaces between numbers and their words. `parseDatePhrase` converts them back. Throws an error
- * if the text is invalid, like `parseEdtf`.
+ * 2021 г.`, with no-break spaces between numbers and their words. `parseDatePhrase` converts such words back to EDTF.
+ * Throws an error if the text is invalid, like `parseEdtf`.
  *
  * @param form one of `dateForms`; by default, dates are written with years and without weekdays
  */

@@ -221,7 +221,8 @@ export class PdfFile {
   /**
    * Appends a marked-content sequence to the content of the current page.
    *
-   * @param opening owner of the operators: content of an element (`StructureTree.content`), or an artifact
+   * @param opening operator that opens the sequence: for content of an element (`StructureTree.content`), or for an
+   * artifact
    * @throws Error if `opening` is neither
    */
   draw(opening: string, operators: string): void {
