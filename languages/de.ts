@@ -1541,6 +1541,7 @@ export const de = language({
       'f[aä]ll(?:t|en) ([^.;]{1,60}) aus': 'entfällt $1',
     },
     abbreviations: {
+      dt: 'deutsch',
       '*str': 'strasse',
       st: 'sankt',
       gen: 'general',

@@ -261,7 +261,9 @@ function namesIn(
     if (isAtStart && !follows && !isPlace && (titleWords(lang)(plain) || idleWords(lang)(plain))) continue;
     const isIntroduced =
       introducers(lang).has(plainOf(before ?? '')) || (nouns && isPlaceWord(before ?? '', lang));
-    if (commonWords(lang).ending(plain) && !isPlace && !isIntroduced && !follows && !begins) continue;
+    const isInside = !nouns && where === 'inside' && !CAPITAL.test(before ?? '');
+    if (commonWords(lang).ending(plain) && !isPlace && !isIntroduced && !follows && !begins && !isInside)
+      continue;
     const isName: boolean =
       isPlace ||
       isSign ||
