@@ -178,7 +178,7 @@ export interface DiffReportOptions {
 export interface DiffReports {
   printed: readonly string[];
   written: readonly string[];
-  /** Changes that a redline cannot mark, so that it contains only the new version of the text. */
+  /** Changes that a redline cannot mark, so that the redline contains only the new version of the text. */
   untracked: readonly Untracked[];
 }
 

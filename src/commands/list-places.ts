@@ -90,7 +90,8 @@ type Role = keyof typeof HEADINGS;
 
 /**
  * The roles of fields that are internal because they contain machine-readable data, not because they are secret. In
- * open data, their headings name what a coordinate belongs to, or the coordinate system: `venue latitude`, `geo wgs84`.
+ * open data, the headings of such fields name what a coordinate belongs to, or the coordinate system: `venue latitude`,
+ * `geo wgs84`.
  */
 const FOR_MACHINES: readonly Role[] = ['latitude', 'longitude', 'coordinates'];
 

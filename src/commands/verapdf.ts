@@ -47,8 +47,8 @@ interface Report {
 const FLAVOURS = ['ua1', '2a'] as const;
 
 /**
- * The result of checking PDF files against these standards: the rules that failed, or the reason why the files were not
- * checked.
+ * The result of checking PDF files against the standards to which they claim to conform: the rules that failed, or the
+ * reason why the files were not checked.
  */
 export type Conformance = { failures: string[] } | { notChecked: string };
 

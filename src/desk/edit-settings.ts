@@ -11,7 +11,7 @@ export async function settingsViewOf(
   programme: Programme,
   isDraft: boolean,
 ): Promise<SettingsView> {
-  // If the design file cannot be read, making the pages reports the problem, and events can still be edited.
+  // If the design file cannot be read, the problem is reported when the pages are made, and events can still be edited.
   const settings = isDraft ? await ifPossible(readSettings({ data, draft: programme })) : undefined;
   return {
     ...withoutUndefined({ settings }),

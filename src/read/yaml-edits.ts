@@ -156,7 +156,8 @@ function insertion(text: string, map: YAMLMap, key: string, value: unknown, orde
 }
 
 /**
- * Removes a key and its value. If its line begins with the hyphen of a list item, the next key moves up to the hyphen.
+ * Removes a key and its value. If the line of the key begins with the hyphen of a list item, the next key moves up to
+ * the hyphen.
  */
 function removal(text: string, pair: Pair): Edit {
   const start = startOf(pair);

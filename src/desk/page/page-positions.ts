@@ -12,8 +12,8 @@ export interface PagePoint {
 const TOLERANCE = 2;
 
 /**
- * The event or part at a position on a page: the last one that begins before this position in the same column. If none
- * does, the position is in an event or part that continues from an earlier column or page.
+ * The event or part at a position on a page: the last one that begins before this position in the same column. If no
+ * event or part begins there, the position is in one that continues from an earlier column or page.
  *
  * @param spots in page order and, on each page, from top to bottom
  */

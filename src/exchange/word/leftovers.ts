@@ -175,8 +175,8 @@ export class Leftovers {
   }
 
   /**
-   * Collects text that a user has added to headers and footers. The text that the program itself prints there consists
-   * only of numbers and of words from the cover and the headings, which may be abbreviated.
+   * Collects text that a user has added to headers and footers. The text that the program itself prints in headers and
+   * footers consists only of numbers and of words from the cover and the headings, which may be abbreviated.
    */
   #margins(): void {
     const known = new Set(this.#printed.flatMap(wordsOf));

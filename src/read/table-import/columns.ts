@@ -289,9 +289,9 @@ function titleHeadings(columns: readonly Column[], rows: readonly Row[]): readon
 
 /**
  * The columns that may contain the titles, the likeliest first, if neither the headings nor the cells show which of the
- * columns does. The result is empty if only one heading denotes titles, or if the cells of only one column can be
- * titles. A heading such as "Name" is not sufficient if the cells below it look like names of persons and the cells of
- * a different column can be titles. If events have dates but no column can contain their titles, the result contains
+ * columns contains them. The result is empty if only one heading denotes titles, or if the cells of only one column can
+ * be titles. A heading such as "Name" is not sufficient if the cells below it look like names of persons and the cells
+ * of a different column can be titles. If events have dates but no column can contain their titles, the result contains
  * all columns of words, because concerts may be named after their venue.
  */
 function rivalTitles(

@@ -543,9 +543,7 @@ function isPictureIn(before: string, now: string): boolean {
   return listed !== undefined && isDeepStrictEqual({ ...pictureIn(before), ...listed }, pictureIn(before));
 }
 
-/**
- * Up to this time, in minutes after midnight, an event that started on the day before counts as an event of that day.
- */
+/** An event that ends by this time, in minutes after midnight, counts as an event of the day on which it started. */
 const END_OF_NIGHT = 6 * 60;
 
 /** A single time of day, in minutes after midnight. */

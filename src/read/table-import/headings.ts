@@ -210,8 +210,8 @@ function roleOf(folded: string, langs: readonly Lang[]): HeadingRole | undefined
 /**
  * The role of a heading in a list. A word may have different meanings in different languages: "nombre" is a number in
  * French but a name in Spanish, and "Referent" is a contact in French but a speaker in German. The meaning in the
- * language of the list is used. If a heading has no meaning in that language, denotes internal notes in one language
- * and has another meaning in a different language, its role is doubtful.
+ * language of the list is used. If a heading has no meaning in the language of the list, denotes internal notes in one
+ * language and has another meaning in a different language, its role is doubtful.
  */
 function roleIn(
   folded: string,

@@ -39,7 +39,7 @@ export interface Located {
   /** The mapping with the column letters, rows and sheets of the list. */
   mapping: Mapping;
   /**
-   * The mapping to store, which contains the new names of renamed columns and sheets, and keeps columns that are only
+   * The mapping to store, which contains the new names of renamed columns and sheets, and keeps columns that are
    * missing from this list.
    */
   stored: StoredMapping;

@@ -752,7 +752,7 @@ function isSaidOnce(table: KnownTable, column: number): boolean {
   const first = events.findIndex(({ cells }) => cells.has(column));
   const hasGaps = first >= 0 && events.slice(first).some(({ cells }) => !cells.has(column));
   if (!hasGaps) return false;
-  // The table repeats a merged cell in each of its rows; here it is counted only once.
+  // A merged cell, which the table repeats in each of its rows, is counted only once.
   const said = new Map<number, string>();
   const again = new Set<number>();
   let above: { words?: string | undefined; last: number } = { last: 0 };

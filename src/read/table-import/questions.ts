@@ -67,7 +67,7 @@ export function answerValue(
   return (named ?? (alike.length === 1 ? alike[0] : undefined) ?? numbered)?.value;
 }
 
-/** The first and last year of a year (2030) or a season (2030/31); undefined for all other texts. */
+/** The first and last year that a text such as 2030 or 2030/31 (a season) covers; undefined for all other texts. */
 export function yearsOf(words: string): { first: number; last: number } | undefined {
   const [, first, last] = /^([1-9]\d{3})(?:[/–-](\d\d))?$/.exec(words) ?? [];
   const year = Number(first);
