@@ -152,7 +152,7 @@ export const commands = {
   },
   'places-proposed': {
     message: 'the column "{heading}" contains the names of places',
-    hint: 'to print an index with their addresses, set the kind of the field {field} to place and list the places; use the sheets "Fields" and "Places" that `programme export office.xlsx --settings` writes',
+    hint: 'to print an index with their addresses, set the kind of the field {field} to "place", and list the places; use the sheets "Fields" and "Places" that `programme export office.xlsx --settings` writes',
   },
   'emphasis-kept': {
     message: 'bold and italic words are written with asterisks in these fields: {fields}',
