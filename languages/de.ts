@@ -107,7 +107,10 @@ const formed = (word: string): Parting[] => {
   ].map((words) => ({ words }));
 };
 
-/** Separable prefixes of verbs. A prefix with two parts precedes its first part in the pattern. */
+/**
+ * Separable prefixes of verbs. In the pattern, a prefix with two parts (herab) is tried before its first part alone
+ * (her).
+ */
 const SEPARABLE =
   '(?:da|um)?her(?:ab|an|auf|aus|bei|ein|über|um|unter|vor)?|(?:da)?hin(?:ab|auf|aus|ein|über|unter|weg|zu)?|aneinander|auseinander|beisammen|empor|entgegen|entlang|fern|fest|fort|frei|gegenüber|hinterher|rauf|raus|rein|runter|satt|still|überein|voran|vorbei|vorüber|weg|weiter|zurecht|zurück|zusammen';
 const SEPARATED = new RegExp(

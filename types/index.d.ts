@@ -561,7 +561,7 @@ export declare interface Comparison {
   })[];
 }
 
-/** The numbers of texts in a programme that are translated. */
+/** The numbers of translated texts in a programme. */
 export declare interface Completeness {
   languages: readonly Lang[];
   /** One row for each kind of text, followed by a row for all texts. */

@@ -24,7 +24,7 @@ export interface CompletenessRow {
   outdated?: Readonly<Partial<Record<Lang, number>>>;
 }
 
-/** The numbers of texts in a programme that are translated. */
+/** The numbers of translated texts in a programme. */
 export interface Completeness {
   languages: readonly Lang[];
   /** One row for each kind of text, followed by a row for all texts. */

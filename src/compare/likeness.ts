@@ -135,7 +135,8 @@ export function eventLikeness(
     sharedDescription.length >= DESCRIPTION_WORDS &&
     ownWords >= EXCLUSIVE_WORDS;
   /**
-   * The shares of common words in the parts that both events have, that pass a test, and that are rare in both lists.
+   * The shares of common words in the parts that both events have, that are rare in both lists, and for which `isMeant`
+   * returns true.
    */
   const rare = (isMeant: (name: string, part: EventPart) => boolean): number[] =>
     [...shares]

@@ -164,7 +164,7 @@ export function bandsOf(rows: readonly { carried?: boolean }[]): boolean[] {
 
 /**
  * Style of the cells of a column: the style of event numbers, the style of columns that name the row or whose cells are
- * carried down, or the default style.
+ * printed once for several rows, or the default style.
  */
 export function cellStyle(
   { columns, header, group }: { columns: readonly { kind: string }[]; header: number; group?: number },

@@ -10,7 +10,7 @@ export interface TimetableLook {
   /** Width of the time column, and minimum width of a place column. */
   hours: number;
   column: number;
-  /** Maximum height of a minute, so that a grid with few events does not fill a page. */
+  /** Maximum height of one minute in the grid, so that a grid with few events does not fill a page. */
   minute: number;
 }
 
@@ -26,7 +26,7 @@ const LARGE = 16;
 /** Width of the time column, and minimum width of the other columns, as multiples of the font size. */
 const HOURS = 4;
 const COLUMN = 7;
-/** Maximum height of a minute as a multiple of the line distance. */
+/** Maximum height of one minute in the grid, as a multiple of the line distance. */
 const MINUTE = 0.16;
 
 /** The styles of a timetable in all sizes, from the largest to the smallest. */

@@ -92,7 +92,7 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
 }
 
 /**
- * The first column, if equal cells of adjacent rows are printed only once. A column of pictures does not qualify,
+ * The first column, if equal cells of adjacent rows are printed only once. A column of pictures is never such a column,
  * because each row prints its picture.
  */
 function carriedColumn({ carry }: Theme, [first]: readonly EventText[]): string | undefined {

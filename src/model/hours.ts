@@ -53,8 +53,8 @@ export interface HoursFound {
  * Parses the text of a time field: `19.30–21 Uhr`, `10h-12h et 14h-18h`, `doors 18, start 19`, `сб 12:00–18:00`.
  * Nothing is guessed: every word must have a known meaning, except words in brackets without a number, and in English,
  * 7.30 without am or pm is not accepted. An end that is not later than its start is on the next day if it is at six in
- * the morning or earlier, or within twelve hours of the start. Otherwise, it is on the last day if there are several
- * days, and an error if there is only one.
+ * the morning or earlier, or within twelve hours of the start. Any other end that is not later than its start is on the
+ * last day if there are several days; if there is only one day, it is an error.
  *
  * @param lang language of the words, which is tried before the others
  * @param ofSeveralDays whether the times span consecutive days, from the start on the first day to the end on the last

@@ -78,8 +78,8 @@ export const LIMITS = {
   fields: 200,
   sides: 50,
   /**
-   * Maximum number of problems that are reported for one file. Nobody corrects more at once, and a garbled file could
-   * cause any number of problems.
+   * Maximum number of problems that are reported for one file. Nobody corrects more problems at once, and a garbled
+   * file could cause any number of problems.
    */
   problems: 1000,
   /** Maximum number of characters of a text, enough for about sixty printed pages. */

@@ -15,8 +15,8 @@ export interface IsoRegions {
   /** The matching regions, by the text of the programme. Texts without a matching region are absent. */
   found: ReadonlyMap<string, IsoRegion>;
   /**
-   * The regions with the most similar names, at most three. They are from the countries of the matching regions or, if
-   * there are none, from all countries.
+   * The regions with the most similar names, at most three. These regions are in the countries of the matching regions
+   * or, if there are no matching regions, in any country.
    */
   nearest(words: string): readonly IsoRegion[];
 }

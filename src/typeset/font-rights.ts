@@ -13,7 +13,7 @@ const NO_SUBSETTING = 0x0100;
 const BITMAPS_ONLY = 0x0200;
 
 /**
- * The rights that fsType grants. In old fonts, several of the lowest bits are set; the least restrictive of them
+ * The rights that fsType grants. In old fonts, several of the bits for embedding are set; the least restrictive of them
  * applies.
  */
 export function rightsOf(fsType: number): FontRights {

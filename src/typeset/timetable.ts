@@ -121,7 +121,7 @@ function highEnough(
   return heights;
 }
 
-/** Number of steps in the search for the height of a minute. */
+/** Number of steps in the search for the height of one minute in the grid. */
 const STEPS = 30;
 
 /** Makes rows higher in proportion to their duration, as far as the page allows. */

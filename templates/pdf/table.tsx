@@ -21,7 +21,7 @@ export interface HeadRowProps {
   accent: string;
 }
 
-/** The column headings, aligned at their bottoms, above a rule in the accent colour. */
+/** The column headings, aligned at the bottom, above a rule in the accent colour. */
 export function HeadRow({ design, cells, height, width, accent }: HeadRowProps): ReactElement {
   const { padding, headPadding, headRule } = design.table;
   return (

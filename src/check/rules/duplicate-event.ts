@@ -205,7 +205,9 @@ function wordsOf(placed: PlacedEvent, context: CheckContext): Words {
   };
 }
 
-/** The start of an event. If the day is unknown, the times of day in its time text are returned without a day. */
+/**
+ * The start of an event. If the day is unknown, the times of day in the event's time text are returned without a day.
+ */
 function hoursOf(placed: PlacedEvent, context: CheckContext): readonly Partial<EventStart>[] {
   const slots = eventStartsOf(context).get(placed) ?? [];
   if (slots.length > 0) return slots;

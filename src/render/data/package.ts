@@ -146,8 +146,8 @@ function timeColumns(text: Column): DataColumn[] {
 const clock = (minutes: number): string => localTime({ day: '2000-01-01', minutes }).slice(-5);
 
 /**
- * An occurrence in ISO 8601 notation, if its exact day is known. If it lasts several days, the times of day are left
- * out.
+ * An occurrence in ISO 8601 notation, if its exact day is known. If the occurrence lasts several days, the times of day
+ * are left out.
  */
 function isoOf(occurrence: EventRecord['occurrences'][number]): string[] {
   const { days } = occurrence;

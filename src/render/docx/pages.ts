@@ -78,8 +78,8 @@ interface Look {
   styles: BodyStyles;
   countLines: LineCounter;
   /**
-   * Line counts of index entries. They are valid for all indexes, because the columns of all indexes have the same
-   * width.
+   * Line counts of index entries. The counts are valid for all indexes, because the columns of all indexes have the
+   * same width.
    */
   indexed: Map<WordParagraph, number>;
 }

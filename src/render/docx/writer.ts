@@ -141,8 +141,8 @@ export class WordWriter {
   }
 
   /**
-   * The paragraphs of a cell. There is at least one, because Word reports a file with a cell without paragraphs as
-   * damaged.
+   * The paragraphs of a cell. There is at least one paragraph, because Word reports a file with a cell without
+   * paragraphs as damaged.
    *
    * @param names names of the bookmarks around the paragraphs
    */

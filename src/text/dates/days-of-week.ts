@@ -53,8 +53,9 @@ export function namesDaysOfWeek(words: string, lang: Lang | undefined): boolean 
 }
 
 /**
- * Whether the weekdays in brackets after a date are those of all its days. For a single day, this is always true. For
- * several days, the brackets must name either the first and last weekday or all weekdays, as in `4–5 May (Sat, Sun)`.
+ * Whether the weekdays in brackets after a date are those of all its days. For a single day, the result is always true.
+ * For several days, the brackets must name either the first and last weekday or all weekdays, as in `4–5 May (Sat,
+ * Sun)`.
  *
  * @param tokens the tokens within the brackets
  */

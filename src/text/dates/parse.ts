@@ -80,8 +80,8 @@ function variantsOf(text: string, lang: Lang): string[] {
 /** Result of parsing a phrase in one language. */
 type Outcome = (Resolved | Unresolved) & {
   /**
-   * Number of words that have no meaning in the dates of the language. The language with the lowest number is the most
-   * likely.
+   * Number of words that have no meaning in the dates of the language. The language with the fewest such words is the
+   * most likely.
    */
   unknown: number;
 };

@@ -172,7 +172,7 @@ class Content {
   #colour(paint: string | Gradient, matrix: Matrix, use: 'fill' | 'stroke'): string {
     if (typeof paint === 'string') return `${pdfColour(paint)} ${use === 'fill' ? 'rg' : 'RG'}`;
     // The matrix of a pattern maps to the coordinate system of the form that uses the pattern, regardless of later
-    // changes of the coordinate system.
+    // changes to the coordinate system.
     const place = multiply(matrix, paint.matrix).map(decimal).join(' ');
     const name = this.#name(
       'Pattern',
