@@ -65,7 +65,7 @@ async function answersOf(name: string): Promise<Given[]> {
   return found;
 }
 
-it('Each question has cases with different answers, including the proposed answer if there is one', async () => {
+it('For each question, the test cases contain different answers, including the proposed answer if there is one', async () => {
   const names = readdirSync(LISTS).filter((name) =>
     /\banswer\b/.test(readFileSync(path.join(LISTS, name, 'case.yaml'), 'utf8')),
   );

@@ -91,7 +91,7 @@ function casesOf(rule: string): z.infer<typeof RuleCasesSchema> {
 }
 
 describe('Proofing rules', () => {
-  it('Each rule has good and bad examples', () => {
+  it('Each proofing rule has good and bad examples', () => {
     expect(readdirSync(FOLDER)).toEqual(RULES.map(({ id }) => `${id}.yaml`).sort());
   });
 

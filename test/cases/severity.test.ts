@@ -96,11 +96,11 @@ function wrong(lang: Lang, cases: readonly Case[]): Case[] {
 }
 
 describe('Severity of changes', () => {
-  it.each(LANGS)('There are severity cases for %s', (lang) => {
+  it.each(LANGS)('There are test cases for the severity of changes in %s', (lang) => {
     expect(readdirSync(SEVERITY)).toContain(`${lang}.yaml`);
   });
 
-  it.each(LANGS)('Each case in %s has its expected severity', (lang) => {
+  it.each(LANGS)('Each test case in %s has its expected severity', (lang) => {
     expect(wrong(lang, casesIn(SEVERITY, lang)).map(say)).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ describe('ready without veraPDF', () => {
   };
   const run = async (...args: string[]) => runInProcess(['ready', '--json', ...args], await folder());
 
-  it('The last gate reports that conformance to the PDF standards was not checked', async () => {
+  it('The last gate of `ready` reports that conformance to the PDF standards was not checked', async () => {
     const { code, stdout } = await run();
     const result = JSON.parse(stdout) as { ready: boolean; gates: { id: string; state: string }[] };
     expect(result.gates.map(({ id, state }) => `${id} ${state}`)).toEqual([

@@ -31,7 +31,7 @@ const gatesIn = (folder: string): { ready: boolean } =>
   JSON.parse(readFileSync(path.join(folder, 'ready.json'), 'utf8'));
 
 describe('ci/ready.sh', () => {
-  it('The script succeeds for a draft that is ready, and writes the result and the outputs to the given folder', async () => {
+  it('`ci/ready.sh` succeeds for a draft that is ready, and writes the result and the outputs to the given folder', async () => {
     const cwd = folderWithData(FIT);
     expect(await ready(cwd, { OUT: 'kept' })).toMatchObject({ code: 0 });
     expect(gatesIn(path.join(cwd, 'kept')).ready).toBe(true);
@@ -39,7 +39,7 @@ describe('ci/ready.sh', () => {
     expect([...new Set(endings)].sort()).toEqual(['.csv', '.docx', '.html', '.ics', '.json', '.pdf']);
   });
 
-  it('The script fails for a draft that is not ready, prints annotations and keeps the outputs', async () => {
+  it('`ci/ready.sh` fails for a draft that is not ready, prints annotations and keeps the outputs', async () => {
     const cwd = folderWithData();
     const ended = await ready(cwd, { GITHUB_ACTIONS: 'true' });
     expect(ended.code).toBe(1);
@@ -48,13 +48,13 @@ describe('ci/ready.sh', () => {
     expect(readdirSync(path.join(cwd, 'output')).some((name) => name.endsWith('.pdf'))).toBe(true);
   });
 
-  it('The script writes the changes since an edition to the output folder, even if the dataset is in another folder', async () => {
+  it('`ci/ready.sh` writes the changes since an edition to the output folder, even if the dataset is in another folder', async () => {
     const cwd = scratchFolder();
     expect((await ready(cwd, { DATA: path.resolve('data'), SINCE: '1' })).code).toBe(1);
     expect(readFileSync(path.join(cwd, 'output/changes.md'), 'utf8')).toMatch(/^# /);
   });
 
-  it('The script fails for a draft that cannot be read, and the result lists the failed gate', async () => {
+  it('`ci/ready.sh` fails for a draft that cannot be read, and the result lists the failed gate', async () => {
     const cwd = folderWithData({ 'programme.yaml': 'name: [' });
     expect((await ready(cwd)).code).toBe(1);
     expect(gatesIn(path.join(cwd, 'output')).ready).toBe(false);

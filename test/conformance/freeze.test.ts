@@ -20,7 +20,7 @@ const EDITION = 'editions/first';
 const made = (data: string): Record<string, string>[] =>
   ['editions', 'site'].map((name) => filesIn(path.join(data, name)));
 
-it('If a freeze is killed before any of its disk changes, the edition is complete or missing, and the next freeze completes the work', async () => {
+it('If a freeze is killed before one of its disk changes, the edition is complete or missing, and the next freeze completes the work', async () => {
   const draft = path.join(withDraft(), 'data');
   const whole = copyOf(draft);
   const planned = (data: string): Promise<FreezePlan> => plannedFreeze({ data, name: 'first' });
@@ -45,7 +45,7 @@ it('If a freeze is killed before any of its disk changes, the edition is complet
   expect([...outcomes].sort()).toEqual([false, true]);
 });
 
-it('If a freeze is killed at one of 12 times, the edition is complete or missing, and the next freeze completes the work', async () => {
+it('If a freeze is killed at any of 12 moments, the edition is complete or missing, and the next freeze completes the work', async () => {
   const draft = withDraft();
   const run = (cwd: string, how: object = {}) => runProgramme(['freeze', 'first'], { cwd, ...how });
   const whole = copyOf(draft);

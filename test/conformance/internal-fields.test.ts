@@ -144,7 +144,7 @@ it('No command writes internal data to any output, including compressed parts', 
 
 const EVERY_FORMAT = 'pdf,docx,html,ics,json,csv';
 
-it('A column of a list that stays internal is in no output', async () => {
+it('A list column that stays internal does not appear in any output', async () => {
   const cwd = scratchFolder();
   writeFileSync(
     path.join(cwd, 'list.csv'),

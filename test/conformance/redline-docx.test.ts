@@ -154,7 +154,7 @@ describe('Word redline', () => {
     await expectExact(authored('Two\n Ministries'), authored('One Ministry'), 'en');
   });
 
-  it('Bookmarks are unique if a moved event has the id of a removed one', async () => {
+  it('Bookmarks are unique even if a moved event has the id of a removed one', async () => {
     const [first, second, third] = allEvents(few);
     if (first === undefined || second === undefined || third === undefined) throw new Error('no events');
     const after = withEvents(few, (events) =>
@@ -166,7 +166,7 @@ describe('Word redline', () => {
     await expectExact(few, after, 'en');
   });
 
-  it('A period that only one of the editions prints above its title is marked as a paragraph of that edition', async () => {
+  it('If only one of two editions prints a period above its title, the redline marks the period as a paragraph of that edition', async () => {
     const few = withEvents(edition1, (events) => events.slice(0, 1));
     const named: Programme = { ...few, config: { ...few.config, title: { fr: 'Année 2021' } } };
     await expectExact(few, named, 'en');

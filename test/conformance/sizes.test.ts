@@ -22,14 +22,14 @@ describe.each(SAMPLES)('Size of %s', (_, bytes, most) => {
     expect(bytes.length / plainSize(withoutTags(bytes))).toBeLessThan(1.15);
   });
 
-  it('The tagged PDF is larger than an untagged PDF with the same compression by at most the limit', () => {
+  it('The tagged PDF exceeds the size of an untagged PDF with the same compression by at most the limit', () => {
     expect(Math.abs(bytes.length / rewritten(bytes).length - 1)).toBeLessThan(0.01);
     expect(bytes.length / withoutTags(bytes).length).toBeLessThan(most);
   });
 });
 
 it.each(['fr', 'de', 'ru', 'es', 'it'] as const)(
-  'The page in %s, with most texts in English, is smaller than 240 kB, or 90 kB when compressed',
+  'The web page in %s, most of whose texts are in English, is smaller than 240 kB, or 90 kB when compressed',
   async (lang) => {
     const { content } = await renderHtml(buildDocument(programme, lang), DEFAULT_DESIGN, undefined, {
       fontsOf: openPageFonts(DEFAULT_DESIGN, await readFonts(DEFAULT_DESIGN)),

@@ -259,7 +259,7 @@ function withoutStrings(code: string): string {
 }
 
 describe('Terms of the 2021 programme', () => {
-  it('The code contains neither the year, the countries nor the cities of this programme, and does not treat a language as a country', async () => {
+  it('The code contains neither the year, the countries nor the cities of the 2021 programme, and does not treat a language as a country', async () => {
     const { places: gazetteer } = (await readProgramme('data', '1')).reference;
     const places = gazetteer
       .map(({ name }) => (typeof name === 'string' ? name : (name.en ?? '')))

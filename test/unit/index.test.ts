@@ -29,7 +29,7 @@ it('Public functions create, check, build and compare a dataset', async () => {
   });
 });
 
-it('Results are plain data', async () => {
+it('Public functions return plain data', async () => {
   const data = path.join(folderWithData(), 'data');
   const { findings, programme } = await check({ data, edition: 'draft' });
   expect(findings.map(({ rule, at }) => `${rule} ${at.event}`)).toContain('date-missing choir');

@@ -12,7 +12,7 @@ it.each([
   '2021-09-01/..',
   '{2021-05-03,2021-06-03}',
   '2021-12-30/2022-01-02',
-])('A date is not reported if at least part of it may lie within the period: %s', (when) =>
+])('A date is not reported if at least part of it could be within the period of the programme: %s', (when) =>
   expect(isOutside(when)).toBe(false),
 );
 
@@ -23,6 +23,6 @@ it.each([
   '../2022-08-31',
   '2020-09-01/..',
   '2022-01-01/..',
-])('A date is reported if one of its days is certainly outside the period: %s', (when) =>
+])('A date is reported if one of its days is certainly outside the period of the programme: %s', (when) =>
   expect(isOutside(when)).toBe(true),
 );

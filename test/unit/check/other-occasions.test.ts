@@ -91,7 +91,7 @@ it.each([
   expect(findingsOf(rule, programme).map((finding) => finding.words)).toEqual(words);
 });
 
-it('Events in another language are one note with their number, and French rules skip them', () => {
+it('A single note reports the number of events in another language, and French rules skip these events', () => {
   const talk = { description: 'Where is the choir of the town? It is in the hall; we will meet it there.' };
   const french = { description: 'Où est la chorale? Elle est dans la salle.' };
   const of = (rule: string, ...events: EventParts[]): string[] =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findingsOf, programmeWith } from './programmes.ts';
 
-it('If the reference does not state the kind of a region, the kind is taken from the region name; without it, the region is not checked', () => {
+it('If the reference does not state the kind of a region, the kind is taken from the region name; if the name does not contain it either, the region is not checked', () => {
   const regions = [
     ['RU-LEN', 'Leningrad Oblast'],
     ['RU-STA', 'Stavropol Krai'],

@@ -40,7 +40,7 @@ it.each(['', 'my programme/', 'Резерв/данные/'])(
   },
 );
 
-it('System files are left out, and other files next to the dataset are reported', async () => {
+it('System files in a ZIP file are left out, and other files next to the dataset are reported', async () => {
   const { code, cwd, stderr } = await initFrom({
     ...within('year/', filesIn(DATASET)),
     '__MACOSX/year/._programme.yaml': Buffer.of(0),

@@ -75,7 +75,7 @@ describe('writeFiles', () => {
     expect(contents(folder)).toEqual({ 'a.txt': 'old' });
   });
 
-  it('The error states the path and the reason', async () => {
+  it('The error of writeFiles states the path and the reason', async () => {
     await expect(writeFiles([{ path: '/proc/programme/a.txt', bytes: '' }])).rejects.toThrow(
       '/proc/programme: no such file or directory',
     );
@@ -160,7 +160,7 @@ describe('Disk that fails at one change, or at one change and all later ones', (
     ['ENOSPC', (change: string) => !/^r/.test(change)],
     ['ENOSPC', (change: string) => !change.startsWith('rm')],
   ] as const)(
-    'With %s, either all files are old, or all files are new, or the error states that the next command will finish replacing them',
+    'If disk changes fail with %s, either all files are old, or all files are new, or the error states that the next command will finish replacing them',
     async (code, isBad) => {
       const outcomes = new Set<string>();
       for (let from = 1; ; from++) {

@@ -83,7 +83,7 @@ describe('Fields of an event', () => {
     expect(change?.words).not.toHaveProperty('old');
   });
 
-  test('The changes of an event are in the printed order of its fields', () => {
+  test('The changes to an event are listed in the printed order of its fields', () => {
     const after = edited({ status: 'postponed', date: 'May', title: 'Boxing', region: 'Normandy' });
     expect(changesTo(after).map(({ field }) => field)).toEqual(['region', 'title', 'date', 'status']);
   });
@@ -183,7 +183,7 @@ describe('Events', () => {
     ]);
   });
 
-  test('If an event was split off from another, the change of the new event names the original event', () => {
+  test('If an event was split off from another, the change that adds the new event names the original event', () => {
     const after = withEvents(edition1, (events) =>
       events.flatMap((event) => {
         if (event.id !== 'strasbourg-moscow-vologda-cooperation') return [event];

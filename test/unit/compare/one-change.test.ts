@@ -35,7 +35,7 @@ describe('Date in words with its machine-readable date', () => {
   const comparison = since(moved, CHOIR, BREAD);
   const [change] = comparison.changes;
 
-  test('The date in words and the machine-readable date of an event are one change, both in every report and when it is applied', () => {
+  test('The date in words and the machine-readable date of an event count as one change in every report and when the change is applied', () => {
     expect(comparison.changes).toHaveLength(1);
     expect(change).toMatchObject({
       kind: 'date-changed',

@@ -17,7 +17,7 @@ const permutation = fc
   .uniqueArray(fc.nat(1000), { maxLength: 30 })
   .map((ranks) => ranks.map((rank) => rank + 1));
 
-test('The longest increasing sequence of items counts as not moved', () => {
+test('The items of the longest increasing sequence are not counted as moved', () => {
   fc.assert(
     fc.property(permutation, (ranks) => {
       const out = moved(ranks);

@@ -58,18 +58,18 @@ test.each([
   ['one event keeps the value', ['Mill', 'Mill', 'Mill'], ['Forge', 'Forge', 'Mill']],
   ['one event has yet another value', ['Mill', 'Mill', 'Mill'], ['Forge', 'Forge', 'Barn']],
   ['no other event had the value', ['Mill', 'Barn'], ['Forge', 'Barn']],
-])('The change is displayed separately for each event if %s', (_, before, after) => {
+])('Replacements of a value are displayed as separate changes if %s', (_, before, after) => {
   const { changes } = compared(before, after);
   expect(groupedReplacements(changes)).toHaveLength(changes.length);
 });
 
-test('Approved and unapproved changes are not displayed as one', () => {
+test('Approved and unapproved changes are not displayed as one change', () => {
   const [first, ...rest] = MOVED.changes;
   const approved = first === undefined ? [] : [{ ...first, approval: { by: 'A. B.', date: '2021-04-01' } }];
   expect(groupedReplacements([...approved, ...rest]).map((own) => own.length)).toEqual([1, 2]);
 });
 
-test('When changes are displayed as one, each event retains its own change, fingerprint and severity', () => {
+test('When changes are displayed as one change, each event retains its own change, fingerprint and severity', () => {
   expect(MOVED.changes.map(({ id, severity }) => [id, severity])).toEqual([
     ['talk-1', 'major'],
     ['talk-3', 'major'],

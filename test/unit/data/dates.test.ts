@@ -39,12 +39,12 @@ const DATES_IN_TEXT: Record<string, string> = {
 const events = readConfig(EDITION_1).themes.flatMap((theme) => readEvents(EDITION_1, theme.id));
 
 describe('Dates of edition 1', () => {
-  it('The EDTF of an event expresses its printed date or, failing that, a date in its text; without either, the EDTF is missing', () => {
+  it('The EDTF date of an event expresses its printed date or, failing that, a date in its text; without either, the event has no EDTF date', () => {
     const meant = events.map(({ id, date }) => [id, DATES[String(date)] ?? DATES_IN_TEXT[id]]);
     expect(events.map(({ id, when }) => [id, when])).toEqual(meant);
   });
 
-  it('Date cells without an EDTF are exactly those that contain the name of a town', () => {
+  it('The date cells without an EDTF date are exactly those that contain the name of a town', () => {
     const printed = new Set(events.flatMap(({ date }) => (date === undefined ? [] : [String(date)])));
     expect([...printed].filter((words) => DATES[words] === undefined)).toEqual([
       'Angers',
@@ -54,7 +54,7 @@ describe('Dates of edition 1', () => {
     ]);
   });
 
-  it('47 of the 77 events have an EDTF', () => {
+  it('47 of the 77 events of edition 1 have an EDTF date', () => {
     expect(events.filter(({ when }) => when !== undefined)).toHaveLength(47);
   });
 });

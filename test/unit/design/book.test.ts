@@ -64,7 +64,7 @@ describe('Pages for a bound document', () => {
     );
   });
 
-  it('Without binding, all pages have the same layout', async () => {
+  it('If a document is not set up for binding, all its pages have the same layout', async () => {
     const parts = unzipSync(await docxOf(document, completed({}).design));
     expect(strFromU8(parts['word/settings.xml'] ?? new Uint8Array())).not.toContain('mirrorMargins');
   });

@@ -157,7 +157,7 @@ describe('Returned file opened in the desk', () => {
     ]);
   });
 
-  it('A returned file that cannot be read is rejected with only its name and the reason, and nothing is written', async () => {
+  it('If a returned file cannot be read, the error states only its name and the reason, and nothing is written', async () => {
     const { brought, bring, data, faults } = await deskWithFiles();
     const before = readdirSync(data, { recursive: true });
     const bomb = Buffer.from(

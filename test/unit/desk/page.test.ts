@@ -69,7 +69,7 @@ describe('The form for an event', () => {
     ]);
   });
 
-  it('A text that exists in a further language only has an input for that language', () => {
+  it('If a text exists only in a language other than those of the programme, the form also has an input for that language', () => {
     const inputs = textSlots(dataset, event({ title: { de: 'A' } })).flat();
     expect(inputs.map(({ key }) => key).filter((key) => key.startsWith('title'))).toEqual([
       'title',

@@ -32,7 +32,7 @@ describe('Program messages in the desk', () => {
     },
   );
 
-  it('The list of codes whose hint mentions accepting a finding is complete, because some forms cannot accept findings', async () => {
+  it('The list of messages whose desk hints mention accepting a finding is complete', async () => {
     for (const { words } of Object.values(DESK_LANGUAGES)) {
       const { hints, reason } = await words();
       const named = Object.entries(HINTS).filter(([, hint]) =>

@@ -19,7 +19,7 @@ function pathsIn(value: unknown, path = ''): string[] {
 }
 
 describe('Documentation page for the design file', () => {
-  it('The page also lists the keys of groups that have a shorthand notation, such as the keys of the cover', () => {
+  it('The page for the design file also lists the keys of groups that have a shorthand notation, such as the keys of the cover', () => {
     expect(keys.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['cover.layout', 'cover.picture.path', 'cover.partners.alt', 'cover.capitals']),
     );
@@ -33,7 +33,7 @@ describe('Documentation page for the design file', () => {
     },
   );
 
-  it('Each key or its group has a picture, each picture shows a listed key, and all pictures together are smaller than 800 kB', () => {
+  it('Each design key or its group has a picture, each picture shows a listed key, and all pictures together are smaller than 800 kB', () => {
     const paths = keys.map(({ path }) => path);
     const drawn = Object.keys(DESIGN_PICTURES);
     expect(paths.filter((path) => pictureOf(path) === undefined)).toEqual([]);

@@ -64,7 +64,7 @@ describe('Removed event in a printed comparison', () => {
 });
 
 describe('Comparison as a web page', () => {
-  it('Each change is one row, whose id is the fingerprint of the change', () => {
+  it('On the comparison page, each change is one row, whose id is the fingerprint of the change', () => {
     const rows = changeRows(onScreen());
     expect(rows.map(({ id }) => id)).toEqual(
       comparison.changes.map(({ fingerprint }) => `_${fingerprint}-0`),
@@ -72,7 +72,7 @@ describe('Comparison as a web page', () => {
     expect(changeRows(onPaper).length).toBeGreaterThan(rows.length);
   });
 
-  it('A row contains the old words, the new words, and a text that merges both', () => {
+  it('A row of the comparison page contains the old words, the new words, and a text that merges both', () => {
     const row = rowOf(onScreen(), 'Project description');
     expect([2, 3].map((column) => cellWords(row, column))).toEqual([
       ['Establishment of musical and [-cultural-] cooperation between Samara and Toulouse.'],
@@ -83,7 +83,7 @@ describe('Comparison as a web page', () => {
     ]);
   });
 
-  it('All fields of an added event are in one row', () => {
+  it('On the comparison page, all fields of an added event are in one row', () => {
     const row = rowOf(onScreen(), 'Event added');
     expect(cellWords(row, 2)).toEqual(['–']);
     expect(cellWords(row, 3).slice(0, 2)).toEqual([
@@ -92,7 +92,7 @@ describe('Comparison as a web page', () => {
     ]);
   });
 
-  it('Changes can be filtered by theme, by region, by severity and by changed field', () => {
+  it('On the comparison page, changes can be filtered by theme, by region, by severity and by changed field', () => {
     const facets = onScreen().facets ?? [];
     expect(facets.map(({ id, values }) => [id, values.length])).toEqual([
       ['theme', 3],
@@ -110,7 +110,7 @@ describe('Comparison as a web page', () => {
     expect(rowOf(onScreen(), 'Event added')?.facets?.regions).toEqual(['FR-BRE', 'RU-SAM']);
   });
 
-  it('The page contains counts, a switch for the view and links to the changes', async () => {
+  it('The comparison page contains counts, a switch for the view and links to the changes', async () => {
     const page = await open(onScreen());
     expect(page.querySelector('h1')?.textContent).toBe('What changed in the programme');
     expect(page.querySelector('.period')?.textContent).toBe('2021');
@@ -125,7 +125,7 @@ describe('Comparison as a web page', () => {
     expect(page.querySelectorAll('b')).toHaveLength(0);
   });
 
-  it('The page for a comparison without changes contains one sentence and no filters', async () => {
+  it('The comparison page of two editions without differences contains one sentence and no filters', async () => {
     const page = await open(onScreen('en', same));
     expect(page.querySelector('main')?.textContent.replaceAll('\u00a0', ' ')).toContain(
       'No change: Edition 1 of 19 March 2021 and Edition 1 of 19 March 2021 are the same.',
@@ -133,7 +133,7 @@ describe('Comparison as a web page', () => {
     expect(page.querySelectorAll('search, .switch')).toHaveLength(0);
   });
 
-  it('The page is available in each language of the programme', async () => {
+  it('The comparison page is available in each language of the programme', async () => {
     expect((await open(onScreen('fr'))).querySelector('h1')?.textContent).toBe('Modifications du programme');
     const russian = await open(onScreen('ru'));
     expect(russian.documentElement.getAttribute('lang')).toBe('ru');

@@ -200,7 +200,7 @@ describe('Comparison of texts with emphasis', () => {
     expect(shown).toContain(WORDS.description.en);
   });
 
-  it('A text is unchanged if its field only starts or stops allowing emphasis', () => {
+  it('A text is not reported as changed if its field merely starts or stops supporting emphasis', () => {
     expect(compare(plain, withEmphasisOf(plain, emphasised.config)).changes).toEqual([]);
     expect(compare(withEmphasisOf(plain, emphasised.config), plain).changes).toEqual([]);
     expect(compare(plain, emphasised).changes.map(({ kind }) => kind)).toEqual([

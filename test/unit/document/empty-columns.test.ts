@@ -41,7 +41,7 @@ const without = (given: Table): Table => {
 };
 
 describe('Table with its empty columns omitted', () => {
-  it('The remaining columns keep their order and refer to the right group and header cell', () => {
+  it('If empty columns are omitted, the remaining columns keep their order and refer to the right group and header cell', () => {
     const rows = [
       { id: 'a', cells: [cell('1'), cell('Hills'), NOTHING, cell('Fair'), NOTHING] },
       { id: 'b', cells: [cell('2'), cell('Plain'), NOTHING, cell('Market'), cell('May')] },

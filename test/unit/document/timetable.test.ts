@@ -308,7 +308,7 @@ describe('Timetable on the web page', () => {
     return Buffer.from(content).toString('utf8');
   };
 
-  it('The grid is displayed if none of its words has to be broken; otherwise the list is displayed', async () => {
+  it('The grid of a timetable is displayed if none of its words has to be broken; otherwise the list is displayed', async () => {
     const media = async (...given: Parameters<typeof page>) =>
       /(?<=\.grid\{display:none\}\}@media )[^{]*/.exec(await page(...given))?.[0];
     expect(await media(4, 'Archives')).toBe(
@@ -320,7 +320,7 @@ describe('Timetable on the web page', () => {
   });
 });
 
-it('The places are taken from the field of kind place or, without such a field, from the only field whose heading denotes a place', () => {
+it('The places of a timetable are taken from the field of kind place or, without such a field, from the only field whose heading denotes a place', () => {
   expect(placeField(conference.config)).toBe('room');
   const texts = conference.config.fields.map((field) =>
     field.id === 'room' ? { ...field, kind: 'text' as const } : field,
@@ -330,7 +330,7 @@ it('The places are taken from the field of kind place or, without such a field, 
   expect(placeField({ ...conference.config, fields })).toBeUndefined();
 });
 
-it('Places are in the order of the list of places, followed by other places in the order of events', () => {
+it('The places of a timetable are in the order of the list of places, followed by other places in the order of events', () => {
   const events = ['Foyer', 'Room B', 'Yard', 'Room A'].map((room) => on('10:00–11:00', room));
   const programme = programmeOf(events);
   const places = [{ name: 'Room A' }, { name: 'Hall' }, { name: 'Room B' }];

@@ -115,7 +115,7 @@ describe('Characters in symbol fonts in a Word file', () => {
 describe('Embedded files in a Word file', () => {
   const FILE = 'inserted file, not read';
 
-  it('A file inserted in the text or in a cell is reported', async () => {
+  it('A file inserted in the text or in a cell of a Word file is reported', async () => {
     const chunk = '<w:altChunk r:id="r0"/>';
     const others = [{ type: 'aFChunk', name: 'chunk.html', content: '<p>words</p>' }];
     const expected = { text: 'A', reported: [`${FILE}: chunk.html`] };
@@ -123,7 +123,7 @@ describe('Embedded files in a Word file', () => {
     expect(await read(wordFile(cell(paragraph(run('A')) + chunk), others))).toEqual(expected);
   });
 
-  it('An inserted file is reported even if it is missing or has another type', async () => {
+  it('A file inserted in a Word file is reported even if it is missing or has another type', async () => {
     expect((await read(wordFile('<w:altChunk r:id="none"/>'))).reported).toEqual([
       'inserted file that is missing: …',
     ]);
@@ -243,7 +243,7 @@ describe('Words in unusual elements of a Word file', () => {
     expect(await read(bytes)).toEqual({ text: 'A', reported: ['field code: bc'] });
   });
 
-  it('XML elements with names of JavaScript object properties are skipped', async () => {
+  it('XML elements that are named like JavaScript object properties are skipped', async () => {
     const others = '<w:__proto__ w:a="1"/><w:constructor/><w:toString/>';
     const bytes = wordFile(others + paragraph(`<w:r>${others}<w:t>A</w:t></w:r>`));
     expect(await read(bytes)).toEqual({ text: 'A', reported: [] });

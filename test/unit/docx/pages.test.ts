@@ -52,7 +52,7 @@ describe('Page numbers in a Word file', () => {
     expect(pagesOf(section('_a', [paragraph('26')]), section('_b', [])).pageOf.get('_b')).toBe(4);
   });
 
-  it('The free space at the foot of a page is computed if the text above leaves any', () => {
+  it('The free space at the foot of a page is computed if there is any', () => {
     const { above } = pagesOf(
       section('_a', [paragraph('1')]),
       section('_short', [paragraph('5')], 'colophon'),
@@ -107,7 +107,7 @@ describe('Page numbers in a Word file', () => {
     expect(start(230)).toBe(5);
   });
 
-  it('The first blocks of the columns on the last page of an index are computed, unless the page is full', () => {
+  it('For the last page of an index, the first block of each column is computed, unless the page is full', () => {
     const startsOf = (...kept: boolean[]) => {
       const entries = kept.map(
         (keepNext, index): WordBlock => ({

@@ -44,7 +44,7 @@ describe('Text parts in a Word file', () => {
     );
   });
 
-  it('Emphasis is written as a style, and the file contains only the styles that it uses', () => {
+  it('Emphasis is written as a style, and the Word file contains only the styles that it uses', () => {
     expect(part('word/document.xml')).toContain('<w:rStyle w:val="Emphasis"/>');
     const styles = part('word/styles.xml');
     expect(styles).toContain('w:styleId="Emphasis"');

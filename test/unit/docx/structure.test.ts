@@ -92,12 +92,12 @@ describe('Word file of edition 1', () => {
     expect(anchors.filter((anchor) => !names.includes(anchor))).toEqual([]);
   });
 
-  it('The file opens without a question to the user because none of its fields needs an update', () => {
+  it('Word opens the file without asking the user anything, because none of its fields needs an update', () => {
     expect(part('word/document.xml')).not.toMatch(/w:dirty/);
     expect(part('word/settings.xml')).not.toMatch(/updateFields/);
   });
 
-  it('The file has its title and language, and French words are marked as French', () => {
+  it('The Word file states its title and language, and French words are marked as French', () => {
     expect(part('docProps/core.xml')).toContain('2021 Année de la coopération décentralisée franco-russe');
     expect(part('word/styles.xml')).toMatch(/w:lang [^>]*w:val="en-GB"/);
     expect(part('word/document.xml')).toMatch(/w:lang w:val="fr-FR"/);
@@ -173,7 +173,7 @@ describe.each(DOCUMENTS)('Word file of %s', (_, sample) => {
     printed = parse(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
   });
 
-  it('The file contains all cells in order', () => {
+  it('The Word file contains all cells in order', () => {
     const rows = all(printed, 'w:tbl').flatMap((table) =>
       children(table, 'w:tr')
         .slice(1)
@@ -182,7 +182,7 @@ describe.each(DOCUMENTS)('Word file of %s', (_, sample) => {
     expect(rows).toEqual(cellsOf(withoutEmptyColumns(sample)));
   });
 
-  it('The file meets requirements of Word that the validator for Word files does not check', () => {
+  it('The Word file meets requirements of Word that the validator for Word files does not check', () => {
     for (const table of all(printed, 'w:tbl')) {
       const columns = all(table, 'w:gridCol').length;
       for (const row of children(table, 'w:tr')) expect(children(row, 'w:tc')).toHaveLength(columns);

@@ -149,7 +149,7 @@ describe('Fingerprint of an edition', () => {
     ).toBe(createHash('sha256').update(lines).digest('hex'));
   });
 
-  it('The fingerprint depends on the name, the date, the base, and the path and checksum of each data file', () => {
+  it('The fingerprint of an edition depends on its name, its date, the previous edition, and the path and checksum of each data file', () => {
     fc.assert(
       fc.property(identity, identity, (one, other) => {
         const same =

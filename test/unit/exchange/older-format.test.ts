@@ -79,7 +79,7 @@ describe.each(Object.entries(STATES))('Dataset in format 2, %s', (_, stateOf) =>
     expect([found.changes, found.byHand, found.notes]).toEqual([[], [], []]);
   });
 
-  test('Approvals that were given with format 2 still apply to the same changes', async () => {
+  test('Approvals that were given for a dataset in format 2 still apply to the same changes', async () => {
     const { comparison } = await reviewDraft({ data: await stateOf(datasetWithEdition()), date: JUDGE.date });
     const approved = comparison?.changes.map(({ field, approval }) => [field, approval?.by]);
     expect(approved?.filter(([field]) => field !== 'subject')).toEqual([

@@ -64,7 +64,7 @@ const short = (changes: readonly Awaited<ReturnType<typeof found>>['changes'][nu
   changes.map(({ kind, of, field, base, theirs }) => [kind, of, field, base, theirs]);
 
 describe('Word file that is exported for corrections', () => {
-  test('Importing an unchanged file results in no proposed changes', async () => {
+  test('Importing an unchanged Word file results in no proposed changes', async () => {
     const { changes, unplaced, comments, byHand, notes } = await found(sent);
     expect({ changes, unplaced, comments, byHand, notes }).toEqual({
       changes: [],
@@ -75,7 +75,7 @@ describe('Word file that is exported for corrections', () => {
     });
   });
 
-  test('The file contains no internal data, and Word tracks the changes made in it', async () => {
+  test('A Word file for corrections contains no internal data, and Word tracks the changes made in it', async () => {
     const folder = folderWithData({
       'programme.yaml': replaced(
         smallFile('programme.yaml'),
@@ -622,7 +622,7 @@ describe('Files of other kinds', () => {
     return error instanceof UserError ? (error.problems[0]?.message ?? '') : String(error);
   };
 
-  test('Each file of another kind is rejected, and the error states the reason', async () => {
+  test('A file that cannot be imported as corrections to the programme is rejected, and the error states the reason', async () => {
     const other = folderWithData({
       'programme.yaml': smallFile('programme.yaml').replace('name: small', 'name: great'),
     });

@@ -258,7 +258,7 @@ describe('XLIFF file with a translation', () => {
       'elements of a tool',
       'A <g id="1"><t:mark>b</t:mark></g>.<x id="2"/><g id="3"><mrk mtype="x-term">C</mrk></g>.',
     ],
-  ])('A file with %s is read', async (_, words) => {
+  ])('An XLIFF file with %s is read', async (_, words) => {
     expect(await targetOf(words, source)).toEqual([
       { text: 'A ' },
       { text: 'b', strong: true },
@@ -286,7 +286,7 @@ describe('XLIFF file with a translation', () => {
     expect(await targetOf('A\n  B')).toEqual([{ text: 'A B' }]);
   });
 
-  test('A UTF-16 file is read', async () => {
+  test('An XLIFF file in UTF-16 is read', async () => {
     const bytes = xliff('<trans-unit id="a"><target>Ж</target></trans-unit>').toString('utf8');
     const utf16 = Buffer.from(`\ufeff${bytes.replace('UTF-8', 'UTF-16')}`, 'utf16le');
     expect((await readXliff(utf16, 'a.xlf')).texts[0]?.target).toEqual([{ text: 'Ж' }]);
@@ -299,13 +299,13 @@ describe('XLIFF file with a translation', () => {
     ['<xliff version="1.2"><file>', /cannot be read/],
     ['no XML', /cannot be read/],
     [`<xliff version="1.2">${'<g>'.repeat(100)}`, /nested more/],
-  ])('A malformed file is rejected: %s', async (words, message) => {
+  ])('A malformed XLIFF file is rejected: %s', async (words, message) => {
     const reading = readXliff(Buffer.from(words), 'a.xlf');
     await expect(reading).rejects.toThrow(UserError);
     await expect(reading).rejects.toThrow(message);
   });
 
-  test('A file is rejected if it belongs to another programme or contains no known text', async () => {
+  test('An XLIFF file is rejected if it belongs to another programme or contains no known text', async () => {
     const file = path.join(scratchFolder(), 'a.xlf');
     const data = path.resolve('test/fixtures/small-dataset');
     const unit = '<trans-unit id="x"><source>Nowhere</source><target>Нигде</target></trans-unit>';

@@ -123,7 +123,7 @@ it('The page of a withdrawn event contains only its title', () => {
   expect(calendars.has('gala')).toBe(false);
 });
 
-test('A build removes only outdated event pages, calendar entries and pictures', async () => {
+test('A build removes outdated event pages, calendar entries and pictures, and no other files', async () => {
   const folder = path.join(folderWithData(), 'output');
   const page = path.join(folder, 'festival.html');
   const own = (id: string): string => `<a href="../festival.html#${id}">Festival</a>`;

@@ -38,7 +38,7 @@ describe('Web page of edition 1 with its fonts', async () => {
     }),
   );
 
-  it('The page is smaller than 240 kB, and smaller than 90 kB when compressed', () => {
+  it('The web page is smaller than 240 kB, and smaller than 90 kB when compressed', () => {
     expect(content.length).toBeLessThan(240_000);
     expect(gzipSync(content).length).toBeLessThan(90_000);
     expect(notes).toEqual([]);

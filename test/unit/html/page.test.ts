@@ -90,14 +90,14 @@ function missing(texts: readonly string[], all: string): string | undefined {
 }
 
 describe('Web page', () => {
-  it('In every language, the page contains all printed text in printed order', async () => {
+  it('In every language, the web page contains all printed text in printed order', async () => {
     for (const lang of LANGS) {
       const document = buildDocument(draft, lang);
       expect(missing(wordsInOrder(document), words(open(await htmlOf(document)).body)), lang).toBeUndefined();
     }
   });
 
-  it('The page declares its language and title, has a single first-level heading and skips no heading level', () => {
+  it('The web page declares its language and title, has a single first-level heading and skips no heading level', () => {
     expect(page.documentElement.getAttribute('lang')).toBe('en');
     expect(page.title).toBe('2021 Année de la coopération décentralisée franco-russe – Draft');
     const levels = [...page.querySelectorAll('h1, h2, h3')].map(({ tagName }) => Number(tagName.slice(1)));
@@ -107,12 +107,12 @@ describe('Web page', () => {
     });
   });
 
-  it('Texts in other languages are marked', () => {
+  it('Texts in other languages are marked on the web page', () => {
     expect(page.querySelector('h1')?.getAttribute('lang')).toBe('fr');
     expect(page.querySelector('main')?.hasAttribute('lang')).toBe(false);
   });
 
-  it('The page has landmarks and a skip link, and every link has a target', () => {
+  it('The web page has landmarks and a skip link, and every link has a target', () => {
     for (const landmark of ['header', 'main', 'search', 'nav'])
       expect(page.querySelector(landmark)).not.toBeNull();
     const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
@@ -137,7 +137,7 @@ describe('Web page', () => {
     }
   });
 
-  it('Each event has its id, a link to itself and its EDTF', () => {
+  it('On the web page, each event has its id, a link to itself and its EDTF date', () => {
     const row = page.getElementById('bordeaux-saint-petersburg-france-russia-week');
     expect(row?.querySelector('a.self')?.getAttribute('href')).toBe(`#${row?.id}`);
     expect(row?.querySelector('a.self')?.getAttribute('aria-label')).toMatch(/^Link to event \d+$/);
@@ -218,7 +218,7 @@ describe('Web page', () => {
     expect(groups.filter((group) => group.includes('<li'))).toEqual([]);
   });
 
-  it('The page links to its other languages and formats', async () => {
+  it('The web page links to its other languages and formats', async () => {
     const document = {
       ...buildDocument(draft, 'en'),
       siblings: [{ file: 'a b&c.pdf', format: 'PDF', lang: 'fr' as const, language: 'français' }],
@@ -235,7 +235,7 @@ describe('Web page', () => {
     ]);
   });
 
-  it('The page links to each of its other languages once, and, for a language without a page, to the files in that language', async () => {
+  it('The web page links to each of its other languages once, and, for a language without a page, to the files in that language', async () => {
     const sibling = (file: string, format: string, lang: 'en' | 'fr' | 'ru', language: string) => ({
       file,
       format,
@@ -288,7 +288,7 @@ describe('Web page', () => {
     );
   });
 
-  it('The page does not load other files and allows only its own style sheet and script', () => {
+  it('The web page does not load other files and allows only its own style sheet and script', () => {
     expect(page.querySelectorAll('link, img, iframe, object, [src]')).toHaveLength(0);
     expect(source).not.toMatch(/url\(|@import|\bsrc=|\sstyle="|\son\w+="/);
     const [, style = ''] = /<style>(.*?)<\/style>/s.exec(source) ?? [];
@@ -299,7 +299,7 @@ describe('Web page', () => {
     expect(source).toContain(`<script>${SCRIPT}</script>`);
   });
 
-  it('Building the page again produces the same bytes', async () => {
+  it('Building the web page again produces the same bytes', async () => {
     expect(await htmlOf(buildDocument(draft, 'en'))).toBe(source);
   });
 });

@@ -15,7 +15,7 @@ const photo = (file: string, orientation: ExifOrientation = 1, bytes = BYTES): J
 const byFile = (...pictures: Picture[]) => new Map(pictures.map((picture) => [picture.file, picture]));
 
 describe('Pictures on a web page', () => {
-  it('Each picture is embedded only once, except that a cover picture is embedded once more', () => {
+  it('Each picture is embedded only once, except for a cover picture that is also in a text, which is embedded twice', () => {
     const { onCover, inText, symbols } = pagePictures(
       byFile(photo('a.jpg'), photo('b.jpg'), photo('c.jpg')),
       ['a.jpg', 'c.jpg'],

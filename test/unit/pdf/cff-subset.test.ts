@@ -50,14 +50,14 @@ describe.each(['Cantarell-Regular', 'NotoSerifCJKjp-Regular'])('Subset of the fo
   const original = create(bytes) as Font;
   const words = [...'Église Fête Журнал é123'].map((character) => font.glyph(character.codePointAt(0) ?? 0));
 
-  it('The subset contains the glyph for missing characters, followed by the outlines of its glyphs in the order of insertion', () => {
+  it('A font subset contains the glyph for missing characters, followed by the outlines of its glyphs in the order of insertion', () => {
     const subset = subsetOf(font);
     expect(words.map(subset.add)).toEqual(words.map((_, index) => index + 1));
     const expected = [0, ...words].map((glyph) => original.getGlyph(glyph).path.toSVG());
     expect(outlinesOf(subset.encode(), subset.cids?.() ?? [], bytes)).toEqual(expected);
   });
 
-  it('The subset is much smaller than the font', () => {
+  it('A font subset is much smaller than the font', () => {
     const subset = subsetOf(font);
     words.slice(0, 5).map(subset.add);
     expect(subset.encode().length).toBeLessThan(bytes.length / 4);

@@ -334,17 +334,17 @@ const MUTATIONS: readonly [string, (draft: Draft) => void, RegExp][] = [
 ];
 
 describe('Check of the PDF structure', () => {
-  it('The check finds no fault in the sample, even after the sample is rewritten', () => {
+  it('The PDF structure check finds no fault in the sample file, even after the file is rewritten', () => {
     expect(checkStructure(bytes)).toEqual([]);
     expect(checkStructure(rewritten(bytes))).toEqual([]);
   });
 
-  it.each(MUTATIONS)('The check finds that %s', (_, change, expected) => {
+  it.each(MUTATIONS)('The PDF structure check finds that %s', (_, change, expected) => {
     const problems = checkStructure(changed(bytes, change));
     expect(problems).toContainEqual(expect.stringMatching(expected));
   });
 
-  it('The check detects a truncated file', () => {
+  it('The PDF structure check detects a truncated file', () => {
     expect(checkStructure(bytes.subarray(0, bytes.length - 100))).toEqual([
       expect.stringMatching(/^the file cannot be read: /),
     ]);

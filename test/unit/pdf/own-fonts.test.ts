@@ -71,14 +71,14 @@ describe.each(['Cantarell-Regular', 'NotoSerifCJKjp-Regular'])(
     const render = () => renderPdf(document, DEFAULT_DESIGN, new PdfFonts(own));
     const { bytes } = await render();
 
-    it('The font is embedded as a subset', () => {
+    it('A font with PostScript outlines is embedded as a subset', () => {
       const found = fontsOf(bytes).filter(({ kind }) => kind === 'CIDFontType0C');
       expect(found.map((font) => font.name)).toEqual([
         expect.stringMatching(new RegExp(`^[A-Z]{6}\\+${name}$`)),
       ]);
     });
 
-    it('Text in the font is tagged and encoded like other text', () => {
+    it('Text in a font with PostScript outlines is tagged and encoded like other text', () => {
       expect(checkStructure(bytes)).toEqual([]);
     });
 

@@ -55,7 +55,7 @@ describe('PNG image in a PDF', () => {
     ...inflateSync(Buffer.concat([await body].flat())),
   ];
 
-  it('Colours and transparency are separate images', async () => {
+  it('The colours and the transparency of a PNG image become separate images in a PDF', async () => {
     const pixel = (x: number, y: number): number[] => [x, y, 7, (x * 9 + y) % 256];
     const { mask, ...image } = imageOf(picture({ type: 6, pixel }));
     expect(image.entries).toBe(

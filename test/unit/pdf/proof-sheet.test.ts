@@ -46,14 +46,14 @@ const expanded = (label: string): number[] => {
 };
 
 describe('PDF file of a proof sheet', () => {
-  it('The pages are the same as in the programme, with an additional margin on the right', () => {
+  it('The pages of a proof sheet are the same as in the programme, with an additional margin on the right', () => {
     for (const { width, height } of pdf.pages) {
       expect(width).toBeCloseTo(paper.width + remarks.margin, 1);
       expect(height).toBeCloseTo(paper.height, 1);
     }
   });
 
-  it('Each table has an additional column, which is in the margin and has a heading', () => {
+  it('Each table of a proof sheet has an additional column, which is in the margin and has a heading', () => {
     const tables = elementsOf(pdf.root, 'Table');
     const before = elementsOf(plain.root, 'Table');
     expect(tables).toHaveLength(before.length);
@@ -90,7 +90,7 @@ describe('PDF file of a proof sheet', () => {
       expect(text.split(`Crowd${index}?Acontrol[U+0007],anoverride[U+202E]`)).toHaveLength(2);
   });
 
-  it('The cells are the same as those of the programme, except for the remark numbers', () => {
+  it('The cells of a proof sheet are the same as those of the programme, except for the remark numbers', () => {
     const withoutNumbers = (element: StructureElement): string =>
       element.kids
         .map((kid) => {

@@ -47,7 +47,7 @@ test('Signatures and portraits in a copy can be proposed and accepted, and nothi
 });
 
 describe('Proposal of random edits', () => {
-  test('Accepting all changes of a proposal results in the edited texts', () => {
+  test('Accepting all changes in a proposal results in the edited texts', () => {
     fc.assert(
       fc.property(edits, (edit) => {
         const theirs = edit(edition1);
@@ -80,7 +80,7 @@ describe('Proposal of random edits', () => {
     );
   });
 
-  test('Accepting some changes of a proposal and undoing this restores the draft', () => {
+  test('Accepting some changes in a proposal and then undoing them restores the draft', () => {
     fc.assert(
       fc.property(edits, fc.infiniteStream(fc.boolean()), (edit, coins) => {
         const { proposal } = proposalOf(edition1, edit(edition1));

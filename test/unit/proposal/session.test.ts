@@ -18,7 +18,7 @@ function pressing(keys: string, lines: readonly string[] = []): Terminal & { sho
 const CHANGES = ['one', 'two', 'three'].map((id) => ({ id, text: `text of ${id}`, words: id }));
 
 describe('Interactive review', () => {
-  test('Keys accept, reject or skip a change, and the session ends after the last change', async () => {
+  test('In an interactive review, keys accept, reject or skip a change, and the session ends after the last change', async () => {
     const terminal = pressing('ars');
     expect(await goThrough(CHANGES, terminal)).toEqual(
       new Map([
@@ -93,12 +93,12 @@ describe('Interactive review', () => {
     );
   });
 
-  test('Keys that are not offered have no effect', async () => {
+  test('In an interactive review, keys that are not offered have no effect', async () => {
     const changes = CHANGES.map((change) => ({ ...change, acts: ['accept', 'quit'] as const }));
     expect(await goThrough(changes, pressing('rraq'))).toEqual(new Map([['one', { verdict: 'accepted' }]]));
   });
 
-  test('An interrupted session resumes at the same change, with the earlier answers', async () => {
+  test('An interrupted review session resumes at the same change, with the earlier answers', async () => {
     const data = scratchFolder();
     const cutOff = goThrough(
       CHANGES,

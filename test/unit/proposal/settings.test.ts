@@ -89,7 +89,7 @@ const SETTINGS = [
 ];
 const ADDED = 'event-added talk';
 
-it('The list of translatable keys contains exactly those of the schemas for programme and places', () => {
+it('The list of translatable keys contains exactly the translatable keys of the schemas for programme and places', () => {
   const schemas = datasetSchemas(edition1.config);
   const keys = ['programme', 'places'].flatMap((name) => textKeys(schemas.get(name) ?? {}));
   expect([...TEXT_KEYS].sort()).toEqual([...new Set(keys)].sort());

@@ -59,7 +59,7 @@ describe('Size of an SVG drawing', () => {
     ['viewBox="0 0 10 10" width="20" height="10"', 10000, 5000],
     ['viewBox="0 0 20 10" width="7"', 10000, 5000],
     ['viewBox="0,0,20,10" height="1em"', 10000, 5000],
-  ])('The size is read from the attributes %s', async (attributes, width, height) => {
+  ])('The size of a drawing is read from the attributes %s', async (attributes, width, height) => {
     expect(await read(svg(BOX, attributes))).toMatchObject({ width, height });
   });
 
@@ -215,7 +215,7 @@ describe('Styles', () => {
     ['fill="#123456" style="fill:#123456;fill:color(display-p3 0.1 0.2 0.3)"', '#123456'],
     ['fill="red" opacity="50%"', ['#ff0000', 0.5]],
     ['fill="red" fill-opacity=".5" opacity=".5"', ['#ff0000', 0.25]],
-  ])('The fill is read from the attributes %s', async (attributes, expected) => {
+  ])('The fill of a shape is read from the attributes %s', async (attributes, expected) => {
     expect(await fills(`<rect width="9" height="9" ${attributes}/>`)).toEqual([expected]);
   });
 
@@ -522,7 +522,7 @@ describe('Report of unsupported content with its line', () => {
 });
 
 describe('Limits for drawings', () => {
-  it('An element is counted each time it is used', async () => {
+  it('An element of a drawing is counted each time it is used', async () => {
     const levels = Array.from({ length: 9 }, (_, level) => {
       const inner = level === 0 ? BOX : `<use href="#g${level - 1}"/>`.repeat(10);
       return `<g id="g${level}">${inner}</g>`;
@@ -565,7 +565,7 @@ describe('Limits for drawings', () => {
     expect((await refusals(svg(inner)))[0]?.replace(/^picture.svg: /, '')).toBe(message);
   });
 
-  it('Whatever bytes it contains, a file is either read or rejected', async () => {
+  it('Whatever bytes it contains, an SVG file is either read or rejected', async () => {
     const whole = Buffer.from(
       svg(
         '<style>.a>b,#c{fill:url(#g) red;stroke-dasharray:1 2}</style><linearGradient id="g"><stop offset=".5"/><stop/></linearGradient><clipPath id="k"><use href="#c"/></clipPath><path id="c" class="a" d="M1 2c3 4 5 6 7 8a1 1 0 0 1 2 3z" transform="rotate(5)" stroke="currentColor"/><use href="#c" clip-path="url(#k)"/>',

@@ -31,7 +31,7 @@ describe('ISO 3166-2 regions found by name', () => {
     expect(codes(words)).toEqual(code === '' ? [] : [`${words}: ${code}`]);
   });
 
-  it('If regions of two countries have the same name, the other names decide which country is meant', () => {
+  it('If regions of two countries have the same name, the other region names determine the country', () => {
     expect(codes('Limburg')).toEqual([]);
     expect(codes('Limburg', 'Drenthe', 'Zeeland')).toContain('Limburg: NL-LI');
     expect(codes('Limburg', 'Antwerpen', 'Liège')).toContain('Limburg: BE-VLI');

@@ -301,7 +301,7 @@ describe('Number of findings', () => {
 });
 
 describe('List of rules', () => {
-  it('The list contains every rule in each of its output formats', () => {
+  it('The list of rules contains every rule in each of its output formats', () => {
     const ids = RULES.map(({ id }) => id);
     const lines = rulesText(RULES).trimEnd().split('\n');
     expect(lines.map((line) => line.split(/ +/)[0])).toEqual(ids);

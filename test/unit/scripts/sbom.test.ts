@@ -14,7 +14,7 @@ it('The bill of materials lists every package that the published package require
     expect(components.map((one) => one.name)).toContain(name);
 });
 
-it('Every component has a checksum', () => {
+it('Every component in the bill of materials has a checksum', () => {
   const lengths = { 'SHA-256': 64, 'SHA-512': 128 } as Record<string, number>;
   for (const { name, hashes = [] } of components) {
     expect(hashes, name).toHaveLength(1);

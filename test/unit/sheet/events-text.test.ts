@@ -54,7 +54,7 @@ const TEXT = `# yaml-language-server: $schema=../schema/events.schema.json
 `;
 
 describe('Text of an events file after changes to its events', () => {
-  it('If no event is changed, no new text is produced', async () => {
+  it('If no event is changed, no new text of the events file is produced', async () => {
     expect(await changed(TEXT, (events) => events)).toBeUndefined();
   });
 

@@ -106,7 +106,7 @@ const isFull = (placed: readonly Placed[], columns: number): boolean =>
   new Set(placed.map(({ left }) => left)).size === columns && placed.length > columns;
 
 describe('Events in a grid', () => {
-  it('In a grid with times as rows and rooms as columns, each cell is read as an event at its times in its rooms', () => {
+  it('In a grid with times as rows and rooms as columns, each cell is read as an event at the times and in the rooms that it spans', () => {
     fc.assert(
       fc.property(cells(ROWS, ROOMS.length), (placed) => {
         fc.pre(isFull(placed, ROOMS.length));
@@ -124,7 +124,7 @@ describe('Events in a grid', () => {
     );
   });
 
-  it('In a grid with times as rows and days as columns, each cell is read as an event at its times on each of its days', () => {
+  it('In a grid with times as rows and days as columns, each cell is read as an event at the times that it spans, on each day that it spans', () => {
     fc.assert(
       fc.property(cells(ROWS, DAYS.length), (placed) => {
         fc.pre(isFull(placed, DAYS.length));
@@ -144,7 +144,7 @@ describe('Events in a grid', () => {
     );
   });
 
-  it('If the days of a grid are placed one below another, each cell is read as an event at its times on each of its days', () => {
+  it('If the days of a grid are placed one below another, each cell is read as an event at the times that it spans, on each day that it spans', () => {
     fc.assert(
       fc.property(cells(DAYS.length, ROWS), (placed) => {
         fc.pre(isFull(placed, ROWS));
@@ -166,7 +166,7 @@ describe('Events in a grid', () => {
     );
   });
 
-  it('If the days of a grid are placed above the rooms, each cell is an event on each of its days, in its rooms on that day', () => {
+  it('If the days of a grid are placed above the rooms, a cell is read as an event on each day that it spans, in the rooms that it spans on that day', () => {
     fc.assert(
       fc.property(cells(ROWS, 4), (placed) => {
         fc.pre(isFull(placed, 4));

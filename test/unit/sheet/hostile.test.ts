@@ -20,7 +20,7 @@ const replaced = (name: string, change: (part: Part) => Part): Uint8Array =>
   zipOf(GOOD.map((part) => (part.name === name ? change(part) : part)));
 
 describe('Malicious and damaged spreadsheet files', () => {
-  it('The file from which the other cases are derived is accepted', async () => {
+  it('The spreadsheet from which the damaged test files are derived is accepted', async () => {
     const { sheets, notes } = await readSheets(zipOf(GOOD), 'list.xlsx');
     expect(notes.map(({ message }) => message)).toEqual([]);
     expect(sheets).toEqual([

@@ -68,7 +68,7 @@ describe('Stored mapping applied to next season’s list', () => {
     expect(located(next, none.stored).questions).toEqual([]);
   });
 
-  it('The date above the headings becomes the date of the list; if it is missing in the next list, this leads to a question', () => {
+  it('The date above the headings becomes the date of the list; if the next list has no such date, the program asks for it', () => {
     const first = bookOf(
       sheetOf('Liste', `Samstag, 4. Mai 2030\n\n${HEAD}\n10:00 | Lauf | Park\n20:00 | Ball | Oper`),
     );

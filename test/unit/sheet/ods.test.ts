@@ -146,7 +146,7 @@ describe('OpenDocument spreadsheet', () => {
     ]);
   });
 
-  it('The file is recognised even if its type is compressed, is the last entry or is stated only in the manifest', async () => {
+  it('An OpenDocument spreadsheet is recognised even if its type is compressed, comes last or is stated only in the manifest', async () => {
     const content = {
       name: 'content.xml',
       content: `<d ${SPACES}><table:table table:name="Plan">${row(cell('x'))}</table:table></d>`,
@@ -211,7 +211,7 @@ describe('OpenDocument spreadsheet', () => {
     expect(await refusal(withRows(row(inner)))).toBe('list.ods · Plan: a cell contains another table');
   });
 
-  it('XML elements with names of JavaScript object properties are skipped', async () => {
+  it('XML elements that are named like JavaScript object properties are skipped', async () => {
     const others = '<table:__proto__ a="1"/><table:constructor/><table:toString>x</table:toString>';
     const { sheets } = await readSheets(withRows(others + row(cell('A'))), 'list.ods');
     expect(sheets.map(({ rows }) => rows.map(({ cells }) => [...cells]))).toEqual([[[[1, { text: 'A' }]]]]);

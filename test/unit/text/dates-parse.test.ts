@@ -451,7 +451,7 @@ describe.each([
     else expect(parsed).toMatchObject({ edtf: expected });
   });
 
-  test('If no language is given, the result is the same, except for dates with slashes', () => {
+  test('If no language is given, date phrases are read with the same result, except for dates with slashes', () => {
     const differing = rows.filter(([words]) => {
       const [told, untold] = [
         parseDatePhrase(words, { lang, year: 2021 }),
@@ -542,7 +542,7 @@ describe('Properties of all dates', () => {
     );
   });
 
-  test('Upper and lower case and the kind of spaces make no difference', () => {
+  test('Upper and lower case and the kind of spaces make no difference when a date is read', () => {
     fc.assert(
       fc.property(
         fc

@@ -169,7 +169,7 @@ describe('Inline text', () => {
     expect(parseInline(paragraph)).toEqual(expected);
   });
 
-  it('In the texts of parts, two more URL schemes are allowed', () => {
+  it('Links in the texts of parts can use two more URL schemes than links in fields', () => {
     expect(parseInline('[x](tel:+331234)', PART_SCHEMES)).toEqual([{ text: 'x', link: 'tel:+331234' }]);
   });
 
@@ -248,7 +248,7 @@ describe('Inline text', () => {
     expect(writeInlineLines(own)).toBe(expected);
   });
 
-  it('The time for parsing and writing is linear', () => {
+  it('The time for parsing and writing inline markup is linear', () => {
     const own = Array.from({ length: 5000 }, (_, index): RichRun[] => [
       { text: '«', strong: true },
       { text: `[a${index}](` },

@@ -55,7 +55,7 @@ describe('Parsing a Markdown text', () => {
     ]);
   });
 
-  it('Quotations, line breaks and tables are read, and short table rows are filled up with empty cells', () => {
+  it('Block quotes, line breaks and tables are read, and short table rows are padded with empty cells', () => {
     expect(blocks('> a\\\n> b\n\n| T | P |\n|---|--:|\n| x | 1 |\n| y |\n')).toEqual([
       { kind: 'quote', paragraphs: [[{ text: 'a' }, { text: '\n' }, { text: 'b' }]] },
       {
@@ -69,7 +69,7 @@ describe('Parsing a Markdown text', () => {
     ]);
   });
 
-  it('Headings have two levels without a gap, whatever the number of `#` characters', () => {
+  it('Headings are read as at most two levels, and no level is skipped, whatever the number of `#` characters', () => {
     const levels = (source: string) => blocks(source).map((block) => block.kind === 'heading' && block.level);
     expect(levels('## a\n#### b\n##### c\n## d\n')).toEqual([1, 2, 2, 1]);
     expect(levels('### a\n## b\n### c\n')).toEqual([1, 1, 2]);

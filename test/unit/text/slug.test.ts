@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { idMaker, isDevice, uniqueNames } from '../../../src/text/slug.ts';
 
-it('An id consists of the first words, of more words if it is already used, or else ends in the smallest unused number', () => {
+it('An id consists of the first words of a title; if it is already used, more words or else the smallest unused number is added', () => {
   const newId = idMaker(['fair', 'fair-2', 'fair-4'], 'event');
   expect(newId(['Fair'])).toBe('fair-3');
   expect(newId(['Fair', 'Hillton'])).toBe('fair-hillton');

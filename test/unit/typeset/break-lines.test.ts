@@ -182,7 +182,7 @@ describe('Paragraph broken into lines', () => {
     );
   });
 
-  it('No line ends if the next word would still fit', () => {
+  it('A line never ends before a word that would still fit on it', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 40 }), anyBreaking, (text, characters, breaking) => {
         const lines = breakLines([span(text)], options(characters, breaking)).map(textOf);
@@ -328,7 +328,7 @@ describe('Line breaks inside a word', () => {
     expect(lines.map(textOf)).toEqual(parts);
   });
 
-  it('The time for very long words and for long sequences of marks is linear', () => {
+  it('The time for breaking very long words and long sequences of marks is linear', () => {
     const hyphenate: Hyphenate = (word, lang) => byPatterns(word, lang);
     const how: BreakOptions = { width: 100, size: SIZE, hyphenate, breaking: 'narrow' };
     for (const text of ['x'.repeat(200_000), `e${'\u0301'.repeat(50_000)}`, 'ab/'.repeat(50_000)]) {

@@ -42,7 +42,7 @@ const count = (stack: LineStack, { from, next }: Part): number => {
 };
 
 describe('Split of parallel stacks of lines', () => {
-  it('Each line is printed once, and lines are in order', () => {
+  it('If stacks of lines are split, each line is printed once, and lines are in order', () => {
     fc.assert(
       fc.property(stacks, rooms, fc.boolean(), (of, heights, anywhere) => {
         const all = parts(of, heights, anywhere);
@@ -66,7 +66,7 @@ describe('Split of parallel stacks of lines', () => {
     );
   });
 
-  it('A part is no higher than the available height, and is as high as its tallest stack', () => {
+  it('Each part of split stacks is no higher than the available height, and is as high as its tallest stack', () => {
     fc.assert(
       fc.property(stacks, rooms, (of, heights) => {
         for (const { from, next, height, room } of parts(of, heights)) {
@@ -81,7 +81,7 @@ describe('Split of parallel stacks of lines', () => {
     );
   });
 
-  it('A part contains as many lines as fit', () => {
+  it('Each part of split stacks contains as many lines as fit', () => {
     const cut = cutStacks([stackOfLines([20])], PADDING, 0, 9 * LINE + PADDING);
     expect(cut).toEqual({ height: 9 * LINE + PADDING, next: 9 * LINE });
     expect(cutStacks([stackOfLines([10])], PADDING, 0, 9 * LINE + PADDING)?.next).toBe(8 * LINE);

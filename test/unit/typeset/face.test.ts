@@ -64,7 +64,7 @@ describe('Full shaper', () => {
   const shaper = open(readTrueType(readFileSync('fonts/PTSans-Regular.ttf')));
   const shape = (word: string) => shaper(word, 'ltr');
 
-  it('The texts of the glyphs of a word add up to the word, even if characters share a glyph', () => {
+  it('The texts of the glyphs of a word, when concatenated, equal the word, even if characters share a glyph', () => {
     for (const word of ['x\u0301-b\u00a0c', 'x\u0301\u00b5\u03bc', '\u03bc\u00b5x\u0301'])
       expect(shape(word).texts.join('')).toBe(word);
   });

@@ -60,7 +60,7 @@ const anyTable: fc.Arbitrary<Measured> = fc
   );
 
 describe('Column widths fitted to the content', () => {
-  it('The widths add up to the total, and if all minimum widths fit, no column is narrower than its minimum', () => {
+  it('Column widths add up to the total, and if all minimum widths fit, no column is narrower than its minimum', () => {
     fc.assert(
       fc.property(anyTable, (table) => {
         const needed = sum(table.columns.map(({ least }) => least + 2));

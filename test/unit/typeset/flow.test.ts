@@ -276,7 +276,7 @@ describe('Row taller than a page', () => {
     ).toBe(stack.lines.length);
   });
 
-  it('If only its region makes a row taller than a page, the region is split and not repeated', async () => {
+  it('If a row is taller than a page only because of its region, the region is split and not repeated', async () => {
     const region = words(800);
     const rows = [
       [region, 'Title', 'Text', 'May'],

@@ -56,7 +56,7 @@ describe('Section that begins on the page of the previous section', () => {
     });
   });
 
-  it('A section begins below the content already on its first page and does not extend beyond its pages', () => {
+  it('A section begins below the content already on its first page and stays within the height of its pages', () => {
     law(({ placements, pages, end }, { columns, top, boxes }, start) => {
       for (const { box, frame, y, height, header } of placements) {
         const head = header ? (boxes[box]?.header ?? 0) : 0;

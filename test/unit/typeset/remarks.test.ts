@@ -185,7 +185,7 @@ describe('Margin for remarks', async () => {
     ]);
   });
 
-  it('The margin contains all remarks on a row that is taller than a page, and none of them is split', () => {
+  it('The margin for remarks contains all remarks on a row that is taller than a page, and none of them is split', () => {
     const [first] = rows.values();
     const parts = sheet.parts.flatMap(({ placed }) => placed.filter(({ box }) => box === first));
     expect(parts.length).toBeGreaterThan(3);
@@ -217,14 +217,14 @@ describe('Margin for remarks', async () => {
     expect(parts.map(({ first }) => first).slice(1)).toEqual(parts.map(({ end }) => end).slice(0, -1));
   });
 
-  it('If a row has no remarks, the margin contains a dash', async () => {
+  it('If a row has no remarks, the margin for remarks contains a dash', async () => {
     const [row] = rowsOf(await set(proofOf(buildDocument(edition1, 'en'), edition1, []))).values();
     expect(row?.remarks?.lines.map(({ pieces }) => pieces.map(({ source }) => source))).toEqual([
       [{ text: '–', spoken: 'no remarks', quiet: true }],
     ]);
   });
 
-  it('The margin is wide enough for its lines', () => {
+  it('The margin for remarks is wide enough for its lines', () => {
     for (const { remarks } of rows.values()) {
       expect(remarks === undefined ? 0 : heightOf(remarks)).toBeGreaterThan(0);
       for (const { width } of remarks?.lines ?? [])

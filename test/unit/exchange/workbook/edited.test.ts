@@ -73,7 +73,7 @@ describe('Import of an edited export', () => {
     expect(changes(moved)).toEqual(['theme-added music', 'event-moved alpha-exhibition']);
   });
 
-  it('While there is a problem, no file is written', async () => {
+  it('An edited export that contains a problem is not imported, and no file is written', async () => {
     const before = await readProgramme(data, 'draft');
     await expect(
       edited({ postponed: 'later', 'Concert in two towns': 'Concert' }, { write: true }),

@@ -252,7 +252,7 @@ describe('Workbook that is imported after the draft has changed', () => {
     },
   );
 
-  it('A workbook that lost its snapshot is reported, and every difference from the draft is a change', async () => {
+  it('A workbook that lost its snapshot is reported, and every difference from the draft is treated as a change', async () => {
     const { data, file } = await late('dropped', [['Old mill', 'New mill']], []);
     const parts = unzipSync(await readFile(file));
     const book = textOf(parts, 'xl/workbook.xml').replace(/<sheet name="programme-sent"[^>]*>/, '');

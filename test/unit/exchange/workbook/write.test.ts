@@ -140,7 +140,7 @@ describe('Columns', () => {
 });
 
 describe('CSV', () => {
-  it('The file begins with a byte order mark and the field names, and the delimiter depends on the main language', () => {
+  it('A CSV file begins with a byte order mark and the field names, and its delimiter depends on the main language', () => {
     const text = Buffer.from(writeCsv(programme)).toString('utf8');
     expect(text.slice(0, 52)).toBe('\ufeffid,theme,region,bodies.french,bodies.russian,title,');
     const french = {
