@@ -19,11 +19,11 @@ export interface Edit {
 export function fixesOf(findings: readonly Finding[]): Edit[] {
   const byText = new Map<string, Edit[]>();
   for (const finding of findings) {
-    const own = editsOf(finding);
+    const edits = editsOf(finding);
     const key = textKey(finding.at);
     const others = byText.get(key) ?? [];
-    if (own.some((edit) => others.some((other) => touches(edit, other)))) continue;
-    byText.set(key, [...others, ...own]);
+    if (edits.some((edit) => others.some((other) => touches(edit, other)))) continue;
+    byText.set(key, [...others, ...edits]);
   }
   return [...byText.values()].flat();
 }
@@ -133,9 +133,9 @@ function edited(value: string, edits: readonly Edit[]): string {
  */
 function write(text: string, changes: readonly Change[], anew: (change: Change) => boolean): string {
   const splices = changes.flatMap((change) => {
-    const own = anew(change) ? undefined : splicesOf(text, change);
+    const splices = anew(change) ? undefined : splicesOf(text, change);
     const { outerStart: start, outerEnd: end } = change.scalar;
-    return own ?? [{ start, end, words: JSON.stringify(change.value) }];
+    return splices ?? [{ start, end, words: JSON.stringify(change.value) }];
   });
   let written = '';
   let from = 0;

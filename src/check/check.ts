@@ -40,8 +40,8 @@ export function checkProgramme(written: Programme, aids: RuleResources = {}): Fi
     running.flatMap((rule) => {
       const found = rule.run(context);
       const isForLanguage = rule.readsLanguage === true && rule !== otherLanguage;
-      const own = isForLanguage ? found.filter((finding) => !isForeignAt(finding)) : found;
-      return withoutCrowds(own).map((finding) => ({ rule, finding }));
+      const byDefault = isForLanguage ? found.filter((finding) => !isForeignAt(finding)) : found;
+      return withoutCrowds(byDefault).map((finding) => ({ rule, finding }));
     }),
   );
   const { open, stale } = withoutAccepted(all, context, running);
@@ -185,8 +185,8 @@ function covers(accepted: string | undefined, field: string): boolean {
 }
 
 function staleFinding(event: Event, index: number, rule: string, known: boolean): BareFinding {
-  const said = messageOf(known ? 'acceptance-stale' : 'rule-unknown', { rule });
-  return findingAt({ event: event.id, field: `accept.${index}` }, said);
+  const message = messageOf(known ? 'acceptance-stale' : 'rule-unknown', { rule });
+  return findingAt({ event: event.id, field: `accept.${index}` }, message);
 }
 
 /** Reports names of rules in programme.yaml that do not exist. */

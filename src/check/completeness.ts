@@ -50,15 +50,15 @@ export function completeness(programme: Programme, previous?: Programme): Comple
   const needed = new Map(
     others.map((lang) => [lang, new Set(textsToTranslate(programme, lang).map(translatableKey))]),
   );
-  const isNeeded = (own: Translatable, lang: Lang): boolean =>
-    lang === language || needed.get(lang)?.has(translatableKey(own)) === true;
+  const isNeeded = (text: Translatable, lang: Lang): boolean =>
+    lang === language || needed.get(lang)?.has(translatableKey(text)) === true;
   const texts = translatables(programme)
-    .filter((own) => others.length === 0 || others.some((lang) => isNeeded(own, lang)))
-    .map((own) => ({
-      kind: nameOf(own),
+    .filter((text) => others.length === 0 || others.some((lang) => isNeeded(text, lang)))
+    .map((text) => ({
+      kind: nameOf(text),
       states: languages.map((lang) =>
-        isNeeded(own, lang)
-          ? translationState(own.text, before.get(translatableKey(own)), lang, language)
+        isNeeded(text, lang)
+          ? translationState(text.text, before.get(translatableKey(text)), lang, language)
           : 'translated',
       ),
     }));
@@ -66,7 +66,7 @@ export function completeness(programme: Programme, previous?: Programme): Comple
     ...new Set([
       PROGRAMME,
       TEXTS,
-      ...eventTexts(programme.config).map((own) => nameOf({ ...own, about: 'event' })),
+      ...eventTexts(programme.config).map((text) => nameOf({ ...text, about: 'event' })),
     ]),
   ];
   const row = (kind: string): CompletenessRow => {

@@ -151,9 +151,9 @@ function languageOf(segment: string, marked: Lang, before?: Lang): Lang | undefi
   const words = all.filter((word) => !CAPITALS.test(word));
   const lower = words.map((word) => word.toLowerCase());
   const small = words.filter((word, index) => word === lower[index]);
-  const own = lower.filter((word) => functionWords(marked).has(word)).length;
+  const expected = lower.filter((word) => functionWords(marked).has(word)).length;
   const least = EVIDENCE[script];
-  if (words.length < least.words) return own > 0 ? marked : undefined;
+  if (words.length < least.words) return expected > 0 ? marked : undefined;
   let found: { lang: Lang; count: number } | undefined;
   for (const lang of LANGS) {
     if (LANGUAGES[lang].script !== 'Latin' || lang === marked) continue;
@@ -168,5 +168,5 @@ function languageOf(segment: string, marked: Lang, before?: Lang): Lang | undefi
       counted.length >= words.length * least.share;
     if (sentence && enough && counted.length > (found?.count ?? 0)) found = { lang, count: counted.length };
   }
-  return own === 0 || (found !== undefined && found.count >= CHANCE * own) ? found?.lang : marked;
+  return expected === 0 || (found !== undefined && found.count >= CHANCE * expected) ? found?.lang : marked;
 }

@@ -262,8 +262,8 @@ function filtered(affixes: Affixes, test: (affix: Affix) => boolean): Affixes {
   const left: Affixes = new Map();
   for (const [added, byRemoved] of affixes)
     for (const [removed, all] of byRemoved) {
-      const some = all.filter(test);
-      if (some.length > 0) valueAt(left, added, () => new Map<string, Affix[]>()).set(removed, some);
+      const matching = all.filter(test);
+      if (matching.length > 0) valueAt(left, added, () => new Map<string, Affix[]>()).set(removed, matching);
     }
   return left;
 }

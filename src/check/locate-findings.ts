@@ -60,7 +60,8 @@ function offsetOf({ at, offset }: Locatable, text: string, source: YamlSource): 
 
 /** A file that consists of a single text. */
 function wholeText(text: string, field: string): YamlSource {
-  const isAll = ({ event, field: own }: Position): boolean => event === undefined && own === field;
+  const isAll = ({ event, field: fieldOfPosition }: Position): boolean =>
+    event === undefined && fieldOfPosition === field;
   const end = text.length;
   const all = {
     value: text,

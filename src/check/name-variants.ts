@@ -92,14 +92,15 @@ function findRightName(
   const names = all.map((named) => ({ named, byLang: canonicalNames(named, main) }));
   if (names.some(({ byLang }) => isRight(plain, byLang, lang, inQuotation))) return undefined;
   for (const { named, byLang } of names) {
-    const own = byLang[lang] ?? LANGS.map((other) => byLang[other]).find((other) => other !== undefined);
+    const preferred =
+      byLang[lang] ?? LANGS.map((other) => byLang[other]).find((other) => other !== undefined);
     const alike = LANGS.map((other) => byLang[other]).find(
       (other) => other !== undefined && foldName(other) === foldName(name),
     );
     if (alike !== undefined && straightened(alike) !== plain) return alike;
-    if (own === undefined) continue;
-    if (alike !== undefined) return own;
-    if (isSlipOf(own, name) || isPrintedOtherwise(named, name, own, printed)) return own;
+    if (preferred === undefined) continue;
+    if (alike !== undefined) return preferred;
+    if (isSlipOf(preferred, name) || isPrintedOtherwise(named, name, preferred, printed)) return preferred;
   }
   return undefined;
 }
@@ -114,8 +115,8 @@ function isRight(
   lang: Lang,
   inQuotation: boolean,
 ): boolean {
-  const own = byLang[lang];
-  const allowed = own === undefined || inQuotation ? LANGS.map((other) => byLang[other]) : [own];
+  const preferred = byLang[lang];
+  const allowed = preferred === undefined || inQuotation ? LANGS.map((other) => byLang[other]) : [preferred];
   return allowed.some((right) => right !== undefined && straightened(right) === plain);
 }
 
@@ -131,10 +132,10 @@ function isSlipOf(right: string, name: string): boolean {
 function isPrintedOtherwise(
   named: Named,
   name: string,
-  own: string,
+  preferred: string,
   printed: ReadonlyMap<Named, ReadonlySet<string>>,
 ): boolean {
-  const [folded, right] = [foldName(name), foldName(own)];
+  const [folded, right] = [foldName(name), foldName(preferred)];
   return printed.get(named)?.has(right) === true && !hasWords(folded, right) && !hasWords(right, folded);
 }
 

@@ -33,9 +33,9 @@ const phrases = new WeakMap<Programme, Map<string, DatePhrase>>();
  */
 export function readDate({ words, lang, event }: PrintedText, programme: Programme): DatePhrase {
   const known = valueAt(phrases, programme, () => new Map<string, DatePhrase>());
-  const own = event?.when === undefined ? undefined : yearOf(event.when);
-  const year = programmeYear(programme) ?? own;
-  const century = own === undefined ? undefined : own - (own % 100);
+  const yearOfEvent = event?.when === undefined ? undefined : yearOf(event.when);
+  const year = programmeYear(programme) ?? yearOfEvent;
+  const century = yearOfEvent === undefined ? undefined : yearOfEvent - (yearOfEvent % 100);
   const key = `${lang} ${event?.when ?? ''} ${words}`;
   return valueAt(known, key, () => {
     const read = (order: Pick<DateOptions, 'order'>): DatePhrase =>
@@ -87,13 +87,13 @@ export function plannedBounds(event: Event, programme: Programme): Bounds | unde
 }
 
 /** A finding about the date of an event. The finding is at the date text or, if there is none, at `when`. */
-export function dateFinding(event: Event, { programme }: CheckContext, said: Message): BareFinding {
+export function dateFinding(event: Event, { programme }: CheckContext, message: Message): BareFinding {
   const date = dateIn(event, programme);
   const name = dateOf(programme.config) ?? '';
   const { language } = programme.config;
   const words = typeof date === 'string' ? date : (date?.[language] ?? '');
   const field = typeof date === 'string' ? name : date === undefined ? 'when' : `${name}.${language}`;
-  return findingAt({ event: event.id, field }, said, words);
+  return findingAt({ event: event.id, field }, message, words);
 }
 
 /** Whether two periods have a day in common. */

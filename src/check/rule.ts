@@ -101,8 +101,8 @@ export function spotsOf(
   // Most texts do not match, and search() is much faster than matchAll(), which copies the pattern.
   if (words.search(pattern) === -1) return [];
   return [...words.matchAll(pattern)].flatMap((match): MatchedText[] => {
-    const said = say(match);
-    return said === undefined ? [] : [{ offset: match.index, length: match[0].length, ...said }];
+    const message = say(match);
+    return message === undefined ? [] : [{ offset: match.index, length: match[0].length, ...message }];
   });
 }
 
@@ -112,11 +112,11 @@ export function spotted({ at, words }: PrintedText, spot: MatchedText): BareFind
 }
 
 /** Creates a finding about a whole text, or about a position that has no text. */
-export function findingAt(at: Position, said: Message, words = ''): BareFinding {
-  return { at, words, offset: 0, length: words.length, ...said };
+export function findingAt(at: Position, message: Message, words = ''): BareFinding {
+  return { at, words, offset: 0, length: words.length, ...message };
 }
 
 /** Creates a finding about a missing text. */
-export function missing(event: Event, field: string, said: Message): BareFinding {
-  return findingAt({ event: event.id, field }, said);
+export function missing(event: Event, field: string, message: Message): BareFinding {
+  return findingAt({ event: event.id, field }, message);
 }

@@ -51,7 +51,8 @@ export function textsOf(programme: Programme): PrintedText[] {
   );
   for (const { picture, at } of picturesOfConfig(programme.config))
     for (const { words, lang, field } of wordsByLanguage(picture, at.join('.'), main))
-      for (const said of saidIn(words)) texts.push({ at: { field }, words: said, lang, kind: 'picture' });
+      for (const printed of saidIn(words))
+        texts.push({ at: { field }, words: printed, lang, kind: 'picture' });
   for (const { field, lang, rich } of programme.texts ?? [])
     texts.push({ at: { field }, words: rich.words, lang });
   for (const { theme, events } of programme.themes) {
@@ -59,15 +60,15 @@ export function textsOf(programme: Programme): PrintedText[] {
     for (const event of events) {
       for (const { field: path, text, column, kind } of eventFields(event, row)) {
         for (const { words, lang, field } of wordsByLanguage(text, path, main)) {
-          const own = { lang, event, theme, column, kind };
-          for (const said of kind === 'picture' ? saidIn(words) : [words])
-            texts.push({ at: { event: event.id, field }, words: said, ...own });
+          const common = { lang, event, theme, column, kind };
+          for (const printed of kind === 'picture' ? saidIn(words) : [words])
+            texts.push({ at: { event: event.id, field }, words: printed, ...common });
           const caption = kind === 'picture' ? pictureIn(words)?.caption : undefined;
           if (caption !== undefined)
             texts.push({
               at: { event: event.id, field: field.replace(path, `${path}.caption`) },
               words: caption,
-              ...own,
+              ...common,
             });
         }
       }

@@ -237,8 +237,8 @@ function judged(
   ];
   const unwanted = spelling.words.unwanted.get(word.toLowerCase());
   if (unwanted !== undefined) return unknown('unwanted', likeCase(unwanted, word));
-  const own = knowledge.ownSpelling(word);
-  if (own !== undefined) return unknown('word', own);
+  const right = knowledge.ownSpelling(word);
+  if (right !== undefined) return unknown('word', right);
   if (isName(text, word, offset, knowledge)) return unknown('name');
   const likeness = knowledge.likeness(word, text.lang);
   if (likeness === 'formed') return [];
@@ -280,16 +280,16 @@ function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Kn
     ...regions.flatMap(({ names: byLang }) => Object.values(byLang)),
     ...places.flatMap(({ name }) => (typeof name === 'string' ? [name] : Object.values(name))),
   ];
-  const own = new Set([
+  const known = new Set([
     ...spelling.words.right,
     ...names.flatMap((name) => name?.match(/[\p{L}\p{M}]+/gu) ?? []),
   ]);
   const isKnown = (word: string, lang: Lang): boolean =>
-    forms(word).some((form) => isOwn(form, own) || isInDictionary(form, lang, spelling));
+    forms(word).some((form) => isOwn(form, known) || isInDictionary(form, lang, spelling));
   const isOfLanguage = (word: string, lang: Lang): boolean =>
-    isOwn(word, own) || isWordOf(lang, word, spelling.knows);
+    isOwn(word, known) || isWordOf(lang, word, spelling.knows);
   return {
-    isOwn: (word) => isOwn(word, own),
+    isOwn: (word) => isOwn(word, known),
     sound: byLanguage(() => new Set<string>()),
     isKnown: once(isKnown),
     isSlip: once(
@@ -297,7 +297,7 @@ function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Kn
         withoutTypingError(word, marks(lang), (right) => isOfLanguage(right, lang)) !== undefined,
     ),
     isPartOfName: partsOfNames(texts, spelling),
-    ownSpelling: ownSpellings(own, countsOf(texts)),
+    ownSpelling: ownSpellings(known, countsOf(texts)),
   };
 }
 
@@ -416,13 +416,13 @@ function countsOf(texts: readonly PrintedText[]): ReadonlyMap<string, number> {
  * often in its texts.
  */
 function ownSpellings(
-  own: ReadonlySet<string>,
+  known: ReadonlySet<string>,
   counts: ReadonlyMap<string, number>,
 ): (word: string) => string | undefined {
   const isLongName = (word: string) => CAPITAL.test(word) && word.length > MIN_LETTERS;
   const common = [...counts].filter(([, count]) => count >= MANY_TIMES).map(([word]) => word);
   const byRest = new Map<string, string[]>();
-  for (const right of [...own, ...common].filter(isLongName)) {
+  for (const right of [...known, ...common].filter(isLongName)) {
     for (const rest of restsOf(right)) valueAt(byRest, rest, () => []).push(right);
   }
   return (word) => {
@@ -431,7 +431,7 @@ function ownSpellings(
     return restsOf(word)
       .flatMap((rest) => byRest.get(rest) ?? [])
       .find(
-        (right) => (own.has(right) || (counts.get(right) ?? 0) >= most) && editDistance(right, word) === 1,
+        (right) => (known.has(right) || (counts.get(right) ?? 0) >= most) && editDistance(right, word) === 1,
       );
   };
 }
@@ -473,8 +473,8 @@ function forms(word: string): string[] {
   return bare === word ? [word] : [word, bare];
 }
 
-function isOwn(word: string, own: ReadonlySet<string>): boolean {
-  return own.has(word) || own.has(word.charAt(0).toLowerCase() + word.slice(1));
+function isOwn(word: string, known: ReadonlySet<string>): boolean {
+  return known.has(word) || known.has(word.charAt(0).toLowerCase() + word.slice(1));
 }
 
 /**

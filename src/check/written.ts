@@ -34,9 +34,9 @@ export function editsOfSource(edits: readonly Edit[], programme: Programme): Edi
   return edits.flatMap((edit) => {
     const text = writtenAt(edit.at);
     if (text === undefined) return [edit];
-    const own = { ...edit, offset: text.place(edit.offset) };
-    const stands = text.source.slice(own.offset, own.offset + edit.old.length) === edit.old;
-    return stands && text.isSafe(edit, own) ? [own] : [];
+    const inSource = { ...edit, offset: text.place(edit.offset) };
+    const stands = text.source.slice(inSource.offset, inSource.offset + edit.old.length) === edit.old;
+    return stands && text.isSafe(edit, inSource) ? [inSource] : [];
   });
 }
 
@@ -57,8 +57,8 @@ function writtenTexts({ config, themes, texts = [] }: Programme): (at: Position)
       const words = id === 'introduction' ? wordsIn(config.introduction, lang, config.language) : undefined;
       return words === undefined ? undefined : writtenWithSigns(words);
     }
-    const own = emphasised.has(id) ? events.get(event) : undefined;
-    const source = own && wordsIn(textOf(own, id), lang, config.language);
+    const eventOfText = emphasised.has(id) ? events.get(event) : undefined;
+    const source = eventOfText && wordsIn(textOf(eventOfText, id), lang, config.language);
     return source === undefined ? undefined : writtenWithSigns(source);
   };
 }
@@ -69,7 +69,7 @@ function writtenWithSigns(source: string): Written {
   return {
     source,
     place: (offset) => places[offset] ?? source.length,
-    isSafe: (edit, own) => plainInline(edited(source, own)) === edited(words, edit),
+    isSafe: (edit, inSource) => plainInline(edited(source, inSource)) === edited(words, edit),
   };
 }
 

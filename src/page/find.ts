@@ -218,9 +218,9 @@ function start(form: HTMLFormElement): void {
     const groups = new Map<string, Item[]>();
     for (const { item, key } of keyed) {
       const isRunning = item.times.every(isLong);
-      const groupKey = key === '' ? 'other' : isRunning ? '' : key.slice(0, 'YYYY-MM-DD'.length);
-      const group = groups.get(groupKey);
-      if (group === undefined) groups.set(groupKey, [item]);
+      const section = key === '' ? 'other' : isRunning ? '' : key.slice(0, 'YYYY-MM-DD'.length);
+      const group = groups.get(section);
+      if (group === undefined) groups.set(section, [item]);
       else group.push(item);
     }
     return [...groups]

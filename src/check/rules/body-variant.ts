@@ -106,10 +106,11 @@ function isShortFor(name: Name, other: Name): boolean {
     const initials = (words: readonly string[]): string =>
       words.map((word) => foldName(word).charAt(0)).join('');
     const all = other.words.split(/[\s\u00a0’'-]+/u);
-    const own = name.words.toLowerCase();
+    const short = name.words.toLowerCase();
     return (
       all.length > 2 &&
-      (initials(all) === own || initials(all.filter((word) => !SMALL.test(word) && word.length > 1)) === own)
+      (initials(all) === short ||
+        initials(all.filter((word) => !SMALL.test(word) && word.length > 1)) === short)
     );
   }
   if (parts.length < 2 || parts.length !== other.parts.length) return false;

@@ -14,6 +14,6 @@ export const brackets = textRule({ id: 'brackets', severity: 'warning' }, ({ wor
   ];
 });
 
-function spot(words: string, offset: number, length: number, said: Message): MatchedText {
-  return { offset, length: Math.min(length, words.length - offset), ...said };
+function spot(words: string, offset: number, length: number, message: Message): MatchedText {
+  return { offset, length: Math.min(length, words.length - offset), ...message };
 }

@@ -11,8 +11,8 @@ export const dateInTextDisagrees: Rule = {
   run: (context) => {
     const { config } = context.programme;
     const period = edtfBounds(config.period);
-    const told = datesInTexts(context).filter(({ bounds }) => overlap(bounds, period));
-    const events = [...groupBy(told, ({ event }) => event)].flatMap(([event, dates]) => {
+    const datesOfTexts = datesInTexts(context).filter(({ bounds }) => overlap(bounds, period));
+    const events = [...groupBy(datesOfTexts, ({ event }) => event)].flatMap(([event, dates]) => {
       const planned = plannedEdtf(event, context.programme);
       const printed = dateIn(event, context.programme);
       return planned === undefined || printed === undefined ? [] : { dates, planned, printed };
@@ -21,9 +21,9 @@ export const dateInTextDisagrees: Rule = {
       ({ dates, planned }) => !dates.some(({ bounds }) => overlap(bounds, edtfBounds(planned))),
     );
     if (others.length > Math.max(FEW, events.length / 2)) {
-      const said = messageOf('dates-disagree-in-most', { count: others.length, all: events.length });
+      const message = messageOf('dates-disagree-in-most', { count: others.length, all: events.length });
       const index = config.fields.findIndex(({ kind }) => kind === 'date');
-      return [findingAt({ field: `fields.${index}` }, said)];
+      return [findingAt({ field: `fields.${index}` }, message)];
     }
     return events.flatMap(({ dates, planned, printed }) => {
       // A text with several dates is about several occasions and is not compared.
@@ -34,8 +34,8 @@ export const dateInTextDisagrees: Rule = {
       // The date is either wrong, which the rule weekday-wrong reports, or in another year.
       if (weekdays.some(isWrongDay)) return [];
       const inColumn = textIn(printed, date.text.lang, config.language).words;
-      const said = messageOf('date-in-text-disagrees', { words, date: inColumn });
-      return [spotted(date.text, { offset: start, length: end - start, ...said })];
+      const message = messageOf('date-in-text-disagrees', { words, date: inColumn });
+      return [spotted(date.text, { offset: start, length: end - start, ...message })];
     });
   },
 };

@@ -8,7 +8,7 @@ export const dateMissing: Rule = {
   severity: 'note',
   run: (context) => {
     const field = dateOf(context.programme.config);
-    const told = new Set(datesInTexts(context).map(({ event }) => event));
+    const dated = new Set(datesInTexts(context).map(({ event }) => event));
     return context.events
       .filter(
         ({ event, theme }) =>
@@ -17,7 +17,7 @@ export const dateMissing: Rule = {
           theme.columns.includes(field) &&
           event.status === undefined,
       )
-      .filter(({ event }) => !told.has(event))
+      .filter(({ event }) => !dated.has(event))
       .map(({ event }) => missing(event, field ?? '', messageOf('date-missing')));
   },
 };

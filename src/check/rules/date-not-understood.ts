@@ -13,8 +13,8 @@ export const dateNotUnderstood: Rule = {
   readsLanguage: true,
   run: (context) =>
     dateTexts(context).flatMap((text) => {
-      const said = whyNotUnderstood(text, context);
-      return said === undefined ? [] : [findingAt(text.at, said, text.words)];
+      const message = whyNotUnderstood(text, context);
+      return message === undefined ? [] : [findingAt(text.at, message, text.words)];
     }),
 };
 

@@ -19,9 +19,9 @@ function disagreement(text: PrintedText, { programme }: CheckContext): BareFindi
   if (!('edtf' in phrase)) return [];
   if (when === undefined)
     return [findingAt(text.at, messageOf('when-missing', { edtf: phrase.edtf }), text.words)];
-  const [said, planned] = [edtfBounds(phrase.edtf), edtfBounds(when)];
-  if (said.start === planned.start && said.end === planned.end) return [];
-  const wider = planned.start <= said.start && said.end <= planned.end;
+  const [printed, planned] = [edtfBounds(phrase.edtf), edtfBounds(when)];
+  if (printed.start === planned.start && printed.end === planned.end) return [];
+  const wider = planned.start <= printed.start && printed.end <= planned.end;
   if (wider && isApproximate(phrase.edtf) && isApproximate(when)) return [];
   const differ = messageOf('date-words-disagree', {
     words: text.words,

@@ -142,10 +142,10 @@ function likest(
 function likenessOf(a: Words, b: Words): number {
   if (a.figures !== '' && b.figures !== '' && a.figures !== b.figures) return 0;
   if (dice(a.title, b.title) < LIKE_TITLE && dice(a.description, b.description) < LIKE) return 0;
-  const said = dice(a.telling, b.telling);
+  const likeness = dice(a.telling, b.telling);
   if (a.bodies.size === 0 && b.bodies.size === 0 && !isOneSlot(a, b) && haveOtherSubjects(a, b)) return 0;
-  if (a.bodies.size > 0 || b.bodies.size > 0) return (dice(a.bodies, b.bodies) + said) / 2;
-  return a.date === b.date || a.date === '' || b.date === '' ? said : 0;
+  if (a.bodies.size > 0 || b.bodies.size > 0) return (dice(a.bodies, b.bodies) + likeness) / 2;
+  return a.date === b.date || a.date === '' || b.date === '' ? likeness : 0;
 }
 
 /**
@@ -177,30 +177,30 @@ function wordsOf(placed: PlacedEvent, context: CheckContext): Words {
   const { event, row } = placed;
   const bodies = Object.values(event.bodies).map((text) => folded(text, main));
   const fields = eventFields(event, row);
-  const said = (kinds: readonly EventText['kind'][]): string =>
+  const wordsOfKinds = (kinds: readonly EventText['kind'][]): string =>
     fields
       .filter(({ kind }) => kinds.includes(kind))
       .map(({ text }) => folded(text, main))
       .join('');
-  const telling = said(['title', 'description', 'text', 'place']);
-  const date = event.when ?? said(['date']);
-  const titleSaid = said(['title']);
+  const telling = wordsOfKinds(['title', 'description', 'text', 'place']);
+  const date = event.when ?? wordsOfKinds(['date']);
+  const titleSaid = wordsOfKinds(['title']);
   const title = wordSet(titleSaid);
   return {
     placed,
     bodies: wordSet(bodies.join(' ')),
     telling: wordSet(telling),
-    whole: `${bodies.join('|')}|${telling}|${date}${said(['time'])}`,
+    whole: `${bodies.join('|')}|${telling}|${date}${wordsOfKinds(['time'])}`,
     ...(date !== '' &&
       title.size >= TELLING_TITLE && {
-        occasion: `${titleSaid}|${bodies.join('|')}|${date}${said(['time', 'text', 'place'])}`,
+        occasion: `${titleSaid}|${bodies.join('|')}|${date}${wordsOfKinds(['time', 'text', 'place'])}`,
       }),
     date,
     hours: hoursOf(placed, context),
     place: inColumns('places', placed, context),
     names: inColumns('names', placed, context),
     title,
-    description: wordSet(said(['description'])),
+    description: wordSet(wordsOfKinds(['description'])),
     figures: (titleSaid.match(/\d+/g) ?? []).join(' '),
   };
 }
@@ -238,12 +238,12 @@ function finding(
   likeness: number,
   programme: Programme,
 ): BareFinding {
-  const said = messageOf('event-duplicate', {
+  const message = messageOf('event-duplicate', {
     event: titleCalled(earlier, programme),
     theme: themeCalled(theme, programme),
     percent: Math.floor(likeness * 100),
   });
-  return missing(event, 'title', said);
+  return missing(event, 'title', message);
 }
 
 function themeCalled({ title }: Theme, { config }: Programme): string {

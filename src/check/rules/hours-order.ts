@@ -59,8 +59,8 @@ function longOccurrences({ events }: CheckContext): BareFinding[] {
       const { date, start, end } = readOccurrence(words) ?? {};
       if (date === undefined || start === undefined || end === undefined) return [];
       if (end <= DAY || end - DAY <= EARLY || end - start <= HALF_A_DAY) return [];
-      const said = messageOf('occurrence-ends-before-start', { date: dateTerm(date) });
-      return [findingAt({ event: event.id, field: `occurrences.${index}` }, said, words)];
+      const message = messageOf('occurrence-ends-before-start', { date: dateTerm(date) });
+      return [findingAt({ event: event.id, field: `occurrences.${index}` }, message, words)];
     }),
   );
 }

@@ -68,8 +68,8 @@ function strangers(
   script: Script,
 ): [code: 'lookalike-latin' | 'lookalike-cyrillic', parameters: { word: string; letters: string[] }] {
   const of = (wanted: Script): string[] => [...word].filter((letter) => hasScript(letter, wanted));
-  const [own, others] = [of(script), of(otherThan(script))];
-  const fewer = own.length > 0 && own.length < others.length ? script : otherThan(script);
+  const [ofScript, others] = [of(script), of(otherThan(script))];
+  const fewer = ofScript.length > 0 && ofScript.length < others.length ? script : otherThan(script);
   return [
     fewer === 'Latin' ? 'lookalike-latin' : 'lookalike-cyrillic',
     { word, letters: [...new Set(of(fewer))] },

@@ -13,8 +13,8 @@ function codes(words: string): MatchedText[] {
   return spotsOf(words, CHARACTER_CODE, ([code]) => {
     const character = withCharacters(code);
     if (character === code) return messageOf('character-code-like', { code });
-    const said = messageOf('character-code', { code, character: shown(character) });
-    return { ...said, fix: { words: character, safe: true } };
+    const message = messageOf('character-code', { code, character: shown(character) });
+    return { ...message, fix: { words: character, safe: true } };
   });
 }
 

@@ -28,11 +28,11 @@ export const otherLanguage: Rule = {
     if (first === undefined) return findings;
     const { lang, ...spot } = first.clause;
     const count = countOf(intended);
-    const said =
+    const message =
       count === 1
         ? saidOf(first.text, lang)
         : messageOf('other-language-in-many', { found: languageCalled(lang), count });
-    return [...findings, { ...spotted(first.text, { ...spot, ...said }), severity: 'note' }];
+    return [...findings, { ...spotted(first.text, { ...spot, ...message }), severity: 'note' }];
   },
 };
 

@@ -35,10 +35,10 @@ function unknownIn(
         : isUnplacedBody(text, texts, context),
     )
     .map((text) => {
-      const said = { words: text.words, hint: hintFor(text, iso, hasSides) };
+      const parameters = { words: text.words, hint: hintFor(text, iso, hasSides) };
       return findingAt(
         text.at,
-        messageOf(hasSides ? 'place-unknown' : 'region-not-in-iso', said),
+        messageOf(hasSides ? 'place-unknown' : 'region-not-in-iso', parameters),
         text.words,
       );
     });

@@ -49,8 +49,8 @@ function inOnePrice(text: PrintedText): BareFinding[] {
 /** A finding about a description that mentions both free admission and an admission charge. */
 function inOneText(text: PrintedText): BareFinding[] {
   if (text.kind !== 'description') return [];
-  const said = messageOf('price-beside-free');
-  return freeIn(text, said).length === 0 ? [] : chargesIn(text, said).slice(0, 1);
+  const message = messageOf('price-beside-free');
+  return freeIn(text, message).length === 0 ? [] : chargesIn(text, message).slice(0, 1);
 }
 
 /**
@@ -62,31 +62,31 @@ function besidePrice(price: PrintedText, texts: readonly PrintedText[]): BareFin
       lang === price.lang && (kind === 'title' || kind === 'description' || kind === 'text'),
   );
   const amounts = amountsIn(price.words).filter(({ value }) => value > 0);
-  const said = messageOf('price-column-disagrees', { words: price.words });
-  if (isFree(price.lang).test(price.words)) return others.flatMap((text) => chargesIn(text, said));
+  const message = messageOf('price-column-disagrees', { words: price.words });
+  if (isFree(price.lang).test(price.words)) return others.flatMap((text) => chargesIn(text, message));
   if (amounts.length === 0 || price.words.search(free(price.lang)) !== -1) return [];
-  return others.flatMap((text) => freeIn(text, said));
+  return others.flatMap((text) => freeIn(text, message));
 }
 
 /** Findings about amounts that are charged for admission. */
-function chargesIn(text: PrintedText, said: Message): BareFinding[] {
+function chargesIn(text: PrintedText, message: Message): BareFinding[] {
   return sentencesOf(text).flatMap(({ sentence, start }) => {
     const amount = amountsIn(sentence).find(
       ({ offset, value }) => value > 0 && charge(text.lang).test(sentence.slice(0, offset)),
     );
     return amount === undefined
       ? []
-      : [spotted(text, { offset: start + amount.offset, length: amount.length, ...said })];
+      : [spotted(text, { offset: start + amount.offset, length: amount.length, ...message })];
   });
 }
 
-function freeIn(text: PrintedText, said: Message): BareFinding[] {
+function freeIn(text: PrintedText, message: Message): BareFinding[] {
   const { freeEntry } = LANGUAGES[text.lang].rules.prices;
   return sentencesOf(text).flatMap(({ sentence, start }) =>
     [...sentence.matchAll(freeEntry)]
       .slice(0, 1)
       .map(({ 0: phrase, index }) =>
-        spotted(text, { offset: start + index, length: phrase.length, ...said }),
+        spotted(text, { offset: start + index, length: phrase.length, ...message }),
       ),
   );
 }

@@ -12,20 +12,20 @@ export const programmeLanguage: Rule = {
     const { language } = context.programme.config;
     const instead = languageInstead(context);
     if (instead === undefined) return [];
-    const said = messageOf('programme-language', {
+    const message = messageOf('programme-language', {
       found: instead.lang === undefined ? (instead.other ?? '') : languageCalled(instead.lang),
       language: languageCalled(language),
     });
-    return [findingAt({ field: 'language' }, said)];
+    return [findingAt({ field: 'language' }, message)];
   },
 };
 
 /** The actual language of the texts that should be in the main language; undefined if they are in the main language. */
 export const languageInstead = perObject(({ programme, texts }: CheckContext) => {
   const { language } = programme.config;
-  const own = texts.filter((text) => text.lang === language && isProofed(text));
+  const proofed = texts.filter((text) => text.lang === language && isProofed(text));
   return languageInsteadOf(
     language,
-    own.map(({ words }) => words),
+    proofed.map(({ words }) => words),
   );
 });

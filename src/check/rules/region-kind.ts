@@ -70,7 +70,7 @@ function kindOf(word: string, lang: Lang): Kind | undefined {
 function toldKind({ kind, names }: Region, lang: Lang): Kind | undefined {
   if (kind !== 'region') return kind;
   const words = foldName(names[lang] ?? '').split(' ');
-  return words.map((word) => kindOf(word, lang)).find((told) => told !== undefined);
+  return words.map((word) => kindOf(word, lang)).find((kind) => kind !== undefined);
 }
 
 function judged({ 0: phrase, index, groups }: RegExpExecArray, lang: Lang, stems: Stems): MatchedText[] {
@@ -83,7 +83,12 @@ function judged({ 0: phrase, index, groups }: RegExpExecArray, lang: Lang, stems
   const [first] = regions;
   if (known === undefined || first === undefined || kind === undefined) return [];
   const kinds = regions.map((region) => toldKind(region, lang));
-  if (kinds.some((told) => told === undefined || told === kind || told.endsWith(`-${kind}`))) return [];
+  if (
+    kinds.some(
+      (statedKind) => statedKind === undefined || statedKind === kind || statedKind.endsWith(`-${kind}`),
+    )
+  )
+    return [];
   const right = first.names[lang] ?? '';
   const start = phrase.startsWith(name) ? index + name.length - known.length : index;
   const length = index + phrase.length - start;

@@ -20,9 +20,9 @@ function disagreeing(texts: readonly PrintedText[], { programme: { config } }: C
   const seats = Number(column.words.replaceAll(/\D/g, ''));
   return texts.flatMap((text) => {
     if (text.kind !== 'title' && text.kind !== 'description') return [];
-    const said = seatsIn(text);
-    const [first] = said;
-    if (first === undefined || said.length > 1 || first.seats === seats) return [];
+    const mentions = seatsIn(text);
+    const [first] = mentions;
+    if (first === undefined || mentions.length > 1 || first.seats === seats) return [];
     const { offset, length } = first;
     return [spotted(text, { offset, length, ...messageOf('seats-disagree', { seats }) })];
   });
@@ -30,8 +30,8 @@ function disagreeing(texts: readonly PrintedText[], { programme: { config } }: C
 
 /** The numbers of seats that a text states. */
 function seatsIn({ words, lang }: PrintedText): { offset: number; length: number; seats: number }[] {
-  return [...words.matchAll(LANGUAGES[lang].rules.seats)].flatMap(({ 0: said, index, groups = {} }) => {
+  return [...words.matchAll(LANGUAGES[lang].rules.seats)].flatMap(({ 0: phrase, index, groups = {} }) => {
     const number = Object.values(groups).find((group) => group !== undefined);
-    return number === undefined ? [] : [{ offset: index, length: said.length, seats: Number(number) }];
+    return number === undefined ? [] : [{ offset: index, length: phrase.length, seats: Number(number) }];
   });
 }

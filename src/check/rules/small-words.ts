@@ -10,8 +10,8 @@ export const smallWords = textRule(
         const last = printed.slice(printed.lastIndexOf(' ') + 1);
         if (endsInKnown && spelling?.knows(last, lang) === false) return undefined;
         const better = right?.(printed);
-        const said = messageOf('small-word', { printed, says: messageOf(says) });
-        return better === undefined ? said : { ...said, fix: { words: better, safe: false } };
+        const message = messageOf('small-word', { printed, says: messageOf(says) });
+        return better === undefined ? message : { ...message, fix: { words: better, safe: false } };
       }),
     ),
 );

@@ -41,16 +41,16 @@ function whyDescription(
   placed: PlacedEvent,
   described: readonly Described[],
 ): Message | undefined {
-  const own = words.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (own.length < MIN_WORDS) return undefined;
+  const all = words.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (all.length < MIN_WORDS) return undefined;
   if (SENTENCES.test(words)) return messageOf('title-of-sentences');
   const cells = placed.row.filter(({ kind }) => kind === 'description');
   const hasDescription = cells.some(({ column }) => textOf(placed.event, column) !== undefined);
   const lacksDescription = cells.length > 0 && !hasDescription;
   if (LANGUAGES[lang].rules.titles.sentence.test(words) && (lacksDescription || words.endsWith('.')))
     return messageOf('title-is-sentence');
-  if (own.length > (hasDescription ? LONG.described : LONG.undescribed))
-    return messageOf('title-too-long', { words: own.length });
+  if (all.length > (hasDescription ? LONG.described : LONG.undescribed))
+    return messageOf('title-too-long', { words: all.length });
   if (hasDescription) return undefined;
   const set = wordSet(words);
   const like = described.some((other) => other.event !== placed.event && share(set, other.words) >= ALIKE);

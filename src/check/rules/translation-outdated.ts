@@ -21,11 +21,12 @@ export const translationOutdated: Rule = {
     const before = new Map(
       previous && translatables(previous).map((text) => [translatableKey(text), text.text]),
     );
-    return translatables(programme).flatMap((own) =>
+    return translatables(programme).flatMap((translatable) =>
       languages.flatMap((lang) => {
         const isOutdated =
-          translationState(own.text, before.get(translatableKey(own)), lang, language) === 'outdated';
-        return isOutdated ? [found(own, lang, language, programme)] : [];
+          translationState(translatable.text, before.get(translatableKey(translatable)), lang, language) ===
+          'outdated';
+        return isOutdated ? [found(translatable, lang, language, programme)] : [];
       }),
     );
   },
@@ -37,12 +38,12 @@ function found(
   main: Lang,
   { texts = [] }: Programme,
 ): BareFinding {
-  const said = messageOf('translation-outdated', {
+  const message = messageOf('translation-outdated', {
     main: languageCalled(main),
     language: languageCalled(lang),
   });
-  const part = texts.find((own) => `parts.${own.part}` === field && own.lang === lang);
-  if (form === 'markdown') return findingAt({ field: part?.field ?? path }, said);
+  const part = texts.find((text) => `parts.${text.part}` === field && text.lang === lang);
+  if (form === 'markdown') return findingAt({ field: part?.field ?? path }, message);
   const event = about === 'event' && of !== undefined && { event: of };
-  return findingAt({ ...event, field: `${path}.${lang}` }, said, wordsIn(text, lang, main));
+  return findingAt({ ...event, field: `${path}.${lang}` }, message, wordsIn(text, lang, main));
 }

@@ -31,32 +31,32 @@ function lacking({ programme, events }: CheckContext, lang: Lang): BareFinding[]
   const inEvents = events.flatMap(({ event, row }): BareFinding[] => {
     const isWritten = ({ text }: EventField): boolean => wordsIn(text, lang, config.language) !== undefined;
     const fields = eventFields(event, row).filter(
-      (own) =>
-        isTranslated(own) &&
-        (isWritten(own) || fromValue({ ...own, when: event.when }, lang, config.language) === undefined),
+      (field) =>
+        isTranslated(field) &&
+        (isWritten(field) || fromValue({ ...field, when: event.when }, lang, config.language) === undefined),
     );
-    const without = fields.filter((own) => !isWritten(own));
+    const without = fields.filter((field) => !isWritten(field));
     const [first] = without;
     if (first === undefined) return [];
-    const said =
+    const message =
       without.length === fields.length
         ? messageOf('event-untranslated', { language: languageCalled(lang) })
         : messageOf('texts-untranslated', {
             text: textCalled(lang),
             columns: { quoted: without.map(({ column }) => columnCalled(column, programme)) },
           });
-    return [missing(event, first.field, said)];
+    return [missing(event, first.field, message)];
   });
   const inTexts = partTexts(programme).flatMap((texts): BareFinding[] => {
     const shown = texts.find((text) => text.lang === config.language) ?? texts[0];
     if (shown === undefined || texts.some((text) => text.lang === lang)) return [];
-    const said = messageOf('part-untranslated', {
+    const message = messageOf('part-untranslated', {
       part: shown.part,
       lang,
       shown: shown.lang,
       file: textFile(shown.part, lang),
     });
-    return [findingAt({ field: shown.field }, said)];
+    return [findingAt({ field: shown.field }, message)];
   });
   return [...inConfig, ...inTexts, ...inEvents];
 }

@@ -34,10 +34,10 @@ function variantsOf(lang: Lang, context: CheckContext): BareFinding[] {
   const texts = context.texts.filter((text) => text.lang === lang);
   const uses = new Map(texts.map((text) => [text, usesIn(text, context)]));
   const counts = new Map<string, number>();
-  for (const own of uses.values())
-    for (const { words } of own) counts.set(words, (counts.get(words) ?? 0) + 1);
+  for (const ofText of uses.values())
+    for (const { words } of ofText) counts.set(words, (counts.get(words) ?? 0) + 1);
   const rarer = rarerSpellings(counts, lang, texts);
-  return rarer.size === 0 ? [] : [...uses].flatMap(([text, own]) => findingsIn(text, own, rarer));
+  return rarer.size === 0 ? [] : [...uses].flatMap(([text, ofText]) => findingsIn(text, ofText, rarer));
 }
 
 /** A finding for each rarer spelling in a text. Each spelling and each word is reported only once. */
@@ -48,11 +48,11 @@ function findingsIn(
 ): BareFinding[] {
   const findings: BareFinding[] = [];
   for (const { offset, words } of uses) {
-    const said = rarer.get(words);
+    const message = rarer.get(words);
     const isOf = (other: BareFinding): boolean =>
       other.words === words || (offset < other.offset + other.length && other.offset < offset + words.length);
-    if (said !== undefined && !findings.some(isOf))
-      findings.push(spotted(text, { offset, length: words.length, ...said }));
+    if (message !== undefined && !findings.some(isOf))
+      findings.push(spotted(text, { offset, length: words.length, ...message }));
   }
   return findings;
 }

@@ -211,8 +211,8 @@ export const LOOKED_AT = 200;
 
 /** The share (0 to 1) of the inspected cells for which a condition is true. */
 export function shareOf(cells: readonly Cell[], isTrue: (cell: Cell) => boolean): number {
-  const some = cells.slice(0, LOOKED_AT);
-  return some.filter(isTrue).length / Math.max(some.length, 1);
+  const sample = cells.slice(0, LOOKED_AT);
+  return sample.filter(isTrue).length / Math.max(sample.length, 1);
 }
 
 /** Whether the text of a cell is a time of day. */

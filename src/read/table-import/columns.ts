@@ -88,10 +88,10 @@ export function fieldsOf(
   const putTexts = (all: readonly Column[], field: string | undefined, joined: boolean): void => {
     if (field === undefined) return;
     const filled = all.filter(({ column }) => rows.some(({ cells }) => cells.has(column)));
-    const some = filled.length > 0 ? filled : all;
-    const languages = languagesOf(some, rows);
-    const apart = areTranslations(some, rows);
-    some.forEach((one, index) => {
+    const considered = filled.length > 0 ? filled : all;
+    const languages = languagesOf(considered, rows);
+    const apart = areTranslations(considered, rows);
+    considered.forEach((one, index) => {
       if (!joined && !apart && index > 0) return;
       const lang = joined || apart ? languages[index] : undefined;
       const path = lang === undefined ? field : `${field}.${lang}`;
@@ -235,13 +235,13 @@ function dateColumns(
   const isYear = ({ text }: Cell): boolean => /^\d{4}$/.test(text.trim());
   const isPeriod = (cell: Cell): boolean => isYear(cell) || monthOfCell(cell) !== undefined;
   const dated = (column: Column): Cell[] => countedIn(column).filter(isDate);
-  const some = named.filter((column) => dated(column).length > 0);
-  const days = some.filter((column) => !dated(column).every(isYear));
+  const datedColumns = named.filter((column) => dated(column).length > 0);
+  const days = datedColumns.filter((column) => !dated(column).every(isYear));
   const exactDays = days.filter((column) => !dated(column).every(isPeriod));
   if (days.length > 0) return exactDays.length > 0 ? exactDays : days;
-  if (some.length > 0) {
+  if (datedColumns.length > 0) {
     const exact = held.filter((column) => !dated(column).some(isYear));
-    return exact.length > 0 ? exact : some;
+    return exact.length > 0 ? exact : datedColumns;
   }
   if (hasStart) return named;
   if (held.length > 0) return held;
@@ -388,9 +388,9 @@ function rivalColumns(columns: readonly Column[], rows: readonly Row[]): readonl
  */
 function areTranslations(columns: readonly Column[], rows: readonly Row[]): boolean {
   const languages = languagesOf(columns, rows).filter((lang) => lang !== undefined);
-  const told = columns.every(({ heading }, index) => index === 0 || heading.named !== undefined);
+  const named = columns.every(({ heading }, index) => index === 0 || heading.named !== undefined);
   const isFull = ({ column }: Column): boolean => cellsIn(rows, column).length * 2 > rows.length;
-  return told || (new Set(languages).size === columns.length && columns.every(isFull));
+  return named || (new Set(languages).size === columns.length && columns.every(isFull));
 }
 
 /**
@@ -671,8 +671,8 @@ export function fieldsOfMapping(
       ({ field }) => pathParts(field).id === id || (id === 'date' && /^(?:start|end|when)$/.test(field)),
     );
   const known = KNOWN_FIELDS.filter(({ id }) => id === 'title' || has(id)).map((field): Field => {
-    const own = firstLine(columns.find((column) => column.field === field.id)?.heading ?? '');
-    const heading = isForeign(own, mapping.language) ? '' : printed(own);
+    const ofColumn = firstLine(columns.find((column) => column.field === field.id)?.heading ?? '');
+    const heading = isForeign(ofColumn, mapping.language) ? '' : printed(ofColumn);
     return { ...field, heading: heading === '' ? (words.columns[field.id] ?? field.id) : heading };
   });
   return [...known, ...madeFields(mapping, words)];
@@ -680,11 +680,11 @@ export function fieldsOfMapping(
 
 /** The new fields that a mapping creates for columns and for cell comments. */
 export function madeFields({ sheets }: Mapping, words: { time: string; comments: string }): Field[] {
-  const own = new Map<string, Field>();
+  const made = new Map<string, Field>();
   for (const { column, heading, field, kind, internal } of sheets.flatMap((sheet) => sheet.columns)) {
     const { id, lang } = pathParts(field);
-    if (kind === undefined || own.has(id)) continue;
-    own.set(id, {
+    if (kind === undefined || made.has(id)) continue;
+    made.set(id, {
       id,
       kind,
       heading:
@@ -698,7 +698,7 @@ export function madeFields({ sheets }: Mapping, words: { time: string; comments:
   const comments: Field[] = sheets.some((sheet) => sheet.comments === COMMENTS)
     ? [{ id: COMMENTS, kind: 'description', heading: words.comments, internal: true }]
     : [];
-  return [...own.values(), ...comments];
+  return [...made.values(), ...comments];
 }
 
 /**

@@ -100,10 +100,10 @@ export function lostLooks({ runs }: Cell, path: string, fields: readonly Field[]
 
 /** Describes the bold and italic text in a cell that is read as plain text. */
 function looksOf(runs: RichParagraph): Message {
-  const own = emphatic(runs);
-  const words = ellipsis(own.map(({ text }) => text.trim()).join(' … '));
-  if (!own.some(({ emphasis }) => emphasis)) return messageOf('bold-read-as-words', { words });
-  return own.some(({ strong }) => strong)
+  const emphasised = emphatic(runs);
+  const words = ellipsis(emphasised.map(({ text }) => text.trim()).join(' … '));
+  if (!emphasised.some(({ emphasis }) => emphasis)) return messageOf('bold-read-as-words', { words });
+  return emphasised.some(({ strong }) => strong)
     ? messageOf('bold-and-italic-read-as-words', { words })
     : messageOf('italic-read-as-words', { words });
 }
@@ -226,8 +226,8 @@ function withTitleLink(row: Row, titles: readonly number[], into: number): Row {
     if (cell === undefined || link === undefined) continue;
     if (there !== undefined && !saysAddress(there.text, link)) continue;
     const { runs = [], ...plain } = cell;
-    const others = runs.map(({ link: own, ...run }) =>
-      own === link || own === undefined ? run : { ...run, link: own },
+    const others = runs.map(({ link: runLink, ...run }) =>
+      runLink === link || runLink === undefined ? run : { ...run, link: runLink },
     );
     const hasLooks = emphatic(others).length > 0 || others.some((run) => 'link' in run);
     cells.set(column, hasLooks ? { ...cell, runs: others } : plain);

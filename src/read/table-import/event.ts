@@ -252,9 +252,14 @@ class Reading {
   /** Reports the first cell that states a cancellation or postponement, if the event has no status. */
   #noteWordsOfStatus(): void {
     if (this.row.exact) return;
-    const said = [...this.row.cells.values()].find(({ text }) => isTakenBack(text, this.#context.language));
-    if (said !== undefined)
-      this.remarks.push({ ...messageOf('words-say-status', { words: ellipsis(said.text) }), at: said.at });
+    const withdrawn = [...this.row.cells.values()].find(({ text }) =>
+      isTakenBack(text, this.#context.language),
+    );
+    if (withdrawn !== undefined)
+      this.remarks.push({
+        ...messageOf('words-say-status', { words: ellipsis(withdrawn.text) }),
+        at: withdrawn.at,
+      });
   }
 
   /** The text of a field, merged from its cells in all languages; the existing text object if nothing has changed. */
@@ -319,14 +324,14 @@ class Reading {
   dates(words: Text | undefined): { date: Text | undefined; when: string | undefined } {
     const halves = this.#halves();
     const date = words ?? halves?.words;
-    const said = this.row.cells.get('when');
+    const cell = this.row.cells.get('when');
     const before = this.#existing?.when;
-    if (said !== undefined) {
-      const now = said.date ?? said.text.trim();
+    if (cell !== undefined) {
+      const now = cell.date ?? cell.text.trim();
       // A new event has no machine-readable date when its row is read for the first time, but it has one when the row
       // is read again.
       const isNew = now === '' && (this.row.cells.get('id')?.text ?? '') === '';
-      if (now !== (before ?? '') && !isNew) return { date, when: this.#said(now, said.at, date, before) };
+      if (now !== (before ?? '') && !isNew) return { date, when: this.#said(now, cell.at, date, before) };
     }
     if (halves !== undefined && (words === undefined || halves.when !== undefined))
       return { date, when: halves.when };
@@ -421,9 +426,9 @@ class Reading {
     if (start === undefined && (end === undefined || this.#dateCell() !== undefined)) return undefined;
     const { language, main } = this.#context;
     const given = [start, this.#isSameNight(start, end) ? undefined : end].flatMap((cell) => {
-      const said = cell?.date ?? cell?.text ?? '';
-      if (cell === undefined || said === '') return [];
-      return [{ words: this.#wordsIn(cell, main), edtf: this.#read(said, language) }];
+      const given = cell?.date ?? cell?.text ?? '';
+      if (cell === undefined || given === '') return [];
+      return [{ words: this.#wordsIn(cell, main), edtf: this.#read(given, language) }];
     });
     if (given.length === 0) return { words: undefined, when: undefined };
     const dates = [...new Set(given.map(({ edtf }) => edtf))];
@@ -507,11 +512,11 @@ class Reading {
     const nearest = 'ambiguous' in answer ? answer.ambiguous : 'unknown' in answer ? answer.nearest : [];
     const near = nearest.filter((region) => isOfSide(region.code));
     const names = near.map((region) => `${region.code} ${regionName(region, main)}`);
-    const said = { words: ellipsis(words), side: side.id };
+    const parameters = { words: ellipsis(words), side: side.id };
     this.problems.push({
       ...(names.length === 0
-        ? messageOf('row-words-no-region', { ...said, reasons: NO_REGION_REASONS })
-        : messageOf('row-words-like-region', { ...said, nearest: { or: names } })),
+        ? messageOf('row-words-no-region', { ...parameters, reasons: NO_REGION_REASONS })
+        : messageOf('row-words-like-region', { ...parameters, nearest: { or: names } })),
       at,
     });
     return undefined;

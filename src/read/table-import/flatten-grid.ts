@@ -170,7 +170,7 @@ class Unfolding {
     const groups = new Set<number>();
     let names = 0;
     for (const [index, row] of this.#common.entries()) {
-      const own = this.#shared(row.cells);
+      const shared = this.#shared(row.cells);
       const count = row.number > last && names === 0 ? this.#namesAt(index) : 0;
       if (count > 0) {
         const rows = this.#common.slice(index, index + count).map(({ number }) => number);
@@ -180,14 +180,14 @@ class Unfolding {
       if (names > 0) names--;
       else if (row.number < first) found[index] = [row];
       else if (row.number <= last)
-        found[index] = [{ ...row, cells: headed(own, row.number === last ? headings : new Map()) }];
+        found[index] = [{ ...row, cells: headed(shared, row.number === last ? headings : new Map()) }];
       else if (this.#isGroup(row)) {
         groups.add(row.number);
         found[index] = [row];
-      } else if (own.length === row.cells.size) {
+      } else if (shared.length === row.cells.size) {
         // If a cell above is merged over several days, the event on the day of this row already contains its cells.
         if (found[index]?.length === 0)
-          found[index] = [{ ...row, cells: sorted(own.map((one) => this.#timed(one))) }];
+          found[index] = [{ ...row, cells: sorted(shared.map((one) => this.#timed(one))) }];
       } else
         for (const block of this.#ranges.keys())
           for (const [at, cells] of this.#events(index, block)) found[at]?.push({ ...row, ...cells });
@@ -206,9 +206,9 @@ class Unfolding {
     const [lowest, next] = [rows.at(-1), this.#common[index + count]];
     if (count === 0 || lowest === undefined || next === undefined || rows.length < count) return 0;
     const words = this.#ranges.map(([first]) => foldName(lowest.cells.get(first)?.text ?? ''));
-    const own = this.#shared(lowest.cells);
+    const shared = this.#shared(lowest.cells);
     const head = this.#sheet.rows.find(({ number }) => number === Math.max(...this.#header));
-    const isHead = own.every(
+    const isHead = shared.every(
       ([column, { text }]) => foldName(text) === foldName(head?.cells.get(column)?.text ?? ''),
     );
     if (words.filter((one) => one !== '').length < 2 || !isHead) return 0;
@@ -287,11 +287,11 @@ class Unfolding {
     const days = this.#levels.filter(({ kind }) => kind === 'day');
     const byDay = groupBy(blocks, (block) => days.map((level) => nameOf(level, block)).join('\n'));
     const [from = 1] = this.#ranges[blocks[0] ?? 0] ?? [];
-    return [...byDay.values()].map((some) =>
+    return [...byDay.values()].map((blocksOfDay) =>
       this.#levels.flatMap((level, index): [number, Cell][] => {
-        const names = some.map((block) => nameOf(level, block)).filter((name) => name !== '');
+        const names = blocksOfDay.map((block) => nameOf(level, block)).filter((name) => name !== '');
         const [first = '', last = first] = [names[0], names.at(-1)];
-        const next = nameOf(level, (some.at(-1) ?? 0) + 1);
+        const next = nameOf(level, (blocksOfDay.at(-1) ?? 0) + 1);
         const isSpan = level.kind === 'time' && names.length > 1 && !isPartOfDay(first);
         const text = isSpan ? until(first, last, next) : [...new Set(names)].join(', ');
         const cell = level.kind === 'time' ? this.#timedCell({ text }) : { text };
@@ -305,14 +305,14 @@ class Unfolding {
    * from the first row to the last.
    */
   #lasting(from: number, to: number): [number, Cell][] {
-    const own = this.#shared(this.#common[from]?.cells ?? new Map()).map((one) => this.#timed(one));
-    if (from === to) return own;
+    const shared = this.#shared(this.#common[from]?.cells ?? new Map()).map((one) => this.#timed(one));
+    if (from === to) return shared;
     const hoursAt = (index: number, column: number): string => {
       const cell = this.#common[index]?.cells.get(column);
       return cell === undefined ? '' : this.#timed([column, cell])[1].text;
     };
     const isSameDay = this.#dayAt(to + 1) === this.#dayAt(from) && this.#namesAt(to + 1) === 0;
-    return own.map(([column, cell]) => {
+    return shared.map(([column, cell]) => {
       const next = isSameDay ? hoursAt(to + 1, column) : '';
       const text = isClocks(cell.text) ? until(cell.text, hoursAt(to, column), next) : cell.text;
       return [column, text === cell.text ? cell : { ...cell, text }];
@@ -343,10 +343,10 @@ export function axisCells(rows: readonly Row[], column: number): Cell[] {
 
 /** Returns the heading cells of the sheet, and cells with the given headings for columns without a heading. */
 function headed(
-  own: readonly (readonly [number, Cell])[],
+  entries: readonly (readonly [number, Cell])[],
   headings: ReadonlyMap<number, string>,
 ): Row['cells'] {
-  const cells = new Map(own);
+  const cells = new Map(entries);
   for (const [column, text] of headings) if (text !== '' && !cells.has(column)) cells.set(column, { text });
   return sorted([...cells]);
 }

@@ -220,8 +220,8 @@ function roleIn(
   const role = roleOf(folded, LANGS);
   if (role !== 'internal' && role !== 'other') return { role, doubtful: hasAny(folded, DOUBTFUL) };
   const others = LANGS.filter((one) => !says(folded, role, one));
-  const own = lang !== undefined && others.includes(lang) ? roleOf(folded, [lang]) : undefined;
-  if (own !== undefined) return { role: own, doubtful: false };
+  const ofLanguage = lang !== undefined && others.includes(lang) ? roleOf(folded, [lang]) : undefined;
+  if (ofLanguage !== undefined) return { role: ofLanguage, doubtful: false };
   if (role === 'other') return { role, doubtful: hasAny(folded, DOUBTFUL) };
   const isClear = lang !== undefined && !others.includes(lang);
   const isOpen = hasAny(folded, DOUBTFUL_WHOLE);
@@ -304,11 +304,13 @@ const MIN_LETTERS = 4;
  * stems of the names of its country and languages in all languages (France, French, français, французский).
  */
 export function sideWords(sides: readonly Side[]): SideWords {
-  const own = sides.map((side) => [side.id, ...wordsOf(side.heading), ...wordsOf(side.name)]);
+  const wordsOfSides = sides.map((side) => [side.id, ...wordsOf(side.heading), ...wordsOf(side.name)]);
   return new Map(
     sides.map((side, index) => {
-      const others = new Set(own.filter((_, other) => other !== index).flat());
-      const special = (own[index] ?? []).filter((word) => word.length >= MIN_LETTERS && !others.has(word));
+      const others = new Set(wordsOfSides.filter((_, other) => other !== index).flat());
+      const special = (wordsOfSides[index] ?? []).filter(
+        (word) => word.length >= MIN_LETTERS && !others.has(word),
+      );
       const stems = (countries().get(side.country) ?? []).map((stem) => `${stem}*`);
       return [side.id, [...new Set([...special, ...stems])]];
     }),

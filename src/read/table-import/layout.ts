@@ -323,13 +323,13 @@ function rowsOfEvent(rows: readonly Row[]): number | undefined {
 
 /** Describes the rows of a sheet that were searched for headings. */
 export function lookedAt({ rows }: Sheet): Message {
-  const some = rows.slice(0, SEARCHED_ROWS);
-  const taken = rowsOfEvent(some);
+  const searched = rows.slice(0, SEARCHED_ROWS);
+  const taken = rowsOfEvent(searched);
   if (taken !== undefined) return messageOf('rows-of-each-event', { count: taken });
-  const [first] = some;
-  const last = some.at(-1);
+  const [first] = searched;
+  const last = searched.at(-1);
   if (first === undefined || last === undefined) return messageOf('sheet-empty');
-  const fullest = some.reduce((most, row) => (row.cells.size > most.cells.size ? row : most), first);
+  const fullest = searched.reduce((most, row) => (row.cells.size > most.cells.size ? row : most), first);
   const words = [...fullest.cells.values()]
     .slice(0, SHOWN_HEADINGS)
     .map(({ text }) => ellipsis(oneLine(text), 24));
@@ -355,11 +355,11 @@ export function furtherHeader(sheet: Sheet, after: Header, words: OwnNames): Hea
   const found = sheet.rows.find((row, index) => {
     const before = sheet.rows[index - 1];
     const isApart = before !== undefined && row.number > before.number + 1;
-    const own = [...row.cells.values()].map(({ text }) => foldName(text)).join('|');
+    const rowWords = [...row.cells.values()].map(({ text }) => foldName(text)).join('|');
     return (
       row.number > start &&
       isApart &&
-      own !== first &&
+      rowWords !== first &&
       row.cells.size > 1 &&
       knownIn(row, words) * 2 >= row.cells.size &&
       looksLikeHeadings(row, sheet.rows, index)

@@ -67,12 +67,12 @@ export function located(workbook: Workbook, mapping: StoredMapping, answers: Ans
   const free = workbook.sheets.filter(({ name, hidden }) => hidden !== true && !names.has(name));
   const found: FoundTable[] = [];
   for (const name of names) {
-    const own = mapping.sheets.filter((one) => one.name === name);
-    const [first] = own;
+    const ofSheet = mapping.sheets.filter((one) => one.name === name);
+    const [first] = ofSheet;
     const sheet = workbook.sheets.find((one) => one.name === name) ?? (first && likest(free, first));
-    if (sheet === undefined) found.push(...own.map((one) => asStored(one)));
+    if (sheet === undefined) found.push(...ofSheet.map((one) => asStored(one)));
     else {
-      found.push(...tablesIn(sheet, own, mapping.language, answers));
+      found.push(...tablesIn(sheet, ofSheet, mapping.language, answers));
       if (free.includes(sheet)) free.splice(free.indexOf(sheet), 1);
     }
   }
@@ -244,11 +244,16 @@ function blocksIn(sheet: Sheet, stored: StoredSheet, lang: Lang, answers: Answer
   };
   const common = kept.table.columns.filter((entry) => !isOwn(entry));
   const found = columnsIn(sheet, head, { ...stored, columns: common }, answers);
-  const own = kept.table.columns.filter(isOwn).map((entry): ColumnMapping => {
+  const ownColumns = kept.table.columns.filter(isOwn).map((entry): ColumnMapping => {
     const at = columnNumber(entry.column) ?? 0;
     return { ...entry, column: columnLetters(at >= into ? at - into + moved : at - first + start) };
   });
-  const table = { ...stored, header: now.header, beside: now.beside, columns: [...found.columns, ...own] };
+  const table = {
+    ...stored,
+    header: now.header,
+    beside: now.beside,
+    columns: [...found.columns, ...ownColumns],
+  };
   return { table, stored: table, questions: found.questions, missing: found.missing };
 }
 
@@ -289,12 +294,12 @@ function headerIn(
   const byTop = groupBy(sheet.merges, ({ top }) => top);
   const found = tops.map((top) => {
     const rows = header.map((row) => row - first + top);
-    const own = {
+    const headed = {
       ...sheet,
       rows: rows.flatMap((row) => byNumber.get(row) ?? []),
       merges: rows.flatMap((row) => byTop.get(row) ?? []),
     };
-    const headings = headingsIn(own, rows);
+    const headings = headingsIn(headed, rows);
     const words = [...headings.values()];
     const known = wanted.filter(({ heading }) => words.some((one) => isHeading(one, heading)));
     return { rows, headings, share: known.length / Math.max(wanted.length, 1) };
@@ -338,16 +343,16 @@ function columnsIn(
     .map(([column, words]) => ({ column, words }));
   const nameOf = ({ heading, column = '' }: StoredColumn): string => oneLine(heading) || `column ${column}`;
   const absent = stored.columns.filter((one) => !places.has(one));
-  const said = new Map<string, number | 'none' | undefined>();
-  const unsaid = (): ColumnChoice[] => open.filter(({ column }) => ![...said.values()].includes(column));
-  for (const name of new Set(absent.map(nameOf))) said.set(name, renamedAnswer(name, answers, unsaid()));
+  const answered = new Map<string, number | 'none' | undefined>();
+  const unsaid = (): ColumnChoice[] => open.filter(({ column }) => ![...answered.values()].includes(column));
+  for (const name of new Set(absent.map(nameOf))) answered.set(name, renamedAnswer(name, answers, unsaid()));
   const left = unsaid();
   const questions: Question[] = [];
   const missing: string[] = [];
   const lacking: StoredColumn[] = [];
   for (const entry of absent) {
     const heading = nameOf(entry);
-    const answer = said.get(heading);
+    const answer = answered.get(heading);
     if (typeof answer === 'number') places.set(entry, answer);
     else {
       if (answer === undefined && foldName(entry.heading) !== '') lacking.push(entry);
@@ -361,10 +366,10 @@ function columnsIn(
       const place = places.get(entry);
       if (place === undefined) return [];
       if (place === behind) return [{ ...entry, column: columnLetters(place) }];
-      const { links: _, ...own } = entry;
+      const { links: _, ...rest } = entry;
       const words = headings.get(place) ?? '';
       const heading = isHeading(words, entry.heading) ? entry.heading : oneLine(words);
-      return [{ ...own, column: columnLetters(place), heading }];
+      return [{ ...rest, column: columnLetters(place), heading }];
     }),
     lacking,
     behind,
@@ -385,11 +390,13 @@ function placeOf(
   headings: ReadonlyMap<number, string>,
   unheaded: readonly number[],
 ): number | undefined {
-  const own = foldName(heading);
-  const isHeaded = own !== '';
+  const wanted = foldName(heading);
+  const isHeaded = wanted !== '';
   const headed = [...headings].filter(([, words]) => isHeading(words, heading));
   const found = isHeaded ? headed.map(([at]) => at) : [...unheaded].sort((a, b) => a - b);
-  const alike = [...new Set(columns.filter((one) => foldName(one.heading) === own).map((one) => one.column))];
+  const alike = [
+    ...new Set(columns.filter((one) => foldName(one.heading) === wanted).map((one) => one.column)),
+  ];
   if (alike.length === found.length) return found[alike.indexOf(column)];
   const letters = column === undefined ? undefined : columnNumber(column);
   return letters !== undefined && (found.includes(letters) || !isHeaded) ? letters : undefined;

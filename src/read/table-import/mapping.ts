@@ -151,8 +151,8 @@ export function columnsOfBlock(block: string): [first: number, last: number] {
 
 /** Whether the text above a column is its heading in the mapping. */
 export function isHeading(words: string, heading: string): boolean {
-  const own = foldName(words);
-  return own !== '' && own === foldName(heading);
+  const folded = foldName(words);
+  return folded !== '' && folded === foldName(heading);
 }
 
 /** The value for dates in separate rows: `date: rows`. */
@@ -187,8 +187,8 @@ function tableWithoutLetters(sheet: StoredSheet): StoredSheet {
   const { columns } = sheet;
   const letters = new Map<string, Set<string | undefined>>();
   for (const { column, heading, links } of columns) {
-    const own = letters.get(foldName(heading)) ?? new Set();
-    if (links !== true) letters.set(foldName(heading), own.add(column));
+    const ofHeading = letters.get(foldName(heading)) ?? new Set();
+    if (links !== true) letters.set(foldName(heading), ofHeading.add(column));
   }
   return {
     ...sheet,

@@ -23,8 +23,8 @@ export interface SheetTable {
  *
  * @param lang language of the headings that are created for columns without a heading
  */
-export function partsOf(sheet: Sheet, own: OwnNames, lang: Lang, answers: Answers): SheetTable[] {
-  const header = findHeader(sheet, own);
+export function partsOf(sheet: Sheet, ownNames: OwnNames, lang: Lang, answers: Answers): SheetTable[] {
+  const header = findHeader(sheet, ownNames);
   const top = header === undefined ? sheet.rows.find(({ cells }) => cells.size > 2)?.number : header.rows[0];
   const rows = consecutive(sheet.rows.filter(({ number }) => number >= (top ?? Number.POSITIVE_INFINITY)));
   const heads = rows.slice(0, header?.rows.length ?? 1);
@@ -33,12 +33,12 @@ export function partsOf(sheet: Sheet, own: OwnNames, lang: Lang, answers: Answer
   if (first === undefined || ranges.length === 0) return [{ sheet }];
   const blocks = arrangementOf(sheet, header, lang)?.beside.blocks.at(-1) ?? '';
   const [, last] = columnsOfBlock(blocks);
-  const headings = headingsIn(heads, first, own);
+  const headings = headingsIn(heads, first, ownNames);
   const lacks = lackedBy(headings);
   const others = ranges
-    .filter((range) => range[0] > last && !lacks(headingsIn(heads, range, own)))
+    .filter((range) => range[0] > last && !lacks(headingsIn(heads, range, ownNames)))
     .flatMap((range): SheetTable[] => {
-      const named = headingsIn(heads, range, own);
+      const named = headingsIn(heads, range, ownNames);
       const heading = named[0]?.text ?? '';
       const isOpen = isRun(first, range, below);
       const answer = heading === '' ? undefined : yesOrNo(`belongs ${heading}`, answers);
@@ -83,11 +83,11 @@ function lackedBy(first: Headings): (headings: Headings) => boolean {
 }
 
 /** The headings in a range of columns. */
-function headingsIn(heads: readonly Row[], columns: Range, own: OwnNames): Headings {
+function headingsIn(heads: readonly Row[], columns: Range, ownNames: OwnNames): Headings {
   return heads
     .flatMap(({ cells }) => [...cells])
     .flatMap(([column, { text }]) =>
-      isIn(column, columns) ? [{ text: oneLine(text), role: readHeading(text, own).role }] : [],
+      isIn(column, columns) ? [{ text: oneLine(text), role: readHeading(text, ownNames).role }] : [],
     );
 }
 

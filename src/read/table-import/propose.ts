@@ -148,10 +148,10 @@ export function proposeMapping(workbook: Workbook, context: ProposalContext): Pr
   const translated = translationsOf(read, answers);
   const unknown = read.map((table) => unknownColumns(table, translated.headings.get(table)));
   refuseTooMany(unknown);
-  const { fields: own, questions } = ownFields(unknown, taken, answers);
+  const { fields: newFields, questions } = ownFields(unknown, taken, answers);
   const time = context.fields.find(({ kind }) => kind === 'time')?.id;
   const sheets = read.map((table, index) => {
-    const made = withOneTime(own[index] ?? [], table, time);
+    const made = withOneTime(newFields[index] ?? [], table, time);
     return sheetMapping(table, several, made, time ?? hoursOf(made, table));
   });
   const language = languageOf(read);
@@ -207,15 +207,15 @@ function translationsOf(
   const found = tables
     .filter(({ events }) => events)
     .map((table) => {
-      const own = table.columns.filter(
+      const newColumns = table.columns.filter(
         ({ column, heading }) => !table.fields.has(column) || heading.plainTitle,
       );
-      return { table, own, ...translationsIn(own, table.rows) };
+      return { table, own: newColumns, ...translationsIn(newColumns, table.rows) };
     });
-  const open = found.flatMap(({ table, own, headings }) =>
+  const open = found.flatMap(({ table, own: newColumns, headings }) =>
     columnAnswers(
-      own.filter(({ column }) => headings.has(column)),
-      own,
+      newColumns.filter(({ column }) => headings.has(column)),
+      newColumns,
       table.rows,
     ),
   );
@@ -327,8 +327,8 @@ function tablesIn(written: Sheet, search: Search): KnownTable[] {
   const beside = others.flatMap(({ sheet, ...place }): KnownTable[] => {
     const found = tablesOfPart(sheet, search);
     const [top] = sheet.rows.slice(0, 1).map((row) => headerOf(sheet, row));
-    const some = found.length > 0 || top === undefined ? found : [knownTable(sheet, top, END, search)];
-    return some.map((table) => ({ ...table, ...place }));
+    const tables = found.length > 0 || top === undefined ? found : [knownTable(sheet, top, END, search)];
+    return tables.map((table) => ({ ...table, ...place }));
   });
   const [main, ...more] = [...tables, ...beside];
   return [main ?? [], more.map((table) => (hasEvents(table) ? table : ofSomethingElse(table)))].flat();
@@ -360,11 +360,11 @@ function tablesOfPart(part: Sheet, search: Search): KnownTable[] {
 }
 
 /** The language of the texts in sheets, which is used for missing headings. */
-function languageOfSheets(sheets: readonly Sheet[], own: OwnNames, main: Lang): Lang {
+function languageOfSheets(sheets: readonly Sheet[], ownNames: OwnNames, main: Lang): Lang {
   const texts = sheets.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text)).slice(0, LOOKED_AT),
   );
-  const written = texts.map((one) => readHeading(one, own).written);
+  const written = texts.map((one) => readHeading(one, ownNames).written);
   const votes = written.filter(({ length }) => length === 1).flat();
   return languageOfList(texts, votes).lang ?? main;
 }
@@ -421,8 +421,10 @@ function withoutOthers(tables: readonly KnownTable[]): readonly KnownTable[] {
   const known = new Set(dated.flatMap(headings));
   return tables.map((table) => {
     if (sheets.size === 0 || sheets.has(table.list.sheet)) return table;
-    const own = headings(table);
-    return own.filter((one) => known.has(one)).length * 2 < own.length ? ofSomethingElse(table) : table;
+    const headingsOfTable = headings(table);
+    return headingsOfTable.filter((one) => known.has(one)).length * 2 < headingsOfTable.length
+      ? ofSomethingElse(table)
+      : table;
   });
 }
 
@@ -487,14 +489,14 @@ function withDescribed(tables: readonly KnownTable[]): readonly KnownTable[] {
     return [{ ...one, into, below, sheet: withDescriptions(list.sheet, list.header, below) }];
   });
   return tables.map((table) => {
-    const own = described.find((one) => one.table.list.sheet === table.list.sheet);
-    if (own === undefined) return table;
+    const found = described.find((one) => one.table.list.sheet === table.list.sheet);
+    if (found === undefined) return table;
     const { header, end } = table.list;
-    const listed = withRows(table, tableAt(own.sheet, header, end));
-    if (own.table !== table) return listed;
-    const column = { column: own.into, words: '', heading: NO_HEADING };
-    const fields = new Map([...table.fields, [own.into, own.field]]);
-    return { ...listed, columns: [...table.columns, column], fields, below: own.below };
+    const listed = withRows(table, tableAt(found.sheet, header, end));
+    if (found.table !== table) return listed;
+    const column = { column: found.into, words: '', heading: NO_HEADING };
+    const fields = new Map([...table.fields, [found.into, found.field]]);
+    return { ...listed, columns: [...table.columns, column], fields, below: found.below };
   });
 }
 
@@ -602,13 +604,13 @@ function refuseTooMany(tables: readonly (readonly UnknownColumn[])[]): void {
  *
  * @param several whether several sheets contain events, so that the name of each sheet is the theme of its events,
  * unless a column contains the themes
- * @param own the new field of each column, if it has one
+ * @param made the new field of each column, if it has one
  * @param time the field for times that follow dates in the same cells; if missing, a new field is created
  */
 function sheetMapping(
   table: KnownTable,
   several: boolean,
-  own: readonly Made[],
+  made: readonly Made[],
   time: string | undefined,
 ): SheetMapping {
   const { list, columns, fields, within, repeats, beside, below } = table;
@@ -617,7 +619,7 @@ function sheetMapping(
   const held = [...fields.values()];
   const isDated = held.some((field) => isDateField(field, table));
   const date = isDated || !table.events ? undefined : dateOfSheet(table);
-  const hours = columns.flatMap(({ column }, index) => (own[index]?.kind === 'time' ? [column] : []));
+  const hours = columns.flatMap(({ column }, index) => (made[index]?.kind === 'time' ? [column] : []));
   const clock = time === undefined ? TIME : { field: time };
   const texts = table.events ? table.rows.flatMap(({ cells }) => [...cells.values()]) : [];
   const hasNotes = texts.some(({ text }) => holdsNotes(text));
@@ -628,13 +630,13 @@ function sheetMapping(
     ...withoutUndefined({ repeats, date, beside, below }),
     ...((sheet.comments ?? []).length > 0 || hasNotes ? { comments: COMMENTS } : {}),
     columns: columns.flatMap(({ column, words }, index): ColumnMapping[] => {
-      const field = fields.get(column) ?? own[index]?.field ?? 'ignore';
+      const field = fields.get(column) ?? made[index]?.field ?? 'ignore';
       const carry = (isCarried(field, table) || isDayOf(hours, field, table)) && isSaidOnce(table, column);
       const named = { column: columnLetters(column), heading: oneLine(words) };
       const main = {
         ...named,
         field,
-        ...(fields.has(column) ? {} : own[index]),
+        ...(fields.has(column) ? {} : made[index]),
         ...(carry ? { carry } : {}),
       };
       return hasTimes(column, field, table) ? [main, { ...named, ...clock }] : [main];
@@ -671,7 +673,7 @@ type Made = Partial<OwnField> | undefined;
  * times may also be part of the dates.
  */
 function withOneTime(
-  own: readonly (OwnField | undefined)[],
+  newFields: readonly (OwnField | undefined)[],
   table: KnownTable,
   time: string | undefined,
 ): readonly Made[] {
@@ -680,17 +682,19 @@ function withOneTime(
     heading.role === 'deadline' ? undefined : namesEnd(words),
   );
   const isPartly = (index: number): boolean =>
-    ends[index] === 'end' && own[index]?.kind === 'text' && holdsHours(columns[index]?.column ?? 0, table);
-  const hours = own.flatMap((made, index) => (isHours(made) || isPartly(index) ? [index] : []));
+    ends[index] === 'end' &&
+    newFields[index]?.kind === 'text' &&
+    holdsHours(columns[index]?.column ?? 0, table);
+  const hours = newFields.flatMap((made, index) => (isHours(made) || isPartly(index) ? [index] : []));
   const named = (end: 'start' | 'end' | undefined): number[] => hours.filter((index) => ends[index] === end);
   const [[start, another], [end, more], [plain, others]] = [named('start'), named('end'), named(undefined)];
-  if (end === undefined || more !== undefined || another !== undefined) return own;
+  if (end === undefined || more !== undefined || another !== undefined) return newFields;
   const isTimed = [...fields].some(([column, field]) => hasTimes(column, field, table));
   const first = start ?? (others === undefined ? plain : undefined) ?? (isTimed ? end : undefined);
-  if (first === undefined || first > end || [...fields.values()].includes(time ?? 'time')) return own;
+  if (first === undefined || first > end || [...fields.values()].includes(time ?? 'time')) return newFields;
   const shared: Made =
-    start === undefined && first !== end ? own[first] : time === undefined ? TIME : { field: time };
-  return own.map((field, index) => (index === first || index === end ? shared : field));
+    start === undefined && first !== end ? newFields[first] : time === undefined ? TIME : { field: time };
+  return newFields.map((field, index) => (index === first || index === end ? shared : field));
 }
 
 /**
@@ -753,17 +757,17 @@ function isSaidOnce(table: KnownTable, column: number): boolean {
   const hasGaps = first >= 0 && events.slice(first).some(({ cells }) => !cells.has(column));
   if (!hasGaps) return false;
   // A merged cell, which the table repeats in each of its rows, is counted only once.
-  const said = new Map<number, string>();
+  const wordsByRow = new Map<number, string>();
   const again = new Set<number>();
   let above: { words?: string | undefined; last: number } = { last: 0 };
   for (const { number, through, cells } of table.list.sheet.rows) {
     const words = cells.get(column)?.text;
-    if (words !== undefined) said.set(number, words);
+    if (words !== undefined) wordsByRow.set(number, words);
     if (words !== undefined && above.last === number - 1 && above.words === words) again.add(number);
     above = { words, last: through ?? number };
   }
   if (events.some(({ number }) => again.has(number))) return false;
-  const values = events.flatMap(({ number }) => foldName(said.get(number) ?? '') || []);
+  const values = events.flatMap(({ number }) => foldName(wordsByRow.get(number) ?? '') || []);
   return (events.length - values.length) * 2 >= values.length || new Set(values).size * 2 > values.length;
 }
 

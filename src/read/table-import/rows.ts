@@ -109,18 +109,22 @@ export function eventRows({ workbook, mapping, tables }: Lists, options: RowOpti
   const problems: Problem[] = [];
   const remarks: Problem[] = [];
   const rows: EventRow[] = [];
-  mapping.sheets.forEach((own, index) => {
+  mapping.sheets.forEach((sheetMapping, index) => {
     const table = tables[index];
     if (table === undefined) {
       const names = workbook.sheets.map(({ name }) => `"${name ?? ''}"`).join(', ');
       problems.push({
-        ...messageOf('sheet-missing', { name: own.name ?? '', known: names, correct: correctIt(options) }),
+        ...messageOf('sheet-missing', {
+          name: sheetMapping.name ?? '',
+          known: names,
+          correct: correctIt(options),
+        }),
         at: { file: options.file },
       });
       return;
     }
-    problems.push(...wrongHeadings(table.sheet, own, options));
-    for (const row of rowsOfTable(table, own, mapping.language, options, remarks)) {
+    problems.push(...wrongHeadings(table.sheet, sheetMapping, options));
+    for (const row of rowsOfTable(table, sheetMapping, mapping.language, options, remarks)) {
       if (rows.length === LIMITS.items) throw new UserError(tooManyItems(options.file));
       rows.push(row);
     }
@@ -179,7 +183,7 @@ interface Reading {
   language: Lang;
   options: RowOptions;
   place(row: number, column: number): Position;
-  remark(said: Message, at: Position): void;
+  remark(message: Message, at: Position): void;
   remarks: Problem[];
 }
 
@@ -208,7 +212,7 @@ function readingOf(
     language,
     options,
     place: (row, column) => ({ file: options.file, cell: cellName(table.sheet.name, row, column) }),
-    remark: (said, at) => remarks.push({ ...said, at }),
+    remark: (message, at) => remarks.push({ ...message, at }),
     remarks,
   };
 }
@@ -432,7 +436,7 @@ function shownRows(
   titles: ReadonlySet<number>,
 ): ShownRow[] {
   const pathOf = (column: number): string =>
-    mapping.columns.find((own) => columnNumber(own.column) === column)?.field ?? '';
+    mapping.columns.find((candidate) => columnNumber(candidate.column) === column)?.field ?? '';
   return table.rows.flatMap((row): ShownRow[] => {
     if (row.hidden) {
       const [first = 1] = row.cells.keys();
@@ -444,8 +448,8 @@ function shownRows(
     const shown: [number, Cell][] = [];
     for (const [column, cell] of row.cells) {
       const at = place(row.number, cell.from ?? column);
-      const gone = cell.struckWords ?? (cell.struck && !struck ? cell.text : undefined);
-      if (gone !== undefined) remark(messageOf('cell-struck-out', { words: gone }), at);
+      const struckOut = cell.struckWords ?? (cell.struck && !struck ? cell.text : undefined);
+      if (struckOut !== undefined) remark(messageOf('cell-struck-out', { words: struckOut }), at);
       if (cell.struck && !struck) continue;
       const text = withoutMarkup(cell.text);
       if (cell.written?.row === undefined) {
@@ -482,11 +486,11 @@ function unmapped({ table, mapping, options }: Reading): Problem[] {
     .sort(([a], [b]) => a - b)
     .map(([column, texts]) => {
       const heading = oneLine(headings.get(column) ?? columnLetters(column));
-      const said = { heading, words: [...texts].join(' · ') };
+      const parameters = { heading, words: [...texts].join(' · ') };
       return {
         ...(kept === undefined
-          ? messageOf('column-unmapped', said)
-          : messageOf('column-unmapped-in-file', { ...said, file: kept })),
+          ? messageOf('column-unmapped', parameters)
+          : messageOf('column-unmapped-in-file', { ...parameters, file: kept })),
         at: { file, cell: cellName(table.sheet.name, header[0] ?? 1, column) },
       };
     });
@@ -639,11 +643,11 @@ class Groups {
     const whole = dayOfMonth(cell.text, this.#month, this.#language);
     if (whole === undefined) return cell;
     const [day, month] = [oneLine(cell.text), oneLine(this.#month.words)];
-    const said =
+    const message =
       whole === 'contradicted'
         ? messageOf('day-contradicted', { day, month })
         : messageOf('day-below-month', { day, month, date: oneLine(whole) });
-    if (this.#said !== cell.at.cell) this.#reading.remark(said, cell.at);
+    if (this.#said !== cell.at.cell) this.#reading.remark(message, cell.at);
     this.#said = cell.at.cell;
     if (whole === 'contradicted') return cell;
     delete this.#waiting.date;
@@ -665,10 +669,10 @@ class Groups {
   }
 
   #placeDate(cells: Map<string, RowCell>, field: string, at: Position): void {
-    const said = cells.get(field);
-    const own = said && this.#inMonth(said);
-    if (own !== undefined) cells.set(field, own);
-    const day = this.#date ?? (own?.text === '' ? this.#day : undefined);
+    const cell = cells.get(field);
+    const dated = cell && this.#inMonth(cell);
+    if (dated !== undefined) cells.set(field, dated);
+    const day = this.#date ?? (dated?.text === '' ? this.#day : undefined);
     if (day !== undefined) {
       cells.set(field, day);
       delete this.#waiting.date;
@@ -817,11 +821,11 @@ function cellsOf(
     // heading of that column denotes the end.
     const isRange = kind === 'time' && (besideDate.get(field) === isBeside || namesEnd(heading) === 'end');
     besideDate.set(field, isBeside);
-    const [own, beside] = earlier === undefined || isBeside ? [earlier ?? cell, cell] : [cell, earlier];
-    const isTwice = kind === 'time' && !isRange && earlier !== undefined && own.text && beside.text;
-    const twice = isTwice ? compareTimes([own, beside], language) : undefined;
+    const [main, beside] = earlier === undefined || isBeside ? [earlier ?? cell, cell] : [cell, earlier];
+    const isTwice = kind === 'time' && !isRange && earlier !== undefined && main.text && beside.text;
+    const twice = isTwice ? compareTimes([main, beside], language) : undefined;
     if (twice?.agree === false)
-      remark(messageOf('times-disagree', { time: own.text, beside: beside.text }), at);
+      remark(messageOf('times-disagree', { time: main.text, beside: beside.text }), at);
     if (earlier === undefined || twice?.fuller) cells.set(field, twice?.fuller ?? cell);
     else if (kind === 'description') cells.set(field, joined(earlier, cell, '\n'));
     else cells.set(field, joined(earlier, cell, isRange ? dashBetween(earlier.text, cell.text) : ', '));

@@ -185,9 +185,9 @@ function blocksAt(
   const ranges: Range[] = [];
   let found: Blocks | undefined;
   for (let start = 0; start + width <= columns.length; start += width) {
-    const own = columns.slice(start, start + width);
-    const [first = 0, last = 0] = [own[0], own.at(-1)];
-    const block = own.map((column) => words.get(column) ?? '');
+    const ofBlock = columns.slice(start, start + width);
+    const [first = 0, last = 0] = [ofBlock[0], ofBlock.at(-1)];
+    const block = ofBlock.map((column) => words.get(column) ?? '');
     if (block.includes('') || last - first !== width - 1) return found;
     blocks.push(block);
     ranges.push([first, last]);

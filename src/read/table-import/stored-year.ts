@@ -83,8 +83,8 @@ function namesFit(texts: readonly string[], { year, period = '' }: DateOptions):
   const years = new Set(yearsIn(texts));
   if (years.size === 0) return undefined;
   if (year !== undefined) return years.size === 1 ? years.has(year) : years.has(year) ? undefined : false;
-  const own = [...seasons].map((season) => seasonPeriod(Number(season.slice(0, 4))));
-  if (own.length > 0) return own.length > 1 ? undefined : own[0] === period;
+  const periods = [...seasons].map((season) => seasonPeriod(Number(season.slice(0, 4))));
+  if (periods.length > 0) return periods.length > 1 ? undefined : periods[0] === period;
   const { start, end } = edtfBounds(period);
   const isWithin = (one: number): boolean => start <= `${one}-12-31` && `${one}-01-01` <= end;
   return [...years].some(isWithin) ? undefined : false;

@@ -52,9 +52,9 @@ const LIKE_A_CLOCK = new RegExp(
 /** Finds the times of day in a date text, each with the words that introduce it, such as "from" and "at". */
 function hoursBeside(words: string, lang: Lang | undefined): readonly HoursFound[] {
   if (!LIKE_A_CLOCK.test(words)) return [];
-  const own = lang === undefined ? [] : hoursInLanguage(words, lang);
-  return lang !== undefined && own.length > 0 && isOfDates(restOf(words, own), lang)
-    ? own
+  const hours = lang === undefined ? [] : hoursInLanguage(words, lang);
+  return lang !== undefined && hours.length > 0 && isOfDates(restOf(words, hours), lang)
+    ? hours
     : hoursIn(words, lang);
 }
 

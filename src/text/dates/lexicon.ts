@@ -153,5 +153,5 @@ function smallWords(byRole: Language['dates']['read']['small']): [Meaning, strin
   for (const role of Object.keys(byRole) as DateRole[]) {
     for (const word of byRole[role]?.split('|') ?? []) roles.set(word, [...(roles.get(word) ?? []), role]);
   }
-  return [...roles].map(([word, own]) => [{ kind: 'small', roles: own }, word]);
+  return [...roles].map(([word, wordRoles]) => [{ kind: 'small', roles: wordRoles }, word]);
 }

@@ -91,13 +91,13 @@ export function occurrencesOf(event: Event, config: ProgrammeFile, lang: Lang): 
   const timezone = timezoneOf(event, config);
   const zoned = timezone === undefined ? {} : { timezone };
   const [time, ...others] = textsOfKind(event, config, 'time');
-  const said = time === undefined || others.length > 0 ? {} : { words: linesIn(time, lang, config).words };
+  const printed = time === undefined || others.length > 0 ? {} : { words: linesIn(time, lang, config).words };
   const written = (event.occurrences ?? []).flatMap((text) => readOccurrence(text) ?? []);
   if (written.length > 0)
-    return written.flatMap(({ date, ...own }) =>
-      spansOf(date).map((span) => ({ ...span, ...said, ...zoned, ...own })),
+    return written.flatMap(({ date, ...stated }) =>
+      spansOf(date).map((span) => ({ ...span, ...printed, ...zoned, ...stated })),
     );
-  const hours = said.words === undefined || time === undefined ? [] : hoursOf(time, when, config);
+  const hours = printed.words === undefined || time === undefined ? [] : hoursOf(time, when, config);
   const [date] = textsOfKind(event, config, 'date');
   const beside = date === undefined || time !== undefined ? undefined : hoursBeside(date, when, config);
   const isNight = date !== undefined && namesNight(date, config);
@@ -106,7 +106,7 @@ export function occurrencesOf(event: Event, config: ProgrammeFile, lang: Lang): 
     const span = isNight ? eveningOf(whole, of) : whole;
     return withHours(span, of).map(({ weekdays: _, inexact: __, ...times }) => ({
       ...times,
-      ...said,
+      ...printed,
       ...zoned,
     }));
   });
@@ -150,8 +150,8 @@ function textsOfKind(event: Event, config: HasFields, kind: 'date' | 'time'): Te
 }
 
 function linesIn(text: Text, lang: Lang, config: ProgrammeFile): { words: string; lang: Lang } {
-  const { words, lang: own } = textIn(text, lang, config.language);
-  return { words: paragraphsOf(words).join('\n'), lang: own };
+  const { words, lang: textLang } = textIn(text, lang, config.language);
+  return { words: paragraphsOf(words).join('\n'), lang: textLang };
 }
 
 /** The times of day in a time field, read from its text in the main language. */
@@ -255,8 +255,8 @@ const MAX_DAYS = 7;
 function withHours(span: Span, hours: readonly Hours[]): (Span & Hours)[] {
   const { days } = span;
   const daily = hours.filter(({ weekdays }) => weekdays === undefined);
-  const of = (one: Span, some: readonly Hours[]): (Span & Hours)[] =>
-    some.length === 0 ? [one] : some.map((each) => ({ ...one, ...each }));
+  const of = (one: Span, given: readonly Hours[]): (Span & Hours)[] =>
+    given.length === 0 ? [one] : given.map((each) => ({ ...one, ...each }));
   if (days === undefined) return of(span, daily.length === 1 ? daily : []);
   const each = (daysFrom(days.start, days.end, MAX_DAYS) ?? []).map((day) => ({
     date: day,
@@ -267,14 +267,14 @@ function withHours(span: Span, hours: readonly Hours[]): (Span & Hours)[] {
   const isOwn =
     each.every((day) => day.hours.length > 0) &&
     each.some((day) => day.hours.some(({ weekdays }) => weekdays !== undefined));
-  if (isOwn) return each.flatMap(({ hours: own, ...day }) => of(day, own));
+  if (isOwn) return each.flatMap(({ hours: hoursOfDay, ...day }) => of(day, hoursOfDay));
   return of(span, daily.length === 1 && daily.length === hours.length ? daily : []);
 }
 
 /** The times of a day: the times for its weekday, otherwise the times for every day. */
 function hoursOn(day: string, hours: readonly Hours[]): readonly Hours[] {
-  const own = hours.filter(({ weekdays }) => weekdays?.includes(weekdayOf(day)));
-  return own.length > 0 ? own : hours.filter(({ weekdays }) => weekdays === undefined);
+  const ofWeekday = hours.filter(({ weekdays }) => weekdays?.includes(weekdayOf(day)));
+  return ofWeekday.length > 0 ? ofWeekday : hours.filter(({ weekdays }) => weekdays === undefined);
 }
 
 /**
