@@ -129,7 +129,7 @@ async function expectSameAfterImport(folder: string): Promise<void> {
   expect({ code, files: filesIn(data) }).toEqual({ code: 0, files: before });
 }
 
-describe('Third-party lists, every third of which is also imported into the dataset that was created from it', () => {
+describe('Third-party lists (every third list is also imported into the dataset that was created from it)', () => {
   for (const [index, name] of readdirSync(LISTS).entries()) {
     const source = path.join(LISTS, name);
     const given = CaseSchema.parse(load(readFileSync(path.join(source, 'case.yaml'), 'utf8')));

@@ -25,7 +25,7 @@ const LIST =
   'Title,Date,Place,Colour\nFair,9 May 2030,Old hall,red\nWalk,3 May 2030,Harbour,blue\nTalk,some day,Mill,\n';
 
 describe('import --json', () => {
-  it('The result for a list contains the changes, the remarks with their cells, the columns and the mapping', async () => {
+  it('The JSON result of importing a list contains the changes, the remarks with their cells, the columns and the mapping', async () => {
     await writeFile(path.join(cwd, 'list.csv'), LIST);
     const { code, stderr, report } = await json('list.csv');
     expect(code).toBe(0);
@@ -50,7 +50,7 @@ describe('import --json', () => {
     expect(stderr).toContain('new field of the programme: colour');
   });
 
-  it('The result for an unreadable file contains the problems and the reason', async () => {
+  it('The JSON result of importing an unreadable file contains the problems and the reason', async () => {
     await runInProcess(['export', 'wrong.csv', '--data', 'data'], { cwd });
     const exported = await readFile(path.join(cwd, 'wrong.csv'), 'utf8');
     await writeFile(path.join(cwd, 'wrong.csv'), exported.replace(/^fair,/m, 'The fair,'));
@@ -65,7 +65,7 @@ describe('import --json', () => {
     expect(broken.report.problems).toEqual([expect.objectContaining({ at: { file: 'broken.xlsx' } })]);
   });
 
-  it('The result for a proposal contains the changes with their states and the remarks on its cells', async () => {
+  it('The JSON result for a proposal contains its changes with their states, and the remarks on cells', async () => {
     await writeFile(path.join(cwd, 'partner.csv'), LIST);
     const { code, stderr, report } = await json('partner.csv', '--propose');
     expect(code).toBe(0);
@@ -98,7 +98,7 @@ describe('import --json', () => {
     expect(stderr).toContain('next: programme review many');
   });
 
-  it('The result for a review sheet contains the verdicts, and a problem if the name of the reviewer is missing', async () => {
+  it('The JSON result of importing a review sheet contains the verdicts, and a problem if the name of the reviewer is missing', async () => {
     await writeFile(
       path.join(cwd, 'more.csv'),
       'Title,Date,Place\nFair,9 May 2030,Great hall\nWalk,3 May 2030,Harbour\n',

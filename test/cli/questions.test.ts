@@ -175,7 +175,7 @@ describe('Length of the output of `init`', () => {
     ',32 May,,Lost',
   ].join('\n');
 
-  it('A list with many columns takes at most 20 lines, and --all lists each column', async () => {
+  it('`init` describes a list with many columns in at most 20 lines, and --all lists each column', async () => {
     const { run } = withList(LONG);
     const { code, stderr } = await run('init new --from list.csv --yes');
     const lines = stderr.trimEnd().split('\n');
@@ -341,7 +341,7 @@ describe('Questions of `import`', () => {
     return found;
   };
 
-  it('The answer is stored in the mapping, and the next import does not ask again', async () => {
+  it('The answer to a question of `import` is stored in the mapping, and the next import does not ask again', async () => {
     const { cwd, run } = await dataset();
     const first = await run('import more.csv --data data --write', 'Event\n');
     expect(first.stderr).toContain('Which column contains the titles');

@@ -19,7 +19,7 @@ async function printedTo(stdout: Writable): Promise<{ code: number; stderr: stri
 }
 
 describe('run', () => {
-  it('A call in the same process has the same result as running the program', async () => {
+  it('Calling run in a process has the same result as running the program', async () => {
     const data = path.join(folderWithData(), 'data');
     const calls = [
       ['extract', '--list', '--data', data],
@@ -51,7 +51,7 @@ describe('run', () => {
     expect(added).toMatch(hasCommit ? /^ \([0-9a-f]{12}(?:-modified)?\)\n$/ : /^\n$/);
   });
 
-  it('A call does not depend on the previous call', async () => {
+  it('The result of calling run does not depend on the previous call', async () => {
     const cwd = folderWithData();
     const calls = [
       ['build', '7'],
@@ -76,7 +76,7 @@ describe('run', () => {
     });
   });
 
-  it('A call succeeds even if nothing reads its output', async () => {
+  it('A command succeeds even if nothing reads its output', async () => {
     expect(await printedTo(failing('EPIPE'))).toEqual({ code: 0, stderr: '' });
   });
 });

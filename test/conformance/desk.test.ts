@@ -672,7 +672,7 @@ describe('Desk in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('Findings of a rule are corrected together, and a finding is accepted with a reason and reported again', async () => {
+  it('All findings of a rule can be corrected at once, and a finding can be accepted with a reason and then reported again', async () => {
     const file = path.join(data, 'events/culture.yaml');
     const clean = readFileSync(file, 'utf8');
     const text = ['Language marathon', 'University Cities Forum'].reduce(

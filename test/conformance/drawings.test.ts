@@ -76,7 +76,7 @@ it('Without WebAssembly, Word files and data are built, and the error names the 
   expect(await runIn(drawn, ...without, '--format', 'docx')).toMatchObject(REFUSED);
 });
 
-it('Without the drawing renderer, only drawings in Word are rejected', async () => {
+it('Without the drawing renderer, drawings are rejected in Word files but not in PDF files', async () => {
   const bundled = await bundledProgramme();
   const copy = scratchFolder();
   for (const name of ['dist', 'fonts', 'starter', 'package.json'])

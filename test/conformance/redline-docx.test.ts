@@ -173,7 +173,7 @@ describe('Word redline', () => {
     await expectExact(named, few, 'en');
   });
 
-  it('The redline between edition 1 and any edited copy contains the text of both', async () => {
+  it('The redline between edition 1 and any edited copy contains the text of both versions', async () => {
     const small = withEvents(edition1, (events) => events.slice(0, 3));
     await fc.assert(
       fc.asyncProperty(edits, fc.constantFrom<Lang>('en', 'fr', 'ru'), async (edit, lang) => {

@@ -89,7 +89,7 @@ describe('Workbook saved by LibreOffice', () => {
     expect(result).toMatchObject({ problems: [], missing: [], files: [] });
   });
 
-  it('Importing a workbook edited in LibreOffice results only in the changes made there', async () => {
+  it('Importing a workbook edited in LibreOffice results in exactly the changes made there', async () => {
     const data = await dataset('edited');
     const before = await filesOf(data);
     const file = path.join(folder, 'edited.xlsx');

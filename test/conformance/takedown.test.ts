@@ -155,7 +155,7 @@ describe('withoutWords', () => {
     ['a.md', 'Mit Maximus Mustermann.\n', undefined],
     ['a.csv', 'a;Max\u00a0Mustermann\n', 'a;[…]\n'],
     ['a.pdf', 'Max Mustermann', undefined],
-  ])('The words are removed from %s %j', async (file, text, expected) => {
+  ])('withoutWords removes the words from %s %j', async (file, text, expected) => {
     const found = await without(file, text);
     if (text.includes('>\n')) expect(found).not.toMatch(/Mustermann/);
     else expect(found).toBe(expected);

@@ -148,7 +148,7 @@ const FAULTS: readonly { verb: keyof typeof VERBS; code: string; faults: number 
 
 describe('Disk that fails permanently', () => {
   it.each(FAULTS)(
-    'If the disk changes of $verb fail with $code from one of $faults points on, either the files are unchanged or the next command completes the work, as announced',
+    'If all disk changes of $verb after one of $faults points fail with $code, either the files are unchanged or the next command completes the work, as the error states',
     async ({ verb, code, faults }) => {
       const { args } = VERBS[verb];
       const folder = await prepared();

@@ -199,7 +199,7 @@ describe('Days on the page', () => {
     expect(await offered('2031-11-01T10:00Z')).toEqual([]);
   });
 
-  it('Past events are collapsed into one line at the end, but stay in place if no other event is left', async () => {
+  it('Past events are collapsed into one line at the end, but stay in place if all events are past', async () => {
     const before = eventsOn(conference, (when) => when === '2031-10-08');
     await visits.visit(
       await pageOf(conference),
@@ -226,7 +226,7 @@ describe('Days on the page', () => {
     );
   });
 
-  it('Events can be shown by time, and in printed order again', async () => {
+  it('Events can be sorted by time, and printed order can be restored', async () => {
     await visits.visit(
       await pageOf(conference, BY_DAY),
       { ...BERLIN, now: '2031-10-01T10:00Z' },

@@ -113,7 +113,7 @@ const query = (page: Page): Promise<Record<string, string>> =>
   page.evaluate('Object.fromEntries(new URLSearchParams(location.hash.slice(1)))');
 
 describe.each(DOCUMENTS)('Web page of %s', (_, document, design) => {
-  it('The page is valid HTML', async () => {
+  it('The web page is valid HTML', async () => {
     const report = await new HtmlValidate({
       extends: ['html-validate:recommended'],
       rules: {
@@ -141,7 +141,7 @@ describe.each(DOCUMENTS)('Web page of %s', (_, document, design) => {
     expect(messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector}`)).toEqual([]);
   });
 
-  it('The page makes no requests and logs no errors', async () => {
+  it('The web page makes no requests and logs no errors', async () => {
     await visit(document, design, WIDE, async ({ page, requests, complaints }) => {
       expect(requests).toEqual([page.url()]);
       expect(complaints).toEqual([]);
@@ -197,7 +197,7 @@ describe('Visitor', () => {
   ): Promise<void> => visit(document, DEFAULT_DESIGN, options, during, fragment);
   const region = 'select[name="regions.french"]';
 
-  it('Empty cells without a date are hidden on narrow screens', async () => {
+  it('Empty cells that do not contain a machine-readable date are hidden on narrow screens', async () => {
     const positions = `[...document.querySelectorAll('td')]
       .filter((cell) => cell.textContent === '–' && !cell.querySelector('time,data'))
       .map((cell) => getComputedStyle(cell).position)`;

@@ -133,11 +133,11 @@ describe('Messages', () => {
     expect(messageOf('found', { count, where }).message).toBe(words);
   });
 
-  it('Placeholders inside a parameter are not replaced', () => {
+  it('Placeholders inside a parameter of a message are not replaced', () => {
     expect(messageOf('folder', { name: '{name}' }).message).toBe('the folder {name}');
   });
 
-  it('Long lists are shortened', () => {
+  it('Long lists in messages are shortened', () => {
     const known = Array.from({ length: 23 }, (_, index) => String(index));
     expect(messageOf('missing', { name: 'a', files: '', known }).hint).toMatch(/, 18, 19 and 3 more$/);
   });

@@ -81,7 +81,7 @@ describe('Two commands that change one dataset at the same time', () => {
       }
   });
 
-  it('None of the changes of five concurrent commands is lost', async () => {
+  it('No change made by any of five concurrent commands is lost', async () => {
     const data = await prepared();
     await Promise.all(Object.values(VERBS).map((verb) => verb(data)));
     const { 'events/music.yaml': music, 'events/sport.yaml': sport, ...others } = filesIn(data);

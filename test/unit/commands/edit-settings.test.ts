@@ -203,7 +203,7 @@ describe('Adding a picture', () => {
     expect(readFileSync(path.join(data, expected))).toEqual(picture);
   });
 
-  it('A new picture does not replace another picture, and a picture that exists is not copied again', async () => {
+  it('A new picture does not replace another picture, and a picture that is already in the dataset is not copied again', async () => {
     const { data, file } = await dataset();
     expect(await addPicture({ data, name: 'boot.png', bytes: picture })).toBe('pictures/boot.png');
     expect(await addPicture({ data, name: 'Boot.svg', bytes: drawing })).toBe('pictures/boot-2.svg');

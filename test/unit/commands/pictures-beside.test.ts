@@ -82,7 +82,7 @@ test('A file that is not a picture or is too large is not used', async () => {
   });
 });
 
-test('A picture of the dataset is never replaced, and a picture that exists is not copied again', async () => {
+test('A picture of the dataset is never replaced, and a picture that is already in the dataset is not copied again', async () => {
   const data = folderOf({ 'pictures/choir.svg': drawing('red'), 'pictures/organ.svg': drawing('black') });
   const folder = folderOf({
     'Choir.svg': drawing('blue'),

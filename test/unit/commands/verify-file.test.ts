@@ -8,7 +8,7 @@ import { folderWithData } from '../../support/dataset-folder.ts';
 import { forgeLock, holdEdition } from '../../support/frozen.ts';
 
 describe('Verification of a single file', () => {
-  it('A file is assigned to every edition that published a file with the same bytes', async () => {
+  it('A file is recognised as part of every edition that published a file with the same bytes', async () => {
     const data = path.join(folderWithData(), 'data');
     holdEdition(data);
     const [one, two] = ['1', '2'].map((name) => path.join(data, 'editions', name));

@@ -106,7 +106,7 @@ describe('Write lock of a folder', () => {
     expect(contents(folder)).toEqual({ 'a.txt': 'new' });
   });
 
-  it('After a maximum time, a command stops waiting for the lock', async () => {
+  it('A command stops waiting for the lock after a maximum time', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
     const { folder, lock } = lockedFolder();
@@ -119,7 +119,7 @@ describe('Write lock of a folder', () => {
     expect(Object.keys(contents(folder)).filter((name) => !name.startsWith('.writing/'))).toEqual([]);
   });
 
-  it('The lock is released if the prepared output is outdated', async () => {
+  it('The write lock is released if the prepared output is outdated', async () => {
     const folder = scratchFolder();
     const verify = (): void => {
       throw new Error('outdated');

@@ -309,7 +309,7 @@ describe('Differences that are not changes', () => {
     expect(compare(edition1, after)).toMatchObject({ changes: [], untracked: [] });
   });
 
-  test('A change in the order of keys is not reported', () => {
+  test('A change in the order of YAML keys is not reported', () => {
     const after = withEvents(edition1, (events) =>
       events.map((event) => ({
         ...event,
@@ -362,14 +362,14 @@ describe('Fingerprints', () => {
       ]),
     );
 
-  test('Fingerprints have 12 hexadecimal digits and are unique', () => {
+  test('Fingerprints of changes have 12 hexadecimal digits and are unique', () => {
     const { changes } = compare(edition1, draft);
     expect(changes.length).toBeGreaterThan(20);
     for (const { fingerprint } of changes) expect(fingerprint).toMatch(/^[0-9a-f]{12}$/);
     expect(new Set(changes.map(({ fingerprint }) => fingerprint)).size).toBe(changes.length);
   });
 
-  test('A fingerprint does not depend on the order of events', () => {
+  test('The fingerprint of a change does not depend on the order of events', () => {
     const before = prints(compare(edition1, draft).changes);
     fc.assert(
       fc.property(fc.shuffledSubarray([...Array(30).keys()], { minLength: 30 }), (ranks) => {
@@ -388,7 +388,7 @@ describe('Fingerprints', () => {
     );
   });
 
-  test('A fingerprint does not depend on other changed events', () => {
+  test('The fingerprint of a change does not depend on other changed events', () => {
     const one = prints(changesTo(edited({ title: 'Wrestling match' })));
     const more = withEvents(edited({ title: 'Wrestling match' }), (events, theme) =>
       theme === 'partnerships' ? events.slice(3).map((event) => ({ ...event, date: 'May' })) : events,
@@ -398,7 +398,7 @@ describe('Fingerprints', () => {
     );
   });
 
-  test('A fingerprint depends on the new words', () => {
+  test('The fingerprint of a change depends on the new words', () => {
     const [a] = changesTo(edited({ title: 'Wrestling match' }));
     const [b] = changesTo(edited({ title: 'Wrestling matches' }));
     expect(a?.fingerprint).not.toBe(b?.fingerprint);

@@ -139,7 +139,7 @@ describe('Properties of all word differences', () => {
     );
   });
 
-  test('Segments are never empty, and adjacent segments differ in kind', () => {
+  test('The segments of a word difference are never empty, and adjacent segments differ in kind', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         for (const segments of diffText(before, after, 'fr')) {

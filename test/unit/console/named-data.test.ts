@@ -9,7 +9,7 @@ describe('Commands in messages', () => {
     );
   });
 
-  it('The path is not added if the user did not name a dataset, if the command creates a dataset, or outside commands', () => {
+  it('The path of the dataset is not added to a command in a message if the user did not name a dataset, if the command creates a dataset, or outside commands', () => {
     const text = '`programme check` shows all';
     expect(withNamedData(text, undefined)).toBe(text);
     expect(withNamedData('`programme init new --from a.csv`, the programme of 2030, `programmed`', 'x')).toBe(

@@ -28,7 +28,7 @@ describe('Accent colours derived from a primary colour', () => {
     expect(Math.min(...accents.map((accent) => contrast(accent, '#ffffff')))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('The design file sets the accent colours; if it does not, they are derived from its primary colour, if it has one', () => {
+  it('The accent colours are those of the design file; if it sets none, they are derived from its primary colour, if any', () => {
     const { accents } = completed({ color: { primary: '#b3261e' } }).design;
     expect(
       accents.filter((accent) => accent !== '#b3261e' && DEFAULT_DESIGN.accents.includes(accent)),

@@ -36,11 +36,11 @@ describe('Contrast', () => {
     );
   });
 
-  it('No readable shade is found for backgrounds that differ too much', () => {
+  it('No readable shade is found for backgrounds that differ too much in lightness', () => {
     expect(readableShade('#808080', ['#000000', '#777777', '#ffffff'])).toBeUndefined();
   });
 
-  it('Shades between two colours are computed in steps', () => {
+  it('Two colours are mixed in the given proportion', () => {
     expect([0, 0.5, 1].map((share) => mixed('#000000', '#ff8000', share))).toEqual([
       '#000000',
       '#804000',
@@ -261,7 +261,7 @@ describe('design.yaml of a dataset', () => {
       'parts: { foreword: { columns: 9 } }',
       'parts.foreword.columns: expected a number of at most 4, found 9',
     ],
-  ])('A value out of range is rejected with its position: %s', async (text, said) => {
+  ])('A design value out of range is rejected with its position: %s', async (text, said) => {
     await writeFile(path.join(data, 'design.yaml'), text);
     const config: DesignedConfig = {
       parts: ['cover', 'introduction', 'foreword', 'themes'],

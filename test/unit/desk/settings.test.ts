@@ -94,7 +94,7 @@ describe('Attacks on the settings routes', () => {
     [{ of: 'events', key: 'music', after: 'x' }],
     [{ of: 'programme', key: 'title', after: 'x', path: '/etc/passwd' }],
     [{ of: 'programme', key: 'x'.repeat(201), after: 'x' }],
-  ])('The settings route rejects edits of other kinds: %j', async (edit) => {
+  ])('The settings route rejects edits of unsupported kinds: %j', async (edit) => {
     const { post, own } = await deskOfExample();
     expect((await post('/api/settings', { edits: [edit] }, own)).status).toBe(400);
   });

@@ -94,7 +94,7 @@ describe('Programme in a language without translations', () => {
     ).toContain('nach Ostern');
   });
 
-  test('A correction file records a date generated from its value as a text that is not in the draft', () => {
+  test('A correction file records a generated date as a text that is not in the draft', () => {
     const document = correctionsDocument(german, 'fr');
     const sent = sentOf(german, document).events.find(({ id }) => id === 'sturm');
     expect(sent?.fields.filter(({ field }) => field === 'date')).toEqual([

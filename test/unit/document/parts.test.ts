@@ -27,7 +27,7 @@ describe('Text parts', () => {
     ]);
   });
 
-  it('The contents list only text parts that have a title', () => {
+  it('The table of contents includes text parts that have a title and omits those without one', () => {
     const [contents] = section('_contents')?.blocks ?? [];
     const entries = contents?.kind === 'contents' ? contents.entries : [];
     expect(entries.map(({ text }) => wordsOf(text)).filter((words) => !words.startsWith('Theme'))).toEqual([

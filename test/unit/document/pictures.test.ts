@@ -445,7 +445,7 @@ describe('Sizes of pictures', () => {
     );
   }
 
-  it('With a design option, the pictures of a text are printed next to its paragraphs or at a small size', async () => {
+  it('A design option places the pictures of a text next to its paragraphs or prints them at a small size', async () => {
     // 600 pixels are 288 pt at 150 dots per inch; the text is 500 pt wide.
     expect((await shown(await inDesign('')))[0]).toEqual([288, false]);
     expect((await shown(await inDesign('parts: { foreword: { pictures: beside } }\n')))[0]).toEqual([

@@ -117,7 +117,7 @@ const targets = (sections: readonly Section[]): string[] =>
 
 describe('Redline', () => {
   it.each(['en', 'fr', 'ru'] as const)(
-    'The redline between edition 1 and the draft contains the text of both in %s',
+    'The redline between edition 1 and the draft contains the text of both versions in %s',
     (lang) => {
       const { sections } = expectBoth(edition1, draft, lang);
       expect(new Set(targets(sections)).size).toBe(targets(sections).length);
@@ -222,7 +222,7 @@ describe('Redline', () => {
     expectBoth(authored('Two\n Ministries'), authored('One Ministry'), 'en');
   });
 
-  it('The redline between edition 1 and any edited copy contains the text of both, for the whole programme and for one region', () => {
+  it('The redline between edition 1 and any edited copy contains the text of both versions, for the whole programme and for one region', () => {
     const small = withEvents(edition1, (events) => events.slice(0, 4));
     fc.assert(
       fc.property(

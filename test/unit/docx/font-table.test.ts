@@ -25,7 +25,7 @@ const STAND_INS = {
 };
 
 describe('Font table of a Word file', () => {
-  it('The font table lists exactly the families of the design', () => {
+  it('The font table of a Word file lists exactly the families of the design', () => {
     const { embedded, named } = designFontTable({ sans, serif }, STAND_INS);
     expect(embedded.map((each) => each.family)).toEqual(['PT Sans', 'PT Serif']);
     expect(named).toEqual([]);

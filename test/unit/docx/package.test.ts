@@ -36,7 +36,7 @@ describe('Package of a Word file', () => {
   });
 
   it.each(['Asia/Vladivostok', 'America/Los_Angeles', 'UTC'])(
-    'The package has the same bytes in the time zone %s',
+    'The package of a Word file has the same bytes in the time zone %s',
     async (place) => {
       process.env.TZ = place;
       const again = await renderDocx(document, DEFAULT_DESIGN, opened);
@@ -44,7 +44,7 @@ describe('Package of a Word file', () => {
     },
   );
 
-  it('The package embeds four complete font faces, obfuscated with their keys', () => {
+  it('The package of a Word file embeds four complete font faces, obfuscated with their keys', () => {
     const keys = [...part('word/fontTable.xml').matchAll(/<w:embed(\w+) [^>]*w:fontKey="\{([^}]*)\}"/g)];
     expect(keys.map(([, face]) => face)).toEqual(['Regular', 'Bold', 'Regular', 'Bold']);
     expect(
@@ -68,7 +68,7 @@ describe('Package of a Word file', () => {
     expect(Buffer.from(mistaken).equals(Buffer.from(bytes))).toBe(false);
   });
 
-  it('The package contains the title, author, subject and language of the document', () => {
+  it('The package of a Word file contains the title, author, subject and language of the document', () => {
     const core = part('docProps/core.xml');
     expect(core).toContain(`<dc:title>${document.meta.title}</dc:title>`);
     expect(core).toContain(`<dc:creator>${document.meta.author}</dc:creator>`);

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 
 describe('Word file of edition 1', () => {
-  it('The file contains every cell of every event in order, and repeats the words of a group in each of its rows', () => {
+  it('The Word file contains every cell of every event in order, and repeats the words of a group in each of its rows', () => {
     const tables = document.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
     );

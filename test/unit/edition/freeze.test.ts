@@ -312,7 +312,7 @@ describe('Working folders left by killed freezes', () => {
   };
   const hiddenIn = (data: string): string[] => readdirSync(data).filter((name) => name.startsWith('.'));
 
-  it('A working folder is not an edition and is removed by the next freeze', async () => {
+  it('A working folder is not treated as an edition and is removed by the next freeze', async () => {
     const data = small();
     leave(data, '.writing-999999-7-aB3dEf');
     leave(data, '.writing-4000000-9-zzzzzz');

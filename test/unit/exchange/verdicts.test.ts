@@ -272,7 +272,7 @@ test('If a change has been modified since the export, it is reported with its wh
   expect(readFileSync(path.join(data, 'events/sport.yaml'), 'utf8')).toContain('date: August');
 });
 
-test('If a date is edited, the EDTF is taken from its words or from the EDTF next to it', async () => {
+test('If a date is edited, its EDTF date is derived from the new words or read from the text next to them', async () => {
   const data = dataIn('en');
   changeWords(data, 'en');
   const book = await ownSheet(data);

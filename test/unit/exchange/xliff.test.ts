@@ -269,7 +269,7 @@ describe('XLIFF file with a translation', () => {
     ]);
   });
 
-  test('A space between two segments is restored if either the source or the target has lost it', async () => {
+  test('A space between two segments of an XLIFF file is restored if either the source or the target has lost it', async () => {
     const segments = (gap: string) =>
       `<mrk mtype="seg" mid="1">A.</mrk>${gap}<mrk mtype="seg" mid="2">B.</mrk>`;
     const from = `<source>A. B.</source><seg-source>${segments(' ')}</seg-source>`;
@@ -277,7 +277,7 @@ describe('XLIFF file with a translation', () => {
       expect(await targetOf(segments(gap), from, 'xml:space="preserve"')).toEqual([{ text: 'A. B.' }]);
   });
 
-  test('Line breaks that were typed are read if the file preserves white space', async () => {
+  test('Line breaks that were typed are read if the XLIFF file preserves white space', async () => {
     expect(await targetOf('A\nB', '', 'xml:space="preserve"')).toEqual([
       { text: 'A' },
       { text: '\n' },

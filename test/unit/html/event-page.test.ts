@@ -79,7 +79,7 @@ beforeAll(async () => {
 });
 
 describe('Page for an event', () => {
-  it('The page contains the canonical address of the event, its words, a link to a map and its calendar entry', () => {
+  it('The page of an event contains the canonical address of the event, its words, a link to a map and its calendar entry', () => {
     const { document } = pages.get('choir') ?? {};
     const linksOf = (selector: string): (string | null)[] =>
       [...(document?.querySelectorAll(selector) ?? [])].map((link) => link.getAttribute('href'));
@@ -100,7 +100,7 @@ describe('Page for an event', () => {
     expect(Buffer.from(calendars.get('choir') ?? []).toString()).toContain('UID:choir@festival');
   });
 
-  it('The page contains no script other than JSON-LD, whatever the title of the event, and no internal field', () => {
+  it('The page of an event contains no script other than JSON-LD, whatever the title of the event, and no internal field', () => {
     const { document, source } = pages.get('choir') ?? {};
     const scripts = [...(document?.querySelectorAll('script') ?? [])];
     expect(scripts.map((script) => script.getAttribute('type'))).toEqual(['application/ld+json']);

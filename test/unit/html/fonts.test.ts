@@ -44,7 +44,7 @@ describe('Web page of edition 1 with its fonts', async () => {
     expect(notes).toEqual([]);
   });
 
-  it('Each font face is at most 20 kB, has kerning and has no hinting', () => {
+  it('Each font face on the web page is at most 20 kB, has kerning and has no hinting', () => {
     expect(fonts).toHaveLength(4);
     for (const { woff2, font } of fonts) {
       expect(woff2.length).toBeLessThanOrEqual(LIMITS.webFontBytes);
@@ -56,7 +56,7 @@ describe('Web page of edition 1 with its fonts', async () => {
     }
   });
 
-  it('The font names are not reserved names, and each font states its copyright and licence', () => {
+  it('The names of the fonts on the web page are not reserved names, and each font states its copyright and licence', () => {
     expect(page.match(/@font-face\{font-family:[^;]+;font-weight:\d+/g)).toEqual([
       '@font-face{font-family:page-sans;font-weight:400',
       '@font-face{font-family:page-sans;font-weight:700',
@@ -71,7 +71,7 @@ describe('Web page of edition 1 with its fonts', async () => {
     }
   });
 
-  it('Each font face contains every character in the texts that it is used for, and the capitals in the title', () => {
+  it('Each font face on the web page contains every character in the texts that it is used for, and the capitals in the title', () => {
     const originals = [files.sans, files.sansBold, files.serif, files.serifBold].map(readTrueType);
     const { body } = new Window().document;
     body.innerHTML = page.slice(page.indexOf('<body>'));
@@ -117,7 +117,7 @@ function namesIn(font: Buffer): Map<number, string> {
 describe('Font from the publisher of a programme', () => {
   const text = 'Fête – Праздник';
 
-  it('The page embeds a publisher’s font if the design states that its licence allows this', async () => {
+  it('The web page embeds a publisher’s font if the design states that its licence allows this', async () => {
     const allowed = await openPageFonts(withOwn(true), files)(text);
     expect(named(allowed)).toEqual(['sans 400', 'sans 700', 'serif 400', 'serif 700']);
     expect(allowed.notes).toEqual([]);
@@ -128,12 +128,12 @@ describe('Font from the publisher of a programme', () => {
     ]);
   });
 
-  it('The page does not embed a publisher’s font if the font does not permit subsets', async () => {
+  it('The web page does not embed a publisher’s font if the font does not permit subsets', async () => {
     const whole = { ...files, sans: withRights(files.sans, 0x0108) };
     expect(named(await openPageFonts(withOwn(true), whole)(text))).toEqual(['serif 400', 'serif 700']);
   });
 
-  it('The page does not embed a publisher’s font that is too large', async () => {
+  it('The web page does not embed a publisher’s font that is too large', async () => {
     const all = Array.from({ length: 0x2000 }, (_, index) => String.fromCodePoint(0x21 + index)).join('');
     const { fonts, notes } = await openPageFonts(DEFAULT_DESIGN, files)(`<p>${all}</p>`);
     expect(fonts).toEqual([]);

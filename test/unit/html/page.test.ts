@@ -152,7 +152,7 @@ describe('Web page', () => {
     expect([words(empty), empty?.getAttribute('aria-label')]).toEqual(['–', 'not stated']);
   });
 
-  it('New events are marked, and removed events still have an anchor', async () => {
+  it('The web page marks new events, and removed events still have an anchor', async () => {
     const later = revised(edition1);
     const marked = await pageOf(later, 'en', {
       ...newsOptions(edition1, later),
@@ -335,7 +335,7 @@ describe('Texts that attack the page', async () => {
     expect(missing(wordsInOrder(odd), words(open(await htmlOf(odd)).body))).toBeUndefined();
   });
 
-  it('A text can end neither a CSS string nor the style sheet', () => {
+  it('No text can end a CSS string or the style sheet of the web page', () => {
     expect(cssString('a"</style>\\\n')).toBe('"a\\22 \\3c \\2f style\\3e \\5c \\a "');
   });
 });

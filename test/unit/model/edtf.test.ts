@@ -165,7 +165,7 @@ describe('Order of EDTF dates', () => {
     ]);
   });
 
-  test('The order is total, antisymmetric and transitive, and the sort keys result in the same order', () => {
+  test('The order of EDTF dates is total, antisymmetric and transitive, and the sort keys result in the same order', () => {
     fc.assert(
       fc.property(edtfTexts, edtfTexts, edtfTexts, (a, b, c) => {
         expect(compareEdtf(a, b) === 0).toBe(a === b);
@@ -224,7 +224,7 @@ describe('Comparison with the reference implementation of EDTF', () => {
     }
   }
 
-  test('Accepted dates are also valid in the reference implementation, and have the same bounds there', () => {
+  test('EDTF dates that the program accepts are also valid in the reference implementation, and have the same bounds there', () => {
     fc.assert(
       fc.property(
         // The reference implementation ends a set at the start of its last range, so for sets only validity is compared

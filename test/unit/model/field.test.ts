@@ -89,7 +89,7 @@ const FIELDS: readonly Field[] = [
 describe('Validation of events', () => {
   const schema = eventSchema({ fields: FIELDS, sides: [] });
 
-  it('An event can have only the configured fields, with or without languages', () => {
+  it('An event can have no fields other than the configured ones, with or without languages', () => {
     const event = { id: 'a', talk: { fr: 'Le début' }, room: 'B 12' };
     expect(schema.parse(event)).toEqual({ ...event, bodies: {}, regions: {} });
     expect(schema.safeParse({ ...event, title: 'x' }).success).toBe(false);

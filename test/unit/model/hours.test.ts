@@ -93,7 +93,7 @@ describe('Time phrases', () => {
         expect('hours' in parseTimePhrase(words, lang), `${words} in ${lang}`).toBe(true);
   });
 
-  it('An end before the start is on the next day if the period has several days; otherwise, it causes an error', () => {
+  it('An end time before the start time is on the next day if the period has several days; otherwise, it causes an error', () => {
     const hours = (words: string, ofSeveralDays: boolean) => parseTimePhrase(words, undefined, ofSeveralDays);
     expect(hours('18–12 Uhr', true)).toEqual({ hours: [{ start: 1080, end: 720 }] });
     expect(hours('18–12 Uhr', false)).toMatchObject({

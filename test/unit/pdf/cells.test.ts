@@ -105,7 +105,7 @@ describe('PDF file of edition 1', () => {
     expect(title && entryText(title.dictionary, 'Lang', pdf.follow)).toBe('fr');
   });
 
-  it('The contents list the page where each section starts', () => {
+  it('The table of contents states the page where each section starts', () => {
     const entries = elementsOf(pdf.root, 'TOCI').map((entry) => textOf(entry).replace(/ +/g, ' '));
     const sections = headings.slice(2).map((heading) => `${textOf(heading).trim()} ${pagesOf(heading)[0]}`);
     expect(entries).toEqual(sections);

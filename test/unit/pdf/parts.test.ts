@@ -26,7 +26,7 @@ function sectionOf(title: string): StructureElement {
 }
 
 describe('Text parts in a PDF', () => {
-  it('Each block has the structure tag for its kind', () => {
+  it('In the PDF, each block of a text part has the structure tag for its kind', () => {
     expect(shape(sectionOf('A word of welcome'))).toBe('Sect(H2 P(Link) BlockQuote(P P) P)');
     expect(shape(sectionOf('Practical'))).toBe(
       'Sect(H2 H3 L(LI(LBody) LI(LBody(L(LI(LBody) LI(LBody)))) LI(LBody)) H4 L(LI(Lbl LBody(P P)) LI(Lbl LBody)) Table(THead(TR(TH TH)) TBody(TR(TH TD) TR(TH TD))))'
@@ -42,7 +42,7 @@ describe('Text parts in a PDF', () => {
     expect(textOf(sectionOf('Colophon'))).toBe('ColophonVille-Exemple 1 place de la Mairie');
   });
 
-  it('A text part with a title has a bookmark', () => {
+  it('In the PDF, a text part with a title has a bookmark', () => {
     const titles = pdf.outlines.map(({ title }) => title);
     expect(titles.slice(0, 3)).toEqual(['A word of welcome', 'Introduction', 'Events by theme:']);
     expect(titles.at(-1)).toBe('Colophon');

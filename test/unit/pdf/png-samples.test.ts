@@ -38,16 +38,19 @@ describe.each(KINDS)('Pixel values of a PNG of type $type with $bits bits', ({ t
   const pixel = (x: number, y: number): number[] =>
     Array.from({ length: channels }, (_, index) => (x * 977 + y * 3119 + index * 501) % 2 ** bits);
 
-  it.each([false, true])('The pixel values match those of the drawing (interlaced: %s)', (interlaced) => {
-    const read = picture({ type, bits, interlaced, pixel });
-    if (read.format !== 'png') throw new Error('no PNG');
-    const { samples: found, bytes } = samplesOf(read);
-    const scale = bits < 8 ? 255 / (2 ** bits - 1) : 1;
-    const values = Array.from({ length: found.length / bytes }, (_, index) =>
-      bytes === 2 ? found.readUInt16BE(2 * index) : (found[index] ?? 0),
-    );
-    expect(values).toEqual(samples({ pixel }, (all) => all.map((value) => value * scale)));
-  });
+  it.each([false, true])(
+    'The pixel values of the PNG match those of the drawing (interlaced: %s)',
+    (interlaced) => {
+      const read = picture({ type, bits, interlaced, pixel });
+      if (read.format !== 'png') throw new Error('no PNG');
+      const { samples: found, bytes } = samplesOf(read);
+      const scale = bits < 8 ? 255 / (2 ** bits - 1) : 1;
+      const values = Array.from({ length: found.length / bytes }, (_, index) =>
+        bytes === 2 ? found.readUInt16BE(2 * index) : (found[index] ?? 0),
+      );
+      expect(values).toEqual(samples({ pixel }, (all) => all.map((value) => value * scale)));
+    },
+  );
 });
 
 describe('PNG image in a PDF', () => {

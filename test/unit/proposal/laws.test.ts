@@ -32,7 +32,7 @@ const events = (programme: Programme) =>
 const all = (proposal: Proposal, verdict: 'accepted' | 'refused' | 'open') =>
   proposal.changes.map(({ id }) => ({ id, verdict }));
 
-test('Signatures and portraits in a copy can be proposed and accepted, and nothing remains to be done by hand', () => {
+test('Signatures and portraits in an edited copy can be proposed and accepted, and nothing remains to be done by hand', () => {
   const signed = (name: string, portrait?: string): Programme =>
     withParts(edition1, {}, ['cover', { id: 'foreword', signatures: [{ name, portrait }] }, 'themes']);
   const [base, theirs] = [signed('Anne Exemple'), signed('Paul Exemple', 'Paul (pictures/paul.png)')];

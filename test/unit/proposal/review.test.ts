@@ -34,7 +34,7 @@ describe('Review of an edited copy of the dataset', () => {
   );
   const programme = replaced(smallFile('programme.yaml'), 'heading: Date }', 'heading: Days }');
 
-  test('Accepting a change edits only its own lines, and this can be undone', async () => {
+  test('Accepting a change edits only the lines of the change, and this can be undone', async () => {
     const { data, copy } = withCopy({ 'events/music.yaml': music, 'programme.yaml': programme });
     const found = await propose({ data, source: copy, date: DATE, write: true });
     expect(found.changes.map(({ of, field, base, theirs }) => [of, field, base, theirs])).toEqual([

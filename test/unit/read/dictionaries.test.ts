@@ -59,7 +59,7 @@ describe('Hunspell dictionaries that are not installed as packages', () => {
     });
   });
 
-  test('Files in other encodings, with other line endings or with notes after entries are read', async () => {
+  test('Dictionary files in other encodings, with other line endings or with notes after entries are read', async () => {
     const latin = (text: string) => Buffer.from(text, 'latin1');
     const dataset = folderWith({
       'it.aff': latin('SET ISO8859-15\r\nSFX S Y 1\r\nSFX S 0 s [àe]\r\n'),

@@ -45,7 +45,7 @@ describe('Reading the bytes of a file', () => {
     expect(Buffer.from(bytes).toString()).toContain('\nPid:');
   });
 
-  it('For a file that does not exist, the result is undefined or an error, as the caller requests', async () => {
+  it('For a file that does not exist, the result is `undefined` or an error, as the caller requests', async () => {
     const file = path.join(scratchFolder(), 'none');
     expect(await readBytesIfThere(file, LIMIT)).toBeUndefined();
     await expect(readBytes(file, LIMIT)).rejects.toMatchObject({

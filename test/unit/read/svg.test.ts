@@ -146,7 +146,7 @@ describe('Shapes converted to paths', () => {
   );
 
   it.each(['rx="-2" ry="3"', 'rx="3" ry="-1"', 'rx="3" ry="auto"'])(
-    'If one radius is negative or auto, it equals the other radius: %s',
+    'If one radius of an ellipse is negative or auto, it equals the other radius: %s',
     async (radii) => {
       expect(await paths(`<ellipse cx="4" cy="4" ${radii}/>`)).toEqual(
         await paths('<circle cx="4" cy="4" r="3"/>'),

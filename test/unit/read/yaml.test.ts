@@ -88,7 +88,7 @@ describe('YAML files', () => {
     { lineWidth: 20 },
   ] as const;
 
-  it('Values that another YAML library wrote in any style are read correctly', async () => {
+  it('YAML values that another library wrote in any style are read correctly', async () => {
     await fc.assert(
       fc.asyncProperty(value, fc.constantFrom(...styles), async (written, style) => {
         expect(await parseYaml(stringify(written, style), 'a.yaml')).toEqual(written);
@@ -96,7 +96,7 @@ describe('YAML files', () => {
     );
   });
 
-  it('Values have the positions that another YAML library reports', () => {
+  it('YAML values have the positions that another library reports', () => {
     fc.assert(
       fc.property(value, fc.constantFrom(...styles), (written, style) => {
         const text = stringify(written, style);
@@ -109,7 +109,7 @@ describe('YAML files', () => {
     );
   });
 
-  it('A missing value has the position of its nearest existing parent', () => {
+  it('A missing value in a YAML file has the position of its nearest existing parent', () => {
     const locate = locator('- id: a\n  names:\n    en: b\n- id: c\n-\n');
     expect(locate([0, 'names', 'fr'])).toEqual({ line: 2, column: 3 });
     expect(locate([1, 'names', 'fr'])).toEqual({ line: 4, column: 3 });

@@ -77,7 +77,7 @@ describe('Regions', () => {
     }
   });
 
-  test('Every name contains only letters of its language, and no superfluous spaces', () => {
+  test('Every region name contains only letters of its language, and no superfluous spaces', () => {
     for (const { names, aliases = [] } of regions) {
       expect(names.ru).toMatch(/^[\p{Script=Cyrillic} —()-]+$/u);
       expect(names.en).toMatch(/^[\p{Script=Latin} –()’-]+$/u);

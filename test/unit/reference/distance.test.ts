@@ -21,7 +21,7 @@ describe('editDistance', () => {
 
   const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
 
-  test('The distance is zero only between equal words, is symmetric, and is limited by the lengths of the words', () => {
+  test('The edit distance is zero only between equal words, is symmetric, and is limited by the lengths of the words', () => {
     void fc.assert(
       fc.property(words, words, (a, b) => {
         const distance = editDistance(a, b);

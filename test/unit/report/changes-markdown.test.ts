@@ -7,7 +7,7 @@ import { comparison, print, same } from './changes-example.ts';
 
 const report = changesAsMarkdown(comparison, 'en', true).replaceAll('\u00a0', ' ');
 
-test('The report begins with the names of the editions and the counts by theme', () => {
+test('The Markdown report begins with the names of the editions and the counts by theme', () => {
   expect(
     report.startsWith(`# What changed in the programme
 
@@ -26,7 +26,7 @@ From: Edition 1 of 19 March 2021; to: Edition 2 of 3 May 2021${'  '}
   ).toBe(true);
 });
 
-test('Each event is a heading, followed by a list of its changes', () => {
+test('In the Markdown report, each event is a heading, followed by a list of its changes', () => {
   expect(report).toContain(`
 ### 75. WRESTLING
 
@@ -37,12 +37,12 @@ test('Each event is a heading, followed by a list of its changes', () => {
 `);
 });
 
-test('Characters of the data that are special in Markdown or HTML are escaped', () => {
+test('In the Markdown report, characters that are special in Markdown or HTML are escaped', () => {
   expect(report).toContain('### 77. Regatta \\| \\<b\\>tall\\</b\\> ships \\& \\`boats\\`\n');
   expect(report).toContain('  - <ins>Second \\*day\\*.</ins>\n');
 });
 
-test('The report of a comparison of an edition with itself is one line', () => {
+test('The Markdown report of a comparison of an edition with itself is one line', () => {
   expect(changesAsMarkdown(same, 'en').replaceAll('\u00a0', ' ')).toBe(
     'No change: Edition 1 of 19 March 2021 and Edition 1 of 19 March 2021 are the same.\n',
   );

@@ -63,7 +63,7 @@ Differences in the data that do not affect the printed words
   );
 });
 
-test('The report of a comparison of an edition with itself is one line', () => {
+test('The text report of a comparison of an edition with itself is one line', () => {
   const lines = (['en', 'fr', 'ru'] as const).map((lang) => changesAsText(same, { lang, colour: false }));
   expect(lines.map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
     'No change: Edition 1 of 19 March 2021 and Edition 1 of 19 March 2021 are the same.\n',
@@ -129,7 +129,7 @@ test('A report longer than 20 lines is shortened to its first changes, starting 
   );
 });
 
-test('Long texts of a removed event are omitted', () => {
+test('The text report omits the long texts of a removed event', () => {
   const long = 'A long evening with many words. '.repeat(6).trim();
   const removed = compare(
     withEvent(edition1, 'north-ossetia-wrestling', (event) => ({ ...event, description: long })),

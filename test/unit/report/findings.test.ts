@@ -139,13 +139,13 @@ describe('Findings printed as text', () => {
 });
 
 describe('Findings printed as JSON', () => {
-  it('The report contains the returned comments, if there are any', () => {
+  it('The JSON report contains the returned comments, if there are any', () => {
     const comment = { words: 'Still true?', where: '“Fair” · lyon', event: 'event-1', by: 'A. Partner' };
     expect(JSON.parse(findingsJson(placed, [comment])).comments).toEqual([comment]);
     expect(JSON.parse(findingsJson(placed))).not.toHaveProperty('comments');
   });
 
-  it('The report contains a version number, counts, and each finding with its position', () => {
+  it('The JSON report contains a version number, counts, and each finding with its position', () => {
     expect(JSON.parse(findingsJson(placed))).toEqual({
       version: 1,
       edition: 'draft',
@@ -250,7 +250,7 @@ describe('Findings printed as JSON', () => {
 });
 
 describe('Findings printed as Markdown', () => {
-  it('Findings are items under their event, and Markdown characters are escaped', () => {
+  it('In the Markdown report, findings are items under their event, and Markdown characters are escaped', () => {
     const report = reportOf([{ description: 'A *bold* [link] `code`, and and <x>.' }]);
     expect(findingsMarkdown(report)).toBe(
       [

@@ -46,14 +46,14 @@ it('Node binaries are compared with the pinned checksums, whether they are in ar
   ]);
 });
 
-it('A binary that differs from the pinned one is rejected', async () => {
+it('A Node binary that differs from the pinned one is rejected', async () => {
   const platforms = { 'linux-x64': { ...PLATFORMS['linux-x64'], sha256: sumOf('another binary') } };
   await expect(compareWithPublisher({ node: '9.8.7', platforms }, await site())).rejects.toThrow(
     `linux-x64: the binary in ${ARCHIVE} has another checksum than is pinned`,
   );
 });
 
-it('A binary whose checksum differs from the one in the publisher’s list is rejected', async () => {
+it('A Node binary whose checksum differs from the one in the publisher’s list is rejected', async () => {
   const changed = await site((folder) => writeFileSync(path.join(folder, 'win-x64/node.exe'), 'changed'));
   await expect(compareWithPublisher({ node: '9.8.7', platforms: PLATFORMS }, changed)).rejects.toThrow(
     'win-x64/node.exe has another checksum than in',

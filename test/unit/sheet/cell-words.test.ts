@@ -53,7 +53,7 @@ describe('Words stating that an event is cancelled or postponed', () => {
     expect(isTakenBack(words, lang)).toBe(false);
   });
 
-  it('A cell that states a cancellation is reported if the status of the event does not', async () => {
+  it('A cell that states a cancellation is reported if the event does not have the status of a cancelled event', async () => {
     const list =
       'Titel;Datum;Bemerkungen;Status\nLesung;5.5.2030;entfällt;\nKino;6.5.2030;verlegt;bestätigt\nFest;7.5.2030;;\n';
     const { remarks } = planInit(await readSheets(Buffer.from(list), 'liste.csv'), 'liste.csv', {

@@ -200,7 +200,7 @@ describe('Edition 1 after random changes', () => {
     );
   });
 
-  it('The file contains exactly the intended events, and every comment of the events that remain', async () => {
+  it('After random changes, the events file contains exactly the intended events, and every comment of the remaining events', async () => {
     const words = fc.string({
       unit: fc.constantFrom('a', 'é', ':', '#', ' ', '-', '"', "'", '\n', '[', '|', '1', 'Ж'),
       minLength: 1,

@@ -67,7 +67,7 @@ describe('Malicious and damaged spreadsheet files', () => {
     );
   });
 
-  it('A file that uses an undefined entity is rejected', async () => {
+  it('A spreadsheet that uses an undefined entity is rejected', async () => {
     expect(
       await refusal(withSheet(`<sheetData><row r="1">${inline('A1', '&a;')}</row></sheetData>`)),
     ).toMatch(/^list\.xlsx: the part xl\/worksheets\/sheet1\.xml cannot be read: .*undefined entity/);
@@ -85,7 +85,7 @@ describe('Malicious and damaged spreadsheet files', () => {
     expect(await refusal(bytes)).toBe('list.xlsx: the file is password-protected');
   });
 
-  it('A file with 50,000 merged ranges is rejected', async () => {
+  it('A spreadsheet with 50,000 merged ranges is rejected', async () => {
     const rows = Array.from(
       { length: 3 },
       (_, index) => `<row r="${index + 1}">${inline(`A${index + 1}`, 'x')}</row>`,
@@ -100,7 +100,7 @@ describe('Malicious and damaged spreadsheet files', () => {
     );
   });
 
-  it('A file is rejected if its merged ranges cover too many cells, even if there are only a few ranges', async () => {
+  it('A spreadsheet is rejected if its merged ranges cover too many cells, even if there are only a few ranges', async () => {
     const rows = Array.from(
       { length: 9000 },
       (_, index) => `<row r="${index + 1}">${inline(`A${index + 1}`, 'x')}</row>`,
@@ -129,19 +129,19 @@ describe('Malicious and damaged spreadsheet files', () => {
     expect(sheets[0]?.rows).toHaveLength(1);
   });
 
-  it('A file with two parts of the same name is rejected', async () => {
+  it('A spreadsheet file with two parts of the same name is rejected', async () => {
     const bytes = zipOf([...GOOD, { name: 'xl/Workbook.xml', content: '<workbook/>' }]);
     expect(await refusal(bytes)).toBe('list.xlsx: the file has two parts with the name "xl/Workbook.xml"');
   });
 
-  it('A file that is truncated at any position is rejected and never read in part', async () => {
+  it('A spreadsheet file that is truncated at any position is rejected and never read in part', async () => {
     const bytes = zipOf(GOOD);
     for (let length = 2; length < bytes.length; length += 7) {
       expect(await refusal(bytes.slice(0, length))).toMatch(/^list\.xlsx: the file is incomplete/);
     }
   });
 
-  it('If any byte of a file is changed, the file is either read as a workbook or rejected', async () => {
+  it('If any byte of a spreadsheet file is changed, the file is either read as a workbook or rejected', async () => {
     const bytes = zipOf(GOOD);
     for (let at = 2; at < bytes.length; at += 3) {
       const changed = bytes.slice();
@@ -193,7 +193,7 @@ describe('Malicious and damaged spreadsheet files', () => {
     ).toBe('list.xlsx · Events!A1: the file is damaged: text number 5 is missing');
   });
 
-  it('A file of another kind is rejected, and the error names its kind', async () => {
+  it('A file that is not a supported spreadsheet is rejected, and the error names its kind', async () => {
     const archive = (name: string): Uint8Array => zipOf([{ name, content: 'x' }]);
     expect(await refusal(archive('xl/workbook.bin'))).toMatch(/is a binary workbook \(\.xlsb\)/);
     expect(await refusal(archive('content.xml'))).toMatch(/is an OpenDocument file, but not a spreadsheet/);

@@ -151,7 +151,7 @@ describe('Edited workbook that the program exported', () => {
     expect(found.remarks).toEqual(['struck-out row, imported as cancelled']);
   });
 
-  test('Struck-out words in other cells are reported but not imported', async () => {
+  test('Struck-out words in cells other than titles are reported but not imported', async () => {
     const column = columnOf('place');
     const found = await back((xml) =>
       xml.replace(

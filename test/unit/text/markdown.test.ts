@@ -158,7 +158,7 @@ describe('Parsing a Markdown text', () => {
     expect(readWords(text)).toContain('Der Hafen nachts (pictures/der hafen.jpg)\nFoto: A. "B" C\n');
   });
 
-  it('For each word, the position in the source is known', () => {
+  it('For each word, the position in the Markdown source is known', () => {
     const source = '# A & B\n\n> x \\* *y*\n> z\n\n- **w**, [u\n  t](https://example.org) v\n';
     const { text } = read(source);
     for (const word of ['A', '& B', 'x', '* y', 'y', 'z', 'w', 'u', 't', 'v']) {
@@ -167,7 +167,7 @@ describe('Parsing a Markdown text', () => {
     }
   });
 
-  it('The positions of words are known between any marks of emphasis', () => {
+  it('The position of a word is known even between marks of emphasis', () => {
     const word = fc.stringMatching(/^[a-zà-ÿа-я]{1,8}$/u);
     const mark = fc.constantFrom('', '*', '**');
     const line = fc.array(fc.tuple(mark, word), { minLength: 1, maxLength: 6 });

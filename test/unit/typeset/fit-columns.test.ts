@@ -76,7 +76,7 @@ describe('Column widths fitted to the content', () => {
     );
   });
 
-  it('The widths of a table do not depend on other tables that were measured before', () => {
+  it('The column widths of a table do not depend on other tables that were measured before', () => {
     fc.assert(
       fc.property(anyTable, anyTable, (table, other) => {
         const widths = lowestWidths(table);

@@ -83,7 +83,7 @@ describe('Section that begins on the page of the previous section', () => {
   const follows = (section: SectionBoxes, end: number, layout = section.layout): boolean =>
     placeSection(section, HEIGHT, { layout, end }).follows;
 
-  it('A table section begins on the page of the previous one if its title, header row and first two rows fit there', () => {
+  it('A table section begins on the page of the previous section if the title, the header row and the first two rows of the table fit there', () => {
     // 40 for the title, 20 for the header, 26 for a row of two lines.
     const table = sectionOf('table', rows(2, 2, 12));
     expect(follows(table, HEIGHT - 40 - 20 - 52)).toBe(true);

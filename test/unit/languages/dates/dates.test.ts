@@ -70,7 +70,7 @@ describe.each(LANGS)('%s', (lang) => {
     expect(readAll(grammar[concept])).toEqual(grammar[concept]);
   });
 
-  test('Other words are not read as dates', () => {
+  test('Words that cannot be read as a date are rejected with the expected reason', () => {
     expect(readAll(grammar.refused)).toEqual(grammar.refused.map(([words, why]) => [words, `!${why}`]));
   });
 
