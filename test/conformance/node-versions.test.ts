@@ -125,7 +125,7 @@ describe('Supported Node versions', () => {
   /** The output that all versions must give: that of the oldest version without a cache. */
   let expected: Made;
 
-  it('The oldest supported version runs every command without V8 warnings', async () => {
+  it('The oldest supported Node version runs every command without V8 warnings', async () => {
     expected = await runAll(OLDEST, { ...withHome(scratchFolder()), PROGRAMME_CACHE: 'off' });
     const codes = COMMANDS.map((args) => expected.ended[args.join(' ')]?.code);
     expect(codes).toEqual([0, 0, 2, 0, 1, 0, 0, 0]);

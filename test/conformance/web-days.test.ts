@@ -186,7 +186,7 @@ describe('Days on the page', () => {
       );
   });
 
-  it('Only days with future events are offered', async () => {
+  it('The page offers only days that have future events', async () => {
     const offered = async (now: string): Promise<string[]> => {
       let found: string[] = [];
       await visits.visit(await pageOf(conference), { ...BERLIN, now }, async ({ page }) => {

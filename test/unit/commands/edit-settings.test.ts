@@ -113,7 +113,7 @@ describe('Editing settings', () => {
     expect(existsSync(file('texts/house-rules.de.md'))).toBe(false);
   });
 
-  it('If a value has changed in the meantime, no file is written, and the error names the value', async () => {
+  it('If a value has changed since it was read, no file is written, and the error names the value', async () => {
     const { text, data } = await dataset();
     const before = text('programme.yaml');
     const edits: SettingEdit[] = [

@@ -54,7 +54,7 @@ describe('Word differences between two texts', () => {
     expect(diff(before, after)).toEqual([`[-${before}-]{+${after}+}`]);
   });
 
-  test('An added text is marked as inserted, and a removed text as deleted, as a whole', () => {
+  test('An added text is marked as inserted as a whole, and a removed text is marked as deleted as a whole', () => {
     expect(diff(undefined, 'One.\nTwo.')).toEqual(['{+One.+}', '{+Two.+}']);
     expect(diff('One.\nTwo.', undefined)).toEqual(['[-One.-]', '[-Two.-]']);
   });

@@ -74,7 +74,7 @@ it('Each page of a theme has a coloured mark at its outer edge', async () => {
   expect(new Set(bound.tabs.map(({ isLeft }) => isLeft))).toEqual(new Set([false, true]));
 });
 
-it('A document with only one theme, a redline and a proof sheet have no marks at the page edge', async () => {
+it('No marks are printed at the page edge in a document that has a single theme, in a redline or in a proof sheet', async () => {
   const one = { ...document, sections: document.sections.filter(({ accent }) => accent === 0) };
   expect((await drawn(one)).tabs).toEqual([]);
   expect((await drawn({ ...document, redline: true })).tabs).toEqual([]);

@@ -224,7 +224,7 @@ describe('Requests that the desk rejects', () => {
     expect((await post('/api/session', JSON.parse(text))).status).toBe(200);
   });
 
-  it('Other HTTP methods are rejected, and no other origin is allowed', async () => {
+  it('Unsupported HTTP methods are rejected, and no other origin is allowed', async () => {
     const { ask, own } = await desk();
     for (const method of ['PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH'])
       for (const address of ['/', '/desk.js', ...READS]) {

@@ -36,7 +36,7 @@ async function deskOfExample() {
 const BOAT = readFileSync('examples/festival-musterstadt/pictures/boot.png');
 
 describe('Settings in the desk', () => {
-  it('The settings in the desk are the same as those in the dataset, and exist only for the draft', async () => {
+  it('The settings in the desk are the same as those in the dataset, and are available only for the draft', async () => {
     const { data, dataset } = await deskOfExample();
     const { settings, parts } = await dataset();
     expect(settings).toEqual(JSON.parse(JSON.stringify(await readSettings({ data }))));

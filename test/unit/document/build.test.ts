@@ -65,7 +65,7 @@ describe('Document built from a programme', () => {
     });
   });
 
-  it('The document contains an introduction, contents, a table for each theme and indexes, and the contents list all sections that follow them', async () => {
+  it('The document contains an introduction, a table of contents, a table for each theme, and indexes, and the table of contents lists all sections that follow it', async () => {
     const document = buildDocument(await small(), 'en');
     const ids = document.sections.map(({ id }) => id);
     expect(ids.slice(0, 4)).toEqual(['_introduction', '_contents', '_theme-music', '_theme-sport']);

@@ -93,7 +93,7 @@ describe('Programme printed by day', () => {
     ]);
   });
 
-  it('The date column is omitted only if every date below a day heading states the same as that heading', () => {
+  it('The date column is omitted only if every date below a day heading is the same as the date in that heading', () => {
     const columnsOf = (date: string): (string | undefined)[] =>
       themeBlocks(printed(programmeOf([{ date, when: '2031-06-14' }]))).flatMap((block) =>
         block.kind === 'table' ? block.table.columns.map(({ field }) => field) : [],

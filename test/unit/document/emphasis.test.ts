@@ -163,7 +163,7 @@ describe('Comparison of texts with emphasis', () => {
     ]);
   });
 
-  it('A different notation for the same emphasis is not a change', () => {
+  it('A different notation for the same emphasis is not reported as a change', () => {
     const after = programmeWith({
       ...TEXTS,
       description: { ...TEXTS.description, en: 'Doors open **at** **7 pm**.\n5 * a hotel **** and\\\\' },
@@ -216,7 +216,7 @@ describe('Comparison of texts with emphasis', () => {
     .map((pieces) => `x ${pieces.join('')}`.trim());
   const fieldsOf = fc.subarray(EMPHASISED);
 
-  it('Applying the changes produces the new texts, and the redline contains both editions', () => {
+  it('Applying changes to texts with emphasis produces the new texts, and the redline contains both editions', () => {
     fc.assert(
       fc.property(signs, signs, fieldsOf, fieldsOf, (before, after, declared, declares) => {
         const old = programmeWith({ title: before, description: after }, declared);

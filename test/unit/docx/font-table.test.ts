@@ -47,7 +47,7 @@ describe('Font table of a Word file', () => {
     ]);
   });
 
-  it('The font table lists each family once', () => {
+  it('The font table of a Word file lists each family once', () => {
     const table = designFontTable({ sans, serif }, {});
     const more = withFamilies(table, [sans, family(georgian)]);
     expect(more.embedded.map((each) => each.family)).toEqual(['PT Sans', 'PT Serif', 'Noto Sans Georgian']);

@@ -30,7 +30,7 @@ describe('Package of a Word file', () => {
       expect(part('[Content_Types].xml')).toContain(`PartName="/${name}"`);
   });
 
-  it('The only date in the package is the date of the edition', () => {
+  it('The only date in the package of a Word file is the date of the edition', () => {
     const times = [...part('docProps/core.xml').matchAll(/<dcterms:\w+ [^>]*>([^<]*)</g)];
     expect(times.map(([, time]) => time)).toEqual(['2021-03-19T00:00:00Z', '2021-03-19T00:00:00Z']);
   });

@@ -46,7 +46,7 @@ describe('Page numbers in a Word file', () => {
     expect(total).toBe(4);
   });
 
-  it('A page contains the title and as many paragraphs as fit', () => {
+  it('In a Word file, the first page of a section contains the title and as many paragraphs as fit', () => {
     // 491.28 points: a title of 25 with 16 below it, and 25 lines of 18. The end of the section needs no space.
     expect(pagesOf(section('_a', [paragraph('25')]), section('_b', [])).pageOf.get('_b')).toBe(3);
     expect(pagesOf(section('_a', [paragraph('26')]), section('_b', [])).pageOf.get('_b')).toBe(4);

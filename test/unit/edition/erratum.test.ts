@@ -133,7 +133,7 @@ it('Neither a rejected erratum nor a dry run changes a file', async () => {
   });
 });
 
-it('If the command is interrupted, either both the erratum and the files of the draft are written, or neither', async () => {
+it('If publishing an erratum is interrupted, either both the erratum and the files of the draft are written, or neither', async () => {
   const prepared = scratchFolder();
   const files = (edition: Record<string, string>, draft: string): Record<string, string> => ({
     'events.yaml': draft,

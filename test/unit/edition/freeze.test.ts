@@ -191,7 +191,7 @@ describe('Freezing the draft', () => {
     }
   });
 
-  it('In the copied files, a freeze changes only the schema path, which editors use', async () => {
+  it('In the files that it copies, a freeze changes nothing but the path of the schema, which text editors use', async () => {
     const comment = '# yaml-language-server: $schema=../schema/events.schema.json\n';
     const events = `${comment}${FIT['events/sport.yaml']}`;
     const data = path.join(folderWithData({ ...FIT, 'events/sport.yaml': events }), 'data');

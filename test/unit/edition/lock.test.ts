@@ -131,7 +131,7 @@ describe('Lock', () => {
 });
 
 describe('Fingerprint of an edition', () => {
-  it('The fingerprint is the SHA-256 hash of lines that other tools can produce', () => {
+  it('The fingerprint of an edition is the SHA-256 hash of lines that other tools can produce', () => {
     const [a, b, c, base] = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(64)) as [
       string,
       string,

@@ -109,7 +109,7 @@ it('If a programme has an address, the web folder contains its page, sitemap, fe
   }
 });
 
-it('Without an address, there is neither a sitemap nor a feed', async () => {
+it('The web folder of a programme without an address contains neither a sitemap nor a feed', async () => {
   const data = path.join(folderWithData(FIT), 'data');
   await freezeDraft(data, '1');
   await publishSite(data);

@@ -121,7 +121,7 @@ it('The extracts of an edition are published and listed by name, and building th
   expect(await verify({ data, edition: '1', rebuild: true })).toMatchObject([{ passed: false }]);
 });
 
-it('With an address, editions have event pages; the page of a withdrawn event contains only the title', async () => {
+it('If a programme has an address, its editions have event pages; the page of a withdrawn event contains only the title', async () => {
   const address = 'address: https://example.org/year\n';
   const programme = smallFile('programme.yaml').replace('contents:', `${address}contents:`);
   const data = path.join(folderWithData({ ...FIT, 'programme.yaml': programme }), 'data');

@@ -304,7 +304,7 @@ test('The text of an added event can be edited one field at a time', async () =>
   });
 });
 
-test('Regions can be entered as codes, or as full or shortened names, and entering the current regions is not an edit', async () => {
+test('Regions can be entered as codes, or as full or shortened names, and entering the current regions does not count as an edit', async () => {
   const data = dataIn('en');
   changeWords(data, 'en');
   const book = await ownSheet(data);

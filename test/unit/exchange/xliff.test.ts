@@ -53,7 +53,7 @@ describe('Translation files saved by another tool', () => {
   test.each([
     ['translate-toolkit', { a: 'а', e: 'е', o: 'о', i: 'и' }],
     ['okapi', { a: 'а', e: 'е', o: 'о' }],
-  ])('All texts in a file saved by %s are imported with their formatting', async (tool, letters) => {
+  ])('Texts in a translation file saved by %s are imported with their formatting', async (tool, letters) => {
     const data = dataWithTexts();
     const source = path.join(FIXTURES, `${tool}.xlf`);
     const { notes, unplaced, comments, conflicts } = await propose({
@@ -169,7 +169,7 @@ describe('Translation file with two columns', () => {
       (xml: string) => xml.replace(/<w:(?:bookmark(?:Start|End)|pStyle) [^>]*\/>/g, ''),
       false,
     ],
-  ])('All texts in a file %s are imported with their formatting', async (_, change, keepsRecord) => {
+  ])('Texts in a translation file %s are imported with their formatting', async (_, change, keepsRecord) => {
     const data = dataWithTexts();
     const source = await filled(data, change, keepsRecord);
     const { unplaced, conflicts } = await propose({ data, source, date: '2030-01-15', write: true });
@@ -335,7 +335,7 @@ describe('Review of translations', () => {
   const unitOf = (programme: Programme, id: string): Unit | undefined =>
     allUnits(programme).find((unit) => unit.id === id);
 
-  test('If the source text has changed, its translation is outdated, displayed with the difference and never accepted in bulk', async () => {
+  test('If the source text has changed, its translation is marked as outdated, displayed with the difference and never accepted in bulk', async () => {
     const data = dataWithTexts();
     const file = path.join(data, '../back.xlf');
     await exportTranslation({ data, file, lang: 'ru' });

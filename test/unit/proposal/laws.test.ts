@@ -99,7 +99,7 @@ describe('Proposal of random edits', () => {
   });
 });
 
-test('A change made only in the draft is preserved, and changes to the same text in both the copy and the draft are a conflict with three texts', () => {
+test('A change made only in the draft is preserved, and changes to the same text in both the copy and the draft cause a conflict with three texts', () => {
   const [theme] = edition1.themes;
   const [event] = theme?.events ?? [];
   if (event === undefined) throw new Error('edition 1 has events');

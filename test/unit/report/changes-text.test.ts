@@ -72,7 +72,7 @@ test('The text report of a comparison of an edition with itself is one line', ()
   ]);
 });
 
-test('Unless ids are requested, no line contains a fingerprint, a kind of change, a code or an EDTF date', () => {
+test('Unless ids are requested, no line of the text report contains a fingerprint, a kind of change, a code or an EDTF date', () => {
   for (const lang of ['en', 'fr', 'de', 'ru'] as const) {
     for (const report of [
       changesAsText(comparison, { lang, colour: false, all: true }),

@@ -295,7 +295,7 @@ describe('First of several numbered days', () => {
     ['contradictory days do not determine it', ['Day 1: 3 June', 'Day 2: 5 June'], undefined],
     ['numbers without a date do not determine it', ['Day 1', 'Day 2'], undefined],
     ['weekdays do not determine it', ['Montag 3. Juni'], undefined],
-  ])('The date of the first numbered day is determined: %s', (_, texts, first) => {
+  ])('The date of the first day in a series of numbered days is determined: %s', (_, texts, first) => {
     expect(firstDayOf(texts, { year: 2027 })).toBe(first);
   });
 });

@@ -159,7 +159,7 @@ function indexOf(groups: readonly number[], columns: number): SectionBoxes {
 }
 
 describe('Last page of an index', () => {
-  it('If a group would be alone on the last page, a group of the previous page is moved next to it', () => {
+  it('If a group of an index would be alone on the last page, a group of the previous page is moved there too', () => {
     const groups = Array.from({ length: 22 }, () => 2);
     const placed = placeSection(indexOf([...groups, 1], 2), HEIGHT, { layout: 'table', end: 5 });
     const last = placed.placements.filter(({ frame }) => frame >= 2);
@@ -168,7 +168,7 @@ describe('Last page of an index', () => {
     expect(placed).toMatchObject({ follows: true, pages: 2, end: 35 });
   });
 
-  it('A group that is moved to the last page is not split between columns', () => {
+  it('A group of an index that is moved to the last page is not split between columns', () => {
     const groups = Array.from({ length: 20 }, () => 2);
     const placed = placeSection(indexOf([...groups, 4, 1], 2), HEIGHT, { layout: 'table', end: 5 });
     const last = placed.placements.filter(({ frame }) => frame >= 2);

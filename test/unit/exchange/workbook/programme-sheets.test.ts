@@ -108,7 +108,7 @@ describe('Sheets for the programme and the themes', () => {
     expect(text).toContain('  - id: kites\n    title: Kites\n    columns: [title, date]\n');
   });
 
-  it('If a row is missing, this is reported, and nothing is removed', () => {
+  it('A row that is missing from the sheet for the programme or the themes is reported, and nothing is removed', () => {
     const edited = read(withRows(workbook, 'Themes', (rows) => rows.filter((_, index) => index !== 1)));
     expect(edited.config).toBe(config);
     expect(edited.remarks.map(({ message }) => message)).toEqual([
@@ -150,7 +150,7 @@ describe('Sheets for the programme and the themes', () => {
     expect(read(edited).config).toMatchObject({ date: day, period: span });
   });
 
-  it('There is a row for the time zone, even if it is empty', () => {
+  it('The sheet for the programme has a row for the time zone, even if that row is empty', () => {
     const { timezone: _, ...without } = config;
     const zone = (words: string) =>
       withRows(workbook, 'Programme', (rows) =>

@@ -214,7 +214,7 @@ describe('Workbook that includes settings', () => {
     expect(stdout).not.toContain('placeholders');
   });
 
-  it('Comments and other keys of the design file are preserved', async () => {
+  it('Importing settings preserves the comments and other keys of the design file', async () => {
     const { data, file } = await office();
     const design_ = path.join(data, 'design.yaml');
     const before = readFileSync(design_, 'utf8');
@@ -316,7 +316,7 @@ describe('Workbook that includes settings', () => {
     expect(readFileSync(path.join(data, 'design.yaml'), 'utf8')).toContain('path: pictures/neu.png');
   });
 
-  it('A picture file is rejected if it would replace a different picture of the dataset or is not a picture', async () => {
+  it('A picture file is rejected if it is not a picture or would replace a different picture of the dataset', async () => {
     const { folder, data, file } = await office();
     cpSync(path.join(data, 'pictures/stadt.png'), path.join(folder, 'radio.png'));
     writeFileSync(path.join(folder, 'fake.png'), 'words');
@@ -382,7 +382,7 @@ describe('Sheet with the list of places', () => {
   });
   const listOf = (data: string): string => readFileSync(path.join(data, 'reference/places.yaml'), 'utf8');
 
-  it('A changed row changes its place, a new row adds a place, and the text of the other places is unchanged', async () => {
+  it('In the sheet for places, a changed row changes the data of its place, a new row adds a place, and the text of other places is unchanged', async () => {
     const { data, file } = await office();
     const list =
       '# Orte\n\n- id: saal\n  name: Saal # groß\n  coordinates: [51.05, 13.74]\n- { name: Park, town: Musterstadt }\n\n# Ende\n';

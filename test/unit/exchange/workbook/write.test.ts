@@ -106,7 +106,7 @@ describe('Columns', () => {
     );
   });
 
-  it('There is a column for each language of the programme, and for each other language in which a text exists', () => {
+  it('A workbook has a column for each language of the programme, and for each other language in which a text exists', () => {
     const languages = {
       ...programme,
       config: { ...programme.config, languages: ['en' as const, 'fr' as const] },
@@ -150,7 +150,7 @@ describe('CSV', () => {
     expect(Buffer.from(writeCsv(french)).toString('utf8').slice(0, 16)).toBe('\ufeffid;theme;region');
   });
 
-  it('No cell is a formula, and the protection against formulas is reversed on import', () => {
+  it('In a CSV file, no cell is a formula, and the protection against formulas is reversed on import', () => {
     for (const words of ['=1+1', '+33', '-', '@x', '\tx', "'=1", "''+", '＝1'])
       expect(guarded(words)).toBe(`'${words}`);
     for (const words of ['x', "'x", '1-2', ' =1', '']) expect(guarded(words)).toBe(words);
