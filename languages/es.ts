@@ -1395,6 +1395,8 @@ export const es = language({
       'sin coste': 'gratis',
       'no pagan?': 'gratis',
       'media hora': '30 minutos',
+      'al (?:término|finalizar|acabar)': 'después',
+      'debido a|a causa de': 'por',
       '(?:una )?hora y media': '90 minutos',
       'no más de': 'máximo',
       'limitad[oa]s? a (?=\\d)': 'máximo ',

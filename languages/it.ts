@@ -1349,6 +1349,8 @@ export const it = language({
       '(?<=(?:tempo|momento|ponte) )sospeso': 'raro',
       '(?<=(?:programma|menù|ciclo) )completo': 'intero',
       '120 minuti': '2 ore',
+      'al termine': 'dopo',
+      'a causa': 'per colpa',
       'età minima:? (\\d+)(?: anni)?|(?:a partire )?da(?:i)? (\\d+) anni(?: in su)?': '$1$2+',
       'senza costi': 'gratis',
       'non pagan?o?': 'gratis',

@@ -141,7 +141,7 @@ function inDays(edtf: string): string {
 /** Whether two written times of day are the same, such as "7 pm" and "19:00". */
 function isSameTime(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [before, after].map((words) => {
-    const phrase = parseTimePhrase(words, lang);
+    const phrase = parseTimePhrase(normalForm(words, lang), lang);
     return 'hours' in phrase ? JSON.stringify(phrase.hours) : undefined;
   });
   return old !== undefined && old === now;
