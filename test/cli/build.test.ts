@@ -12,7 +12,7 @@ const sport = (title: string): Record<string, string> => ({
 });
 
 describe('build', () => {
-  it('`build` writes files in every language of the programme and lists them', async () => {
+  it('`build` writes files in every language of the programme and lists the files', async () => {
     const folder = folderWithData();
     const ended = await runInProcess(['build', '--format', 'pdf'], { cwd: folder });
     expect(ended).toEqual({

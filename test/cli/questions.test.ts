@@ -37,7 +37,7 @@ describe('Questions of `init` on a terminal', () => {
     expect(readFileSync(path.join(cwd, 'asked/events/events.yaml'), 'utf8')).toContain('when: "2030-07-04"');
   });
 
-  it('A question is repeated until it is answered', async () => {
+  it('A question of `init` is repeated until it is answered', async () => {
     const { run } = withList(TALKS);
     const { code, stderr } = await run(
       'init new --from list.csv',
@@ -46,7 +46,7 @@ describe('Questions of `init` on a terminal', () => {
     expect({ code, prompts: stderr.match(/Answer/g)?.length }).toEqual({ code: 0, prompts: 6 });
   });
 
-  it('Pressing Enter accepts the suggested answer', async () => {
+  it('Pressing Enter accepts the suggested answer to a question of `init`', async () => {
     const { cwd, run } = withList(TALKS.replaceAll(/07\/0(\d)/g, '2030-07-0$1'));
     expect((await run('init new --from list.csv', '\n\n')).code).toBe(0);
     expect(readFileSync(path.join(cwd, 'new/events/events.yaml'), 'utf8')).toContain('title: Rivers');

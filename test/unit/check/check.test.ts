@@ -103,7 +103,7 @@ describe('checkProgramme', () => {
     expect(checkProgramme(programmeWith([{ ...SWAPPED, accept: all }]))).toEqual([]);
   });
 
-  it('An acceptance that no longer matches a finding is reported at its own position', () => {
+  it('An acceptance that no longer matches a finding is reported at the position of the acceptance', () => {
     const accept = [
       { rule: 'sides-swapped', reason: 'they sit abroad' },
       { rule: 'cut-off', field: 'title', reason: 'it was so' },

@@ -128,7 +128,7 @@ describe('Extracts by field', () => {
     expect(() => extractsBy(venues, 'hall')).toThrow('use one of region, theme, day, title, venue, date');
   });
 
-  it('The error states why there are no extracts for a field', () => {
+  it('If there are no extracts for a field, the error states the reason', () => {
     expect(() => whichExtract(venues, { by: 'region', value: 'Hesse' })).toThrow(
       'the programme has no regions: it has no sides and no field of the kind region',
     );

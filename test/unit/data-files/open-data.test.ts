@@ -80,7 +80,7 @@ describe('Open data of the draft', () => {
     expect(lines).toEqual(rows.map((row) => Object.values(row).map((value) => String(value ?? ''))));
   });
 
-  it('The open data of an extract contains only its own events, and URLs if the programme has an address', () => {
+  it('The open data of an extract contains only the events of the extract, and contains URLs if the programme has an address', () => {
     const extract = whichExtract(draft, { by: 'region', value: 'FR-NAQ' });
     const config = { ...draft.config, address: 'https://example.org/a/' };
     const part = json(sourceOf({ ...draft, config }, { extract }));

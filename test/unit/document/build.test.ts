@@ -25,7 +25,7 @@ const cells = (document: Document) =>
   tables(document)[0]?.rows.map((row) => row.cells.map(({ paragraphs }) => paragraphs.map(words)));
 
 describe('Document built from a programme', () => {
-  it('The document has its title, file names and edition in its language', async () => {
+  it('The title, the file names and the edition name of a document are in the language of the document', async () => {
     const draft = buildDocument(await small(), 'en');
     expect(draft.meta).toEqual({
       title: '2030 Year of small things',

@@ -40,7 +40,7 @@ describe('Extracts of edition 1', () => {
   });
 
   it.each(regions)(
-    'The extract for $code contains the events that are in this region or concern the whole side, with the order and numbers of the programme',
+    'The extract for $code contains the events that are in this region or concern the whole side, in the order and with the numbers of the programme',
     ({ side, code, ids }) => {
       const document = buildDocument(programme, 'en', { extract: regionOf(programme, code) });
       const all = [...ids, ...(expected[side]?.['all-regions'] ?? [])].sort(

@@ -199,7 +199,7 @@ describe('Pictures of events', () => {
     ]);
   });
 
-  it('A correction file shows a picture as its alternative text and path', async () => {
+  it('A correction file shows the alternative text and the path of a picture instead of the picture', async () => {
     const data = dataWith(PHOTOS);
     const programme = await readProgrammeFolder(data, 'draft');
     expect(programme.themes[0]?.events.map((event) => textOf(event, 'photo'))).toEqual([

@@ -47,7 +47,7 @@ describe('Remarks column', () => {
     expect(row?.facets).toMatchObject({ severity: ['error', 'note'], rule: ['a-rule'] });
   });
 
-  it('Remarks that do not concern an event are in a section before all others', () => {
+  it('Remarks that do not concern an event are in a section before all other sections', () => {
     const sheet = sheetOf([
       { event, rule: 'b', severity: 'warning', message: 'x' },
       { field: 'period', rule: 'a', severity: 'note', message: 'Longer?' },

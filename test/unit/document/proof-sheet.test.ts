@@ -273,7 +273,7 @@ describe('Proof sheet', () => {
     expect(sheet.facets?.find(({ id }) => id === 'rule')).toBeUndefined();
   });
 
-  it('Whatever the remarks, a proof sheet contains all of them and the same cells as the document', () => {
+  it('A proof sheet contains all remarks, whatever their positions, and the same cells as the document', () => {
     const document = buildDocument(edition1, 'en');
     const fields = fc.constantFrom(
       'title',

@@ -184,7 +184,7 @@ describe('Timetable', () => {
     );
   const events = fc.array(event, { minLength: 1, maxLength: 25 });
 
-  it('Each cell position of the grid is covered exactly once, and each event is in the grid exactly once', () => {
+  it('Each cell position of a timetable grid is covered exactly once, and each event is in the grid exactly once', () => {
     fc.assert(
       fc.property(events, (list) => {
         const { cells, rows, places } = onlyOf(list);
@@ -206,7 +206,7 @@ describe('Timetable', () => {
     );
   });
 
-  it('Either the rows of the grid are high enough for their words and fit on the page, or there is no grid', () => {
+  it('Either the rows of a timetable grid are high enough for their words and fit on the page, or there is no grid', () => {
     const { design } = completed({});
     fc.assert(
       fc.property(events, fc.integer({ min: 100, max: 500 }), (list, height) => {
@@ -230,7 +230,7 @@ describe('Timetable', () => {
     );
   });
 
-  it('If the grid does not fit, a list of all events replaces it', () => {
+  it('If the grid of a timetable does not fit, a list of all events replaces it', () => {
     const timetable = onlyOf([on('9:00–11:00', 'A'), on('9:00', 'B'), on('11:00')]);
     const cells = timetableList(timetable).rows.map(({ cells: own }) =>
       own.map(({ paragraphs }) => paragraphs.map(wordsOf).join('')).join(' | '),

@@ -340,7 +340,7 @@ describe('Texts that attack the page', async () => {
   });
 });
 
-it('The title is in capitals unless the design states that it is printed as written', async () => {
+it('On the web page, the title is in capitals unless the design states that it is printed as written', async () => {
   const written = { ...DEFAULT_DESIGN.cover, title: { ...DEFAULT_DESIGN.cover.title, capitals: false } };
   const document = buildDocument(edition1, 'en');
   expect(source).toContain('text-transform:uppercase');

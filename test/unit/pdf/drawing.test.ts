@@ -19,7 +19,7 @@ const SQUARE = '0 0 m 9 0 l 9 9 l 0 9 l h';
 const AS_IT_IS = '1 0 0 1 0 0 cm';
 
 describe('Drawing converted to a form XObject', () => {
-  it('Shapes are written with their fills and strokes', async () => {
+  it('The shapes of a drawing are written with their fills and strokes', async () => {
     expect(
       await formsOf(
         '<rect width="9" height="9" fill="#f00" fill-rule="evenodd"/><rect width="9" height="9" stroke="#00f" stroke-linecap="round" stroke-dasharray="2 1" stroke-dashoffset="-1"/><path d="M1 2C3 4 5 6 7 8" fill="none" stroke="#00f" stroke-linejoin="round"/>',

@@ -112,7 +112,7 @@ describe('PDF file of a proof sheet', () => {
     });
   });
 
-  it('Remarks that do not concern an event are in a section before all others', () => {
+  it('Remarks that do not concern an event are in a section before all other sections', () => {
     const [section] = elementsOf(pdf.root, 'Sect');
     const items = section === undefined ? [] : elementsOf(section, 'LBody');
     expect(items.map((item) => textOf(item).trim())).toEqual(itemsOf(document));

@@ -62,7 +62,7 @@ describe('Escaping', () => {
     expect(escapeMarkdown(words)).toBe(escaped);
   });
 
-  test('Words that are marked as changed remain so next to punctuation', () => {
+  test('Changed words remain marked in Markdown even next to punctuation', () => {
     const title = (words: string) =>
       withEvent(edition1, 'north-ossetia-wrestling', (event) => ({ ...event, title: words }));
     const markdown = (before: string, after: string): string =>

@@ -82,7 +82,7 @@ describe('Text of an events file after changes to its events', () => {
     );
   });
 
-  it('A text is replaced by one text for each language, and codes remain on one line', async () => {
+  it('A text can be replaced by one text for each language, and region codes remain on one line', async () => {
     const text = await changed(TEXT, ([one, two]) => [
       { ...(one as Event), title: { en: 'One', fr: 'Un' } },
       { ...(two as Event), regions: { french: ['FR-BRE'], russian: 'not-named' }, when: '2021-06' },

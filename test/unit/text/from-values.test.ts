@@ -114,7 +114,7 @@ describe('Dates that are not translated', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('Whatever its form, a date is read as the same date in every language', () => {
+  test('A date written in any language is read back as the same date, whatever its form', () => {
     const day = fc
       .integer({ min: 0, max: 364 })
       .map((days) => new Date(Date.UTC(2031, 0, 1 + days)).toISOString().slice(0, 10));

@@ -45,7 +45,7 @@ const changes = ({ comparison }: ImportSheetResult): string[] =>
   );
 
 describe('Import of an edited export', () => {
-  it('Each problem is reported with the name of its cell', async () => {
+  it('Each problem in an edited sheet is reported with the name of its cell', async () => {
     expect(problems(await edited({ 'alpha-exhibition,culture': 'Town A Exhibition,culture' }))).toEqual([
       'A3 "Town A Exhibition" is not a valid id: ids consist of lower-case letters, digits and single hyphens',
     ]);

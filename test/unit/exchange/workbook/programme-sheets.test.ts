@@ -116,7 +116,7 @@ describe('Sheets for the programme and the themes', () => {
     ]);
   });
 
-  it('Each problem is reported with the name of its cell', () => {
+  it('Each problem in the sheet for the programme or the themes is reported with the name of its cell', () => {
     const themes = withRows(workbook, 'Themes', ([first, ...rows]) => [
       { ...first, 2: '', 4: 'perhaps' },
       ...rows,
