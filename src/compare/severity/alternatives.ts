@@ -70,9 +70,9 @@ export function alternativesIn(text: string, lang: Lang): Alternative[] {
 
 /** Whether an alternative was replaced with another alternative of the same kind. */
 export function isExchanged(before: readonly Alternative[], after: readonly Alternative[]): boolean {
-  const [gone, come] = [without(before, after), without(after, before)];
-  return gone.some((old) =>
-    come.some((now) => {
+  const [removed, added] = [without(before, after), without(after, before)];
+  return removed.some((old) =>
+    added.some((now) => {
       const isOtherFirst = old.first !== '' && now.first !== '' && old.first !== now.first;
       return old.kind === now.kind && (old.index !== now.index || isOtherFirst);
     }),
@@ -88,9 +88,9 @@ export function isOneMore(
   after: readonly Alternative[],
   kinds: readonly AlternativeKind[],
 ): boolean {
-  const lacks = (some: readonly Alternative[], others: readonly Alternative[]): boolean => {
+  const lacks = (list: readonly Alternative[], others: readonly Alternative[]): boolean => {
     const known = new Set(others.map(meaningOf));
-    return some.some((one) => (one.alone || kinds.includes(one.kind)) && !known.has(meaningOf(one)));
+    return list.some((one) => (one.alone || kinds.includes(one.kind)) && !known.has(meaningOf(one)));
   };
   return lacks(before, after) || lacks(after, before);
 }
@@ -101,10 +101,10 @@ export function meaningOf({ kind, index }: Pick<Alternative, 'kind' | 'index'>):
 }
 
 /** The alternatives that occur more often in the first list than in the second, without duplicates. */
-function without(some: readonly Alternative[], others: readonly Alternative[]): Alternative[] {
-  const [own, other] = [countsOf(some.map(keyOf)), countsOf(others.map(keyOf))];
-  const distinct = new Map(some.map((one) => [keyOf(one), one]));
-  return [...distinct].flatMap(([key, one]) => ((own.get(key) ?? 0) > (other.get(key) ?? 0) ? [one] : []));
+function without(list: readonly Alternative[], others: readonly Alternative[]): Alternative[] {
+  const [counts, other] = [countsOf(list.map(keyOf)), countsOf(others.map(keyOf))];
+  const distinct = new Map(list.map((one) => [keyOf(one), one]));
+  return [...distinct].flatMap(([key, one]) => ((counts.get(key) ?? 0) > (other.get(key) ?? 0) ? [one] : []));
 }
 
 function keyOf(one: Alternative): string {

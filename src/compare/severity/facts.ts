@@ -42,15 +42,15 @@ export function isOtherFact(before: string, after: string, lang: Lang, isTitle: 
   const isMoved = (one: WordInReading, at: number): boolean =>
     more.some((other, to) => !(isShort && at === to) && isSame(one, other));
   if (less.some(isMoved)) return false;
-  const gone = less.filter((one, at) => !isSame(one, more[at])).map(({ written }) => written);
-  const come = more.filter((one, at) => !isSame(one, less[at])).map(({ written }) => written);
+  const removed = less.filter((one, at) => !isSame(one, more[at])).map(({ written }) => written);
+  const added = more.filter((one, at) => !isSame(one, less[at])).map(({ written }) => written);
   return (
-    gone.length > 0 &&
-    come.length > 0 &&
-    (isShort || Math.max(gone.length, come.length) <= MOST_CORRECTED) &&
-    !isAlike(gone.join(''), come.join('')) &&
-    ![...gone, ...come].every(isPractical(lang)) &&
-    !(isWording(gone, before, lang, isTitle) && isWording(come, after, lang, isTitle))
+    removed.length > 0 &&
+    added.length > 0 &&
+    (isShort || Math.max(removed.length, added.length) <= MOST_CORRECTED) &&
+    !isAlike(removed.join(''), added.join('')) &&
+    ![...removed, ...added].every(isPractical(lang)) &&
+    !(isWording(removed, before, lang, isTitle) && isWording(added, after, lang, isTitle))
   );
 }
 
@@ -58,7 +58,7 @@ export function isOtherFact(before: string, after: string, lang: Lang, isTitle: 
  * Whether the given words of a text are verbs, adjectives or adverbs, and the text contains no practical information.
  * In a title, practical words are ignored ("The Map Room").
  */
-function isWording(some: readonly string[], text: string, lang: Lang, isTitle: boolean): boolean {
+function isWording(chosen: readonly string[], text: string, lang: Lang, isTitle: boolean): boolean {
   const { noNoun } = LANGUAGES[lang].meaning;
   const words = [...text.matchAll(WORD_AND_NEXT)];
   const known = new Map(
@@ -67,7 +67,7 @@ function isWording(some: readonly string[], text: string, lang: Lang, isTitle: b
   const isNoNoun = (word: string): boolean => noNoun.test(known.get(word) ?? '');
   return (
     (isTitle || ![...known.keys()].some(isPractical(lang))) &&
-    some.every(
+    chosen.every(
       (word) => isNoNoun(word) && alternativesIn(word, lang).every(({ kind }) => LOOKS.includes(kind)),
     )
   );

@@ -10,7 +10,9 @@ export const isOfPeople = idTest(LANGS.map((lang) => LANGUAGES[lang].headings.pe
 export const isOfPlaces = idTest(LANGS.map((lang) => LANGUAGES[lang].headings.venues));
 
 function idTest(words: readonly string[]): (id: string) => boolean {
-  const isListed = wordTest(words.flatMap((own) => own.split('|')).flatMap((word) => [word, inLatin(word)]));
+  const isListed = wordTest(
+    words.flatMap((listed) => listed.split('|')).flatMap((word) => [word, inLatin(word)]),
+  );
   return (id) =>
     fold(id)
       .split(/[^\p{L}\p{N}]+/u)

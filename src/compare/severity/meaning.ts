@@ -65,7 +65,7 @@ export function saysOtherwise(
   const [changed, others] = [wordsNotIn(olds, nows), wordsNotIn(nows, olds)];
   // A statement that an unchanged sentence contains as well was neither added nor removed.
   if (hasOneMore(changed.join('\n'), others.join('\n')) && hasOneMore(before, after)) return true;
-  const { versions, gone, come } = pairSentences(changed, others);
+  const { versions, removed, added } = pairSentences(changed, others);
   const haveSameFigures = isSameFigures(before, after, lang, context);
   const isOtherIn = (old: string, now: string, inLang: Lang): boolean =>
     isOtherStatement(old, now, inLang) || (!haveSameFigures && !isSameFigures(old, now, inLang, context));
@@ -85,8 +85,8 @@ export function saysOtherwise(
   // seem to move to another sentence.
   const isRecut = changed.length !== others.length && !isOtherPair([before, after]);
   if (!isRecut && versions.some(isOtherPair)) return true;
-  if (gone.length === 0 || come.length === 0) return false;
-  const [old, now] = [gone.join('\n'), come.join('\n')];
+  if (removed.length === 0 || added.length === 0) return false;
+  const [old, now] = [removed.join('\n'), added.join('\n')];
   return (
     isReplaced(old, now, lang, context) ||
     isOther(old, now) ||
@@ -101,8 +101,8 @@ export function saysOtherwise(
 export function saysTheSame(before: string, after: string, lang: Lang, { year }: Context): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
   const figures = numeralsOf(before, lang, year).resolved;
-  const inOrder = (some: readonly string[]): readonly string[] =>
-    figures.length > 1 ? some : [...some].sort();
+  const inOrder = (values: readonly string[]): readonly string[] =>
+    figures.length > 1 ? values : [...values].sort();
   return (
     old.negations === now.negations &&
     isSameList(figures, numeralsOf(after, lang, year).resolved) &&
@@ -122,7 +122,7 @@ export function isReordered(before: string, after: string, lang: Lang): boolean 
 function isOtherGroup(before: string, after: string, lang: Lang): boolean {
   if (Math.max(before.length, after.length) > MAX_SHORT_TEXT) return false;
   const [old = [], now = []] = [before, after].map((text) => readingOf(text, lang).alternatives);
-  const isForGroup = (some: readonly Alternative[]): boolean => some.some(({ kind }) => kind === 'audience');
+  const isForGroup = (list: readonly Alternative[]): boolean => list.some(({ kind }) => kind === 'audience');
   return isForGroup(old) && isForGroup(now) && isOneMore(old, now, ['audience']);
 }
 
@@ -145,9 +145,9 @@ export function isOtherName(before: string, after: string, lang: Lang): boolean 
 }
 
 /** Whether a list contains an item that the other list lacks. */
-function hasOther(some: readonly string[], others: readonly string[]): boolean {
+function hasOther(list: readonly string[], others: readonly string[]): boolean {
   const known = new Set(others);
-  return some.some((item) => !known.has(item));
+  return list.some((item) => !known.has(item));
 }
 
 /** Whether two versions of a sentence make different statements, apart from names and figures. */
@@ -175,12 +175,12 @@ const SHORTEST_DENIED = 4;
 function isDenied(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [wordSet(before), wordSet(after)];
   const prefixes = LANGUAGES[lang].meaning.denyingPrefixes.split('|');
-  const isDeniedIn = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
-    [...some].some(
+  const isDeniedIn = (words: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+    [...words].some(
       (word) =>
         word.length >= SHORTEST_DENIED &&
         !others.has(word) &&
-        prefixes.some((prefix) => others.has(prefix + word) && !some.has(prefix + word)),
+        prefixes.some((prefix) => others.has(prefix + word) && !words.has(prefix + word)),
     );
   return isDeniedIn(old, now) || isDeniedIn(now, old);
 }

@@ -105,17 +105,18 @@ export function namesOf(
         lacking(one.introduced, other.all)
           .slice(0, MAX_NAMES)
           .some((name) => ![...other.all].some((word) => isForm(name, word, lang) || isPartOf(name, word)));
-      const isOther = (gone: string, come: string): boolean =>
-        !isForm(gone, come, lang) &&
-        !(now.nouns.has(come) && isMisspelt(gone, come, old.nouns.get(gone))) &&
+      const isOther = (removed: string, added: string): boolean =>
+        !isForm(removed, added, lang) &&
+        !(now.nouns.has(added) && isMisspelt(removed, added, old.nouns.get(removed))) &&
         ((LANGUAGES[lang].meaning.capitals !== 'nouns' && !SENTENCE.test(before)) ||
-          editDistance(gone, come) <= SPELLING_WITHIN);
+          editDistance(removed, added) <= SPELLING_WITHIN);
       return (
         isAlone(old, now) ||
         isAlone(now, old) ||
         isSwapped(old.pairs, now.pairs) ||
         (LANGUAGES[lang].meaning.capitals === 'nouns' && isOtherFirst(old.pairs, now.pairs)) ||
-        (!isReworded(old, now) && isReplaced(old, now, 'spots', (gone, come) => !isForm(gone, come, lang))) ||
+        (!isReworded(old, now) &&
+          isReplaced(old, now, 'spots', (removed, added) => !isForm(removed, added, lang))) ||
         isReplaced(old, now, 'possible', isOther)
       );
     },
@@ -125,16 +126,16 @@ export function namesOf(
         read(before, lang),
         read(after, lang),
         'possible',
-        (gone, come) =>
-          fold(gone) === fold(come) &&
-          known?.places.all.has(fold(gone)) !== true &&
-          alternativesIn(come, lang).length === 0,
+        (removed, added) =>
+          fold(removed) === fold(added) &&
+          known?.places.all.has(fold(removed)) !== true &&
+          alternativesIn(added, lang).length === 0,
       ),
   };
 }
 
-function lacking(some: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
-  return [...some].filter((word) => !others.has(word));
+function lacking(words: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
+  return [...words].filter((word) => !others.has(word));
 }
 
 /** Whether so many words were replaced that a word after a preposition of place is not necessarily a place. */
@@ -147,21 +148,21 @@ function isReplaced(
   old: NamesInText,
   now: NamesInText,
   sort: 'sure' | 'spots' | 'possible',
-  by: (gone: string, come: string) => boolean,
+  by: (removed: string, added: string) => boolean,
 ): boolean {
-  const come = lacking(now[sort], old.all).slice(0, MAX_NAMES);
+  const added = lacking(now[sort], old.all).slice(0, MAX_NAMES);
   return lacking(old[sort], now.all)
     .slice(0, MAX_NAMES)
-    .some((gone) => come.some((other) => by(gone, other)));
+    .some((removed) => added.some((other) => by(removed, other)));
 }
 
 /** Whether two people exchanged their surnames ("Ann Lee and Tom Ray" became "Ann Ray and Tom Lee"). */
 function isSwapped(old: NamesInText['pairs'], now: NamesInText['pairs']): boolean {
   const has = (pairs: NamesInText['pairs'], first: string, last: string): boolean =>
     pairs.some(([one, other]) => one === first && other === last);
-  const gone = old.filter(([first, last]) => !has(now, first, last)).slice(0, MAX_NAMES);
-  return gone.some(([first, last]) =>
-    gone.some(([other, name]) => last !== name && has(now, first, name) && has(now, other, last)),
+  const removed = old.filter(([first, last]) => !has(now, first, last)).slice(0, MAX_NAMES);
+  return removed.some(([first, last]) =>
+    removed.some(([other, name]) => last !== name && has(now, first, name) && has(now, other, last)),
   );
 }
 
@@ -170,13 +171,13 @@ function isSwapped(old: NamesInText['pairs'], now: NamesInText['pairs']): boolea
  * Seidel").
  */
 function isOtherFirst(old: NamesInText['pairs'], now: NamesInText['pairs']): boolean {
-  const without = (some: NamesInText['pairs'], others: NamesInText['pairs']): NamesInText['pairs'] => {
+  const without = (pairs: NamesInText['pairs'], others: NamesInText['pairs']): NamesInText['pairs'] => {
     const known = new Set(others.map((pair) => pair.join(' ')));
-    return some.filter((pair) => !known.has(pair.join(' '))).slice(0, MAX_NAMES);
+    return pairs.filter((pair) => !known.has(pair.join(' '))).slice(0, MAX_NAMES);
   };
-  const come = without(now, old);
+  const added = without(now, old);
   return without(old, now).some(([first, last]) =>
-    come.some(([one, other]) => one === first && other === last),
+    added.some(([one, other]) => one === first && other === last),
   );
 }
 
@@ -532,7 +533,7 @@ function placeWords(
   ]);
   const words = names.map((name) => (name?.match(WORD) ?? []).map(plainOf));
   return {
-    alone: new Set(words.flatMap((own) => (own.length === 1 ? own : []))),
+    alone: new Set(words.flatMap((phrase) => (phrase.length === 1 ? phrase : []))),
     all: new Set(words.flat()),
   };
 }

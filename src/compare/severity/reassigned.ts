@@ -23,13 +23,13 @@ function isExchangedIn(old: readonly string[][], now: readonly string[][]): bool
   if (old.length !== now.length || !isSameBag(old.flat(), now.flat()) || isSameBag(sorted(old), sorted(now)))
     return false;
   const changed = old.flatMap((words, at) => {
-    const come = now[at] ?? [];
-    const stays = words.map((word) => come.includes(word));
+    const newWords = now[at] ?? [];
+    const stays = words.map((word) => newWords.includes(word));
     const [first, last] = [stays.indexOf(false), stays.lastIndexOf(false)];
     const moved = words.filter((_, place) => stays[place] === false);
     return first < 0
       ? []
-      : [{ words, come, moved, start: words.slice(0, first), end: words.slice(last + 1) }];
+      : [{ words, come: newWords, moved, start: words.slice(0, first), end: words.slice(last + 1) }];
   });
   return changed.some((one, at) =>
     changed.slice(at + 1).some((other) => {

@@ -34,19 +34,19 @@ export function sentencesOf(text: string, lang: Lang): string[] {
 
 interface Pairing {
   versions: [string, string][];
-  gone: string[];
-  come: string[];
+  removed: string[];
+  added: string[];
 }
 
 /**
  * Matches removed and added sentences. Returns pairs of versions of the same sentence, and the sentences without a
  * counterpart.
  */
-export function pairSentences(gone: readonly string[], come: readonly string[]): Pairing {
-  const left = come.map((text) => ({ text, words: wordSet(text) }));
+export function pairSentences(removed: readonly string[], added: readonly string[]): Pairing {
+  const left = added.map((text) => ({ text, words: wordSet(text) }));
   const versions: [string, string][] = [];
-  const isOnly = gone.length === 1 && come.length === 1;
-  const alone = gone.filter((old) => {
+  const isOnly = removed.length === 1 && added.length === 1;
+  const alone = removed.filter((old) => {
     const words = wordSet(old);
     const likely = left.map((now) => likeness(words, now.words));
     const best = likely.indexOf(Math.max(...likely));
@@ -54,7 +54,7 @@ export function pairSentences(gone: readonly string[], come: readonly string[]):
     versions.push([old, left.splice(best, 1)[0]?.text ?? '']);
     return false;
   });
-  return { versions, gone: alone, come: left.map(({ text }) => text) };
+  return { versions, removed: alone, added: left.map(({ text }) => text) };
 }
 
 /** The sentences of the first list that the second list does not contain. */

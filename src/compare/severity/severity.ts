@@ -62,12 +62,12 @@ export function severityOf(
   if (kind === SETTINGS) return 'minor';
   const { old = '', new: now = '' } = words;
   const isVersion = words.old !== undefined && words.new !== undefined;
-  const own = remapped?.[kind];
-  const usual = own ?? CHANGE_KINDS[kind];
+  const chosen = remapped?.[kind];
+  const usual = chosen ?? CHANGE_KINDS[kind];
   if (lang === undefined || when !== undefined) return usual;
   const isSameLetters = isVersion && isTypographic(old, now, lang);
   if (isSameLetters && !context.names.accentsDiffer(old, now, lang)) return 'typographic';
-  if (own !== undefined || NO_SENTENCES.includes(kind)) return usual;
+  if (chosen !== undefined || NO_SENTENCES.includes(kind)) return usual;
   if (isSameLetters) return 'major';
   const before = spelledAs(old, now, lang);
   const after = spelledAs(now, before, lang);

@@ -53,8 +53,8 @@ const MANY_WORDS = 200;
 export function spelledAs(text: string, other: string, lang: Lang): string {
   const words = other.match(WORDS) ?? [];
   const runs = [1, SHORTEST].map((longerThan) => {
-    const some = words.filter((word) => word.length > longerThan);
-    return { some, initials: some.map((word) => word.charAt(0).toLowerCase()).join('') };
+    const long = words.filter((word) => word.length > longerThan);
+    return { some: long, initials: long.map((word) => word.charAt(0).toLowerCase()).join('') };
   });
   const inInitials = (letters: string): string | undefined =>
     runs.flatMap(({ some, initials }) => {
@@ -96,13 +96,13 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
         );
       return longForms.get(short) ?? found;
     });
-  const own = new Set(full.match(WORDS));
-  const come = words.filter((word) => !own.has(word)).slice(0, MANY_WORDS);
+  const inText = new Set(full.match(WORDS));
+  const missing = words.filter((word) => !inText.has(word)).slice(0, MANY_WORDS);
   const respelled = new Map(
-    [...own]
+    [...inText]
       .filter((word) => !known.has(word))
       .slice(0, MANY_WORDS)
-      .map((word) => [word, come.find((one) => isSpelling(word, one, lang))]),
+      .map((word) => [word, missing.find((one) => isSpelling(word, one, lang))]),
   );
   return full.replace(WORDS, (word) => respelled.get(word) ?? word);
 }
