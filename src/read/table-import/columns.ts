@@ -13,7 +13,7 @@ import {
   withoutUndefined,
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
-import { tellsDate, tokensOf } from '../../text/dates/index.ts';
+import { isClocks, tellsDate, tokensOf } from '../../text/dates/index.ts';
 import { idMaker, slug } from '../../text/index.ts';
 import type { Cell, Row } from '../sheet/index.ts';
 import {
@@ -600,7 +600,10 @@ export function ownFields(
 function kindOfColumns(columns: readonly UnknownColumn[], cells: readonly string[]): FieldKind {
   const areNamed = (isNamed: (words: string) => boolean): boolean =>
     columns.every(({ words }) => isNamed(words));
-  const likely = kindOfCells(cells, areNamed(namesTimes));
+  // "Start" can also head dates or places, so that a time must be recognisable without the heading.
+  const areEnds =
+    areNamed((words) => namesEnd(words) !== undefined) && cells.some((words) => isClocks(words.trim()));
+  const likely = kindOfCells(cells, areEnds || areNamed(namesTimes));
   const refuses = (words: string): boolean => kindOfField(likely).problem?.(words.trim()) !== undefined;
   const isDuration = likely === 'time' && areNamed(namesDurations);
   if (isDuration || columns.some(({ others }) => others.some(refuses))) return 'text';
