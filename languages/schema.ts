@@ -45,7 +45,7 @@ export const schemaWords = {
     sides: 'Sides of a cooperation; each has a column of bodies and regions.',
     themes: 'Themes in printed order.',
     placeholders:
-      'Keys whose values `init` invented. Each of these keys is an error and prevents freezing, until its value is replaced and the key is removed from this list.',
+      'Keys whose values `init` invented. Each of these keys is reported as an error and prevents freezing until its value is replaced and the key is removed from this list.',
     labels: 'Replacements for built-in labels, by name (docs/labels.md), for example `draft: Working copy`.',
     rules: 'Proofing rules that are disabled or whose severity differs from the default, each with a reason.',
     changes: 'Kinds of change whose severity differs from the default.',

@@ -69,8 +69,8 @@ export interface OpenQuestionsResult {
 /**
  * The open questions about the list of a new programme, and the dataset that is made from it. To ask a user, call this
  * function, ask the first question, add the answer, and repeat until no question is open. `dataset.preview` lists which
- * content will be public, which internal, and which will be left out, with samples. Messages of questions can be
- * translated with `translateMessage`.
+ * content will be public, which internal, and which will be left out, with samples. The messages in
+ * questions can be translated with `translateMessage`.
  *
  * Each question has a `name`, which is its key in `answers`; `form` states whether the answer is one of `answers`, a
  * year (2030, or the season 2030/31) or any text. A dataset may be written if every open question is `safe`, as `init

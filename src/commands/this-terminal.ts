@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 import type { Terminal } from './review-session.ts';
 
 /**
- * Opens the terminal for single keys. `print` receives the output and the number of columns. `close` restores the
- * terminal.
+ * Opens the terminal for reading single key presses. `print` receives the output and the number of columns. `close`
+ * restores the terminal.
  */
 export function openTerminal(print: (text: string, columns: number) => void): Terminal & { close(): void } {
   const { stdin, stderr, stdout } = process;

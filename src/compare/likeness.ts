@@ -61,9 +61,9 @@ const OTHER_UNDER = 0.3;
  */
 const SAME_TITLE_FROM = 0.75;
 /**
- * If the titles are different, the descriptions of two events on the same day identify them only if they have at least
- * this share of common words, `DESCRIPTION_WORDS` common words, and `EXCLUSIVE_WORDS` words that no other event has. A
- * cinema, for example, announces all its films in the same words.
+ * Two events with different titles on the same day are matched by their descriptions only if the descriptions share at
+ * least this proportion of their words, at least `DESCRIPTION_WORDS` words in all, and at least `EXCLUSIVE_WORDS` words
+ * that no other event has. A cinema, for example, announces all its films in the same words.
  */
 const DESCRIPTION_FROM = 0.6;
 const DESCRIPTION_WORDS = 8;

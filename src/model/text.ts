@@ -6,8 +6,8 @@ import { LIMITS } from './limits.ts';
 
 export { LANGS, type Lang };
 
-// By default, Zod generates and compiles a function for each schema. This takes longer than checking the few values of
-// a program run without such functions.
+// By default, Zod generates and compiles a function for each schema. In a single run of the program, this takes longer
+// than it saves when the few values are checked.
 z.config({ jitless: true });
 
 export const LangSchema = z.enum(LANGS).describe(`Language of a text (ISO 639-1): ${LANGS.join(', ')}.`);

@@ -283,7 +283,7 @@ const hasSigns = (words: string): boolean => escapeInline(words) !== words || ha
 
 const hasLooks = (words: string): boolean => parseInlineLines(words).some(hasLook);
 
-/** Changes the settings of a programme according to the given changes, and skips all other changes. */
+/** Applies those of the given changes that concern settings, and ignores the others. */
 export function withSettings(programme: Programme, changes: readonly ProposedChange[]): Programme {
   const made = changes.filter(({ kind }) => kind === SETTINGS);
   if (made.length === 0) return programme;

@@ -19,7 +19,7 @@ export interface Gate {
   messages: GateMessages;
 }
 
-/** Creates a gate whose lines contain the messages in English. */
+/** Creates the description of a gate (a condition for freezing an edition) with its messages in English. */
 export function gateOf({ id, state }: Pick<Gate, 'id' | 'state'>, messages: GateMessages): Gate {
   const { title, why, todo } = messages;
   const lines = (messages: readonly Message[]): string => messages.map(({ message }) => message).join('\n');

@@ -47,7 +47,7 @@ const UNKNOWN = 100_000;
 
 /** White space, a number, or other characters. */
 const ELEMENT = /(\s+)|(\d+)|([^\s\d]+)/g;
-/** The first code point of combining accents. */
+/** The first code point in the range of combining accents. */
 const FIRST_ACCENT = 0x300;
 
 function makeKey(name: string, weights: ReadonlyMap<string, number>): Key {

@@ -191,7 +191,7 @@ export function linesOf({ widths, spaces, whole }: Parts, width: number): number
   return lines;
 }
 
-/** Moves width between columns while the total height of the rows falls. */
+/** Moves width between columns as long as this reduces the total height of the rows. */
 function descended(
   start: readonly number[],
   least: readonly number[],

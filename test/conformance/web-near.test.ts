@@ -114,7 +114,7 @@ describe('Near a place', () => {
     );
   });
 
-  it('The position of the device is offered only if the programme allows it', async () => {
+  it('The option to use the location of the device is offered only if the programme allows it', async () => {
     await visits.visit(await pageOf(placed(false)), HERE, async ({ page }) => {
       expect(await page.locator('#_position').count()).toBe(0);
     });

@@ -191,7 +191,7 @@ describe('Module boundaries', () => {
     expect(isOpenTo(file, name)).toBe(may);
   });
 
-  it('Entry files export by name and have a module comment', () => {
+  it('Entry files use only named exports and have a module comment', () => {
     const entries = sources.filter(({ file }) => path.basename(file) === 'index.ts');
     expect(entries.length).toBeGreaterThan(30);
     expect(

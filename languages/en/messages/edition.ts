@@ -27,7 +27,7 @@ export const edition = {
   },
   'edition-name-odd': {
     message: '"{edition}" is not a valid edition name',
-    hint: 'use lower-case letters, digits and single hyphens, optionally followed by a point and a number, for example 2, 2.1 or 2030-06',
+    hint: 'use lower-case letters, digits and single hyphens, optionally followed by a dot and a number, for example 2, 2.1 or 2030-06',
   },
   'edition-exists': {
     message: 'the edition "{edition}" already exists, and frozen editions never change',

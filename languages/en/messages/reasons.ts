@@ -86,7 +86,7 @@ export const reasons = {
   'expected-occurrence': 'expected a day and its times, such as 2030-12-09 doors 18:00 19:00-22:30',
   'expected-id': 'expected lower-case letters, digits and single hyphens, such as spring-concert',
   'expected-edition-name':
-    'expected lower-case letters, digits and single hyphens, optionally followed by a point and a number, such as 2, 2.1 or spring-2030',
+    'expected lower-case letters, digits and single hyphens, optionally followed by a dot and a number (for example 2, 2.1 or spring-2030)',
   'expected-region': 'expected an ISO 3166-2 code such as ES-CT',
   'expected-regions':
     'expected at least one code, or one of all-regions, to-be-determined, national-body, not-named',

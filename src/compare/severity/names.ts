@@ -521,8 +521,8 @@ const byLanguageOf = <T>(value: (lang: Lang) => T): Record<Lang, T> =>
   Object.fromEntries(LANGS.map((lang) => [lang, value(lang)])) as Record<Lang, T>;
 
 /**
- * The words in the names of places and regions, and separately those that are a complete name on their own, because a
- * name of several words may contain common words.
+ * All words in the names of places and regions. The words that are a complete name by themselves are listed again,
+ * because the words of a longer name may be common words.
  */
 function placeWords(
   references: readonly Programme['reference'][],

@@ -216,8 +216,8 @@ function tableIn(sheet: Sheet, stored: StoredSheet, after: number | undefined, a
 }
 
 /**
- * Locates a table of events side by side: at the position in the mapping, or at its new position if the sheet has
- * changed.
+ * Locates a table in which events are side by side: at the position in the mapping, or at its new position if the sheet
+ * has changed.
  */
 function blocksIn(sheet: Sheet, stored: StoredSheet, lang: Lang, answers: Answers): FoundTable {
   const kept = asStored(stored);

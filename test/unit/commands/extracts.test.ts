@@ -210,7 +210,7 @@ describe('Keys and file names of extracts', () => {
     expect(summary(cafes, 'venue')).toEqual(['cafe-elysee: e1 e2']);
   });
 
-  it('A text in a region column that is not a region never has the key of a region', () => {
+  it('Text in a region column that names no region never gets the key of a region', () => {
     const regions = festival(
       [{ id: 'land', kind: 'region', heading: 'Land' }],
       [{ land: 'Bayern' }, { land: 'De By …' }],

@@ -326,7 +326,7 @@ test('A speaker is not evidence of a match if the speaker has two events at the 
   ).not.toContain('a-1 b-1');
 });
 
-test('An event with a new title is matched if half of its long description is unchanged, unless it is another evening of an ensemble', () => {
+test('An event with a new title is matched if half of its long description is unchanged, unless it is another performance by the same ensemble', () => {
   const half = LONG;
   const rest = (words: string): string => `${half} ${words}`;
   const own =

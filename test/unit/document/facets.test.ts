@@ -77,7 +77,7 @@ describe('Filters on a web page', () => {
     expect(keysOf(buildDocument(printed, 'en')).category).toEqual(keys);
   });
 
-  it('An event is found by each of the values in its cell', () => {
+  it('An event whose cell contains several values is found under each of them', () => {
     const categories = ['Children', 'Children\nFamilies', 'Adults', 'Adults'];
     const programme = programmeWith(categories.map((category) => ({ category })));
     const themes = programme.config.themes.map((theme) => ({ ...theme, columns: ['category'] }));

@@ -115,7 +115,7 @@ describe('New fields, themes and columns in an imported list', () => {
     ]);
   });
 
-  it('Accepted settings are written to the draft, and can be undone together with the changes that use them, which also removes the file of the new theme', async () => {
+  it('Accepted settings are written to the draft; undoing them and the changes that use them also removes the file of an added theme', async () => {
     const { data, give, draft } = await proposed('all');
     expect((await give({ accept: [...SETTINGS, 'speaker', ADDED] })).problems).toEqual([]);
     expect(await draft()).toEqual({

@@ -13,7 +13,7 @@ const yearOf = (dates: readonly string[], others: readonly string[] = [], given?
 const askedFor = (why: string): object => ({ question: { parameters: { why: { message: why } } } });
 
 describe('Year of a list', () => {
-  it('The year of a list is taken from dates that state a year, and its period contains all frequent years', () => {
+  it('The year of a list is taken from dates that state a year, and the period of the list contains every year that occurs often', () => {
     expect(yearOf(['2 mars 2030', '3 mars 2030'])).toEqual({ year: 2030, first: 2030, last: 2030 });
     expect(yearOf(['2 décembre 2029', '3 mars 2030', '4 mars 2030'])).toEqual({
       year: 2030,

@@ -95,7 +95,7 @@ describe('Dates that are not translated', () => {
     expect(fromValue({ kind: 'date', text: 'Freitag, 13. Juni' }, 'fr', 'de')).toBeUndefined();
   });
 
-  test('A date from the test data is printed in another language as the same date, or remains in its own words', () => {
+  test('A date from the test data is printed as the same date in another language, or keeps its original wording', () => {
     const wrong = LANGS.flatMap((main) =>
       datesOf(main).flatMap(([words, year], index) => {
         const phrase = parseDatePhrase(words, { lang: main, year });
@@ -218,7 +218,7 @@ describe('Times that are not translated', () => {
     expect(LANGS.map((lang) => time(words, main, lang))).toEqual(LANGS.map(() => undefined));
   });
 
-  test('A time from the test data is printed in another language as the same time, or remains in its own words', () => {
+  test('A time from the test data is printed as the same time in another language, or keeps its original wording', () => {
     const wrong = (['de', 'en', 'fr', 'ru'] as const).flatMap((main) =>
       Object.keys(parse(readFileSync(`test/cases/times/${main}.yaml`, 'utf8')) as object).flatMap((words) =>
         LANGS.flatMap((lang) => {

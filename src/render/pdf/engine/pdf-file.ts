@@ -178,7 +178,7 @@ export class PdfFile {
         Subject: info.subject,
         Creator: PRODUCT,
         Producer: PRODUCT,
-        // pdfkit derives the file identifier from a date and would use the current date.
+        // pdfkit derives the file identifier from this date; without it, pdfkit uses the current date.
         CreationDate: info.date ?? new Date(0),
         ...(info.date === undefined ? {} : { ModDate: info.date }),
         ...(info.fingerprint === undefined ? {} : { Fingerprint: info.fingerprint }),
