@@ -13,13 +13,20 @@ export const unknownName: Rule = {
   run: (context) => {
     const unknown = unknownWords(context).filter(({ kind }) => kind === 'name' || kind === 'title');
     const counted = new Map<string, UnknownWord & { count: number }>();
-    for (const name of wholeNames(unknown))
-      valueAt(counted, name.word, () => ({ ...name, count: 0 })).count += 1;
+    for (const name of wholeNames(unknown)) {
+      // If an event accepts the finding, the name is still reported for the other events.
+      const key = isAccepted(name) ? `${name.text.event?.id} ${name.offset} ${name.word}` : name.word;
+      valueAt(counted, key, () => ({ ...name, count: 0 })).count += 1;
+    }
     return [...counted.values()].map((name) =>
       spotted(name.text, { offset: name.offset, length: name.word.length, ...saidOf(name, name.count) }),
     );
   },
 };
+
+/** Whether the event in which a name occurs accepts unknown names. */
+const isAccepted = ({ text }: UnknownWord): boolean =>
+  text.event?.accept?.some(({ rule }) => rule === unknownName.id) === true;
 
 /** A separator between the words of a name: a space, an apostrophe, a hyphen or "&". */
 const WITHIN_NAME = /^(?:\p{Zs}|['’‑-]|\p{Zs}?&\p{Zs}?)$/u;

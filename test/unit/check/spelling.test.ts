@@ -223,3 +223,19 @@ describe('Spelling suggestions', () => {
     expect(await suggested(['The 45 th festival.'], 'en')).toEqual([]);
   });
 });
+
+test('An unknown name that one event accepts is still reported for the other events', async () => {
+  const spelling = openSpelling(await readDictionaries(['en']), '');
+  const description = 'The hall shows a film by Xanthopra Wellimond.';
+  const accept = [{ rule: 'unknown-name', reason: 'name of the director' }];
+  const namesIn = (events: Parameters<typeof programmeWith>[0]): (string | undefined)[] =>
+    checkProgramme(programmeWith(events, { language: 'en', languages: ['en'] }), { spelling })
+      .filter(({ rule }) => rule === 'unknown-name' || rule === 'stale-acceptance')
+      .map(({ rule, at }) => `${rule} ${at.event}`);
+  const all = namesIn([{ description }, { description }, { description }]);
+  expect(all).toHaveLength(1);
+  expect(namesIn([{ description, accept }, { description }, { description }])).toEqual(
+    namesIn([{ title: 'Matinee' }, { description }, { description }]),
+  );
+  expect(namesIn([{ description }, { description, accept }, { description }])).toEqual(all);
+});
