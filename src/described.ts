@@ -2,7 +2,10 @@ import * as z from 'zod';
 
 type Words<S> = { readonly [Key in keyof S]?: string };
 
-/** Adds to each schema of an object's values the description of its key, such as those in `languages/schema.ts`. */
+/**
+ * Adds to each schema of an object's values the description of its key; `languages/schema.ts` contains such
+ * descriptions.
+ */
 export function described<S extends Readonly<Record<string, z.ZodType>>>(words: Words<S>, shape: S): S {
   const keys = Object.entries(shape).map(([key, schema]) => {
     const description = words[key];

@@ -31,7 +31,8 @@ const ELIDED = /(?<!\p{L})\p{L}(?=['’]\p{L})/gu;
  *
  * - `words`: the minimum number of words
  * - `functionWords`: the minimum number of function words of one language, and `share`, their minimum share of the words
- * - `lower`: the minimum share of words in lower case; a clause with fewer counts as a name (The Doors Tribute band)
+ * - `lower`: the minimum share of words in lower case; a clause with a smaller share counts as a name (The Doors
+ *   Tribute band)
  */
 const EVIDENCE = {
   Latin: { words: 4, functionWords: 2, share: 0.3, lower: 1 / 4 },

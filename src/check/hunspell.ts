@@ -158,7 +158,10 @@ function mixed(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
-/** The hash of a word. If `hash` is the hash of preceding letters, the result is the hash of both together. */
+/**
+ * The hash of a word. If `hash` is the hash of preceding letters, the result is the hash of these letters followed by
+ * the word.
+ */
 function hashOf(letters: string, hash = 0): number {
   let all = hash;
   for (let at = 0; at < letters.length; at++) all = mixed(all, letters.charCodeAt(at));

@@ -249,7 +249,7 @@ function judged(
 
 /**
  * Whether a capitalised word counts as a name. A word that differs from a word of the language by only one typing error
- * does not.
+ * does not count as a name.
  */
 function isName(
   { words, lang }: PrintedText,

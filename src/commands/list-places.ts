@@ -21,7 +21,7 @@ type Details = Omit<Place, 'name' | 'region'>;
 
 /**
  * The programme with a list of its places, if a public column names places and other columns contain their addresses,
- * towns or coordinates. A detail of a place is listed only if all events at the place have the same one. Undefined if
+ * towns or coordinates. A detail of a place is listed only if it is the same for all events at the place. Undefined if
  * there are no such columns, if a cell names several places, or if a name has several spellings or refers to places in
  * several towns; the texts of events then stay unchanged. The result also contains the ids of the fields that describe
  * places; the first of these fields contains the names.

@@ -12,8 +12,8 @@ const FOLDER = 'mappings';
 const ENDING = '.yaml';
 
 /**
- * The name of a source as a pattern. Names that differ only in numbers, such as a year or a version, belong to the same
- * source.
+ * The name of a source as a pattern, with `*` for each number. Names that differ only in numbers, such as a year or a
+ * version, belong to the same source.
  */
 export function sourcePattern(file: string): string {
   const name = path.basename(file);

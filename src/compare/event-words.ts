@@ -55,7 +55,7 @@ export interface Vocabulary {
   weight: readonly number[];
   /** Whether at most one event in each list contains a word. */
   isExclusive: (word: number) => boolean;
-  /** The words of a field as numbers. A region code or the value of `when` is one word. */
+  /** The words of a field, represented by their numbers. A region code or the value of `when` counts as one word. */
   wordsOf: (field: FieldWords) => readonly number[];
 }
 
@@ -147,7 +147,7 @@ export function subjectsOf(
   });
 }
 
-/** The words of some events in a list, by part. The events are identified by their positions in the list. */
+/** The words of the events at the given positions in a list, keyed by position. */
 export function eventWords(
   list: readonly Fields[],
   wanted: readonly number[],

@@ -54,7 +54,10 @@ function plainField(field: string, words: string | undefined): FieldWords[] {
   return words === undefined ? [] : [{ field, words }];
 }
 
-/** Converts the fields with a path back to a text, which is a plain string if it exists only in the main language. */
+/**
+ * Converts the fields with the given path back to a text, which is a plain string if it exists only in the main
+ * language.
+ */
 function wordsAt(fields: readonly FieldWords[], field: string, main: Lang): Text | undefined {
   const found = fields.filter((item) => item.field === field);
   const [only] = found;

@@ -49,15 +49,18 @@ const WORTH: Readonly<Record<EventPart, number>> = {
   category: 0.5,
   figure: 0.5,
 };
-/** Two titles with a lower share of common words than this count as different. */
+/** Two titles that have less than this share of words in common count as different. */
 const TITLE_FROM = 0.35;
-/** Two titles with a lower share of common words than this count as different if the dates are completely different. */
+/**
+ * If the dates of two events are completely different, titles that have less than this share of words in common count
+ * as different.
+ */
 const OTHER_DAY_TITLE_FROM = 0.5;
-/** Dates or speakers with a lower share of common words than this count as completely different. */
+/** Dates or speakers that have less than this share of words in common count as completely different. */
 const OTHER_UNDER = 0.3;
 /**
- * Events whose titles have a lower share of common words than this match only if they have something in common that no
- * other event has.
+ * Events whose titles have less than this share of words in common match only if they also have something in common
+ * that no other event has.
  */
 const SAME_TITLE_FROM = 0.75;
 /**
@@ -75,11 +78,11 @@ const EXCLUSIVE_WORDS = 3;
 const LONG_DESCRIPTION = 25;
 const RETOLD_FROM = 0.5;
 /**
- * Minimum weighted likeness of two long descriptions that identify an event; common words alone do not identify an
- * event.
+ * Minimum similarity, with frequent words weighted less, at which two long descriptions identify an event; frequent
+ * words alone do not identify an event.
  */
 const RETOLD_WEIGHT_FROM = 0.35;
-/** Minimum share of common words in the long descriptions of two events on different days. */
+/** Minimum share of their words that the long descriptions of two events on different days must have in common. */
 const RETOLD_OTHER_DAY_FROM = 0.8;
 /**
  * If two descriptions have at least this share of words in common, a single word that occurs in no other event is
@@ -92,13 +95,14 @@ const MOSTLY_RETOLD_FROM = 0.7;
  */
 const TOGETHER_FROM = 0.5;
 /**
- * Minimum share of common words in the bodies or in a detail at which two events match if one of them has no title yet.
+ * If one of two events has no title yet, the events match if their bodies or a detail have at least this share of words
+ * in common.
  */
 const UNTITLED_FROM = 0.8;
 
 /**
- * The likeness of two events (0 to 1), and whether it is only a guess, because the evidence could apply to other events
- * as well.
+ * The similarity of two events (0 to 1), and whether it is only a guess, because the evidence could apply to other
+ * events as well.
  */
 export interface Likeness {
   score: number;
@@ -106,8 +110,9 @@ export interface Likeness {
 }
 
 /**
- * The likeness of two events, determined by the parts that both have, so that an added or extended text does not reduce
- * the likeness. Undefined if the events cannot match because of their titles or, in a series, because of their dates.
+ * The similarity of two events, determined by the parts that both have, so that an added or extended text does not
+ * reduce the similarity. Undefined if the events cannot match because of their titles or, in a series, because of their
+ * dates.
  */
 export function eventLikeness(
   a: EventWords,
@@ -135,8 +140,8 @@ export function eventLikeness(
     sharedDescription.length >= DESCRIPTION_WORDS &&
     ownWords >= EXCLUSIVE_WORDS;
   /**
-   * The shares of common words in the parts that both events have, that are rare in both lists, and for which `isMeant`
-   * returns true.
+   * For each part that both events have, that is rare in both lists and for which `isMeant` returns true, the share of
+   * words that the events have in common.
    */
   const rare = (isMeant: (name: string, part: EventPart) => boolean): number[] =>
     [...shares]
@@ -177,7 +182,7 @@ export function eventLikeness(
   return isRetold && retoldShare > score ? { score: retoldShare, isGuess: title < enough } : alike;
 }
 
-/** The share of common words in two long descriptions; 0 if one of them is short. */
+/** The share of their words that two long descriptions have in common; 0 if one of them is short. */
 function retold(a: EventWords, b: EventWords): number {
   const [one, other] = [bagOfPart(a, 'description'), bagOfPart(b, 'description')];
   const isLong = Math.min(one.length, other.length) >= LONG_DESCRIPTION;
@@ -209,8 +214,8 @@ function commonIn(a: EventWords, b: EventWords, name: 'title' | 'description'): 
 }
 
 /**
- * The similarity of two bags: the mean of the weighted shares of the common words in both bags together and in the
- * smaller bag.
+ * The similarity of two bags by the weights of their words: the mean of the Dice coefficient and the overlap
+ * coefficient.
  */
 function sharedShare(a: Bag, b: Bag, weight: readonly number[]): number {
   const [left, right] = [weightOf(a, weight), weightOf(b, weight)];

@@ -13,12 +13,12 @@ import { slotKeys, slotOf, type TimeAndPlace } from './time-and-place.ts';
  * reassigned and are ignored.
  */
 const TRUSTED_FROM = 0.5;
-/** Minimum weighted likeness at which two events with the same id count as the same event. */
+/** Minimum weighted similarity at which two events with the same id count as the same event. */
 const SAME_ID_FROM = 0.25;
-/** Minimum likeness at which two events with different ids match. */
+/** Minimum similarity at which two events with different ids match. */
 const SAME_FROM = 0.5;
 /**
- * An amount that is added to the likeness of events in the same theme, so that copies of an event in different themes
+ * An amount that is added to the similarity of events in the same theme, so that copies of an event in different themes
  * are matched within their themes.
  */
 const THEME_BONUS = 0.1;
@@ -273,8 +273,8 @@ function partedAndMerged(
 
 /**
  * Functions that return the key of an event's slot if it is unique in both lists: first by participants, then by place
- * for slots that are free in the old list. Events are not matched by participants if the title of either belongs to a
- * different event in the other list.
+ * for slots that are free in the old list. Two events are not matched by participants if the title of either event
+ * belongs to a different event in the other list.
  */
 function onlySlots(
   oldEvents: readonly Item[],

@@ -7,7 +7,7 @@ const LACKS_FROM = 0.2;
 const FROM_WHOLE = 0.6;
 /** Minimum share of the words in the title of a split-off event that must come from the original event. */
 const TITLE_FROM_WHOLE = 0.5;
-/** Minimum share, of the words that the original event lost, that a split-off event must contain. */
+/** Minimum share of the words lost by the original event that a split-off event must contain. */
 const OF_LACKING = 0.5;
 /**
  * Minimum number of words lost by the original event that a split-off event must contain; unrelated events can share a
@@ -17,7 +17,7 @@ const MIN_WORDS = 2;
 
 /**
  * Finds the events that were split off from other events: unmatched events that contain most of the words that another
- * event lost, and few other words. If it is called with old and new events exchanged, it finds the events that were
+ * event lost, and few other words. If it is called with the old and new events swapped, it finds the events that were
  * merged into others.
  *
  * @param wholes the words of the events that may have been split

@@ -10,7 +10,7 @@ import { wordTokens } from './words.ts';
 const MAX_EDITS = 2000;
 /** Maximum size of a gap (old paragraphs × new paragraphs) in which paragraphs are paired. */
 const MAX_PAIRS = 2500;
-/** Minimum share of common words for two paragraphs to count as versions of the same paragraph. */
+/** Two paragraphs that have at least this share of words in common count as versions of the same paragraph. */
 const PAIRED_FROM = 0.3;
 /** Maximum number of pieces in the diff of a paragraph in which few words are unchanged. */
 const MAX_PIECES = 3;
@@ -63,7 +63,8 @@ const paragraphs = (words: string | undefined): string[] =>
 type Gap = { same: readonly string[] } | { old: readonly string[]; new: readonly string[] };
 
 /**
- * Divides two texts into sequences of equal paragraphs and gaps, which are the old and new paragraphs between these.
+ * Divides two texts into sequences of equal paragraphs and, between these sequences, gaps with the old and new
+ * paragraphs.
  */
 function gapsOf(oldParagraphs: readonly string[], newParagraphs: readonly string[]): Gap[] {
   const runs = diffArrays([...oldParagraphs], [...newParagraphs], { maxEditLength: MAX_EDITS });

@@ -19,7 +19,7 @@ interface Watched {
  * Runs a command, and runs it again each time a file of the dataset changes. Does not return until the process ends.
  *
  * @param first runs the command and prints its results
- * @param round runs it again and returns a one-line summary of the result
+ * @param round runs the command again and returns a one-line summary of the result
  */
 export async function watchDataset(
   { data, out }: Watched,

@@ -43,7 +43,7 @@ interface SlowRoute extends Pick<QuickRoute, 'caller' | 'schema'> {
 
 export type Route = QuickRoute | SlowRoute;
 
-/** What a slow route needs for its work. */
+/** The data and functions that a slow route uses. */
 export interface Task {
   /** Folder of the dataset. */
   data: string;
@@ -77,7 +77,7 @@ export function takesFile({ schema }: Route): boolean {
   return 'bytes' in schema.shape;
 }
 
-/** The input of a request without values. */
+/** The input of a request without parameters. */
 export const Nothing = z.strictObject({});
 
 /** The error that is thrown if the body of a request is larger than the route accepts. */

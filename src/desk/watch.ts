@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** The web folder of a dataset. */
 export const SITE = 'site';
-/** Folders of a dataset in which only the program writes subfolders; of these, only the names are read. */
+/** Folders of a dataset in which only the program writes subfolders; only the names of these subfolders are read. */
 const DEEP = ['editions', SITE];
 
 /**

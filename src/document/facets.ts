@@ -31,7 +31,7 @@ interface Choice extends Facet {
 
 /** Kinds of fields that become facets if they have few values. */
 const GROUPING: readonly FieldKind[] = ['region', 'category', 'text', 'place', 'price', 'time'];
-/** Maximum number of values of a facet in general, and its maximum if there are few events. */
+/** Maximum number of values of a facet, in general and if there are few events. */
 const MAX_VALUES = 30;
 const MAX_VALUES_OF_FEW_EVENTS = 8;
 /** Maximum number of months in which a long event is listed: ten years. */

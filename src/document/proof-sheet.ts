@@ -242,7 +242,8 @@ function programWords(words: string, lang: Lang, wordsLang: Lang): Run[] {
 }
 
 /**
- * The section with its own heading that prints the subject of a finding without an event; undefined if there is none.
+ * For a finding without an event: the section, with a heading of its own, that prints the subject of the finding;
+ * undefined if there is none.
  */
 function sectionOf(
   field: string | undefined,

@@ -272,7 +272,7 @@ function isKnown({ digits, mark, roles, capitals: _, ...meaning }: HourToken): b
   return ['weekdays', 'number', 'before', 'after'].some((key) => key in meaning);
 }
 
-/** Removes brackets without words for times, and times that are not those of the event. */
+/** Removes brackets that contain no words for times, and times that are not those of the event. */
 function withoutRemarks(tokens: readonly HourToken[], inText: boolean): HourToken[] {
   const kept: HourToken[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -321,8 +321,8 @@ const NAME_HOURS = ['hour', 'am', 'pm', 'noon', 'midnight'] as const;
 const REMARKED = ['and', 'at', 'to', 'from', 'filler', 'doors', 'start', 'end', 'aside', 'next'] as const;
 
 /**
- * Whether a token can be part of a remark, because it does not affect times. A word in capitals cannot, because it may
- * be a time zone, such as MSK or UTC.
+ * Whether a token can be part of a remark, because it does not affect times. A word in capitals cannot be part of a
+ * remark, because it may be a time zone, such as MSK or UTC.
  */
 function isRemark({ digits, mark, roles, weekdays, number, capitals }: HourToken): boolean {
   if (digits !== undefined || weekdays !== undefined || number !== undefined || capitals) return false;
@@ -374,7 +374,7 @@ function readSlots(reader: HourCursor): Slot[] | undefined {
     const days = readWeekdays(reader, at);
     const isDashed = days !== undefined && slots.length > 0 && isMark(reader, at - 1, 'dash');
     if (days !== undefined) {
-      // One span or two starts: Sa 10 Uhr – So 16 Uhr?
+      // It is unclear whether `Sa 10 Uhr – So 16 Uhr` means one span or two starts.
       const before = slots.at(-1);
       if (isMark(reader, at - 1, 'dash') && before !== undefined && before.end === undefined)
         return undefined;

@@ -233,8 +233,8 @@ type Escape = (words: string) => string;
 const escaped: Escape = (words) => words.replace(/[\\*[\]]/g, '\\$&');
 
 /**
- * Escape functions, from one that escapes nothing to one that escapes all special characters. The second one escapes
- * brackets only where they could form a link, which is sufficient unless formatting changes within the link.
+ * Escape functions, from one that escapes nothing to one that escapes all special characters. The second function
+ * escapes brackets only where they could form a link, which is sufficient unless formatting changes within the link.
  */
 const ESCAPES: readonly Escape[] = [
   (words) => words,

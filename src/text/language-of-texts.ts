@@ -149,8 +149,9 @@ export function languageOfList(cells: Iterable<string>, votes: readonly Lang[]):
 }
 
 /**
- * When texts count as being in another language than expected: `votes` is the minimum number of votes for that
- * language; `part` is the maximum number of votes for the expected language, as a share of the votes for the other one.
+ * When texts count as being in a language other than the expected one: `votes` is the minimum number of votes for the
+ * other language; `part` is the maximum number of votes for the expected language, as a share of the votes for the
+ * other one.
  */
 const OTHER = { votes: 10, part: 1 / 10 };
 

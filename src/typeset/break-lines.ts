@@ -41,9 +41,9 @@ export interface BreakOptions {
 }
 
 /**
- * Positions at which words may be broken. `display`: only words that are wider than the column. `running`: every word
- * after its hyphens, dashes and slashes, too. `narrow`: as `running`, and also at hyphenation points if the line would
- * otherwise be too short.
+ * Positions at which words may be broken. `display`: only words that are wider than the column. `running`: also any
+ * other word, but only after its hyphens, dashes and slashes. `narrow`: as `running`, and also at hyphenation points if
+ * the line would otherwise be too short.
  */
 export type Breaking = 'display' | 'running' | 'narrow';
 

@@ -1,6 +1,6 @@
 /**
  * Column widths of tables: widths that the design fixes, or widths that minimise the height of the table. Lengths are
- * points.
+ * in points.
  */
 import {
   bodyHeight,
@@ -175,7 +175,7 @@ function measured(tables: readonly Table[], design: Design, rulersOf: RulersOf):
 /** The assumed share of a table's area that is filled with text. */
 const FILLED = 1 / 2;
 
-/** Approximate number of pages of the measured rows. */
+/** Approximate number of pages that the measured rows fill. */
 function pagesOf(columns: readonly MeasuredColumn[], design: Design): number {
   let area = 0;
   for (const { cells, leading } of columns)

@@ -1,6 +1,6 @@
 /**
- * Finds the column widths that minimise the height of rows by moving width between columns while the height
- * decreases. Takes widths of words and returns widths of columns, both in points.
+ * Finds the column widths that minimise the height of rows by moving width between columns as long as this reduces the
+ * height. Takes widths of words and returns widths of columns, both in points.
  */
 import { binarySearch } from '../model/index.ts';
 

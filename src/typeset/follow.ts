@@ -72,7 +72,7 @@ export const keepsNext = (index: number, items: number): boolean =>
  */
 export const isLastButOne = (index: number, items: number): boolean => index === items - 2;
 
-/** A section as boxes. */
+/** A section, divided into boxes. */
 export interface SectionBoxes {
   layout: Section['layout'];
   /** Layout of the next section. */

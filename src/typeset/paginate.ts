@@ -1,5 +1,5 @@
 /**
- * Pagination: computes positions from heights, independently of text, fonts and formats; all lengths are points.
+ * Pagination: computes positions from heights, independently of text, fonts and formats; all lengths are in points.
  *
  * It follows these rules: No box is lost, repeated or outside its frame. A box that fits a frame is not split unless it
  * `splits`. A box that is higher than a frame is split at a position that its `cut` allows; no part consists of a

@@ -32,7 +32,7 @@ const COMMON = 50;
  * duplicates.
  */
 const TELLING_TITLE = 3;
-/** Number of words of an event, the rarest ones, that are used to search for similar events. */
+/** Number of the rarest words of an event that are used to search for similar events. */
 const LEADS = 8;
 
 interface Words {

@@ -60,7 +60,7 @@ function unclearDays(context: CheckContext) {
     if (first === undefined) return [];
     const { start: offset, end: stop, phrase } = first;
     const hours = 'hours' in phrase ? phrase.hours : [];
-    // Other faults of a time are reported above.
+    // `spotsIn` reports texts without a start time.
     if (isTime && hours.every(({ doors, start = doors }) => start === undefined)) return [];
     const open = occurrencesOf(event, config, lang).filter((one) => one.days && momentsOf(one) === undefined);
     const isOneDay = ({ days }: Occurrence): boolean => days?.start === days?.end;

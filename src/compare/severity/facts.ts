@@ -23,10 +23,11 @@ export function isTerse(text: string, lang: Lang): boolean {
 }
 
 /**
- * Whether facts were replaced, even with words that no word list contains: between the same beginning and the same end,
- * there are other words. If words moved, the text was reworded. In a text that is not terse, only a few words may
- * differ. A different form or spelling of a word is not a replacement, nor is one practical word in place of another.
- * In a title, or in a text without practical words, only nouns are facts; verbs and adjectives are a matter of wording.
+ * Whether facts were replaced, even with words that no word list contains, that is, whether the texts have the same
+ * beginning and the same end, but different words in between. If words moved, the text was reworded. In a text that is
+ * not terse, only a few words may differ. A different form or spelling of a word is not a replacement, nor is one
+ * practical word in place of another. In a title, or in a text without practical words, only nouns are facts; verbs and
+ * adjectives are a matter of wording.
  */
 export function isOtherFact(before: string, after: string, lang: Lang, isTitle: boolean): boolean {
   const [older, newer] = [spelledOut(before, lang), spelledOut(after, lang)];

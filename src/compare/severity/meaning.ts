@@ -24,7 +24,7 @@ import {
 import { isReassigned } from './reassigned.ts';
 import { pairSentences, sentencesOf, wordSet, wordsNotIn } from './sentences.ts';
 
-/** What the comparison of meanings needs to know in addition to the two texts. */
+/** The data that the comparison of meanings needs in addition to the two texts. */
 export interface Context {
   names: Names;
   /** The year of the programme, which applies to dates without a year. */

@@ -3,11 +3,11 @@ import type { Lang } from '../../model/index.ts';
 import { isAbbreviation } from './names.ts';
 import { WORDS } from './reading.ts';
 
-/** Minimum share of common words for two sentences to count as versions of the same sentence. */
+/** Two sentences that have at least this share of words in common count as versions of the same sentence. */
 const VERSION_FROM = 0.3;
 /**
- * Minimum share of common words for two sentences to count as versions of the same sentence if only one sentence was
- * removed and only one was added.
+ * If only one sentence was removed and only one was added, this share of words in common is sufficient for them to
+ * count as versions of the same sentence.
  */
 const ONLY_VERSION_FROM = 0.2;
 

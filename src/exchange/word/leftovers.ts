@@ -20,7 +20,6 @@ import { bareAddress } from '../../text/index.ts';
 import type { About, Author, Leftover } from '../incoming.ts';
 import { messageOf } from '../messages.ts';
 
-/** The position of a leftover. */
 type Where = Partial<Pick<Leftover, 'where' | 'event' | 'field'>>;
 
 /** The authors of several changes, and the date of the last change. */
@@ -63,7 +62,7 @@ const LOOKS = [
   ['hidden', 'left-hidden'],
 ] as const;
 
-/** Collects the leftovers of a file. */
+/** Collects the comments of a file, and its text that does not belong to any field. */
 export class Leftovers {
   readonly comments: Leftover[] = [];
   readonly unplaced: Leftover[] = [];

@@ -83,7 +83,7 @@ interface Came {
  * Compares the paragraphs of a section with the sent text. Paragraphs are matched in order: first those whose text,
  * with the tracked changes accepted or rejected, equals the sent text; then the paragraphs between them, by position or
  * similarity. Changes that the Markdown cannot express, such as a new table row, are omitted here and listed as
- * leftovers.
+ * unplaced text.
  *
  * @param others the printed paragraphs outside table rows
  */

@@ -164,10 +164,7 @@ export function likestState(
   return scored.find(({ score }) => score === best)?.state;
 }
 
-/**
- * The number of texts in a state that occur in the cells of a file in the form in which they are printed in the
- * language of the state.
- */
+/** The number of texts of a state that, as printed in its language, occur in the cells of a file. */
 function scoreOf({ programme, lang }: State, inFile: ReadonlySet<string>): number {
   const { themes, config } = withWordsFromValues(programme, lang);
   return themes

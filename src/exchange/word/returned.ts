@@ -84,8 +84,8 @@ interface Wish {
 
 /**
  * A returned file. Each cell is read twice: with all tracked changes accepted, and with all of them rejected. Each
- * difference from the sent text is proposed, whether or not it was tracked. Text that does not belong to any field
- * becomes a leftover.
+ * difference from the sent text is proposed, whether or not it was tracked. Text that does not belong to any field is
+ * returned in `leftovers`.
  */
 export class ReturnedFile {
   readonly #blocks: readonly WordBlock[];
@@ -344,7 +344,7 @@ export class ReturnedFile {
 
   /**
    * The id of the event in the draft that a new row duplicates, if that event was added after the file was sent. The
-   * base of fields that differ is empty, so that a text in the draft results in a conflict.
+   * base state of this event lacks the fields whose texts differ, so that a text in the draft results in a conflict.
    */
   #eventThere(cells: readonly { field: string; words: string }[]): string | undefined {
     const { config, themes } = this.#ours;
@@ -390,7 +390,7 @@ export class ReturnedFile {
     this.#authors.set(placeKey(place), changedBy(stamps, untracked));
   }
 
-  /** Adds bold and italic text and links that a field cannot store to the leftovers. */
+  /** Adds to the unplaced text the bold and italic text and the links that a field cannot store. */
   #nameLooks(
     { cell, field, printed }: { cell: WordCell | undefined; field: string; printed: Printed },
     event: SentEvent | undefined,
@@ -404,7 +404,7 @@ export class ReturnedFile {
     this.#left.unplaced.push({ words: bold.join(' … '), where: messageOf('left-emphasis'), ...at });
   }
 
-  /** Adds the text in those cells of a row that do not belong to any field to the leftovers. */
+  /** Adds to the unplaced text the text in those cells of a row that do not belong to any field. */
   #besideFields(
     row: WordRow,
     columns: PlacedTable['columns'],

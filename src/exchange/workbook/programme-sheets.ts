@@ -298,7 +298,7 @@ const NAMES: readonly string[] = ['title', 'heading', 'name'];
 
 /**
  * The ids of items, keyed by folded name. A row without an id stands for the known item with the same name, unless a
- * different row has the id of this item. Therefore, a sheet with new rows can be imported twice.
+ * different row has the id of this item. Therefore, importing a sheet with new rows twice does not add the items twice.
  */
 function idsByName(known: readonly PartRow[]): ReadonlyMap<string, string> {
   const ids = known.flatMap((item) =>

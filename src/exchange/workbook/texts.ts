@@ -87,8 +87,9 @@ interface Written {
 }
 
 /**
- * Returns the programme with the paragraphs in the tables of texts. A row without an id belongs to the same part as the
- * row above it. Parts without rows stay unchanged. A paragraph is removed if its row was deleted or is empty.
+ * Returns the programme with its texts replaced by the paragraphs in the tables of texts. A row without an id belongs
+ * to the same part as the row above it. Parts without rows stay unchanged. A paragraph is removed if its row was
+ * deleted or is empty.
  */
 export function withParagraphs(
   tables: readonly Table[],

@@ -50,7 +50,7 @@ interface Matched {
 
 /**
  * Returns two states of the draft: one with the translations that were sent, and one with the translations that were
- * returned. Translations of texts that the draft no longer contains become leftovers.
+ * returned. Translations of texts that the draft no longer contains are returned in `leftovers`.
  *
  * @param file name of the file, for messages
  * @throws UserError if none of the texts belongs to this programme

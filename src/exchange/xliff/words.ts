@@ -24,7 +24,7 @@ export function wordsOfRuns(runs: RichParagraph, form: LineForm): string {
   return paragraphsOf(words).join('\n').normalize('NFC');
 }
 
-/** The text of runs without formatting. */
+/** The text of runs, without their formatting. */
 export function plainWords(runs: RichParagraph): string {
   return wordsOfRuns(runs, 'plain');
 }

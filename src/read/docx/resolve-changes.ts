@@ -5,7 +5,7 @@ import type { Piece, Stamp, WordParagraph } from './model.ts';
 /** How to treat all tracked changes: as accepted or as rejected. */
 export type Reading = 'accepted' | 'rejected';
 
-/** The kind of tracked change whose text is omitted in each reading. */
+/** The kind of tracked change whose text is omitted if all changes are accepted, and if all are rejected. */
 const LEAVES = { accepted: 'deleted', rejected: 'inserted' } as const;
 
 /**

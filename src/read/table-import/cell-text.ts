@@ -293,7 +293,8 @@ const LONG = 90;
 /** Minimum share of the cells in a column that must match the pattern of a field kind. */
 const MIN_SHARE = 0.8;
 /**
- * Minimum share of cells with times of day below a heading that denotes times, or with several lines in descriptions.
+ * Minimum share of the cells of a column that must be times of day, if its heading denotes times, or must have several
+ * lines, for a column of descriptions.
  */
 const SOME = 0.3;
 /** A column is internal if at least this share of its cells contains personal data. */

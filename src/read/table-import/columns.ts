@@ -372,9 +372,9 @@ function holdsPublicWords({ column, heading: { role } }: Column, rows: readonly 
 }
 
 /**
- * The given columns, all of which may have the same role, if it is not clear which of them has it. The result is empty
- * if the columns contain the same text in several languages, or if only one heading consists of just the word for the
- * role ("Title" next to "Original title").
+ * Returns the given columns, all of which may have the same role, if it is not clear which of them has it. The result
+ * is empty if the columns contain the same text in several languages, or if only one heading consists of just the word
+ * for the role ("Title" next to "Original title").
  */
 function rivalColumns(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   if (columns.length < 2 || columns.some(({ answer }) => answer !== undefined)) return [];

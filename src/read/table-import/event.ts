@@ -191,8 +191,8 @@ class Reading {
    */
   readonly #end: RowCell | undefined;
   /**
-   * The times in the cells of the first and the last day, if the event lasts from one to the other. These times become
-   * part of the text of the date, because a separate time such as 10:00–16:00 would apply to each day.
+   * The times in the cells of the first and the last day of an event of several days. These times become part of the
+   * text of the date, because a separate time such as 10:00–16:00 would apply to each day.
    */
   readonly #times: readonly string[];
 

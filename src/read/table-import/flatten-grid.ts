@@ -71,7 +71,7 @@ export function areBareHours(cells: readonly Cell[]): boolean {
 }
 
 const MIN_HOUR = 5;
-/** After an hour later than this, the next row may contain the first hour of the next day. */
+/** If a row contains a later hour than this, the next row may contain the first hour of the next day. */
 const LAST_BEFORE_NOON = 12;
 
 /** Returns a cell with bare hours converted to times of day (`9–11` to `9:00–11:00`). */
@@ -199,7 +199,9 @@ class Unfolding {
     };
   }
 
-  /** The number of rows, starting at an index, that contain block names again; 0 if the row at the index does not. */
+  /**
+   * If the rows from the given index on contain the names of the blocks again, the number of these rows; otherwise 0.
+   */
   #namesAt(index: number): number {
     const count = this.#nameRows.length;
     const rows = this.#common.slice(index, index + count);

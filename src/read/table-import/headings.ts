@@ -161,7 +161,7 @@ export interface OwnNames {
   fields: ReadonlyMap<string, string>;
 }
 
-/** Empty names, for lists that are read without a programme. */
+/** The names to use if a list is read without a programme: none. */
 export const NO_OWN_NAMES: OwnNames = { sides: new Map(), fields: new Map() };
 
 /**

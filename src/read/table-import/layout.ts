@@ -114,7 +114,7 @@ const FOUR_DIGITS = /^(?:[01]\d|2[0-3])[0-5]\d(?:\s*[-–—]\s*(?:[01]\d|2[0-3]
 const TIMED: ReadonlySet<string | undefined> = new Set(['date', 'when', 'start']);
 
 /**
- * Replaces times in four digits with the usual notation (0930 by 09:30) in columns that contain nothing else. The
+ * Replaces times in four digits with the usual notation (0930 with 09:30) in columns that contain nothing else. The
  * heading must denote times or dates, and not all numbers may be years. Without a heading, one of the numbers must
  * begin with a zero. Below other headings, such numbers are room numbers, postcodes or prices.
  */
@@ -277,7 +277,7 @@ function groupsHeadings(sheet: Sheet, above: Row, row: Row, words: OwnNames): bo
   );
 }
 
-/** The minimum share of cells that must be known headings in a second row of headings. */
+/** The minimum share of the cells in a second row of headings that must be known headings. */
 const MIN_KNOWN = 0.5;
 
 /**
@@ -509,9 +509,9 @@ export interface TitledRows {
 }
 
 /**
- * Whether a workbook describes events in separate rows directly below them. There must be at least two rows with
- * descriptions, and at least as many as other rows with only a title. Nearly all events must have at least two values
- * besides their title, and hardly any title may read like a description.
+ * Whether a workbook describes events in separate rows directly below them. At least two rows must contain
+ * descriptions, and at most as many other rows may contain only a title. Nearly all events must have at least two
+ * values besides their title, and hardly any title may read like a description.
  */
 export function areDescribedBelow(tables: readonly TitledRows[]): boolean {
   const descriptions = new Set(tables.flatMap((table) => [...descriptionsIn(table)]));

@@ -106,8 +106,8 @@ const MIN_WEEKDAYS = 2;
 /**
  * Determines the year of dates without a year, and the range of years in a list. If all dates have a year, the most
  * frequent year is used. If some dates have no year, the year that fits their weekdays is used. If there are too few
- * weekdays, the only year in the names or in a column is used. If the names and columns contain no year, the only year
- * of the other dates is used, provided that at least half of all dates have a year. In all other cases, the result
+ * weekdays, the only year in the names or in a column is used. If the names and columns contain no year, but at least
+ * half of all dates have a year and all these years are the same, this year is used. In all other cases, the result
  * contains a question.
  *
  * @param others names that may contain the year: the title, the name of the file
@@ -224,7 +224,7 @@ export function yearsIn(texts: readonly string[]): number[] {
   return texts
     .flatMap((text) => [
       ...(text.match(YEAR) ?? []).map(Number),
-      // A season has two years, and the text does not show in which of them a date is.
+      // A season covers two years, and the text does not show in which of them a date lies.
       ...seasonsIn([text]).map((season) => Number(season.slice(0, 4)) + 1),
     ])
     .map((year) => (year < 100 ? CENTURY + year : year));

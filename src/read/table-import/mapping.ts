@@ -132,7 +132,7 @@ export const MappingSchema = z.strictObject({
   /** The sheets to import; other sheets are ignored. */
   sheets: z.array(SheetMappingSchema).min(1).max(LIMITS.sheets),
 });
-/** A mapping as it is stored. Most of its columns are identified only by their headings. */
+/** A mapping as it is stored. Most of its columns are identified by their headings alone. */
 export type StoredMapping = z.infer<typeof MappingSchema>;
 export type StoredSheet = StoredMapping['sheets'][number];
 export type StoredColumn = StoredSheet['columns'][number];

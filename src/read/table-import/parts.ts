@@ -67,7 +67,7 @@ export function partsOf(sheet: Sheet, ownNames: OwnNames, lang: Lang, answers: A
 type Role = ReturnType<typeof readHeading>['role'];
 type Headings = readonly { text: string; role: Role }[];
 
-/** Groups of roles. A table of events has a column with at least one role of each group. */
+/** A table of events has, for each of these groups of roles, a column with one of the roles. */
 const NEEDED: readonly (readonly Role[])[] = [['title'], ['date', 'when', 'start']];
 
 const hasOneOf = (headings: Headings, group: readonly Role[]): boolean =>
@@ -107,7 +107,10 @@ function rangesIn(rows: readonly Row[]): Range[] {
   });
 }
 
-/** Columns that have cells in fewer than this share of the table's rows, from the top, may be a separate table. */
+/**
+ * Columns that have cells only in the first rows of a table may be a separate table if these rows are less than this
+ * share of the rows with events.
+ */
 const MIN_FILLED = 0.8;
 
 /**

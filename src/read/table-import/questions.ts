@@ -86,7 +86,7 @@ export class OpenQuestions extends UserError {
   }
 }
 
-/** Maximum number of possible answers that an error lists. */
+/** Maximum number of possible answers that an error message lists. */
 const LISTED = 6;
 
 /** Converts an open question to a problem that contains the command-line options for answering it. */
@@ -188,7 +188,10 @@ export function languageQuestions({ lang, other, divided }: LanguageEvidence, an
   return [asked(message, 'language', 'choice', { answers: known, proposal: lang })];
 }
 
-/** Converts columns to possible answers. The first few different texts in a column are its evidence. */
+/**
+ * Converts columns to possible answers. The evidence for an answer consists of the first few different texts in its
+ * column.
+ */
 export function columnAnswers(
   candidates: readonly ColumnChoice[],
   columns: readonly ColumnChoice[],

@@ -427,9 +427,9 @@ interface ShownRow extends Row {
 }
 
 /**
- * The visible rows. Hidden rows are omitted, as are struck-out words and cells in all rows that are not struck out as a
- * whole. A remark with the full text reports each omission. A row whose title is struck out counts as struck out. HTML
- * markup is converted to text.
+ * The visible rows. Hidden rows are omitted, and so are struck-out words and cells, unless the whole row is struck out.
+ * A remark with the full text reports each omission. A row whose title is struck out counts as struck out. HTML markup
+ * is converted to text.
  */
 function shownRows(
   { table, mapping, options, place, remark, remarks }: Reading,
@@ -679,7 +679,7 @@ class Groups {
     } else if (this.#date === undefined) cells.set(field, { text: '', at });
   }
 
-  /** Reports the group rows that no event followed. */
+  /** Reports the group rows that are not followed by an event. */
   end(): void {
     this.#noEvent(this.#waiting.theme);
     this.#noEvent(this.#waiting.region);

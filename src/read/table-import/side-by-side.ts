@@ -491,7 +491,7 @@ function extended(ranges: readonly Range[], end: number | undefined, below: read
   });
 }
 
-/** Minimum share of cells that must contain words below the names of days or times. */
+/** Minimum share of the cells below the names of days or times that must contain words. */
 const MIN_WORDS = 0.5;
 
 /** Maximum number of characters in the name of a place. */

@@ -67,8 +67,9 @@ interface DataColumn extends DataField {
 }
 
 /**
- * The columns of the rows. The ids of fields contain no underscores, so they differ from the names of the other
- * columns. Nothing is guessed: if the exact day of a date is not known, its first and last day are empty.
+ * The columns of the data package and of the CSV file. The ids of fields contain no underscores, so they differ from the
+ * names of the other columns. Nothing is guessed: if the exact day of a date is not known, its first and last day are
+ * empty.
  *
  * @param isTimed whether the programme has times of day; without them the columns for times are left out
  */

@@ -281,8 +281,8 @@ export function titleStyle({ id, layout }: WordSection, unlisted: Target | undef
 }
 
 /**
- * The first and the last section that the table of contents lists. If the section that contains the table is between
- * these two, `unlisted` is that section, because the table does not list its own heading.
+ * The first and the last section that the table of contents lists. If the section that contains the table of contents
+ * is between these two, `unlisted` is that section, because the table does not list its own heading.
  */
 export function contentsRange(sections: readonly WordSection[]): {
   first?: Target;

@@ -725,7 +725,7 @@ function cellsOf(
   });
 }
 
-/** Returns a text that, after it is drawn, calls a function. */
+/** Returns a copy of a text that calls a function after it has been drawn. */
 function closing(text: SetText, then: () => void): SetText {
   return {
     ...text,

@@ -47,14 +47,14 @@ export function paintMarks(part: ReactNode, contents: readonly Content[], place:
   if (lost > 0) throw new Error(`a template leaves out ${lost} of its texts`);
 }
 
-/** Removes an item from the contents that are not yet placed. */
+/** Removes an item from the list of content that has not been placed yet. */
 function take(content: Content, left: (Content | undefined)[]): void {
   const at = left.indexOf(content);
   if (at < 0) throw new Error('a template puts a text in two places, or one that it was not given');
   left[at] = undefined;
 }
 
-/** @param left contents that are not yet placed */
+/** @param left content that has not been placed yet */
 function paint(node: ReactNode, left: (Content | undefined)[], place: PartPlace): void {
   if (typeof node === 'string') throw new Error(`a template has the text "${node}" outside a Text`);
   if (typeof node !== 'object' || node === null) return;

@@ -23,8 +23,8 @@ const hourWords = (
 
 /** Words before times of day, in all languages. */
 const CLOCK = {
-  // Only the first word for "at" in each language has no additional meaning. The words after it, such as "around", also
-  // have another meaning.
+  // Only the first word for "at" in each language has no additional meaning. The other words in the list, such as
+  // "around", also have another meaning.
   at: LANGS.flatMap((lang) => {
     const { at, sign = '' } = LANGUAGES[lang].dates.read.hours;
     const [first = ''] = at.split('|');
@@ -214,7 +214,7 @@ function dottedTimes(words: string): DateAndClock | undefined {
  * Whether a text consists only of times of day, in any language, such as `dès 18h`, `9h-12h / 14h-18h`, `ab 20 Uhr`,
  * `10:00 и 14:00`, `noon` and `at 7.45`. Impossible times (`25 Uhr`) count as times.
  *
- * @param mayBeBare whether times without a sign count, as in `10–18`
+ * @param mayBeBare whether times without a time marker (such as a colon, h or Uhr) count, as in `10–18`
  */
 export function isClocks(words: string, mayBeBare = false): boolean {
   if (!mayBeBare && !LIKE_A_CLOCK.test(words) && !DOTTED.test(words)) return false;

@@ -36,9 +36,9 @@ export interface DateFound {
 
 /**
  * Finds the dates in running text, in order. Without `lang`, all languages are tried. If `year` is given, dates without
- * a year are found too, but a month alone only after a word such as `in`, and quarters, semesters and dates in digits
- * (5.06) only with a year. Seasons, application deadlines, and dates in the names of streets and holidays (rue du 11
- * Novembre, праздник 9 Мая) are not returned.
+ * a year are found too, with two exceptions: a month alone is found only after a word such as `in`, and quarters,
+ * semesters and dates in digits (5.06) are found only with a year. Seasons, application deadlines, and dates in the
+ * names of streets and holidays (rue du 11 Novembre, праздник 9 Мая) are not returned.
  */
 export function datesIn(text: string, options: DateOptions = {}): DateFound[] {
   const langs = options.lang === undefined ? LANGS : [options.lang];

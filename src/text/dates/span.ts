@@ -205,7 +205,7 @@ function isAnd(reader: DateCursor, at: number): boolean {
 
 /** Reads the rest of a range after its start; undefined if no end follows. */
 function readEnd(reader: DateCursor, start: Read<Point>, between: boolean): Read<Span> | undefined {
-  // A comma can remain after the times were removed: с 31 декабря, по 1 января.
+  // A comma can remain after the times have been removed: с 31 декабря, по 1 января.
   const isParted = !reader.strict && isMark(reader, start.next, 'comma');
   if (isParted && hasRole(reader, start.next + 1, 'to', 'until'))
     return readEnd(reader, { ...start, next: start.next + 1 }, false);

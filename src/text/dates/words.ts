@@ -19,7 +19,7 @@ import type { NoteSide } from './lexicon.ts';
 
 type EdtfDay = Extract<EdtfDate, { precision: 'day' }>;
 
-/** What is needed to write dates in a language. */
+/** The data needed to write dates in a language. */
 interface Writer extends DateWriting {
   form: DateForm;
   months: readonly string[];

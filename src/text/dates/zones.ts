@@ -2,9 +2,8 @@
 import type { Moment } from './occurrences.ts';
 
 /**
- * The moment of a local time on a day in a time zone, in milliseconds since 1970. When clocks change, a time that
- * occurs twice means the first of the two moments, and a time that is skipped means the moment at that duration after
- * midnight.
+ * The moment of a local time on a day in a time zone, in milliseconds since 1970. When the clocks change, a time that
+ * occurs twice means the first of the two moments, and a time that is skipped is counted as a duration after midnight.
  *
  * @param zone IANA name
  */
