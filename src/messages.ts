@@ -52,7 +52,7 @@ export interface Message {
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** The text in English. */
   readonly message: string;
-  /** What the user can do, in English. */
+  /** The hint that states what the user can do, in English. */
   readonly hint?: string;
 }
 
@@ -60,7 +60,7 @@ type ParametersOf<Entry> = {
   readonly [Place in Places<Entry>]: Place extends 'count' ? number : Parameter;
 };
 
-/** Returns a function that creates messages from the English catalogue of an area of the program. */
+/** Returns a function that creates messages from the English catalogue for an area of the program. */
 export function messagesOf<const C extends Catalogue>(
   catalogue: C,
 ): <Code extends string & keyof C>(
@@ -83,7 +83,7 @@ export const withHint = (message: Message, hint: Message): Message => ({
 /** Fills a text from the general catalogue with parameters. */
 type Say = (code: keyof typeof general, parameters: Message['parameters']) => string;
 
-/** How parameters are written in one language. */
+/** The data and functions for writing parameters in one language. */
 interface Wording {
   lang: Lang;
   general: Readonly<Record<keyof typeof general, MessageWords>>;

@@ -174,7 +174,7 @@ function inStyle(words: string, style: ScalarSource['style']): string {
  */
 const MAX_LINES = 2000;
 
-/** The changes of a file as a unified diff. */
+/** The changes to a file as a unified diff. */
 export function fixDiff(file: string, before: string, after: string): string {
   const patch = createTwoFilesPatch(file, file, before, after, undefined, undefined, {
     context: 1,

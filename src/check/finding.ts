@@ -36,7 +36,7 @@ export interface Finding extends Message {
   fix?: Fix;
 }
 
-/** A finding as returned by a rule; it has a severity of its own only if it differs from the severity of the rule. */
+/** A finding as returned by a rule; it contains a severity only if this differs from the severity of the rule. */
 export type BareFinding = Omit<Finding, 'rule' | 'severity' | 'before' | 'after'> &
   Partial<Pick<Finding, 'severity'>>;
 

@@ -128,7 +128,8 @@ export function proofed(programme: Programme, aids: CheckAids, files: readonly S
 }
 
 /**
- * What the rules need in addition to the programme: dictionaries, the previous edition and the characters in the fonts.
+ * The data that the rules need in addition to the programme: dictionaries, the previous edition and the characters in
+ * the fonts.
  */
 type CheckAids = RuleResources & { spelling: Spelling; dictionaries: ReadonlyMap<Lang, FoundDictionary> };
 
@@ -154,7 +155,7 @@ const DICTIONARIES = 'dictionaries';
 export const WORDS_FILE = 'words.txt';
 
 /**
- * Prepares what the rules need in addition to the programme.
+ * Prepares the data that the rules need in addition to the programme.
  *
  * @param given `words` contains words that the dictionaries lack, one per line; `previous` is the previous edition, if
  * there is one; `dictionaries` defaults to the dictionaries in the installed packages

@@ -20,7 +20,7 @@ interface FormatOf {
   name: string;
   /** Extension of the files, without the dot. */
   ending: string;
-  /** How the format shows the remarks of a proof sheet. */
+  /** How the format shows the remarks in a proof sheet. */
   remarks: 'margin' | 'comments' | 'column';
   /** Whether readers can accept and reject the changes in a redline in this format. */
   tracks: boolean;

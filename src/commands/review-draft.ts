@@ -57,7 +57,7 @@ export interface ReviewDraftResult extends GivenVerdicts {
   /** The current public part of the draft. */
   draft: Programme;
   comparison?: Comparison;
-  /** The current verdict on each change, including verdicts of earlier calls, by fingerprint. */
+  /** The current verdict on each change, including verdicts from earlier calls, by fingerprint. */
   verdicts: ReadonlyMap<string, ApprovalsFile[number]>;
   /** Whether a change can be refused, that is, whether the text of the last edition can be restored. */
   canRefuse(change: Change): boolean;

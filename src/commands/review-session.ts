@@ -114,9 +114,9 @@ function answersInWords(items: readonly Item[], answers: ReviewSession['answers'
   ].join(', ');
 }
 
-/** Answers of an interactive review that have not been applied yet. */
+/** Answers from an interactive review that have not been applied yet. */
 export interface KeptAnswers {
-  /** Answers of an interrupted session. */
+  /** Answers from an interrupted session. */
   answers: ReadonlyMap<string, Answer>;
   /** Stores the answers. If the program is interrupted meanwhile, the previously stored answers are unchanged. */
   keep(answers: ReadonlyMap<string, Answer>): void;
@@ -132,7 +132,7 @@ const AnswersSchema = z.array(
 );
 
 /**
- * Stores the answers of a session next to the proposals, so that they are not lost when the terminal is closed.
+ * Stores the answers from a session next to the proposals, so that they are not lost when the terminal is closed.
  *
  * @param subject name of a proposal; empty for the changes since the last edition
  * @throws UserError when stored answers cannot be read

@@ -11,7 +11,7 @@ export interface NamedVerdicts {
   reopen?: readonly string[] | undefined;
   /** Individual verdicts, each with its own reason. */
   verdicts?: readonly Ruling[] | undefined;
-  /** The reason for verdicts that are given only by id. */
+  /** The reason for all verdicts that name only the id of a change. */
   why?: string | undefined;
 }
 
@@ -47,7 +47,7 @@ export function decidedBy(
 }
 
 /**
- * Returns all verdicts of a call as a list, with one entry per change.
+ * Returns all verdicts in the options of a call as a list, with one entry per change.
  *
  * @param alike verdicts on all changes of a kind; a verdict on a single change takes precedence
  * @throws UserError when a change has two different verdicts

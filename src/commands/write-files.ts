@@ -331,8 +331,8 @@ const ATTEMPTS = 1500;
  * process, cannot complete its work.
  *
  * @param working a folder made by `makeWorking` in this folder; it no longer exists afterwards
- * @param act gets the current folder of the files. The function must not await anything, so that no signal interrupts
- * it. If the function throws and leaves a journal, all files are left for the next command to complete
+ * @param act receives the current folder of the files. The function must not await anything, so that no signal
+ * interrupts it. If the function throws and leaves a journal, all files are left for the next command to complete
  * @throws UserError when another command holds the lock, or the system refuses the operation
  */
 async function withWriteLock<T>(folder: string, working: string, act: (files: string) => T): Promise<T> {

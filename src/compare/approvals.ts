@@ -28,7 +28,7 @@ export const ApprovalsFileSchema = z.array(ApprovalSchema);
 export type ApprovalsFile = z.infer<typeof ApprovalsFileSchema>;
 
 /**
- * Marks the approved changes of a comparison. Approvals of changes that the comparison does not contain are ignored,
+ * Marks the approved changes in a comparison. Approvals of changes that the comparison does not contain are ignored,
  * except in a comparison with the draft: there, those given after the date of the old edition are listed as lapsed.
  */
 export function markApproved(comparison: Comparison, approvals: ApprovalsFile): Comparison {

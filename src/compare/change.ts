@@ -71,7 +71,10 @@ export interface Change {
   about: 'programme' | 'side' | 'theme' | 'event';
   /** The id of the event, theme or side: from the new edition, or from the old one if the object was removed. */
   id?: string;
-  /** The id of the theme under which the change is listed: from the new edition if it contains the theme. */
+  /**
+   * The id of the theme under which the change is listed: from the new edition if it contains the theme, otherwise from
+   * the old one.
+   */
   theme?: string;
   /** The printed position of the event, theme or side in each edition that contains it. */
   place: { old?: PrintedPlace; new?: PrintedPlace };

@@ -127,7 +127,7 @@ export function fieldDifferences(
   return { drafts: subject.about === 'event' ? withWhen(sorted, kinds) : sorted, untracked };
 }
 
-/** Merges the change of `when` and the first change of the printed date into a single change. */
+/** Merges the change to `when` and the first change to the printed date into a single change. */
 function withWhen(drafts: readonly UnratedChange[], kinds: KindsOfFields): UnratedChange[] {
   const when = drafts.find(({ field }) => field === 'when');
   const date = drafts.find(({ field = '' }) => kinds.get(field) === 'date');

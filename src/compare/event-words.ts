@@ -31,7 +31,7 @@ interface PartWords {
 }
 
 export interface EventWords {
-  /** The parts by name, except titles that are placeholders or that events of other bodies share. */
+  /** The parts by name, except titles that are placeholders or that events of other bodies also have. */
   parts: ReadonlyMap<string, PartWords>;
   /**
    * Whether the event belongs to a series: other events in the list have the same title, bodies and details, and only
@@ -193,8 +193,8 @@ export function eventWords(
 }
 
 /**
- * Maximum number of events in a list that can share a value that counts as rare; a speaker, for example, may have
- * several events.
+ * A value counts as rare if at most this number of events in a list share it; a speaker, for example, may have several
+ * events.
  */
 const MAX_RARE_EVENTS = 3;
 

@@ -20,7 +20,7 @@ export function fingerprintOf(change: Fingerprinted, theme: { old?: string; new?
 }
 
 /**
- * The two fingerprints that a date change had when changes of its text and of `when` were still separate. If both are
+ * The two fingerprints that a date change had when changes to its text and to `when` were still separate. If both are
  * approved, the change is approved.
  */
 export function fingerprintsApart({ when, ...change }: Fingerprinted): string[] {

@@ -96,13 +96,13 @@ export interface Matching {
   removed: readonly Item[];
   added: readonly Item[];
   /**
-   * The origins of events that were split off: for the id of each such added event, the id, in the new list, of the
-   * event from which it was split off.
+   * Maps the id of each added event that was split off from another event to the id, in the new list, of that other
+   * event.
    */
   splits: ReadonlyMap<string, string>;
   /**
-   * The targets of events that were merged: for the id of each such removed event, the id, in the new list, of the
-   * event into which it was merged.
+   * Maps the id of each removed event that was merged into another event to the id, in the new list, of that other
+   * event.
    */
   merges: ReadonlyMap<string, string>;
 }

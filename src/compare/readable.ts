@@ -54,7 +54,7 @@ export interface ReadableChange {
   parts: readonly ReadablePart[];
 }
 
-/** All changes of an event, theme or side, or of the programme itself. */
+/** All changes to an event, theme or side, or to the programme itself. */
 export interface ReadableSubject {
   about: Change['about'];
   id?: string;
@@ -180,7 +180,7 @@ function untrackedLines(
 }
 
 /**
- * Returns a filter for differences. It excludes a difference in the Markdown source of a text if the change of its
+ * Returns a filter for differences. It excludes a difference in the Markdown source of a text if the change to its
  * words is listed.
  */
 function altersNoWords({ changes }: Comparison): (difference: Difference) => boolean {
@@ -344,7 +344,7 @@ function printedFields(reader: Audience, { about, fields = [] }: Change): FieldW
   return fields.filter(({ field }) => isPrinted(about, field) && (reader.hasIds || !isInWords(field)));
 }
 
-/** The change of `when`, as an additional part of the change of the printed date; empty if ids are hidden. */
+/** The change to `when`, as an additional part of the change to the printed date; empty if ids are hidden. */
 function whenPart(reader: Audience, { about, when }: Change): ReadablePart[] {
   if (when === undefined || !reader.hasIds) return [];
   const paragraphs = diffText(when.old, when.new, reader.lang);

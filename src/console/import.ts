@@ -119,7 +119,7 @@ const mappingLine = ({ path }: { path?: string }): string =>
     ? 'the columns are read by a proposed mapping; --all shows it'
     : `mapping written to ${path}; to change it, edit the file and pass it with --map ${shellWord(path)}`;
 
-/** Number of lines that are reserved for the last lines of an import of proposed changes. */
+/** Number of lines that are reserved for the end of the output when proposed changes are imported. */
 const LAST = 3;
 
 /** Shows the changes that a file proposes, and stores or accepts them if requested. */

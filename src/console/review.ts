@@ -272,8 +272,8 @@ function changeText(comparison: Comparison, notesOn: NotesOn, console: Console):
 }
 
 /**
- * Asks for a verdict on each change on the terminal. Stored answers of an earlier session to changes that are no longer
- * open are printed and ignored.
+ * Asks for a verdict on each change on the terminal. Stored answers from an earlier session about changes that are no
+ * longer open are printed and ignored.
  */
 async function askEach(asked: readonly Shown[], console: Console, kept: KeptAnswers) {
   const ids = new Set(asked.map(({ id }) => id));

@@ -45,7 +45,7 @@ const LONGEST_NAME = 60;
 const PATIENCE = 1;
 const CLEAR_LINE = '\r\u001b[K';
 
-/** The data about a call of the program that the streams need. */
+/** The data about a run of the program that the streams need. */
 export interface Call {
   /**
    * The folder of the dataset, if the user specified it, so that commands in messages must contain the option `--data`.

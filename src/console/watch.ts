@@ -70,7 +70,7 @@ function isHidden(file: string): boolean {
 
 /**
  * Whether a file is output: the web folder, or a file in the output folder. If the output folder is or contains the
- * dataset folder, only files directly in it that cannot be dataset files are output.
+ * dataset folder, only files directly in it that cannot be dataset files count as output.
  */
 function isOutput(file: string, { data, out }: Watched): boolean {
   const isInside = (inner: string): boolean => !path.relative(out, inner).startsWith('..');

@@ -11,7 +11,7 @@ export interface OwnFont {
   bytes: Uint8Array;
 }
 
-/** A font family of the program that replaces one of the publisher's families. */
+/** A font family that comes with the program and replaces one of the publisher's families. */
 export interface StandIn {
   family: string;
   regular: Uint8Array;
@@ -25,8 +25,8 @@ export interface FontFiles extends Readonly<Record<FaceName, Uint8Array>> {
   /** The font files of the publisher; each file is listed once. */
   readonly publisherFonts: readonly OwnFont[];
   /**
-   * Families of the program that replace those of the publisher's fonts that a Word file may name but not embed. Empty
-   * if the publisher has no fonts.
+   * Families that come with the program and replace those of the publisher's fonts that a Word file may name but not
+   * embed. Empty if the publisher has no fonts.
    */
   readonly standIns: Readonly<Partial<Record<'sans' | 'serif', StandIn>>>;
   /** Returns the font files for characters that a face lacks, in order of preference. */

@@ -54,7 +54,7 @@ export function accentText(design: Design, index: number): string {
  */
 export const THEME_MARK = { size: 0.45, gap: 4 };
 
-/** Width of the mark of a theme at the edge of its pages, and its maximum height, in points. */
+/** Width and maximum height of the mark of a theme at the edge of the theme's pages, in points. */
 export const EDGE_TAB = { width: 9, height: 60 };
 
 /** Background colour of the sheets; undefined if they are white. */
@@ -72,8 +72,8 @@ export function strongFace(face: FaceName): FaceName {
 }
 
 /**
- * Font file of a face: the name of a file of the program, without extension, or a path in the folder fonts/ of the
- * dataset.
+ * Font file of a face: the name of a file that comes with the program, without extension, or a path in the folder
+ * fonts/ of the dataset.
  */
 export function fontFile({ faces: { sans, serif } }: Design, face: FaceName): string {
   return { sans: sans.regular, sansBold: sans.bold, serif: serif.regular, serifBold: serif.bold }[face];

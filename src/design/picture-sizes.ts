@@ -49,7 +49,9 @@ export type PictureStyle = (typeof PICTURE_SIZES)[number] | 'portrait' | 'code';
 
 /** Width of pictures as a share of their column. */
 const SHARES = { beside: 0.36, small: 1 / 4, portrait: 1 / 4 } as const;
-/** Maximum height of pictures in one of these styles as a share of the maximum height of full pictures. */
+/**
+ * Maximum height of pictures in one of these sizes, as a share of the maximum height of pictures in the size `full`.
+ */
 const LOW = 1 / 2;
 
 /** Side of a QR code: 24 mm. */

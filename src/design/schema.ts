@@ -50,9 +50,9 @@ const colour = ColoursSchema.keyof();
 const face = z.enum(['sans', 'sansBold', 'serif', 'serifBold']);
 
 /**
- * A family by its name in Word, and its font files: names of files of the program, or paths in the folder fonts/ of the
- * dataset. Without italic files, emphasised words are bold. `web` states that web pages may contain the publisher's
- * font files.
+ * A family by its name in Word, and its font files: names of files that come with the program, or paths in the folder
+ * fonts/ of the dataset. Without italic files, emphasised words are bold. `web` states that web pages may contain the
+ * publisher's font files.
  */
 const family = z.strictObject({
   family: z.string(),
@@ -145,7 +145,8 @@ export const DesignSchema = z.strictObject({
   accents: z.array(hexColour()).min(1),
   faces: z.strictObject({ sans: family, serif: family }),
   /**
-   * The publisher's fallback families for characters that the faces lack; they are used before those of the program.
+   * The publisher's fallback families for characters that the faces lack; they are used before those that come with the
+   * program.
    */
   fonts: z.array(family).max(20).optional(),
   styles: z.strictObject({
@@ -261,7 +262,7 @@ export const DesignSchema = z.strictObject({
     deleted: z.strictObject({ weight: length, level: share }),
     remark: z.strictObject({ weight: length, level: share }),
   }),
-  /** The additional margin on the right of the page, for the remarks of a proof sheet. */
+  /** The additional margin on the right of the page, for the remarks in a proof sheet. */
   remarks: z.strictObject({
     /** Additional width of the page. */
     margin: length,
@@ -271,7 +272,7 @@ export const DesignSchema = z.strictObject({
     /** Bar in the colour of the severity to the left of each remark, and the indent of the text. */
     bar: length,
     indent: length,
-    /** Space between two remarks of a row, with a rule in it. */
+    /** Space between two remarks on a row, with a rule in it. */
     gap: length,
     rule,
     /** Distance by which the number of a remark in a line of a cell can extend into the space next to the cell. */

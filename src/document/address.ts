@@ -5,7 +5,7 @@ export function pageAddress(config: ProgrammeFile, stem: string): string | undef
   return fileAddress(config, [`${stem}.html`]);
 }
 
-/** Absolute URL of a file in the folder of the pages of events; undefined if the programme has no address. */
+/** Absolute URL of a file in the folder of event pages; undefined if the programme has no address. */
 export function eventAddress(config: ProgrammeFile, stem: string, file: string): string | undefined {
   return fileAddress(config, [stem, file]);
 }

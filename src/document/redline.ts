@@ -209,7 +209,7 @@ function mergeSection(before: Section, after: Section, lang: Lang): Section {
 }
 
 /**
- * A theme with the introduction from its opening, but without the picture, because a change of the picture could not be
+ * A theme with the introduction from its opening, but without the picture, because a change to the picture could not be
  * marked.
  */
 function withIntroduction({ opening = [], ...section }: Section): Section {

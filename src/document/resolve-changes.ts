@@ -1,4 +1,4 @@
-/** Accepts or rejects the changes of a redline. */
+/** Accepts or rejects the changes in a redline. */
 import { editCover, editSections } from './edit.ts';
 import type { Change, Document, Paragraph } from './model.ts';
 

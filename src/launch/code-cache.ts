@@ -56,7 +56,7 @@ export function readCodeCache(folder: string, name: string): CodeCache | undefin
  * Writes a code cache atomically, so that other runs see either the whole cache or nothing, and removes the oldest
  * caches.
  *
- * @throws the errors of the file system
+ * @throws errors from the file system
  */
 export function writeCodeCache(folder: string, name: string, { code, parts }: CodeCache): void {
   const bytes = Buffer.concat([code, Buffer.from(parts.join('\n'), 'latin1'), Buffer.alloc(TRAILER)]);

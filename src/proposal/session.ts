@@ -51,7 +51,9 @@ export function actOf(key: string): Act | undefined {
   return Object.entries(KEYS).find(([letter]) => letter === key.toLowerCase())?.[1];
 }
 
-/** @param given the answers of an interrupted session. The new session starts with the first item that has no answer */
+/**
+ * @param given the answers from an interrupted session. The new session starts with the first item that has no answer
+ */
 export function begin(items: readonly Item[], given: ReviewSession['answers'] = new Map()): ReviewSession {
   const answers = new Map([...given].filter(([id]) => items.some((item) => item.id === id)));
   const first = items.findIndex(({ id }) => !answers.has(id));

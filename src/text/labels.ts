@@ -38,7 +38,7 @@ function isWords(label: LabelTree): label is string | Counted {
   return typeof label === 'string' || typeof label.other === 'string';
 }
 
-/** What a label that overrides another label must contain. */
+/** The parts that a label must contain if it overrides another label. */
 interface LabelShape {
   /** Names of the placeholders in the label. */
   places: readonly string[];
@@ -47,8 +47,8 @@ interface LabelShape {
 }
 
 /**
- * What every label must contain, by the name of the label, such as `changes.title`. The names are the same in all
- * languages.
+ * The parts that every label must contain, by the name of the label, such as `changes.title`. The names are the same in
+ * all languages.
  */
 export function labelShapes(): Map<string, LabelShape> {
   const shapes = new Map<string, LabelShape>();

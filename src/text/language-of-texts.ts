@@ -6,7 +6,7 @@ import { byLanguage } from './by-language.ts';
 /** A language of the program, or the code of another language. */
 type Code = string;
 
-/** What the cells of a list show about its language. */
+/** The evidence in the cells of a list about its language. */
 export interface LanguageEvidence {
   /** The language of most cells, if the program has words for it. */
   lang?: Lang;
@@ -132,7 +132,7 @@ function ranked(scores: ReadonlyMap<Code, number>): [Code, number][] {
  * does not outweigh the rest.
  *
  * @param cells texts of the list, with the headings
- * @param votes one vote for each heading that exists in only one language of the program: that language
+ * @param votes additional votes: for each heading that exists in only one language of the program, that language
  */
 export function languageOfList(cells: Iterable<string>, votes: readonly Lang[]): LanguageEvidence {
   const counts = votesOf(cells);

@@ -6,7 +6,7 @@ import { widthOfWords } from './face.ts';
 import { numberChip } from './number-chip.ts';
 import { type MissingGlyph, type SetLine, type Stack, stackOf, type Typesetter } from './typesetter.ts';
 
-/** The typeset remarks of a row, one below another. */
+/** The typeset remarks on a row, one below another. */
 export interface RemarkStack extends Stack {
   /** For each remark, the index of its first line. */
   remarks: readonly { first: number; severity: FindingSeverity }[];
@@ -26,7 +26,7 @@ export interface RemarkWords {
   none: string;
 }
 
-/** Typesets the remarks of a row to the width of the margin, with their numbers; a dash if there are none. */
+/** Typesets the remarks on a row to the width of the margin, with their numbers; a dash if there are none. */
 export function remarkStack(
   remarks: readonly Remark[],
   { one, none }: RemarkWords,

@@ -29,7 +29,7 @@ export interface RemarksProps {
   remarks: readonly { severity: FindingSeverity; top: number; bottom: number }[];
 }
 
-/** The remarks of a row, in the margin: each has a bar in the colour of its severity, with rules between them. */
+/** The remarks on a row, in the margin: each has a bar in the colour of its severity, with rules between them. */
 export function Remarks({ design, text, remarks }: RemarksProps): ReactElement {
   const { left, width, bar, indent, gap, rule } = design.remarks;
   const edge = measure(design) + left;

@@ -109,7 +109,7 @@ const LOOKS: readonly AlternativeKind[] = ['age', 'size', 'colour', 'language'];
 const MANY_FACTS = 100;
 /** Maximum number of adjacent words that a correction of a longer text replaces. */
 const MOST_CORRECTED = 2;
-/** Maximum number of facts in a terse text without practical information. */
+/** A short text with at most this number of facts counts as terse, even if it contains no practical information. */
 const FEW_FACTS = 4;
 /**
  * Minimum number of letters of a word to which an ending can be added, and maximum number of letters of such an ending.

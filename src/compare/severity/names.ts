@@ -487,8 +487,8 @@ const titleWords = byLanguage(({ meaning }) => wordTest((meaning.titleWords ?? '
 const introducers = byLanguage(({ meaning }) => new Set(meaning.beforeNames.split('|').map(plainOf)));
 
 /**
- * Finds the common words of a language, without accents: `whole` compares the word or its beginning, `ending` compares
- * its ending.
+ * Finds words of a language that are not names although they may be capitalised, without accents: `whole` matches a
+ * word or its beginning, `ending` matches its ending.
  */
 const commonWords = byLanguage(({ meaning }) => {
   const words = meaning.commonWords.split('|').map(plainOf);

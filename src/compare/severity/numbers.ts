@@ -87,9 +87,9 @@ function* tokensOf(text: string, lang: Lang): Generator<Token> {
 }
 
 /**
- * Combines a number with the number word after it; undefined if they are separate numbers. Only words such as
- * "thousand" or "million" can continue a number in digits. After "and", units can continue tens and hundreds, and tens
- * can continue units, as in German.
+ * Combines a number with the number word after it; undefined if they are separate numbers. After a number in digits,
+ * only words such as "thousand" or "million" can continue the number. After "and", units can follow tens and hundreds,
+ * and tens can follow units, as in German.
  */
 function together({ amount, digits, joined }: Open, next: number): number | undefined {
   if (next >= 1000) {

@@ -383,7 +383,7 @@ export function Workspace(props: WorkspaceProps): ReactNode {
 
 /**
  * The elements that can get the focus if the entry of a closed event is not visible: the tab of the list or, in narrow
- * windows, that of the area.
+ * windows, the tab of the area.
  */
 const BESIDE_ENTRIES = ['.tabs [aria-pressed=true]', '.panels [aria-pressed=true]'];
 

@@ -68,6 +68,6 @@ function dataOf(id: string, value: Text | undefined): unknown {
 
 const isBareName = (value: unknown): boolean => typeof value === 'string' && BARE_NAME.test(value);
 
-/** The id of the row for a path in the design file; for a group of keys, the last row of the group. */
+/** The id of the row for a path in the design file; for a group of keys, the id of the last row of the group. */
 const rowAt = (path: string): string =>
   DESIGN_ROWS.findLast((id) => id === path || id.startsWith(`${path}.`) || path.startsWith(`${id}.`)) ?? path;

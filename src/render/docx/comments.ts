@@ -26,7 +26,7 @@ interface Commented {
 }
 
 /**
- * Converts the remarks of a document to comments, numbered in reading order. Remarks on the whole document are attached
+ * Converts the remarks in a document to comments, numbered in reading order. Remarks on the whole document are attached
  * to the title on the cover, and remarks on a section to its heading. Remarks on a row are attached to the words or to
  * the cell that they concern.
  *

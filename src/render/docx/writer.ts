@@ -62,7 +62,7 @@ export interface RowOptions {
 const NO_NAMES: readonly string[] = [];
 const EMPTY_PARAGRAPH: WordParagraph = { runs: [] };
 
-/** What a writer needs from the file and its package. */
+/** The data about the file and its package that a writer needs. */
 interface WriterTools {
   /** Paragraph styles of the file. */
   styles: Readonly<Record<string, ParagraphStyle>>;

@@ -23,8 +23,8 @@ const made = new Memory<Promise<Uint8Array | undefined>>(100);
 export type FontsOf = (markup: string) => Promise<PageFonts>;
 
 /**
- * Opens the fonts of a design for web pages. The fonts of the program may be embedded (SIL Open Font License). Fonts of
- * the publisher are embedded if the design sets `web: true` and their licence allows subsets.
+ * Opens the fonts of a design for web pages. The fonts that come with the program may be embedded (SIL Open Font
+ * License). Fonts of the publisher are embedded if the design sets `web: true` and their licence allows subsets.
  *
  * @throws UserError if Node has no WebAssembly
  */

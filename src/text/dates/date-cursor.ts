@@ -38,7 +38,7 @@ export function readingOf(
 /** The century of two-digit years. */
 export const CENTURY = 2000;
 
-/** What is known about dates in addition to their words. */
+/** Information about dates in addition to their words. */
 export interface DateOptions {
   /** The language of the words; if undefined, all languages are tried. */
   lang?: Lang;

@@ -40,7 +40,7 @@ export interface Resolved {
   weekdays: readonly WeekdayClaim[];
 }
 
-/** What is known about the year of dates, in addition to their words. */
+/** Information about the year of dates, in addition to their words. */
 type Known = Pick<DateOptions, 'year' | 'century' | 'period'>;
 
 /** The reason why words that were parsed do not result in a valid date. */
