@@ -11,7 +11,7 @@ import { publishedColumn } from './questions.ts';
 const STRUCTURE = ['id', 'theme'];
 
 /**
- * Adds the columns of a list whose headings a stored mapping does not contain to that mapping. A field is assigned to
+ * Adds to a stored mapping the columns of a list whose headings the mapping does not contain. A field is assigned to
  * each new column as in a new list, with a question if neither its heading nor its cells show whether it is public. No
  * columns are added as long as questions about missing headings are open, because a new column may be a known column
  * with a new name.

@@ -11,7 +11,8 @@ const LABELS = inAllLanguages(({ cells }) => cells.forColleagues.labels);
 
 /**
  * A note in brackets, such as [internal: call Anna]. If the bracket is not closed, the note extends to the end of the
- * text. Allowing unclosed brackets, and the lookbehind, keep the matching time linear in the length of the text.
+ * text. The matching time is linear in the length of the text, because unclosed brackets are allowed and because of the
+ * lookbehind.
  */
 const BRACKETED = new RegExp(
   `(?<![ \\t])[ \\t]*(?:\\[\\s*(?:${LABELS})\\s*:[^\\]]*(?:\\]|$)|\\(\\s*(?:${LABELS})\\s*:[^)]*(?:\\)|$))`,

@@ -51,8 +51,8 @@ export interface Question extends Message {
 export type Answers = ReadonlyMap<string, string>;
 
 /**
- * The value of the answer that a text selects: the same value, the same value except for case and punctuation, or the
- * number of an answer (counted from 1). Undefined if the text selects no answer.
+ * The value of the answer that a text selects: the text is the value, differs from the value only in case and
+ * punctuation, or is the number of the answer (counted from 1). Undefined if the text selects no answer.
  */
 export function answerValue(
   { form, answers }: Pick<Question, 'form' | 'answers'>,

@@ -501,7 +501,7 @@ function otherTable({ table, mapping: { header, columns, repeats }, place }: Rea
   const { sheet, rows } = table;
   const first = Math.min(...header);
   const numbers = columns.map(({ column }) => columnNumber(column) ?? 1);
-  // Not `Math.max`, because a sheet can have more cells than a function can have arguments.
+  // `Math.max` is not used, because a sheet can have more cells than a function can have arguments.
   const filled = [...rows.flatMap(({ cells }) => [...cells.keys()]), ...numbers].sort((a, b) => a - b);
   const last = columnLetters(filled.at(-1) ?? 1) + (rows.at(-1)?.number ?? Math.max(...header));
   const start = place(first, filled[0] ?? 1);

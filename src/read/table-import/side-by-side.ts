@@ -150,7 +150,7 @@ const wordsOf = (cell: Cell | undefined): string => oneLine(cell?.text ?? '');
 
 /**
  * Maximum number of columns that are searched for blocks. The time that the search takes grows with the cube of the
- * number of columns, and real programmes are not wider.
+ * number of columns, and no real programme has more columns than this.
  */
 const MAX_COLUMNS = 64;
 

@@ -41,7 +41,10 @@ export interface StoredYear {
   answers?: Answers | undefined;
 }
 
-/** Minimum share of dates that must match events with the same titles in the programme for the year to be confirmed. */
+/**
+ * Minimum share of the dates that must match those of events with the same titles in the programme, so that the year is
+ * confirmed.
+ */
 const KNOWN = 2 / 3;
 
 /**
