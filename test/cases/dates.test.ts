@@ -1,4 +1,4 @@
-/** Dates of a programme of 2026 with their hours: `dates/` states what each wording means (notation: README.md). */
+/** Dates with their times in a programme for 2026: each line of `dates/` contains words and their meaning (see README.md). */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { dateAndHours, parseDatePhrase } from '../../src/text/dates/index.ts';
 import { hoursText } from './hours-text.ts';
 
 const FOLDER = path.resolve('test/cases/dates');
-/** Words, the EDTF that they mean, and their hours. `-` is no date. */
+/** Words, their EDTF date (`-` if they are not a date) and their times. */
 const RowsSchema = z.array(
   z.union([z.tuple([z.string(), z.string()]), z.tuple([z.string(), z.string(), z.string()])]),
 );
@@ -20,7 +20,7 @@ function dateOf(words: string, lang?: Lang): string {
   return 'edtf' in phrase ? phrase.edtf : '-';
 }
 
-/** The hours beside a date, as an import takes them out of its cell. */
+/** The times next to a date, as an import separates them from the date. */
 function hoursOf(words: string, lang: Lang): string {
   const split = dateAndHours(words, (date) => dateOf(date, lang) !== '-', lang);
   const phrases =
@@ -38,7 +38,7 @@ for (const file of readdirSync(FOLDER)) {
       '“%s” is read as the date “%s” and the times “%s”',
       (words, date, hours) => {
         expect([dateOf(words, lang), hoursOf(words, lang)]).toEqual([date, hours]);
-        // Without its language a date may stay unread, but it is no other date.
+        // If the language is not given, the date may be unknown, but must not be read as a different date.
         expect([date, '-']).toContain(dateOf(words));
       },
     );

@@ -7,7 +7,7 @@ const clock = (minutes: number): string => {
   return [Math.floor(shown / 60), shown % 60].map((part) => String(part).padStart(2, '0')).join(':');
 };
 
-/** Hours in the notation of README.md. */
+/** Times in the notation that README.md explains. */
 export function hoursText({ weekdays = [], doors, start, end, inexact }: Hours): string {
   const range = [start, end].map((minutes) => (minutes === undefined ? '' : clock(minutes)));
   const times = end === undefined ? range[0] : range.join('-');

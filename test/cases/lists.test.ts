@@ -1,4 +1,4 @@
-/** Lists that other people keep: each folder of `lists/` is one test. README.md says how to add one. */
+/** Third-party lists: each folder of `lists/` is one test. README.md explains how to add one. */
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from 'js-yaml';
@@ -12,7 +12,7 @@ import { runInProcess } from '../support/run-programme.ts';
 const LISTS = path.resolve('test/cases/lists');
 const UPDATE = process.env.UPDATE !== undefined;
 
-/** Files of a case that are no input of its commands. */
+/** Files of a case that its commands do not read. */
 const CASE_FILES = ['case.yaml', 'expected.yaml', 'report.txt'];
 const LIST = /\.(csv|txt|xlsx|ods)$/;
 
@@ -36,11 +36,11 @@ function commandsOf(folder: string, { options, commands }: z.infer<typeof CaseSc
   return [['init', 'new', '--from', list, '--all', ...given]];
 }
 
-/** Words of a command; those with spaces stand in quotation marks. */
+/** The words of a command; words that contain spaces are in quotation marks. */
 const wordsOf = (command: string): string[] =>
   [...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
 
-/** What commands print: results, which go to stdout, behind `> `; then what goes to stderr. */
+/** The output of commands: stdout, with `> ` before each line; then stderr; then the exit code unless it is 0. */
 async function reportOf(commands: readonly string[][], cwd: string): Promise<string> {
   const lines: string[] = [];
   for (const args of commands) {
@@ -61,7 +61,7 @@ async function reportOf(commands: readonly string[][], cwd: string): Promise<str
 /** Keys of programme.yaml that have the same value in every new dataset. */
 const ALIKE = ['format', 'name', 'date', 'author', 'subject', 'contents'];
 
-/** What the folder holds after the commands: the programme, its events and the mappings of its lists, as they are in the files. */
+/** The programme, its events and the mappings in a folder, as they are in the files. */
 function resultIn(folder: string): string | undefined {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const read = (name: string): unknown => load(readFileSync(path.join(folder, name), 'utf8'));
@@ -82,7 +82,7 @@ function resultIn(folder: string): string | undefined {
   });
 }
 
-/** A value as YAML: a field, side, theme or column, which is a list item without lists of items, in one line. */
+/** A value as YAML. Fields, sides, themes and columns are written on one line each, unless they contain lists. */
 function yamlOf(value: object): string {
   const document = styledDocument(value);
   yaml.visit(document, {
@@ -96,14 +96,14 @@ function yamlOf(value: object): string {
   return document.toString(STYLE);
 }
 
-/** A file that holds what came out; where there is none, nothing must come out. */
+/** Expects the content of a file, or no content if the file does not exist. */
 function expectFile(file: string, actual: string | undefined): void {
   if (UPDATE && actual !== undefined) writeFileSync(file, actual);
   if (UPDATE && actual === undefined) rmSync(file, { force: true });
   expect(actual).toBe(existsSync(file) ? readFileSync(file, 'utf8') : undefined);
 }
 
-/** The inputs of a case in a folder of their own. */
+/** A copy of a case in a new folder, without the files that its commands do not read. */
 function copyOf(source: string): string {
   const folder = scratchFolder();
   cpSync(source, folder, { recursive: true });
@@ -120,7 +120,7 @@ function filesIn(folder: string): [string, string][] {
     .map((file) => [path.relative(folder, file), readFileSync(file, 'base64')]);
 }
 
-/** Imports the list of a case into the dataset that was created from it, which changes no byte of the dataset. */
+/** Imports the list of a case into the dataset that was created from it, and expects the same bytes as before. */
 async function expectSameAfterImport(folder: string): Promise<void> {
   const data = path.join(folder, 'new');
   const before = filesIn(data);

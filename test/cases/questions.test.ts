@@ -1,4 +1,4 @@
-/** Each question about a list has a list in which its proposal is right, and one in which another answer is. */
+/** For each question, one list has the proposed answer as the correct one, and another list a different answer. */
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { load } from 'js-yaml';
@@ -17,14 +17,14 @@ interface Case {
 /** The codes of all questions. */
 const CODES = Object.keys(lists).filter((code) => /^(?:which|may|are|do)-/.test(code));
 
-/** An answer to a question in a case, and the proposal of the question. */
+/** An answer to a question in a case, and the answer that the program proposed. */
 interface Given {
   code: string;
   answer: string;
   proposal: string | undefined;
 }
 
-/** The answers of the commands of a case that read lists; questions without an answer get their proposal. */
+/** The answers given in a case; a question without an answer gets the proposed one. */
 async function answersOf(name: string): Promise<Given[]> {
   const folder = scratchFolder();
   cpSync(path.join(LISTS, name), folder, { recursive: true });
@@ -59,7 +59,7 @@ async function answersOf(name: string): Promise<Given[]> {
           ask,
         });
     } catch {
-      // A case can show a command that does not succeed.
+      // The commands of some cases are expected to fail.
     }
   }
   return found;

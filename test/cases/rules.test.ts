@@ -1,4 +1,4 @@
-/** Proofing rules: each file of `rules/` holds examples that a rule reports and others that it leaves alone. README.md has the format. */
+/** Proofing rules: each file of `rules/` contains bad examples, which a rule reports, and good ones (see README.md). */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -61,11 +61,11 @@ function wordsFound(rule: string, example: Example): string[] {
   return found.map(({ words }) => words);
 }
 
-/** An event without the fields that are null, which a correct event has. */
+/** An event without the fields whose value is null. */
 const withoutNulls = (event: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(event).map(([key, value]) => [key, value ?? undefined]));
 
-/** Writes what the rule finds in its bad examples into their file, which otherwise stays as it is. */
+/** Writes the words that the rule reports in its bad examples into their file; the rest of the file is unchanged. */
 function update(rule: string): void {
   const file = path.join(FOLDER, `${rule}.yaml`);
   const document = parseDocument(readFileSync(file, 'utf8'));
@@ -83,7 +83,7 @@ function update(rule: string): void {
   writeFileSync(file, text.replaceAll('\u00a0', '\\_').replaceAll('\u202f', '\\u202f'));
 }
 
-/** Spaces that a reader of the file could not tell from others: they are written as escapes. */
+/** Spaces that look like ordinary spaces; they are written as escapes. */
 const INVISIBLE = /[\u00a0\u202f]/;
 
 function casesOf(rule: string): z.infer<typeof RuleCasesSchema> {

@@ -1,4 +1,4 @@
-/** Severity of changes: each file of `severity/` holds words before and after a change, by what the change is. README.md has the format. */
+/** Severity of changes: each line of `severity/` contains the words before and after a change. README.md explains the format. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import type { Programme } from '../../src/model/programme.ts';
 import { LANGS, type Lang } from '../../src/model/text.ts';
 import { edition1 } from '../unit/support/programmes.ts';
 
-/** What a change can be of that sends a reader astray; `minor` is what sends nobody astray. */
+/** Reasons why a change is major, such as another person; changes under `minor` are not major. */
 const REASONS = ['person', 'time', 'price', 'place', 'admission', 'other', 'minor'] as const;
 const FIELDS = ['title', 'text', 'description', 'body', 'date', 'time', 'price', 'place'] as const;
 type EventField = Exclude<(typeof FIELDS)[number], 'body'>;
@@ -45,7 +45,7 @@ function casesIn(folder: string, lang: Lang): Case[] {
   );
 }
 
-/** A programme with an event for each case, whose field has these words. */
+/** A programme with one event for each case, which contains the words of the given version. */
 function programmeOf(lang: Lang, cases: readonly Case[], version: 'before' | 'after'): Programme {
   const theme = { id: 'all', title: 'All', columns: [], carry: false };
   const fields = FIELDS.filter((field) => field !== 'body').map((id): Field => ({ id, kind: kindIn(id) }));
@@ -64,14 +64,14 @@ function programmeOf(lang: Lang, cases: readonly Case[], version: 'before' | 'af
   };
 }
 
-/** Whether the change of each case is major in a programme of all cases. */
+/** The cases whose changes are major in a programme that contains all cases. */
 function majors(lang: Lang, cases: readonly Case[]): Set<Case | undefined> {
   const { changes } = compare(programmeOf(lang, cases, 'before'), programmeOf(lang, cases, 'after'));
   const major = changes.filter(({ severity }) => severity === 'major');
   return new Set(major.map(({ id = '' }) => cases[Number(id.slice(1))]));
 }
 
-/** Whether the change is major where nothing else is known of the programme. */
+/** Whether the change is major if nothing else is known about the programme. */
 function isMajorAlone(lang: Lang, { field, before, after }: Case): boolean {
   const words = { old: before, new: after };
   const kind = field === 'body' ? 'body-changed' : kindOfField(kindIn(field)).change;
@@ -80,13 +80,13 @@ function isMajorAlone(lang: Lang, { field, before, after }: Case): boolean {
 
 const say = ({ field, reason, before, after }: Case): string => `${field}, ${reason}: ${before} → ${after}`;
 
-/** Of the cases that the words were not written for; each costs its reader a glance. */
+/** Maximum number of cases in `unseen/` whose severity may be too high. */
 const MAX_TOO_HIGH = 5;
 
 const SEVERITY = path.resolve('test/cases/severity');
 const UNSEEN = path.join(SEVERITY, 'unseen');
 
-/** Cases that are judged otherwise than their file says, alone or in a programme of all. */
+/** Cases with an unexpected severity, either alone or in a programme that contains all cases. */
 function wrong(lang: Lang, cases: readonly Case[]): Case[] {
   const together = majors(lang, cases);
   return cases.filter((one) => {

@@ -1,4 +1,4 @@
-/** Times of day: each line of `times/` is a wording and what it means. README.md has the notation. */
+/** Times of day: each line of `times/` contains words and their meaning. README.md explains the notation. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -63,7 +63,7 @@ describe('run', () => {
     const first = [];
     for (const args of calls) first.push(await runInProcess(args, { cwd }));
     expect(first.map(({ code }) => code)).toEqual([2, 1, 2, 0, 0]);
-    // Only the messages of a call that names the dataset name it.
+    // A message contains the path of the dataset only if the command line contained it.
     await runInProcess(['build', '7', '--data', 'data', '--lang', 'fr'], { cwd });
     for (const [index, args] of [...calls.entries()].reverse())
       expect(await runInProcess(args, { cwd }), args.join(' ')).toEqual(first[index]);

@@ -351,7 +351,7 @@ describe('Desk in a browser', () => {
     const text = readFileSync(file, 'utf8');
     await page.getByRole('button', { name: 'Language marathon' }).click();
     await page.getByRole('textbox', { name: 'Project title' }).waitFor();
-    // The page does not receive the change before the route is free again.
+    // The page does not receive the change until the request is released.
     const { held, free } = gate();
     await page.route('**/api/dataset*', async (route) => {
       await held;
@@ -707,7 +707,7 @@ describe('Desk in a browser', () => {
     expect(complaints.filter((line) => !line.includes('409'))).toEqual([]);
   });
 
-  it('A corrected Word file is imported, and its changes are accepted, refused and undone with keyboard shortcuts', async () => {
+  it('A corrected Word file is imported, and its changes are accepted, rejected and undone with keyboard shortcuts', async () => {
     const sent = path.join(folder, 'corrections.docx');
     await exportCorrections({ data, file: sent });
     const corrected = (xml: string): string =>
@@ -834,10 +834,10 @@ describe('Desk in a browser', () => {
     await press('Control+a');
     await page.keyboard.type('Marathon of words');
     await reach('Status');
-    // A list of choices forgets the first letters if the next one comes late.
+    // Only one letter: a list box forgets typed letters if the next one comes late.
     await press('C');
     await eventually(now).toMatch(/title: Marathon of words\n.*\n {2}status: cancelled/);
-    // The file is written before the page knows it, and a move of what the page no longer has is a conflict.
+    // The page learns of the save only after the file is written; moving the event before that causes a conflict.
     await eventually(() => page.locator('.save').textContent()).toBe('Saved');
     await reach('Move down');
     await press('Enter');
@@ -876,7 +876,7 @@ describe('Desk in a browser', () => {
     await press('Enter');
     await eventually(() => zoom.textContent()).not.toBe(size);
     await reach('Pages');
-    // Zooming changes the height of the pages, so that an earlier end is no longer the end.
+    // Zooming changes the height of the pages, so the End key may have to be pressed again.
     await eventually(async () => {
       await press('End');
       return page.locator('.tools .count').first().textContent();
@@ -1031,7 +1031,7 @@ describe('Desk in a browser', () => {
     expect((await site).suggestedFilename()).toBe('programme-2021-site.zip');
     await page.keyboard.press('Escape');
     expect(await page.getByRole('combobox', { name: 'From', exact: true }).inputValue()).toBe('2');
-    // Lapsed approvals are one line.
+    // All lapsed approvals are reported on one line.
     await button('Publish').click();
     await eventually(() => page.getByText(/earlier approvals no longer match a change/).count()).toBe(1);
     expect(await page.locator('.gates').getByText('A. Editor').count()).toBe(0);

@@ -12,8 +12,8 @@ interface Case {
   /** Number of kills, spread evenly over all disk changes of the command. */
   kills: number;
   /**
-   * The command that follows: `another` command leaves all files new or all files old; the same command `again` leaves
-   * them new.
+   * The command that runs after the kill: after `another` command, all files are new or all files are old; after the same
+   * command `again`, all files are new.
    */
   after: 'another' | 'again';
   prepare?(cwd: string): Promise<void>;

@@ -65,11 +65,11 @@ async function ended(child: ChildProcess): Promise<{ code: number | null; stdout
   return { code, ...said };
 }
 
-describe('The zip for Linux, in an empty read-only root without Node or a network', () => {
+describe('The ZIP file for Linux, in an empty read-only root folder without Node or a network', () => {
   const programme = `${FOLDER}/programme`;
   const call = (...args: string[]) => ended(start([programme, ...args], { network: false }));
 
-  it('The command in the zip creates a programme from a list, checks its spelling and gates, and builds every format', async () => {
+  it('The program in the ZIP file creates a programme from a list, checks its spelling and gates, and builds every format', async () => {
     writeFileSync(path.join(root, '../home/liste.csv'), LIST);
     symlinkSync(programme, path.join(root, '../home/programme absolu'));
     symlinkSync('programme absolu', path.join(root, '../home/programme'));
@@ -96,7 +96,7 @@ describe('The zip for Linux, in an empty read-only root without Node or a networ
     expect(readdirSync(path.join(root, '../home/.cache/programme'))).toHaveLength(1);
   });
 
-  it('The start file for double-clicking creates a programme in the home folder and starts its desk', async () => {
+  it('Double-clicking the start file creates a programme in the home folder and starts its desk', async () => {
     const child = start([`${FOLDER}/open-desk.sh`], { network: true });
     onTestFinished(async () => {
       child.kill();

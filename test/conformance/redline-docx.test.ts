@@ -70,7 +70,7 @@ function settledAs(xml: string, choice: Choice, names: ReadonlyMap<string, strin
   return printed(settled(parseXml(named), choice));
 }
 
-/** Paragraphs without the colours of numbers of events: a redline takes the colours of themes from the new edition. */
+/** Paragraphs without the theme colours of event numbers, which a redline takes from the new edition. */
 function withoutColours(paragraphs: readonly Printed[]): unknown {
   return JSON.parse(JSON.stringify(paragraphs).replaceAll(/EventNumber\d+/g, 'EventNumber'));
 }
@@ -90,7 +90,7 @@ describe('Word redline', () => {
     (lang) => expectExact(edition1, draft, lang),
   );
 
-  it('A redline of an edition with itself has no tracked changes', async () => {
+  it('A redline between an edition and itself has no tracked changes', async () => {
     expect(await redlineXml(draft, draft, 'en')).not.toMatch(/<w:(ins|del)[ >]/);
   });
 

@@ -65,15 +65,15 @@ async function soffice(call: string): Promise<void> {
   ]);
 }
 
-/** The words that LibreOffice saves: of each paragraph outside tables, and of each cell of each row. */
+/** The words of a file that LibreOffice saved, by paragraph outside tables, and by cell inside tables. */
 async function words(file: string): Promise<unknown[]> {
   const xml = strFromU8(unzipSync(await readFile(file))['word/document.xml'] ?? new Uint8Array());
   return plainWords(printed(parseXml(xml)));
 }
 
 /**
- * Text without field instructions, which LibreOffice writes in its own way, without page numbers, which are those of
- * the redline until the fields are updated, and without the empty lines that end sections.
+ * Text without field instructions (LibreOffice changes them), page numbers (they are those of the redline until the
+ * fields are updated) and the empty lines at the ends of sections.
  */
 function plainWords(list: readonly Printed[]): unknown[] {
   return list.flatMap((item): unknown[] => {

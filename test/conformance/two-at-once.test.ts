@@ -22,7 +22,7 @@ const includes =
   (files: Files): boolean =>
     files[file]?.includes(words) === true;
 
-/** Accepts a change of the proposal `both`, which puts words into a file. */
+/** Accepts a change in the proposal `both`; the accepted change adds the given words to a file. */
 const accepting = (id: string, file: string, words: string): Verb => ({
   args: ['review', 'both', '--accept', id, '--by', 'A. Editor'],
   isDone: (files) =>
@@ -148,7 +148,7 @@ const FAULTS: readonly { verb: keyof typeof VERBS; code: string; faults: number 
 
 describe('Disk that fails permanently', () => {
   it.each(FAULTS)(
-    'If all disk changes of $verb after one of $faults points fail with $code, either the files are unchanged or the next command completes the work, as the error states',
+    'If $verb cannot change the disk after one of $faults points ($code), the files are unchanged or the error states what happens next',
     async ({ verb, code, faults }) => {
       const { args } = VERBS[verb];
       const folder = await prepared();

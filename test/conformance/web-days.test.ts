@@ -113,14 +113,14 @@ describe('Layout of the page', () => {
       );
   });
 
-  it('A reader finds the events for children on a Saturday in at most seven touches', async () => {
+  it('A reader finds the events for children on a Saturday in at most seven taps', async () => {
     await visits.visit(
       await pageOf(festival),
       { ...BERLIN_PHONE, now: '2031-06-01T10:00Z' },
       async ({ page }) => {
         await page.click('.panel>summary');
         await page.click('#_days a[title^="Samstag, 14."]');
-        // Opening a list and choosing an entry are two touches.
+        // Opening a list and choosing an entry are two taps.
         await page.selectOption('select[name=theme]', 'kinder');
         const expected = festival.themes
           .filter(({ theme }) => theme.id === 'kinder')

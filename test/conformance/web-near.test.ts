@@ -85,7 +85,7 @@ beforeAll(async () => {
 });
 afterAll(() => visits?.close());
 
-describe('Near a place', () => {
+describe('Events near a place', () => {
   it('Events near a town or a place are found, with their distances', async () => {
     await visits.visit(
       await pageOf(placed(false)),
@@ -114,14 +114,14 @@ describe('Near a place', () => {
     );
   });
 
-  it('The option to use the location of the device is offered only if the programme allows it', async () => {
+  it('The option to use the device’s location is offered only if the programme allows it', async () => {
     await visits.visit(await pageOf(placed(false)), HERE, async ({ page }) => {
       expect(await page.locator('#_position').count()).toBe(0);
     });
     expect(await pageOf(conference)).not.toContain('id="_position"');
   });
 
-  it('The position of the device is used only after a touch and never appears in an address, the storage, a link or a message', async () => {
+  it('The device’s location is used only after a tap, and never appears in an address, storage, a link or a message', async () => {
     await visits.visit(await pageOf(placed(true)), HERE, async ({ page, requests, complaints }) => {
       await page.evaluate(`{
         window.told = [];
@@ -154,7 +154,7 @@ describe('Near a place', () => {
     });
   });
 
-  it('A message reports that the position of the device is not available', async () => {
+  it('A message is shown if the device’s location is not available', async () => {
     const { geolocation: _, permissions: __, ...nowhere } = HERE;
     await visits.visit(await pageOf(placed(true)), nowhere, async ({ page }) => {
       await page.click('#_position');

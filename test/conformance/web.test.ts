@@ -186,7 +186,7 @@ describe.each(DOCUMENTS)('Web page of %s', (_, document, design) => {
   );
 });
 
-describe('Visitor', () => {
+describe('Actions of a visitor on the web page', () => {
   const [, document] = DOCUMENTS[0] ?? [];
   if (document === undefined) throw new Error('there is a document');
   const all = draft.themes.reduce((sum, { events }) => sum + events.length, 0);

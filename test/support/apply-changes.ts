@@ -190,7 +190,7 @@ function langOf(words: string | undefined): Lang {
   return lang;
 }
 
-/** Inserts each item of `placed` at its number, counted from 1 in the result. */
+/** Inserts each item of `placed` at its position in the result (`number`, 1-based). */
 export function insertAt<T>(kept: readonly T[], placed: readonly { item: T; number: number }[]): T[] {
   const result: T[] = [];
   const ascending = [...placed].sort((a, b) => a.number - b.number);

@@ -86,7 +86,7 @@ export interface DiskRecord {
   replay(change: number, copy: string): void;
 }
 
-/** No process has this id: systems count to four million. */
+/** No process has this id, because the largest process id is about four million. */
 const DEAD = '999999999-1';
 
 /** Records the changes that an action of this process makes in a folder. */

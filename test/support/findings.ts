@@ -7,7 +7,7 @@ import type { Programme } from '../../src/model/programme.ts';
 export interface Note extends Pick<Finding, 'rule' | 'severity' | 'message' | 'hint'> {
   event?: string;
   field?: string;
-  /** The words that the finding is about, in the text of the field; undefined if something is missing. */
+  /** The range of the words that the finding concerns, in the text of the field; undefined for missing text. */
   words?: { offset: number; length: number };
 }
 

@@ -22,7 +22,7 @@ import {
   textOf,
 } from './pdf-reader.ts';
 
-/** The problems of a PDF; empty if there are none. A file with broken syntax gives one problem. */
+/** The problems of a PDF; empty if there are none. For a file with broken syntax, there is one problem. */
 export function checkStructure(bytes: Uint8Array): string[] {
   let pdf: Pdf;
   try {

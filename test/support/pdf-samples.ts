@@ -1,4 +1,4 @@
-/** Sample documents for the PDF renderer, from the published edition to extreme texts. */
+/** Sample documents for the PDF renderer, such as the published edition, and texts that are difficult to print. */
 
 import { whichExtract } from '../../src/commands/extracts.ts';
 import type { Comparison } from '../../src/compare/change.ts';
@@ -196,7 +196,7 @@ const sentences = (count: number): string =>
     ' ',
   );
 
-/** A programme of one theme with a carried column and one without. Its texts are as extreme as the schema allows. */
+/** A programme with a theme with carried cells and one without, and with very long texts and special characters. */
 export const hostile = (programme: Programme): Programme =>
   valueAt(extreme, programme, () => withHostileTexts(programme));
 

@@ -63,7 +63,7 @@ const KNOWN = new Set([' ', ...PRINTED, ...BORROWED, ...NEVER_SEEN, ...STAND_INS
 /** Readers place a mark at the beginning of a word over the previous word. */
 const LOOSE_MARK = /(?:^|\s)\p{Default_Ignorable_Code_Point}*\p{M}/u;
 
-/** The fonts set a no-break space between symbols so narrow that readers that use positions see no space. */
+/** Kerning makes a no-break space between symbols so narrow that readers that use positions do not detect a space. */
 const KERNED_AWAY = /\p{P}\p{Default_Ignorable_Code_Point}*[^\S ]\p{Default_Ignorable_Code_Point}*\p{P}/u;
 
 /** poppler measures the space after a narrow letter with a mark from the end of the mark, which is wider. */
@@ -75,7 +75,7 @@ export const printableText: fc.Arbitrary<string> = fc
   .array(fc.array(character, { minLength: 1, maxLength: 24 }), { minLength: 1, maxLength: 12 })
   .map((words) => words.map((word) => word.join('')).join(' '))
   .map((text) => text.normalize('NFC'))
-  // Letters and marks may compose to a letter that no font has.
+  // NFC may combine a letter and a mark into a letter that no font has.
   .filter((text) => [...text].every((own) => KNOWN.has(own)))
   .filter((text) => WordsSchema.safeParse(text).success && !LOOSE_MARK.test(text) && !KERNED_AWAY.test(text))
   .filter((text) => !WIDE_MARK.test(text));
@@ -102,7 +102,7 @@ export function tableOfTexts(texts: readonly string[]): Document {
   return documentOf('table', [{ kind: 'table', table }]);
 }
 
-/** A document of the texts as paragraphs, one below the other. */
+/** A document that prints each text as a paragraph. */
 export function columnOfTexts(texts: readonly string[]): Document {
   return documentOf(
     'text',

@@ -2,13 +2,12 @@
  * The recipes of docs/. The first line of a code block states its role after the language:
  *
  * - `title="FILE"` creates a file
- * - with `after="START"` or `before="START"` its lines are inserted after or before the first line that starts with
- * this text
- * - with `replace="START"` they take the place of that line
- * - with `START … END` it is the first line behind START that is END; what is replaced are all lines from START to END
+ * - `after="START"` or `before="START"` inserts the block after or before the first line that starts with START
+ * - `replace="START"` replaces that line with the block
+ * - `START … END` stands for the lines from START to the next line that equals END; `replace` replaces all of them
  * - `run` marks commands
  *
- * `??` in a file name means any two letters. Blocks without such words are examples.
+ * `??` in a file name stands for any two letters. Blocks without any of these keywords are examples.
  */
 import {
   cpSync,
@@ -29,13 +28,13 @@ type Step = { apply: (folder: string) => void } | { commands: readonly string[] 
 /** Names of the recipes. */
 export const RECIPES: readonly string[] = readdirSync('docs').filter((name) => /^add-a-.*\.md$/.test(name));
 
-/** Commands that make files which later steps change. */
+/** Commands that create files that later steps change. */
 const MAKES_FILES = /^cp | init /;
 
 /**
- * Follows a recipe in a copy of the sources, or in an empty folder, which gets only what the recipe changes.
+ * Follows a recipe in a copy of the sources, or in an empty folder, to which only the changed files are copied.
  *
- * @param run runs a command in the copy that makes files which later steps change
+ * @param run runs, in the copy, a command that creates files that later steps change
  * @returns the other commands
  * @throws Error when a block does not fit the sources
  */

@@ -49,15 +49,13 @@ export async function runProgramme(
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs the command line from the sources in the test process, which takes a hundredth of the time of `runProgramme`. It
- * takes the same arguments and gives the same result, so most tests can use it. A separate process is needed only for
- * tests of the process or of the bundle: signals, a closed output pipe, variables of npm, time zone and locale, two
- * concurrent commands, disk faults.
+ * Runs the command line from the sources in the test process. This takes a hundredth of the time that `runProgramme`
+ * takes, and has the same result. A separate process is needed only for tests of the process or of the bundle: signals,
+ * a closed output pipe, variables of npm, time zone and locale, two concurrent commands, disk faults.
  *
  * Without typed text, stdin is empty and no stream is a terminal. While a command runs, the working directory and the
- * variables of `env` apply to the whole process, because Node has only one of each. Calls therefore run one after the
- * other, and code that runs before a test awaits a call must not depend on either. Vitest runs its tests in processes
- * (`pool: 'forks'`), because only processes may change their directory, not threads.
+ * variables of `env` apply to the whole process, so calls run one after the other, and a test must not depend on either
+ * until the call has ended. Vitest runs tests in processes (`pool: 'forks'`), because threads cannot change the directory.
  */
 export function runInProcess(
   args: readonly string[],

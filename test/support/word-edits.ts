@@ -40,7 +40,7 @@ const run = (text: string, tag: 't' | 'delText' = 't'): string =>
 /** Words that a reader inserted, as a tracked change. */
 export const inserted = (text: string): string => `<w:ins ${STAMP}>${run(text)}</w:ins>`;
 
-/** The document with the cell of an event and a field changed by `edit`. */
+/** The document after `edit` has changed the cell of a field of an event. */
 export function editCell(
   document: string,
   event: string,
@@ -98,7 +98,7 @@ export function rowOf(document: string, event: string): { start: number; end: nu
   return { start, end: document.indexOf('</w:tr>', mark) + '</w:tr>'.length };
 }
 
-/** The row marked as deleted, as a word processor does. */
+/** The row marked as deleted, in the same way as by a word processor. */
 export function deletedRow(row: string): string {
   const gone = row.replace(
     /<w:r>.*?<\/w:r>/gs,

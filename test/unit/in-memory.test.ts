@@ -63,7 +63,7 @@ it('A document that is built with a design has the timetables of the design', as
   expect(timetablesOf(buildDocument(programme))).toBe(0);
 });
 
-// Neither needs a dictionary from an installed package.
+// Neither of these datasets needs a dictionary from an installed package.
 it.each(['data', 'examples/patrimoine-ville-exemple'])(
   'Checking in memory produces the same findings, at the same positions, as checking a folder: %s',
   async (data) => {

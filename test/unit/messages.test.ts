@@ -49,7 +49,7 @@ describe('Message codes', () => {
   });
 });
 
-/** A folder whose messages have no codes yet, or only some. */
+/** A folder in which not all messages have codes yet. */
 const WITHOUT_CODES = 'src/model/';
 
 describe('Messages in source code', () => {

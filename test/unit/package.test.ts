@@ -6,9 +6,9 @@ const functions = Object.entries(others).filter(
   ([name, value]) => typeof value === 'function' && /^[a-z]/.test(name),
 ) as [string, (...given: unknown[]) => unknown][];
 
-/** Values of other types than any first argument. */
+/** Values that are invalid as the first argument of any function because of their type. */
 const JUNK: readonly unknown[] = [null, 5, true, [], [{}], () => ({}), Symbol('x'), 1n];
-/** An object with keys that options have, and values that none of them has. */
+/** An object with the keys of options, and values of the wrong type. */
 const WRONG = {
   ...{ data: 5, dir: 5, file: 5, files: 5, name: 5, config: 5, id: 5, code: 5 },
   source: 5,

@@ -11,7 +11,7 @@ export async function veraPdf(): Promise<string> {
 /**
  * Validates files.
  *
- * @param flavour veraPDF's name of the profile: `ua1`, `2a`
+ * @param flavour name of the profile in veraPDF: `ua1`, `2a`
  * @throws Error if Java is missing or a file could not be validated
  */
 export function validate(

@@ -222,7 +222,7 @@ describe('Safe corrections', () => {
     ],
   };
 
-  it('In any text, nothing is left to correct after its safe corrections have been applied a few times', () => {
+  it('Whatever the text, applying its safe corrections four times leaves nothing to correct', () => {
     const texts = fc
       .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 14 })
       .map((pieces) => `a${pieces.join('')}z`);

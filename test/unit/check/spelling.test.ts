@@ -14,7 +14,7 @@ function wordsOf(lang: Lang): { right: string[]; wrong: string[] } {
   return { right: words(right), wrong: words(wrong).map((pair) => pair.split('>')[0] ?? '') };
 }
 
-/** The words that the rule reports, from words in a programme of one language. */
+/** The words that the rule reports in a programme that contains the given words, in one language. */
 async function reported(words: readonly string[], lang: Lang): Promise<string[]> {
   const spelling = openSpelling(await readDictionaries([lang]), '');
   const events = Array.from({ length: Math.ceil(words.length / 50) }, (_, index) => ({
@@ -114,7 +114,7 @@ test.each<[Lang, string, string[]]>([
 });
 
 test.skipIf(lacking('de') !== undefined)(
-  'German: a full name is one finding, compounds are correct, and misspelled compounds are reported',
+  'In German, an unknown full name is one finding, correct compounds are accepted, and misspelled ones are reported',
   async () => {
     const text =
       'Rachel Kanter spielt bildgewaltige, nutzerorientierte Musik weiterzutragen, KünstlerInnen, Bewegungs- und Tanzabende, unteranderem wiederspiegeln.';

@@ -59,7 +59,7 @@ it.each([
   ['--year', '2030'],
   ['--answer', 'title=Name'],
   ['--map', 'list.yaml'],
-])('A ZIP file is rejected together with the option %s, and nothing is written', async (...flags) => {
+])('A ZIP file is rejected if the option %s is used, and nothing is written', async (...flags) => {
   const { code, cwd, stderr } = await initFrom(filesIn(DATASET), ...flags);
   expect([code, stderr]).toEqual([2, expect.stringContaining('leave out --map, --year and --answer')]);
   expect(readdirSync(cwd)).toEqual(['backup.zip']);

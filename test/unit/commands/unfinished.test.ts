@@ -17,7 +17,7 @@ import { writeFiles } from '../../../src/commands/write-files.ts';
 import { scratchFolder } from '../../support/dataset-folder.ts';
 import { runs } from '../../support/property-runs.ts';
 
-/** No process has this id: systems count to four million. */
+/** No process has this id, because the largest process id is about four million. */
 const DEAD = '999999999-1';
 
 interface Left {

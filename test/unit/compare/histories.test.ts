@@ -364,7 +364,7 @@ test('An event in the same hall as another event is not reported as split off fr
   expect(changes.map(({ kind }) => kind)).not.toContain('event-split');
 });
 
-test('A heading in Cyrillic letters is recognised as the heading of speakers by its transliterated id', () => {
+test('A field with a Cyrillic heading is recognised as the speaker field by its transliterated id', () => {
   const fields: Field[] = [
     { id: 'title', kind: 'title' },
     { id: 'date', kind: 'date' },
@@ -387,7 +387,7 @@ test('Talks in a list without days or times are matched by their remaining field
 });
 
 test.each(['11:30 noch frei', 'N. N.', 'Free slot', 'Créneau libre', 'Свободный слот'])(
-  'A free slot named %s is matched with the talk that filled it, but a talk is never matched with a free slot',
+  'A free slot named %s is matched with the talk that fills it, but a talk is not matched with a slot that becomes free',
   (title) => {
     const free = { ...at(4, '11:30', 'Room 3'), title };
     const talk = { ...at(4, '11:30', 'Room 3'), title: 'Software among friends', speaker: 'Ann Fictive' };

@@ -112,12 +112,9 @@ test.each<[Lang, string, string, ChangeSeverity]>([
   ['fr', 'Un manoir du XVIe siècle.', 'Un manoir du 17e siècle.', 'major'],
   ['en', 'A walk of 3½ miles.', 'A walk of 3.5 miles.', 'minor'],
   ['en', 'Open until Sunday 24 September, 6pm', 'Open until Sunday 24 September, 6am', 'major'],
-])(
-  'A description in %s, reworded from %j to %j, is a change of the severity %s',
-  (lang, old, now, expected) => {
-    expect(severity('description-reworded', lang, old, now)).toBe(expected);
-  },
-);
+])('Rewording a description in %s from %j to %j is a change of severity %s', (lang, old, now, expected) => {
+  expect(severity('description-reworded', lang, old, now)).toBe(expected);
+});
 
 test.each<[Lang, string, string, string]>([
   ['en', 'Shades of winter', 'Colours of winter', 'minor'],
@@ -129,7 +126,7 @@ test.each<[Lang, string, string, string]>([
   ['ru', 'Голоса леса', 'Звуки леса', 'minor'],
   ['ru', 'Урок вязания', 'Урок лепки', 'major'],
   ['en', 'Evening with Ann Frost', 'Evening with Ann Stone', 'major'],
-])('A title in %s, reworded from %j to %j, is a change of the severity %s', (lang, old, now, expected) => {
+])('Rewording a title in %s from %j to %j is a change of severity %s', (lang, old, now, expected) => {
   expect(severity('title-reworded', lang, old, now)).toBe(expected);
 });
 
@@ -145,7 +142,7 @@ test.each<[Lang, string, string, ChangeSeverity, ChangeKind]>([
   ['en', '300', '400', 'major', 'number-changed'],
   ['en', 'Ball', '', 'major', 'title-reworded'],
 ])(
-  'In %s, a change from %j to %j has the severity %s if its kind is %s',
+  'In %s, changing %j to %j has the severity %s if the kind of the change is %s',
   (lang, old, now, expected, kind) => {
     expect(severity(kind, lang, old, now)).toBe(expected);
   },

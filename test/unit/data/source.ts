@@ -92,7 +92,7 @@ function continuation(number: number): string {
   const filled = line(number)
     .split('\t')
     .filter((cell) => cell !== '');
-  if (filled.length !== 1 || filled[0] === undefined) throw new Error(`line ${number} is no continuation`);
+  if (filled.length !== 1 || filled[0] === undefined) throw new Error(`line ${number} is not a continuation`);
   return filled[0];
 }
 

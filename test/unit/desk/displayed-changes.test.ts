@@ -33,7 +33,7 @@ it.each([
   ['event', 'when', '2021-05', '2021-05-02/2021-05-04', 'Date dans les calendriers', 'du 2 au 4 mai 2021'],
   ['event', 'title', 'A', 'B', 'Project title', 'B'],
 ] as const)(
-  'A change of the %s field %s is described in words, without keys or codes',
+  'A change to the %s field %s is described in words, without keys or codes',
   (about, field, old, now, what, words) => {
     const said = displayedChange(french, change(about, field, old, now));
     const text = said.parts.flatMap(({ paragraphs }) =>

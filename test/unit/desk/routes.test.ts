@@ -85,7 +85,7 @@ it('Errors in files are reported in the language of the page, with their positio
   expect((await ask('/api/pages', { headers: own })).status).toBe(422);
 });
 
-it('If reading fails because files changed in the meantime, the response has the status 409; any other failure is answered with its problems', async () => {
+it('If files change while they are read, the response has the status 409; other errors result in a list of problems', async () => {
   const folder = folderWithData();
   const data = path.join(folder, 'data');
   const file = path.join(data, 'events/music.yaml');
@@ -162,7 +162,7 @@ it('An edit in the desk changes the file, sets the EDTF according to the new wor
   expect(readFileSync(file, 'utf8').replaceAll('"', '')).toBe(text);
 });
 
-it('A machine-readable date that was typed is kept, and is not overwritten if the EDTF of the words is unknown', async () => {
+it('A machine-readable date that the user typed is kept even if the words of the date are changed later', async () => {
   const { ask, post, own } = await desk();
   const event = async () =>
     JSON.parse((await ask('/api/dataset', { headers: own })).text).values['spring-concert'];

@@ -14,7 +14,7 @@ const rowsOf = ({ sections }: Document) =>
     blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])),
   );
 
-/** The months under which each event is filtered, in a programme of 2021. */
+/** The month filters that show each event, in a programme for 2021. */
 function monthsOf(...whens: readonly string[]): (readonly string[])[] {
   const events = whens.map((when): Partial<Event> => ({ when }));
   return rowsOf(buildDocument(programmeWith(events), 'en')).map(({ facets }) => facets?.when ?? []);

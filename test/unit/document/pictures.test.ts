@@ -122,7 +122,7 @@ describe('Pictures in texts', () => {
       'section.back figure :is(img,svg){background:#ffffff',
     );
     const pdf = readPdf((await renderPdf(document, look.design, await look.pdf(), pictures)).bytes);
-    // The area of the page and the plate.
+    // The coloured area of the page, and the background of the picture.
     expect(pdf.pages.at(-1)?.artifacts.map(({ paths }) => paths)).toEqual([2]);
   });
 

@@ -19,7 +19,7 @@ const rowsOf = (document: Document): readonly Row[] =>
 const eventsOf = (document: Document): readonly ListedEvent[] =>
   blocksOf(document).flatMap((block) => (block.kind === 'events' ? block.events : []));
 
-/** The texts of an event, without separators and names of its facts. */
+/** The texts of an event, without separators and labels. */
 const said = ({ number, title, signs, facts, description }: ListedEvent): string[] =>
   [number, ...title, ...signs, ...facts.flatMap(({ words }) => words), ...description].map(wordsOf).sort();
 /** The printed content of a list, letter by letter with formatting. */

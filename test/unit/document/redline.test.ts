@@ -69,7 +69,7 @@ function printed({ cover, sections }: Document, nameOf: (target: string) => stri
   };
 }
 
-/** The printed content without the colours of letters: a redline takes the colours of themes from the new edition. */
+/** The printed content without colours: a redline takes the theme colours from the new edition. */
 function withoutColours(content: unknown): unknown {
   return JSON.parse(JSON.stringify(content).replaceAll(/,?\\"accent\\":\d+/g, ''));
 }

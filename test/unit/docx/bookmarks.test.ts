@@ -8,7 +8,7 @@ describe('Bookmark for an event', () => {
     expect(bookmarkName('_theme-sport')).toBe('_theme_sport');
   });
 
-  it('A long bookmark name is shortened and ends in a part of its hash', () => {
+  it('A long bookmark name is shortened and ends with part of the hash of the full name', () => {
     expect(bookmarkName('grand-est-samara-cooperation-agreement')).toBe(
       'ev_grand_est_samara_coopera_9ccbc11b9d27',
     );

@@ -118,7 +118,7 @@ function anchorOf(row: Row, { column, words }: CellRemark): string {
   return paragraphs.join('\n').slice(begin, end);
 }
 
-/** A text as XML can contain it; extreme texts have characters that XML does not allow. */
+/** A text with tabs and line breaks replaced by spaces. */
 const inXml = (text: string): string => text.replace(/[\t\n]/g, ' ');
 
 async function expectComments(sheet: Document): Promise<void> {
@@ -143,7 +143,7 @@ describe('Comments in a proof sheet', () => {
     await expectComments(proofSample(edition1, 'ru'));
   });
 
-  it('In extreme texts, each comment covers exactly the words that it concerns', () =>
+  it('Even in very long texts with special characters, each comment is anchored to exactly the words that it concerns', () =>
     expectComments(proofSample(hostile(edition1), 'fr')));
 
   it.each([
@@ -181,7 +181,7 @@ describe('Comments in a proof sheet', () => {
       expect(part('word/styles.xml')).toContain(`w:styleId="${style}"`);
   });
 
-  it('A document without findings has no file part for comments', async () => {
+  it('The Word file of a document without findings has no comments part', async () => {
     const document = buildDocument(edition1, 'en');
     const part = await partsOf(proofOf(document, edition1, []));
     const original = await partsOf(document);

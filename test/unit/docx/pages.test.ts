@@ -107,7 +107,7 @@ describe('Page numbers in a Word file', () => {
     expect(start(230)).toBe(5);
   });
 
-  it('For the last page of an index, the first block of each column is computed, unless the page is full', () => {
+  it('If the last page of an index is not full, the entry at the start of each of its columns is computed', () => {
     const startsOf = (...kept: boolean[]) => {
       const entries = kept.map(
         (keepNext, index): WordBlock => ({

@@ -104,7 +104,7 @@ describe('Word file of edition 1', () => {
   });
 });
 
-describe('Numberings of paragraph styles', () => {
+describe('Numbering definitions of paragraph styles', () => {
   it('Each style with a bullet has its own numbering definition, because LibreOffice does not print bullets if styles share one', async () => {
     const files = unzipSync(await docxOf(buildDocument(later, 'en', newsOptions(programme, later))));
     const styles = parse(strFromU8(files['word/styles.xml'] ?? new Uint8Array()));
@@ -121,7 +121,6 @@ describe('Numberings of paragraph styles', () => {
   });
 });
 
-/** The documents of the hard cases: extreme texts, marks and reports. */
 const later = revised(programme);
 const DOCUMENTS: readonly [string, Document][] = [
   ['edition 1', document],

@@ -1,4 +1,4 @@
-/** A dataset of format 3 with editions whose locks have version 3: every later version must read them. */
+/** A dataset in format 3, with editions whose locks have version 3. Every later version of the program must read them. */
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';

@@ -1,7 +1,4 @@
-/**
- * A draft of format 2 that was exported, with a proposal, an edition and approvals. All were created when format 2 was
- * the newest.
- */
+/** A draft in format 2 with exported files, a proposal, an edition and approvals, all created before format 3. */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -18,7 +15,7 @@ import { edited } from '../../support/word-edits.ts';
 const FIXTURE = path.resolve('test/fixtures/format-2');
 const JUDGE = { by: 'A. Editor', date: '2030-02-01' };
 
-/** The dataset as it is, and after a change of the draft, which converts its files to the newest format. */
+/** The dataset as it is, and after a change to the draft, which converts its files to the newest format. */
 const STATES = { 'before the upgrade': (data: string) => data, 'after it': upgraded };
 
 function dataset(): string {
@@ -27,7 +24,7 @@ function dataset(): string {
   return data;
 }
 
-/** The dataset, of which an edition was frozen before the newest format. */
+/** The dataset with an edition that was frozen in format 2. */
 function datasetWithEdition(): string {
   const data = dataset();
   cpSync(path.join(FIXTURE, 'edition-1'), path.join(data, 'editions', '1'), { recursive: true });

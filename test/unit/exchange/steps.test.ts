@@ -5,7 +5,7 @@ import { valueAt } from '../../../src/model/records.ts';
 
 /** The steps of every import, each with its entry files. */
 const STEPS: readonly (readonly [string, readonly string[]])[] = [
-  // A sheet of verdicts is recognised by its rows only.
+  // Only the rows of a review sheet show that it is one.
   ['open', ['src/commands/open.ts', 'src/exchange/verdicts/read.ts']],
   [
     'read',

@@ -253,7 +253,7 @@ test('The addition or move of an event cannot be rejected', async () => {
   expect([refused, problems.length, open, files]).toEqual([[], 3, 3, []]);
 });
 
-test('If a change has been modified since the export, it is reported with its whole row', async () => {
+test('If the draft has been edited since the export, a verdict on an outdated change is reported with all its cells', async () => {
   const data = dataIn('de');
   changeWords(data, 'de');
   const book = await ownSheet(data);

@@ -220,7 +220,7 @@ describe('Word file that is exported for corrections', () => {
     await freezeDraft(data, '1');
     const file = path.join(data, '../old.docx');
     await exportCorrections({ data, edition: '1', file });
-    // The draft has since got other words, and its events other numbers.
+    // Since the edition, words in the draft and the numbers of its events have changed.
     editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Regatta of the four');
     const music = path.join(data, 'events/music.yaml');
     const [head = '', ...events] = readFileSync(music, 'utf8').split(/^(?=- id:)/m);

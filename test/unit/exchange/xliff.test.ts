@@ -106,7 +106,7 @@ test.each([
         ),
   ],
 ])(
-  'Texts in a file converted to .po, which lost ids and language, are identified by their source texts, %s',
+  'If a conversion to .po removed ids and language, texts are identified by their source texts, %s',
   async (_, change) => {
     const data = dataWithTexts();
     const file = path.join(data, '../translation.xlf');

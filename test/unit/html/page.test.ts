@@ -164,7 +164,7 @@ describe('Web page', () => {
     const first = edition1.themes[0]?.events[0];
     expect(gone).toEqual([[first?.id, `${String(first?.title)} (last in edition 1)`]]);
     expect(words(marked.querySelector('#_gone h2'))).toBe('No longer in the programme');
-    // The news list the removed event as a group of its own, without a link.
+    // “What’s new” lists the removed event in a separate group, without a link.
     const groups = [...marked.querySelectorAll('#_whats-new .groups > div')];
     const lists = groups.map((group) => [
       words(group.querySelector('h3')),
@@ -203,7 +203,7 @@ describe('Web page', () => {
     }
   });
 
-  it('Long indexes contain only numbers, which link to the events', async () => {
+  it('In long indexes, each entry is only an event number, which links to the event', async () => {
     // Opening such a large page takes seconds.
     const source = await htmlOf(buildDocument(repeated(edition1, 2600), 'en'));
     const groups = [...source.matchAll(/<div><h3(.*?)<\/div>/gs)].map(([, group = '']) => group);

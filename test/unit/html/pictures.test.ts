@@ -30,7 +30,7 @@ describe('Pictures on a web page', () => {
     expect(symbols).toEqual([{ id: '_picture-1', ...pixels, image: { href: src, ...pixels } }]);
   });
 
-  it('The pictures of a page may total 32 MB, however often each is used', () => {
+  it('The size limit for the pictures of a page is 32 MB in total, no matter how often each picture is used', () => {
     const large = (megabytes: number) => photo('a.jpg', 1, Buffer.alloc(megabytes * 1024 * 1024));
     const often = Array.from({ length: 740 }, () => 'a.jpg');
     expect(pagePictures(byFile(large(16)), ['a.jpg'], often).symbols).toHaveLength(1);

@@ -103,7 +103,7 @@ describe('Time phrases', () => {
       expect(hours(words, true)).toHaveProperty('wrong');
   });
 
-  it('Even extreme phrases are parsed in linear time and without losing words', () => {
+  it('Even very long phrases are parsed in linear time and without losing words', () => {
     for (const words of [
       '',
       ' ',

@@ -107,7 +107,7 @@ describe('PDF file of a proof sheet', () => {
     rowsOf(pdf).forEach((row, index) => {
       const old = before[index]?.map((cell) => letters(textOf(cell))) ?? [];
       const own = row.slice(0, -1).map((cell) => letters(withoutNumbers(cell)));
-      // The region of a carried row is printed again if a remark is about it.
+      // The region of a carried row is printed again if there is a remark on it.
       expect(own.slice(own.length - old.length)).toEqual(old);
     });
   });

@@ -182,7 +182,7 @@ describe('New fields, themes and columns in an imported list', () => {
     expect(event?.writtenFields?.some(({ field }) => field === 'speaker')).toBe(false);
   });
 
-  it('A setting that was changed differently in the draft remains a conflict until somebody decides on it', async () => {
+  it('If a setting has a different new value in the draft, the conflict remains until somebody resolves it', async () => {
     const { data, found, give, draft } = await proposed('conflict');
     const file = path.join(data, 'programme.yaml');
     const text = await readFile(file, 'utf8');

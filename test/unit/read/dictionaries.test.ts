@@ -32,7 +32,7 @@ const problem = (files: Readonly<Record<string, string | Uint8Array>>): Promise<
 describe('Hunspell dictionaries that are not installed as packages', () => {
   const own = (word: string) => ({ 'it.aff': AFF, 'it.dic': `1\n${word}/S\n` });
 
-  test('A dictionary in the dataset takes precedence over one in the given folder, which takes precedence over one elsewhere on the computer', async () => {
+  test('A dictionary in the dataset takes precedence over one in the specified folder, which takes precedence over any other', async () => {
     const [dataset, given, computer] = ['uno', 'due', 'tre'].map((word) => folderWith(own(word)));
     const words = ['unos', 'dues', 'tres'];
     const known = async (folders: Parameters<typeof readDictionaries>[1]) =>
@@ -116,7 +116,7 @@ describe('Hunspell dictionaries that are not installed as packages', () => {
     });
   });
 
-  test('A given folder without a dictionary for the programme causes an error', async () => {
+  test('If the folder that the user specifies has no dictionary for the programme, an error is thrown', async () => {
     const given = folderWith({ 'hu_HU.aff': AFF, 'hu_HU.dic': '1\nszia\n' });
     await expect(readDictionaries(['it'], { given })).rejects.toThrow(
       'no dictionary for a language of the programme',

@@ -114,11 +114,15 @@ const FIELDS: Readonly<Record<string, Changes>> = {
     '  date: June\n',
     '  date: June\n  status: off\n  repeat: false\n  accept: [{rule: spelling}]\n',
   ),
-  'a region that is no code': edit(SPORT, '[AA-HIL]', '[Hill]'),
+  'a region that is not a code': edit(SPORT, '[AA-HIL]', '[Hill]'),
   'an empty list of regions': edit(SPORT, '[AA-HIL]', '[]'),
   'an unknown reason for no region': edit(SPORT, '[AA-HIL]', 'unknown'),
   'no regions': edit(SPORT, '  regions:\n    north: [AA-HIL]\n    south: [BB-POR]\n', ''),
-  'a body of a side that is no id': edit(SPORT, '    south: Portville', '    South side: Portville'),
+  'a body of a side whose name is not an id': edit(
+    SPORT,
+    '    south: Portville',
+    '    South side: Portville',
+  ),
   'an impossible date of the edition': edit(PROGRAMME, '"2030-01-15"', '"2030-02-30"'),
   'a period in words': edit(PROGRAMME, 'period: "2030"', 'period: all year'),
   'a country in words': edit(PROGRAMME, 'country: AA', 'country: Aaland'),
@@ -128,7 +132,7 @@ const FIELDS: Readonly<Record<string, Changes>> = {
   'no themes': { [PROGRAMME]: `${smallFile(PROGRAMME).split('themes:')[0]}themes: []\n` },
   'no columns': edit(PROGRAMME, '[north, south, title, date]', '[]'),
   'a name that climbs out of the folder': edit(PROGRAMME, 'name: small', 'name: ../small'),
-  'unknown severities and kinds of change, a rule that is no id': edit(
+  'unknown severities and kinds of change, a rule that is not an id': edit(
     PROGRAMME,
     'author:',
     'rules:\n  spelling: {severity: fatal, reason: x}\n  Bad Rule: {severity: off, reason: x}\nchanges:\n  event-lost: major\n  date-changed: fatal\nauthor:',

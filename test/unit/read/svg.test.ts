@@ -288,7 +288,7 @@ describe('Gradients', () => {
     },
   );
 
-  it('Stops are taken only from gradients, and a gradient on a line without area is replaced by its fallback colour', async () => {
+  it('A gradient takes stops only from other gradients, and on a straight line, the fallback colour replaces a gradient', async () => {
     const gradient = `<symbol id="s">${STOPS}</symbol><linearGradient id="a" href="#s"/><linearGradient id="b">${STOPS}</linearGradient>`;
     const lines = '<path d="M0 3h9" stroke="url(#b) teal"/><path d="M3 0v9" stroke="url(#b)"/>';
     expect(await fills(`${gradient}<rect width="9" height="9" fill="url(#a)"/>`)).toEqual([]);

@@ -25,7 +25,7 @@ const CONFIG = {
   sides: [],
 };
 
-/** The description of an event of format 2, as format 3 writes it. */
+/** The description of an event in format 2, converted to format 3. */
 function upgraded(description: string): string {
   const [event] = upgrade.events(
     [{ id: 'a', bodies: {}, regions: {}, title: description, description }],
@@ -315,7 +315,7 @@ describe('Draft in format 2', () => {
   });
 });
 
-describe('Field whose name became that of an event key in format 3', () => {
+describe('Field whose name is the key of an event property since format 3', () => {
   const programme = (format: number): string =>
     replaced(smallFile('programme.yaml'), 'format: 3\n', `format: ${format}\n`)
       .replace('sides:\n', '  - { id: occurrences, kind: text, heading: Times, emphasis: true }\nsides:\n')
@@ -349,7 +349,7 @@ describe('Field whose name became that of an event key in format 3', () => {
     expect(readFileSync(path.join(data, 'events/music.yaml'), 'utf8')).toContain('event-occurrences:');
   });
 
-  it('In a draft in format 3, the field is rejected because of its name', async () => {
+  it('A draft in format 3 that has a field with this name is rejected', async () => {
     const data = path.join(folderWithData({ 'programme.yaml': programme(3) }), 'data');
     await expect(readDataset(data)).rejects.toMatchObject({
       problems: [

@@ -11,7 +11,7 @@ const events = themes.flatMap((theme) => theme.events);
 const wordsOf = (text: Parameters<typeof textIn>[0]): string =>
   textIn(text, config.language, config.language).words;
 
-test('Every cell in the columns of bodies names a region or states why it has none', () => {
+test('Every cell in the columns for bodies names a region or states why it has none', () => {
   const cells = events.flatMap(({ bodies }) => Object.values(bodies).map(wordsOf));
   const without = new Set(cells.filter((words) => regionsOf(gazetteer, words).length === 0));
   expect([...without].sort()).toEqual([
@@ -39,8 +39,8 @@ test('The regions found in the printed cells match those assigned by the editor,
     });
   });
   expect(events).toHaveLength(77);
-  // The title names the hall, and the column of bodies names a national body. The seat of the consulate no longer
-  // counts; the editor had also assigned its region to the event.
+  // The first event names a consulate in Moscow, which the program ignores because other places are named. The title
+  // of the second one names a hall, and its column for bodies names a national body.
   expect(differing).toEqual([
     'saumur-saint-petersburg-rostov-equestrian russian: RU-SPE RU-ROS for RU-SPE RU-ROS RU-MOW',
     'paris-bercy-martial-arts-festival french:  for FR-IDF',

@@ -112,9 +112,12 @@ describe('placesIn', () => {
     ['Dijon, Generalkonsulat in Strasbourg', ['FR-BFC']],
     ['Consulate General in Moscow', ['RU-MOW']],
     ['Museum of Moscow, Samara', ['RU-MOW', 'RU-SAM']],
-  ])('The location of a mission counts only if no other place is named: %s', (words, expected) => {
-    expect(regionsOf(gazetteer, words)).toEqual(expected);
-  });
+  ])(
+    'The city of an embassy or consulate determines the region only if no other place is named: %s',
+    (words, expected) => {
+      expect(regionsOf(gazetteer, words)).toEqual(expected);
+    },
+  );
 
   test('If two places have the same name, both are found', () => {
     const bashkir = { name: { en: 'Blagoveshchensk' }, region: 'RU-BA' };

@@ -190,7 +190,7 @@ describe('Events in a grid', () => {
     );
   });
 
-  it('If days are merged cells in the first column of a grid, no event ends at a time on the next day', () => {
+  it('If days are merged cells in the first column of a grid, no event extends into the next day', () => {
     fc.assert(
       fc.property(cells(3, 3), cells(3, 3), (first, second) => {
         fc.pre(isFull(first, 3) && second.length > 2);

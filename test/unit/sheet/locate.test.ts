@@ -44,7 +44,7 @@ function eventsIn(workbook: Workbook, { mapping }: Located): string[] {
 const HEAD = 'Uhrzeit | Titel | Ort';
 
 describe('Stored mapping applied to next season’s list', () => {
-  it('If there is a sheet for each day, each sheet has its own date, and an additional sheet leads to a question', () => {
+  it('If there is a sheet for each day, each sheet has its own date, and the program asks about any additional sheet', () => {
     const first = bookOf(
       sheetOf('Fr 3. Mai 2030', `${HEAD}\n19:00 | Eröffnung | Oper\n21:00 | Jazz | Zelt`),
       sheetOf('Sa 4. Mai 2030', `${HEAD}\n10:00 | Lauf | Park\n20:00 | Ball | Oper`),
@@ -126,7 +126,7 @@ describe('Stored mapping applied to next season’s list', () => {
     expect(mapping.sheets.map(({ header }) => header)).toEqual([[1], [count + 4, count + 5]]);
   });
 
-  it('A column without a heading is found even if other columns are inserted, and a heading that now occurs twice leads to a question', () => {
+  it('A column without a heading is found even if columns are inserted, and the program asks about a repeated heading', () => {
     const first = bookOf(
       sheetOf(
         'Liste',
@@ -203,7 +203,7 @@ describe('Stored mapping applied to next season’s list', () => {
       'Beginn Datum',
     ],
   ])(
-    'A heading that is only the end of a stored heading is not taken for that column: %s',
+    'A heading that equals only the end of a stored heading is not assigned to the stored column: %s',
     (head, event, now, lacking) => {
       const first = bookOf(sheetOf('Liste', `${head}\n${event}`));
       const next = bookOf(sheetOf('Liste', `${now}\n${event}`));
@@ -228,7 +228,7 @@ describe('Stored mapping applied to next season’s list', () => {
     ['Titel | Datum | Ort', '4. Mai 2030 | Tanz | Halle', ['Nom', 'Jour', 'Salle'], 'Jour | Nom | Salle'],
     ['Titre | Date | Lieu', '4 mai 2030 | Bal | Aula', ['Was', 'Wann', 'Wo'], 'Wann | Was | Wo'],
   ])(
-    'A list that has none of the stored headings leads to questions, and columns are not identified by their positions: %s',
+    'If none of the stored headings occurs, the program asks, and does not identify columns by position: %s',
     (head, event, own, now) => {
       const names = head.split(' | ');
       const [date, title, place] = event.split(' | ');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { areDaysOfMonths, dayOfMonth, monthOfCell } from '../../../src/read/table-import/cell-text.ts';
 
-describe('Day below the heading of a month', () => {
-  it('A day below the heading of a month becomes a date in that month, in the words of the language', () => {
+describe('Day below a month heading', () => {
+  it('A day below a month heading becomes a date in that month, written in the language of the list', () => {
     const may = { month: 5, year: 2030 };
     expect(dayOfMonth('Sat 4', may, 'en')).toBe('Sat 4\u00a0May 2030');
     expect(dayOfMonth('sam. 4', may, 'fr')).toBe('sam. 4\u00a0mai 2030');
@@ -13,7 +13,7 @@ describe('Day below the heading of a month', () => {
     expect(dayOfMonth('Sa 4., 19 Uhr', may, 'de')).toBe('Sa 4.\u00a0Mai 2030, 19 Uhr');
   });
 
-  it('A complete date, a day that the month does not have, and a day with the wrong weekday are not read as days below the heading of a month', () => {
+  it('A complete date, an impossible day and a day with the wrong weekday are not read as days below a month heading', () => {
     const may = { month: 5, year: 2030 };
     expect(dayOfMonth('4.5.', may, 'de')).toBeUndefined();
     expect(dayOfMonth('Sa 4. Mai', may, 'de')).toBeUndefined();
@@ -25,7 +25,7 @@ describe('Day below the heading of a month', () => {
     expect(dayOfMonth('Fri 4', { month: 5 }, 'en')).toBe('Fri 4\u00a0May');
   });
 
-  it('Only a line that consists of the name of a month is the heading of a month', () => {
+  it('Only a cell that consists of a month, with or without a year, is read as a month heading', () => {
     expect(monthOfCell({ text: 'Mai 2030' }, 'de')).toEqual({ month: 5, year: 2030 });
     expect(monthOfCell({ text: 'ИЮНЬ' }, 'ru')).toEqual({ month: 6 });
     expect(monthOfCell({ text: '1.5.2030', date: '2030-05' })).toEqual({ month: 5, year: 2030 });

@@ -96,8 +96,8 @@ function wordsIn(value: unknown): string[] {
 }
 
 /**
- * The plan of a list. Lists with repeated headings but without events, which look like parallel blocks, are skipped, and
- * so are lists without events before a question is answered: nothing is written of them.
+ * The plan of a list. Two kinds of list are skipped because no dataset is created from them: those with open questions,
+ * and those without events whose headings are repeated, because they look like parallel blocks.
  */
 function planOf(workbook: Workbook, headings: readonly string[]): InitPlan {
   try {

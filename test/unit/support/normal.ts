@@ -1,8 +1,8 @@
 import { LANGS, type Lang } from '../../../src/model/text.ts';
 
 /**
- * A programme or a part of one without differences of file layout: space around paragraphs, Unicode normalisation, and
- * texts by language that have only the main language.
+ * Removes differences of file layout from a programme or a part of one: space around paragraphs, Unicode normalisation,
+ * and the language key of texts that exist only in the main language.
  */
 export function normal<T>(value: T, main: Lang): T {
   return normalValue(value, main) as T;

@@ -1,6 +1,6 @@
 /**
- * Words in regular expressions of the program that belong to no human language, by type. Words of human languages
- * belong into `languages/`.
+ * Words in the regular expressions of the program that are not words of a human language, by type. Words of human
+ * languages belong in `languages/`.
  */
 const TECHNICAL: Readonly<Record<string, string>> = {
   'keys and folders of the dataset':

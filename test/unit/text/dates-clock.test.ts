@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dated } from '../../../src/read/table-import/cell-text.ts';
 import { parseDatePhrase } from '../../../src/text/dates/parse.ts';
 
-/** Date and time that the words of a cell mean. */
+/** The date and the time in the text of a cell. */
 const apart = (words: string): string => {
   const { text, time } = dated({ text: words });
   return time === undefined ? text : `${text} @ ${time}`;
@@ -64,7 +64,7 @@ describe('Time of day next to a date', () => {
     '10-15 октября 2030',
     'с 10-30 октября 2030',
     '10-15 octobre 2030',
-  ])('No time of day is separated from the text: %s', (words) => {
+  ])('The text is not split into a date and a time: %s', (words) => {
     expect(apart(words)).toBe(words);
   });
 });

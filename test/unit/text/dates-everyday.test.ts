@@ -1,4 +1,4 @@
-/** Dates as people write them, by type, in a programme of 2027; `!` precedes the reason why words are not a date. */
+/** Dates as people write them in a programme for 2027, by type; `!` precedes the reason why words are not a date. */
 import { describe, expect, test } from 'vitest';
 import { isEdtf } from '../../../src/model/edtf.ts';
 import type { Lang } from '../../../src/model/text.ts';

@@ -5,7 +5,7 @@ import type { Lang } from '../../../src/model/text.ts';
 import { datesIn } from '../../../src/text/dates/find.ts';
 import { runs } from '../../support/property-runs.ts';
 
-/** The found words and their EDTF, in a programme of 2021. */
+/** The words found and their EDTF dates, in a programme for 2021. */
 function found(text: string, lang: Lang): string[] {
   return datesIn(text, { lang, year: 2021 }).map(({ words, edtf }) => `${words} = ${edtf}`);
 }

@@ -7,7 +7,7 @@ import { dateWords } from '../../../src/text/dates/words.ts';
 import { runs } from '../../support/property-runs.ts';
 import { edtfTexts } from '../edtf-texts.ts';
 
-/** Words and their EDTF, or after `!` the reason why they have none, in a programme of 2021. */
+/** Words and their EDTF date in a programme for 2021, or `!` and the reason why they are not a date. */
 type Row = readonly [words: string, expected: string];
 
 /** Every date of the 2021 programme: its date column, then its titles, descriptions and introduction. */

@@ -91,7 +91,7 @@ describe('Dates that are not translated', () => {
     },
   );
 
-  test('A date without a machine-readable value is printed in its own words', () => {
+  test('A date without a machine-readable value keeps its original wording', () => {
     expect(fromValue({ kind: 'date', text: 'Freitag, 13. Juni' }, 'fr', 'de')).toBeUndefined();
   });
 

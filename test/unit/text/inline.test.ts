@@ -248,7 +248,7 @@ describe('Inline text', () => {
     expect(writeInlineLines(own)).toBe(expected);
   });
 
-  it('The time for parsing and writing inline markup is linear', () => {
+  it('Inline markup is parsed and written in linear time', () => {
     const own = Array.from({ length: 5000 }, (_, index): RichRun[] => [
       { text: '«', strong: true },
       { text: `[a${index}](` },

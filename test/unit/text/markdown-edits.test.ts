@@ -7,7 +7,7 @@ import { runs } from '../../support/property-runs.ts';
 const said = (source: string): string[] =>
   readMarkdown(source).paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(''));
 
-/** The text without the paragraphs that have these words, and with other paragraphs after some. */
+/** The text after paragraphs with the words `gone` are removed and `added` ones are inserted after given paragraphs. */
 function edited(
   source: string,
   { gone = [], added = {} }: { gone?: string[]; added?: Record<string, [string, boolean][]> },

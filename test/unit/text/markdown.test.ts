@@ -167,7 +167,7 @@ describe('Parsing a Markdown text', () => {
     }
   });
 
-  it('The position of a word is known even between marks of emphasis', () => {
+  it('The position of a word is known even if emphasis markers surround the word', () => {
     const word = fc.stringMatching(/^[a-zà-ÿа-я]{1,8}$/u);
     const mark = fc.constantFrom('', '*', '**');
     const line = fc.array(fc.tuple(mark, word), { minLength: 1, maxLength: 6 });

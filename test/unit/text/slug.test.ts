@@ -43,7 +43,7 @@ it('The first of several equal names is unchanged, and adding a number to a name
   expect(uniqueNames(['e\u0301te\u0301', 'été'])).toEqual(['e\u0301te\u0301', 'été-2']);
 });
 
-it('On any file system, unique names differ from each other and from used names, and names that already differ stay unchanged', () => {
+it('uniqueNames returns names that differ on any file system, also from used names, and changes no name unnecessarily', () => {
   const name = fc.constantFrom(
     'a',
     'A',

@@ -39,7 +39,7 @@ describe('Right-to-left letters in a line', () => {
     expect(seen(text)).toBe(expected);
   });
 
-  it('Words without numbers or symbols are ordered as by the Unicode bidirectional algorithm', () => {
+  it('Words without numbers or symbols are in the order that the Unicode bidirectional algorithm specifies', () => {
     const character = fc.constantFrom(...'ab שלםع');
     fc.assert(
       fc.property(fc.array(character, { maxLength: 30 }), (characters) => {

@@ -145,7 +145,7 @@ describe('Paragraph broken into lines', () => {
     });
   });
 
-  it('A character is never separated from its marks, nor a surrogate from its pair', () => {
+  it('No line break separates a character from its combining marks or splits a surrogate pair', () => {
     law((lines) => {
       for (const line of lines.slice(1)) expect(textOf(line)).not.toMatch(/^[\p{M}\udc00-\udfff]/u);
       for (const line of lines) expect(textOf(line)).not.toMatch(/\p{Cs}/u);
@@ -328,7 +328,7 @@ describe('Line breaks inside a word', () => {
     expect(lines.map(textOf)).toEqual(parts);
   });
 
-  it('The time for breaking very long words and long sequences of marks is linear', () => {
+  it('Very long words and long sequences of marks are broken in linear time', () => {
     const hyphenate: Hyphenate = (word, lang) => byPatterns(word, lang);
     const how: BreakOptions = { width: 100, size: SIZE, hyphenate, breaking: 'narrow' };
     for (const text of ['x'.repeat(200_000), `e${'\u0301'.repeat(50_000)}`, 'ab/'.repeat(50_000)]) {

@@ -12,7 +12,7 @@ const stacks = fc.array(
     .map(([paragraphs, gap]) => stackOfLines(paragraphs, gap)),
   { minLength: 1, maxLength: 6 },
 );
-/** Available heights at which an allowed split always exists: far more than the lines that must stay together. */
+/** Available heights, each of which has room for far more lines than must stay together. */
 const rooms = fc.array(fc.integer({ min: 220, max: 400 }), { minLength: 1 });
 
 interface Part {
@@ -22,7 +22,7 @@ interface Part {
   room: number;
 }
 
-/** The parts of stacks, each in the next available height. */
+/** The parts of a row, each in the next available height. */
 function parts(of: readonly LineStack[], heights: readonly number[], anywhere = false): Part[] {
   const list: Part[] = [];
   let from: number | undefined = 0;
@@ -41,8 +41,8 @@ const count = (stack: LineStack, { from, next }: Part): number => {
   return end - first;
 };
 
-describe('Split of parallel stacks of lines', () => {
-  it('If stacks of lines are split, each line is printed once, and lines are in order', () => {
+describe('Split of a row between lines', () => {
+  it('If a row is split, each line of each cell is printed once, and the lines are in order', () => {
     fc.assert(
       fc.property(stacks, rooms, fc.boolean(), (of, heights, anywhere) => {
         const all = parts(of, heights, anywhere);
@@ -57,7 +57,7 @@ describe('Split of parallel stacks of lines', () => {
     );
   });
 
-  it('There are at least two lines before and after a split, unless the stack has only one line', () => {
+  it('A split leaves at least two lines of each cell on either side, unless the cell has only one line', () => {
     fc.assert(
       fc.property(stacks, rooms, (of, heights) => {
         for (const part of parts(of, heights))
@@ -66,7 +66,7 @@ describe('Split of parallel stacks of lines', () => {
     );
   });
 
-  it('Each part of split stacks is no higher than the available height, and is as high as its tallest stack', () => {
+  it('Each part of a split row fits into the available height, and is as tall as its tallest cell', () => {
     fc.assert(
       fc.property(stacks, rooms, (of, heights) => {
         for (const { from, next, height, room } of parts(of, heights)) {
@@ -81,7 +81,7 @@ describe('Split of parallel stacks of lines', () => {
     );
   });
 
-  it('Each part of split stacks contains as many lines as fit', () => {
+  it('Each part of a split row contains as many lines as fit', () => {
     const cut = cutStacks([stackOfLines([20])], PADDING, 0, 9 * LINE + PADDING);
     expect(cut).toEqual({ height: 9 * LINE + PADDING, next: 9 * LINE });
     expect(cutStacks([stackOfLines([10])], PADDING, 0, 9 * LINE + PADDING)?.next).toBe(8 * LINE);
@@ -98,7 +98,7 @@ describe('Split of parallel stacks of lines', () => {
     expect(cutStacks(three, PADDING, 0, LINE, true)).toBeUndefined();
   });
 
-  it('The cost of splitting very long stacks depends only on the number of lines on a page', () => {
+  it('The time for each split depends on the number of lines on a page, not on the length of the cells', () => {
     const endless = [stackOfLines([200_000]), stackOfLines([7])];
     expect(parts(endless, [400])).toHaveLength(Math.ceil(200_000 / 39));
   });

@@ -276,7 +276,7 @@ describe('Row taller than a page', () => {
     ).toBe(stack.lines.length);
   });
 
-  it('If a row is taller than a page only because of its region, the region is split and not repeated', async () => {
+  it('If only the region cell of a row is taller than a page, the region is split across pages and not repeated', async () => {
     const region = words(800);
     const rows = [
       [region, 'Title', 'Text', 'May'],

@@ -102,7 +102,7 @@ describe('Section that begins on the page of the previous section', () => {
     const many = rows(...Array.from({ length: 18 }, () => 2));
     expect(follows(sectionOf('table', many), end)).toBe(true);
     expect(placeSection(sectionOf('table', many), HEIGHT, { layout: 'table', end }).pages).toBe(2);
-    // Another theme can fill the rest of the last page, unlike an index.
+    // A theme that follows can fill the rest of the last page, but an index cannot.
     const few = sectionOf('table', rows(2, 2, 2, 2));
     expect(follows({ ...few, next: 'list' }, end)).toBe(true);
     expect(follows({ ...few, next: 'index' }, end)).toBe(false);

@@ -130,8 +130,7 @@ describe('Distribution of boxes to pages', () => {
       seen.forEach(({ box, placement }, index) => {
         const after = seen[index + 1];
         if (!box.keepWithNext || after === undefined || after.above !== undefined) return;
-        // Headings that are alone on the first page, which is lower than the others, may stay there, so that it is not
-        // empty.
+        // The first page has less height than the others. It may contain only headings, because it must not be empty.
         if (placement.frame === 0 && seen.slice(0, index).every((other) => other.box.keepWithNext)) return;
         expect(startFits(boxes, placement.box, frames(placement.frame + 1))).toBe(false);
       });

@@ -68,7 +68,7 @@ async function expectSame(programme: Programme, notes: readonly Note[]): Promise
     const { edges } = row.table;
     const widths = edges.slice(1).map((edge, column) => edge - (edges[column] ?? 0));
     cellsOf(row).forEach((cell, column) => {
-      // The region of a carried row is printed again if a remark is about it.
+      // The region of a carried row is printed again if there is a remark on it.
       const old = before === undefined ? undefined : cellsOf(before)[column];
       if (cell === undefined || old === undefined) return;
       expect(cell.lines.map(letters)).toEqual(old.lines.map(letters));
@@ -87,11 +87,11 @@ async function expectSame(programme: Programme, notes: readonly Note[]): Promise
 }
 
 describe('Rows in a proof sheet', () => {
-  it('The rows of a proof sheet contain the lines of the programme and, in order, the numbers of their remarks', async () => {
+  it('Each row of a proof sheet has the lines of the same row in the programme and, in order, its remark numbers', async () => {
     await expectSame(edition1, proofNotes(edition1));
   });
 
-  it('Rows of extreme texts contain the lines of the programme and the numbers of their remarks', () =>
+  it('The same applies to rows with very long texts and special characters', () =>
     expectSame(hostile(edition1), proofNotes(hostile(edition1))));
 
   it('Remarks add nothing but their numbers to the lines of a row', async () => {
@@ -224,7 +224,7 @@ describe('Margin for remarks', async () => {
     ]);
   });
 
-  it('The margin for remarks is wide enough for its lines', () => {
+  it('The margin for remarks is wide enough for the lines of all remarks', () => {
     for (const { remarks } of rows.values()) {
       expect(remarks === undefined ? 0 : heightOf(remarks)).toBeGreaterThan(0);
       for (const { width } of remarks?.lines ?? [])

@@ -143,7 +143,7 @@ describe('Import of an edited export', () => {
     expect([changes(removed), removed.missing]).toEqual([['event-removed beta-run'], ['beta-run']]);
   });
 
-  it('An event whose id was lost is identified by its similar text', async () => {
+  it('An event that lost its id is identified by the similarity of its text', async () => {
     const imported = await edited({
       'alpha-beta-concert,culture': ',culture',
       'Concert in two towns': 'Concerts in two towns',

@@ -110,7 +110,7 @@ const text = fc.oneof(
   fc.record({ en: visible, ru: visible }),
 );
 
-/** Random events, as extreme as the schema allows. */
+/** Random events, with any values that the schema allows. */
 function eventsOf(sides: readonly string[], codes: readonly (readonly string[])[]): fc.Arbitrary<Event[]> {
   const regions = codes.map((list) =>
     fc.oneof(

@@ -359,7 +359,7 @@ describe('Workbook that includes settings', () => {
     ['office.csv', 'draft'],
     ['office.docx', 'draft'],
     ['office.xlsx', '1'],
-  ])('Settings cannot be exported to %s of %s', async (file, edition) => {
+  ])('The settings cannot be exported to the file %s from the version %s', async (file, edition) => {
     const folder = scratchFolder();
     const { code, stderr } = await runInProcess(
       ['export', path.join(folder, file), edition, '--settings', '--data', path.resolve('data')],

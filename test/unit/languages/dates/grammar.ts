@@ -1,4 +1,4 @@
-/** Words and the EDTF that they mean in a programme of 2021. */
+/** Words, and the EDTF date that they state in a programme for 2021. */
 type Row = readonly [words: string, edtf: string];
 
 /** The date phrases that every language must provide for its tests. */
@@ -12,22 +12,22 @@ export interface DateGrammar {
   readonly ranges: readonly Row[];
   /** Several dates. */
   readonly lists: readonly Row[];
-  /** Since, from, until. */
+  /** Dates with words such as since, from or until. */
   readonly open: readonly Row[];
   readonly quarters: readonly Row[];
   readonly semesters: readonly Row[];
   readonly years: readonly Row[];
-  /** Early, mid, late, halves, thirds, around. */
+  /** Dates with words such as early, mid, late, first half or around. */
   readonly rough: readonly Row[];
   readonly times: readonly Row[];
   readonly digits: readonly Row[];
-  /** With an addition to the date: to be confirmed. */
+  /** Dates with an addition such as “to be confirmed”. */
   readonly uncertain: readonly Row[];
   /** Words, and the reason why they are not a date. */
   readonly refused: readonly Row[];
-  /** Running texts and the EDTF of the dates in them. */
+  /** Running texts, and the EDTF dates that they contain. */
   readonly texts: readonly (readonly [text: string, ...edtf: string[]])[];
-  /** Running texts in which days and months are names of streets, squares and holidays. */
+  /** Running texts in which days and months are part of the names of streets, squares and holidays. */
   readonly names: readonly string[];
   /** Running texts with deadlines for applications. */
   readonly deadlines: readonly string[];
