@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dump, load } from 'js-yaml';
 
-/** One in this many words of descriptions is made unique, so that caches of words do not distort the result. */
+/** Every fifth word of a description is made unique, so that caches of words do not distort the result. */
 const UNIQUE_EVERY = 5;
 
 /** The code of an event, with which its title ends. The code is used to check that outputs are complete. */

@@ -13,7 +13,7 @@ export const optionWords = {
   watch: 'run again whenever a file of the dataset changes, until interrupted',
   changesSince: 'mark and list the changes since an earlier edition',
   json: 'write the result to stdout as JSON',
-  by: 'what selects the events: a field, a side (by its bodies), region, theme or day (default: region)',
+  by: 'property by which events are selected: a field, a side (its bodies), region, theme or day (default: region)',
   value: 'with --by: the value that the selected events have',
   region: 'short for --by region --value: code or name of the region in any language',
   year: 'year to use for dates without a year',

@@ -988,7 +988,7 @@ describe('Desk in a browser', () => {
     // The findings, a Word file for one partner, and the edition of a given file.
     await button('Findings').click();
     await page
-      .locator('.side .entry', { hasText: 'written “Brittany” in the list of regions and places' })
+      .locator('.side .entry', { hasText: 'is spelled “Brittany” in the list of regions and places' })
       .click();
     await button('Correct to “Brittany”').click();
     await eventually(() => read('events/partnerships.yaml')).toContain('region: Brittany');

@@ -238,7 +238,7 @@ export const commands = {
     hint: 'restore the files that {command} lists',
   },
   'takedown-without-subject': {
-    message: 'it is not specified what to remove',
+    message: 'neither words nor a file to remove are specified',
     hint: 'add --words or --file',
   },
   'edition-without-file': {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../messages.ts';
 
-/** Problems in returned files that prevent an import as they are. */
+/** Problems in returned files, and notes about their import. */
 export const exchange = {
   'file-of-another-programme': {
     message: 'the file belongs to the programme {found}, but the dataset belongs to {own}',

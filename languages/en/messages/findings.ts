@@ -6,10 +6,10 @@ export const findings = {
     message: 'there is no rule {rule}',
     hint: '`check --rules` lists all rules',
   },
-  'name-differs-from-list': '“{name}”: written “{right}” in the list of regions and places',
+  'name-differs-from-list': '“{name}” is spelled “{right}” in the list of regions and places',
   'apostrophe-straight': 'straight apostrophe in “{word}”',
   'emphasis-not-read': {
-    message: '“{signs}” would be printed with asterisks',
+    message: 'the asterisks in “{signs}” would be printed as they are',
     hint: 'remove the asterisks, or allow emphasis in the settings of the field (bold: two asterisks directly before and after the words)',
   },
   'link-not-read': {
@@ -17,7 +17,7 @@ export const findings = {
     hint: 'write only the words, or allow emphasis in the settings of the field (addresses start with https: or mailto:)',
   },
   'body-missing': 'no institution is named in the column “{column}”',
-  'body-differs': '“{words}”: written “{right}” in other events',
+  'body-differs': '“{words}” is written “{right}” in other events',
   'bracket-doubled': 'doubled bracket',
   'bracket-empty': 'empty brackets',
   'bracket-unopened': 'closing bracket without an opening bracket',
@@ -169,19 +169,19 @@ export const findings = {
   'move-to-column': 'move it to the column “{column}”, or add the name of the country that it represents',
   'title-like-description': {
     message: 'the title starts like a sentence in a description',
-    hint: 'name the event, for example a concert or an exhibition',
+    hint: 'say what kind of event it is, for example a concert or an exhibition',
   },
   'title-without-subject': {
     message: 'the title states a time or place, but no event',
-    hint: 'name the event, for example a concert or an exhibition',
+    hint: 'say what kind of event it is, for example a concert or an exhibition',
   },
   'title-begins-with-date': {
     message: 'the title starts with the date instead of the event',
-    hint: 'name the event, for example a concert or an exhibition',
+    hint: 'say what kind of event it is, for example a concert or an exhibition',
   },
   'title-mid-sentence': {
     message: 'the title starts in the middle of a sentence',
-    hint: 'name the event, for example a concert or an exhibition',
+    hint: 'say what kind of event it is, for example a concert or an exhibition',
   },
   'title-of-sentences': {
     message: 'the title consists of several sentences',

@@ -139,16 +139,16 @@ export const read = {
   'file-empty': 'the file is empty',
   'cover-missing': {
     message: 'the parts do not include "cover", but every programme has a cover',
-    hint: 'add cover to the parts',
+    hint: 'add "cover" to the list of parts',
   },
   'introduction-missing': {
     message:
       'the parts do not include "introduction", so the introduction of programme.yaml would not be printed',
-    hint: 'add introduction to the parts',
+    hint: 'add "introduction" to the list of parts',
   },
   'themes-missing': {
     message: 'the parts do not include "themes", so the events would not be printed',
-    hint: 'add themes to the parts',
+    hint: 'add "themes" to the list of parts',
   },
   'text-without-title': {
     message: 'the part "{part}" has no title in {lang}',

@@ -26,7 +26,7 @@ export const reasons = {
   'weekdays-of-long-range':
     'days of the week before a period of more than a week: it is unclear whether only these days are meant',
   'end-before-start': 'it ends before it starts',
-  'date-not-within': '{date} is not in {period}',
+  'date-not-within': '{date} is not within {period}',
   'year-without-quarter': 'a year has no quarter {number}',
   'year-without-semester': 'a year has no semester {number}',
   'no-such-date': '{date} is not a date',
@@ -46,12 +46,13 @@ export const reasons = {
   'time-of-either-half':
     'the time may be in the morning or in the evening: write am or pm, or hours from 13 to 24',
   'time-ends-at-start': 'the end equals the start',
-  'doors-or-two-times': 'the two times may be doors and start, or two start times: state which',
+  'doors-or-two-times':
+    'the two times may be when the doors open and when the event starts, or two start times: state which',
   'dash-of-days': 'the times may be one range from one day to the next, or two separate times',
   'slashes-of-times': 'slashes that may be part of a time or separate two times',
-  'no-time-of-day': '{words} is not a time of day: write a time from 0:00 to 24:00',
-  'no-time-of-morning': '{words} is not a time in the morning: write a time from 0:00 to 24:00',
-  'no-time-of-afternoon': '{words} is not a time in the afternoon: write a time from 0:00 to 24:00',
+  'no-time-of-day': '{words} is not a valid time of day: use the 24-hour clock (0:00 to 24:00)',
+  'no-time-of-morning': '{words} is not a valid morning time: use the 24-hour clock (0:00 to 24:00)',
+  'no-time-of-afternoon': '{words} is not a valid afternoon time: use the 24-hour clock (0:00 to 24:00)',
   'time-before-doors': '{words} begins before the doors open: write the earlier time first',
   'time-ends-before-start': '{words} ends before it starts: write the earlier time first',
   'edtf-too-long': 'a date has at most {most} characters',

@@ -243,7 +243,7 @@ export const commands: Translated<typeof english> = {
     hint: 'restaurer les fichiers que signale {command}',
   },
   'takedown-without-subject': {
-    message: 'rien n’est désigné comme à retirer',
+    message: 'ni mots ni fichier à retirer ne sont indiqués',
     hint: 'indiquer --words ou --file',
   },
   'edition-without-file': {

@@ -9,7 +9,7 @@ export const findings: Translated<typeof english> = {
   'name-differs-from-list': '« {name} » : la liste des régions et des lieux écrit « {right} »',
   'apostrophe-straight': 'apostrophe droite dans « {word} »',
   'emphasis-not-read': {
-    message: '« {signs} » serait imprimé avec des astérisques',
+    message: 'les astérisques de « {signs} » seraient imprimés tels quels',
     hint: 'supprimer les astérisques, ou permettre les mises en évidence dans les réglages du champ (gras : deux astérisques immédiatement avant et après les mots)',
   },
   'link-not-read': {
@@ -177,19 +177,19 @@ export const findings: Translated<typeof english> = {
   'move-to-column': 'le déplacer dans la colonne « {column} », ou préciser le pays représenté',
   'title-like-description': {
     message: 'le titre commence comme une phrase de description',
-    hint: 'nommer l’événement, par exemple un concert ou une exposition',
+    hint: 'indiquer de quoi il s’agit, par exemple d’un concert ou d’une exposition',
   },
   'title-without-subject': {
     message: 'le titre indique un moment ou un lieu, mais aucun événement',
-    hint: 'nommer l’événement, par exemple un concert ou une exposition',
+    hint: 'indiquer de quoi il s’agit, par exemple d’un concert ou d’une exposition',
   },
   'title-begins-with-date': {
     message: 'le titre commence par la date, et non par l’événement',
-    hint: 'nommer l’événement, par exemple un concert ou une exposition',
+    hint: 'indiquer de quoi il s’agit, par exemple d’un concert ou d’une exposition',
   },
   'title-mid-sentence': {
     message: 'le titre commence au milieu d’une phrase',
-    hint: 'nommer l’événement, par exemple un concert ou une exposition',
+    hint: 'indiquer de quoi il s’agit, par exemple d’un concert ou d’une exposition',
   },
   'title-of-sentences': {
     message: 'le titre contient plusieurs phrases',

@@ -260,7 +260,7 @@ describe('Findings printed as Markdown', () => {
         '',
         '## event-1',
         '',
-        '- **warning** “\\*bold\\*” would be printed with asterisks (`asterisks`, description)',
+        '- **warning** the asterisks in “\\*bold\\*” would be printed as they are (`asterisks`, description)',
         '',
         '  > A **\\*bold\\*** \\[link\\] \\`code\\`, and and \\<x\\>.',
         '',
