@@ -10,7 +10,6 @@ import { hash } from 'node:crypto';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { analyzeMetafile, build } from 'esbuild';
 import { bundleOptions, deskOptions, HAS_DESK, interfaceOptions } from './bundle-options.mjs';
 
@@ -77,13 +76,6 @@ function inAscii(code) {
 
 // The colour profile for the output intent, which pdfkit reads from its own folder.
 await cp('node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc', 'dist/data/sRGB_IEC61966_2_1.icc');
-// The font data for Word files (src/render/docx/zip.ts), except its first 32 bytes, is compressed here, so that the
-// program does not have to do it.
-await mkdir('dist/compressed');
-for (const name of ['PTSans-Regular', 'PTSans-Bold', 'PTSerif-Regular', 'PTSerif-Bold']) {
-  const font = await readFile(`fonts/${name}.ttf`);
-  await writeFile(`dist/compressed/${name}.deflate`, deflateRawSync(font.subarray(32)));
-}
 
 // The first run of the program, which builds the draft in the default formats, creates the code cache.
 const scratch = await mkdtemp(path.join(tmpdir(), 'programme-'));

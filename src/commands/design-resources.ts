@@ -4,16 +4,7 @@ import { type Document, figuresIn, printedOnPaper, withCodes } from '../document
 import { loadFontsElsewhere } from '../edition/index.ts';
 import { outcomeOf, type Problem, UserError } from '../errors.ts';
 import { type Picture, type PicturePath, type Pictures, pictureAt, type SvgPicture } from '../model/index.ts';
-import {
-  compressedFonts,
-  DISK,
-  editionDir,
-  type Files,
-  ownPath,
-  readDesign,
-  readFonts,
-  statIfThere,
-} from '../read/index.ts';
+import { DISK, editionDir, type Files, ownPath, readDesign, readFonts, statIfThere } from '../read/index.ts';
 import { loadPictures } from '../read/picture/index.ts';
 import { loadRaster } from '../read/picture/svg/index.ts';
 import { loadWordFonts } from '../render/docx/index.ts';
@@ -34,13 +25,7 @@ export class DesignResources {
   readonly #pictures = new Map<PicturePath, Picture>();
   readonly #rasters = new Map<string, Promise<SvgPicture>>();
   readonly pdf = once(async () => new (await loadPdfFonts()).PdfFonts(this.#files));
-  readonly word = once(async () => {
-    const [{ WordFonts }, compressed] = await Promise.all([
-      loadWordFonts(),
-      compressedFonts(this.design, this.#files),
-    ]);
-    return new WordFonts(this.#files, compressed);
-  });
+  readonly word = once(async () => new (await loadWordFonts()).WordFonts(this.#files));
   /** The fonts of web pages. */
   readonly page = once(async () => (await loadPageFonts()).openPageFonts(this.design, this.#files));
   /** The icon of web pages as a data URI: the first logo of the cover; undefined if there is no logo. */

@@ -34,6 +34,3 @@ export interface FontFiles extends Readonly<Record<FaceName, Uint8Array>> {
   /** Loads a HarfBuzz module: the shaper for any script, or the subsetter for fonts with PostScript outlines. */
   readonly harfbuzz: (name: 'harfbuzz' | 'harfbuzz-subset') => WebAssembly.Module;
 }
-
-/** Compressed fonts (deflate), by font; they lack the first 32 bytes, which a Word file obfuscates with a key. */
-export type CompressedFonts = ReadonlyMap<Uint8Array, Uint8Array<ArrayBuffer>>;

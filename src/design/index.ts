@@ -11,7 +11,7 @@ export {
   type PictureFile,
   type PresentationWish,
 } from './file.ts';
-export type { CompressedFonts, FontFiles, OwnFont, StandIn } from './font-files.ts';
+export type { FontFiles, OwnFont, StandIn } from './font-files.ts';
 export { PAPER_NAMES } from './length.ts';
 export {
   accentColour,

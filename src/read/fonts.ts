@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
-  type CompressedFonts,
   DEFAULT_DESIGN,
   type Design,
   type FaceName,
@@ -103,21 +102,6 @@ export async function readFonts(
     fallbacks: (weight) => [...named.map((family) => family[weight]), ...FALLBACKS[weight].map(fallback)],
     harfbuzz,
   };
-}
-
-/**
- * Returns the compressed versions of a design's fonts that come with the program, keyed by the bytes of the font. Empty
- * if the bundle has not been built.
- */
-export async function compressedFonts(design: Design, files: FontFiles): Promise<CompressedFonts> {
-  const found = await Promise.all(
-    FACES.map(async (face): Promise<[Uint8Array, Uint8Array<ArrayBuffer>][]> => {
-      const name = fontFile(design, face);
-      const file = fileURLToPath(new URL(`compressed/${path.basename(name)}.deflate`, import.meta.url));
-      return isOwnFont(name) || !existsSync(file) ? [] : [[files[face], await readFile(file)]];
-    }),
-  );
-  return new Map(found.flat());
 }
 
 const modules = new Map<string, WebAssembly.Module>();

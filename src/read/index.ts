@@ -31,7 +31,7 @@ export {
   statIfThere,
   tooLarge,
 } from './file.ts';
-export { compressedFonts, ownPath, packageRoot, readFonts } from './fonts.ts';
+export { ownPath, packageRoot, readFonts } from './fonts.ts';
 export { validated } from './issues.ts';
 export { type Path, valueAtPath } from './locator.ts';
 export { type DatasetFiles, filesAfter, filesInMemory } from './memory-files.ts';

@@ -1,4 +1,4 @@
-import type { CompressedFonts, FontFiles } from '../../design/index.ts';
+import type { FontFiles } from '../../design/index.ts';
 import {
   type Face,
   type Faces,
@@ -25,12 +25,9 @@ export class WordFonts {
   readonly wordWidth: WordWidth;
   /** The font table of the design's families. */
   readonly table: FontTable;
-  readonly #compressed: CompressedFonts | undefined;
   #packed: Promise<PackedFile[]> | undefined;
 
-  /** @param compressed the fonts that are already compressed */
-  constructor(files: FontFiles, compressed?: CompressedFonts) {
-    this.#compressed = compressed;
+  constructor(files: FontFiles) {
     this.faces = openFaces(files, measuringShaper);
     this.table = designFontTable(familiesOf(this.faces), files.standIns);
     const metrics = pairMetrics(this.faces);
@@ -42,7 +39,7 @@ export class WordFonts {
   async packed({ embedded }: FontTable): Promise<PackedFile[]> {
     const designFiles = this.table.embedded.flatMap(filesOf);
     const more = embedded.slice(this.table.embedded.length).flatMap(filesOf);
-    this.#packed ??= packFonts(designFiles, 0, this.#compressed);
+    this.#packed ??= packFonts(designFiles, 0);
     return [...(await this.#packed), ...(await packFonts(more, designFiles.length))];
   }
 }

@@ -5,7 +5,6 @@ import { promisify } from 'node:util';
 import { crc32, createDeflateRaw, deflateRaw, deflateRawSync } from 'node:zlib';
 // The default entry for Node also loads worker threads, which are not needed here.
 import { Zip, type ZipInputFile } from 'fflate/browser';
-import type { CompressedFonts } from '../../design/index.ts';
 import { perObject } from '../../model/index.ts';
 import type { MediaFile } from './media.ts';
 import type { Parts } from './parts.ts';
@@ -37,13 +36,8 @@ const FONT_HEAD = 32;
  * Obfuscates and compresses embedded fonts, in the order of the font table.
  *
  * @param before number of fonts before these in the font table
- * @param compressed the fonts that are already compressed
  */
-export function packFonts(
-  fonts: readonly Uint8Array[],
-  before = 0,
-  compressed: CompressedFonts = new Map(),
-): Promise<PackedFile[]> {
+export function packFonts(fonts: readonly Uint8Array[], before: number): Promise<PackedFile[]> {
   return Promise.all(
     fonts.map(async (font, index): Promise<PackedFile> => {
       const number = before + index + 1;
@@ -51,7 +45,7 @@ export function packFonts(
       const rest = font.subarray(FONT_HEAD);
       return {
         path: `${FONTS}font${number}.odttf`,
-        chunks: [Uint8Array.of(...STORED, ...head), compressed.get(font) ?? (await deflated(rest, LEVEL))],
+        chunks: [Uint8Array.of(...STORED, ...head), await deflated(rest, LEVEL)],
         crc: crc32(rest, crc32(head)),
         size: font.length,
       };

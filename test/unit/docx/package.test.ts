@@ -1,4 +1,3 @@
-import { deflateRawSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
@@ -56,16 +55,6 @@ describe('Package of a Word file', () => {
       const plain = embedded.map((byte, at) => (at < 32 ? byte ^ (mask[at % 16] ?? 0) : byte));
       expect(Buffer.from(plain).equals(Buffer.from(font))).toBe(true);
     });
-  });
-
-  it('Fonts that were compressed in advance produce the same bytes', async () => {
-    const faces = [fonts.sans, fonts.sansBold, fonts.serif, fonts.serifBold];
-    const compressed = faces.map((font) => [font, deflateRawSync(font.subarray(32))] as const);
-    const again = await renderDocx(document, DEFAULT_DESIGN, new WordFonts(fonts, new Map(compressed)));
-    expect(Buffer.from(again.bytes).equals(Buffer.from(bytes))).toBe(true);
-    const other = new Map([[fonts.sans, deflateRawSync(fonts.serif.subarray(32))]]);
-    const { bytes: mistaken } = await renderDocx(document, DEFAULT_DESIGN, new WordFonts(fonts, other));
-    expect(Buffer.from(mistaken).equals(Buffer.from(bytes))).toBe(false);
   });
 
   it('The package of a Word file contains the title, author, subject and language of the document', () => {
