@@ -4,7 +4,7 @@
  */
 import { diffArrays } from 'diff';
 import { bookmarkName, partTarget, themeTarget, wordsOf } from '../../document/index.ts';
-import { type RichRun, valueAt } from '../../model/index.ts';
+import { consecutive, type RichRun, valueAt } from '../../model/index.ts';
 import {
   paragraphsOf,
   readingsOf,
@@ -147,17 +147,15 @@ function ofText(sent: readonly MarkdownParagraph[], blocks: readonly WordBlock[]
 }
 
 function settledBlocks(blocks: readonly WordBlock[]): Came[] {
-  const came: { paragraphs: WordParagraph[]; inTable: boolean }[] = [];
-  for (const block of blocks) {
-    const inTable = block.kind === 'table';
-    for (const paragraph of paragraphsOf(block)) {
-      const last = came.at(-1);
-      const isMerged = !inTable && last?.inTable === false && last.paragraphs.at(-1)?.deleted !== undefined;
-      if (isMerged) last.paragraphs.push(paragraph);
-      else came.push({ paragraphs: [paragraph], inTable });
-    }
-  }
-  return came;
+  const all = blocks.flatMap((block) =>
+    paragraphsOf(block).map((paragraph) => ({ paragraph, inTable: block.kind === 'table' })),
+  );
+  const isMerged = (item: (typeof all)[number], _: unknown, last: (typeof all)[number]): boolean =>
+    !item.inTable && !last.inTable && last.paragraph.deleted !== undefined;
+  return consecutive(all, isMerged).map((group) => ({
+    paragraphs: group.map(({ paragraph }) => paragraph),
+    inTable: group[0].inTable,
+  }));
 }
 
 /** Whether text and formatting are unchanged. Formatting is compared only in body paragraphs. */

@@ -7,6 +7,7 @@ import { eventOf, normalWords } from '../../compare/index.ts';
 import { bookmarkName, themeTarget } from '../../document/index.ts';
 import type { Message } from '../../messages.ts';
 import {
+  consecutive,
   dateOf,
   type Event,
   emphasisedIn,
@@ -532,12 +533,9 @@ function joined(
 }
 
 /** Splits blocks into sections, each of which consists of a heading and the paragraphs up to the next heading. */
-function sectionsOf(blocks: readonly WordBlock[]): { head: WordParagraph; paragraphs: WordParagraph[] }[] {
-  const sections: { head: WordParagraph; paragraphs: WordParagraph[] }[] = [];
-  for (const block of blocks) {
-    if (block.kind !== 'paragraph') continue;
-    if (isSectionHead(block.paragraph)) sections.push({ head: block.paragraph, paragraphs: [] });
-    else sections.at(-1)?.paragraphs.push(block.paragraph);
-  }
-  return sections;
+function sectionsOf(blocks: readonly WordBlock[]) {
+  const all = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.paragraph] : []));
+  return consecutive(all, (paragraph) => !isSectionHead(paragraph))
+    .map(([head, ...paragraphs]) => ({ head, paragraphs }))
+    .filter(({ head }) => isSectionHead(head));
 }

@@ -1,4 +1,11 @@
-import { escapeXml, type Lang, type RichParagraph, type RichRun, valueAt } from '../../model/index.ts';
+import {
+  consecutive,
+  escapeXml,
+  type Lang,
+  type RichParagraph,
+  type RichRun,
+  valueAt,
+} from '../../model/index.ts';
 import { joined } from '../../text/index.ts';
 import type { Unit, UnitGroup } from './units.ts';
 
@@ -94,19 +101,15 @@ class Codes {
       [look, ...inner]: readonly (typeof LOOKS)[number][],
     ): string => {
       if (look === undefined) return runs.map(({ text }) => plain(text)).join('');
-      let xml = '';
-      for (let at = 0; at < runs.length; ) {
-        const value = runs[at]?.[look];
-        let end = at + 1;
-        while (end < runs.length && runs[end]?.[look] === value) end++;
-        const group = runs.slice(at, end);
-        if (value === undefined) xml += nested(group, inner);
-        else if (look === 'link')
-          xml += `<g id="${number(`link ${value}`)}" ctype="link" equiv-text="${escapeXml(String(value))}">${nested(group, inner)}</g>`;
-        else xml += `<g id="${number(look)}" ctype="${CTYPES[look]}">${nested(group, inner)}</g>`;
-        at = end;
-      }
-      return xml;
+      const groups = consecutive(runs, (run, first) => run[look] === first[look]);
+      const parts = groups.map((group) => {
+        const value = group[0][look];
+        if (value === undefined) return nested(group, inner);
+        if (look === 'link')
+          return `<g id="${number(`link ${value}`)}" ctype="link" equiv-text="${escapeXml(String(value))}">${nested(group, inner)}</g>`;
+        return `<g id="${number(look)}" ctype="${CTYPES[look]}">${nested(group, inner)}</g>`;
+      });
+      return parts.join('');
     };
     const plain = (text: string): string =>
       text === '\n' ? `<x id="${number('break')}" ctype="lb"/>` : escapeXml(text);

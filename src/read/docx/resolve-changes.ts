@@ -1,4 +1,4 @@
-import { paragraphsOf, type RichRun } from '../../model/index.ts';
+import { consecutive, paragraphsOf, type RichRun } from '../../model/index.ts';
 import { joined, linkedWords, plainWords, writeInlineLines } from '../../text/index.ts';
 import type { Piece, Stamp, WordParagraph } from './model.ts';
 
@@ -14,15 +14,10 @@ const LEAVES = { accepted: 'deleted', rejected: 'inserted' } as const;
  */
 function settled(paragraphs: readonly WordParagraph[], reading: Reading): Piece[][] {
   const fate = LEAVES[reading];
-  const result: Piece[][] = [];
-  let isOpen = false;
-  for (const paragraph of paragraphs) {
-    const pieces = paragraph.pieces.filter((piece) => piece[fate] === undefined);
-    if (isOpen) result.at(-1)?.push(...pieces);
-    else result.push(pieces);
-    isOpen = paragraph[fate] !== undefined;
-  }
-  return result;
+  const merged = consecutive(paragraphs, (_, __, above) => above[fate] !== undefined);
+  return merged.map((group) =>
+    group.flatMap(({ pieces }) => pieces.filter((piece) => piece[fate] === undefined)),
+  );
 }
 
 /** The formatted text of paragraphs with all changes accepted or rejected. Paragraphs are joined by line breaks. */

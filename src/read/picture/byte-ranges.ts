@@ -1,3 +1,5 @@
+import { consecutive } from '../../model/index.ts';
+
 /** A byte range of a file; `end` is exclusive. */
 export interface ByteRange {
   start: number;
@@ -8,12 +10,7 @@ export interface ByteRange {
  * The bytes in the given ranges, in order, without copying them. Adjacent ranges are merged, so that they are written
  * in a single step.
  */
-export function bytesOfRanges(bytes: Buffer, stretches: readonly ByteRange[]): Buffer[] {
-  const joined: ByteRange[] = [];
-  for (const { start, end } of stretches) {
-    const last = joined.at(-1);
-    if (last?.end === start) last.end = end;
-    else joined.push({ start, end });
-  }
-  return joined.map(({ start, end }) => bytes.subarray(start, end));
+export function bytesOfRanges(bytes: Buffer, ranges: readonly ByteRange[]): Buffer[] {
+  const groups = consecutive(ranges, ({ start }, _, before) => start === before.end);
+  return groups.map((group) => bytes.subarray(group[0].start, group.at(-1)?.end));
 }

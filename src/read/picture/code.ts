@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import type { PicturePath, SvgPicture } from '../../model/index.ts';
+import { consecutive, type PicturePath, type SvgPicture } from '../../model/index.ts';
 import { loadSvg } from './svg/index.ts';
 
 /** Width of the white margin around a QR code, in modules (ISO/IEC 18004, 6.3.8). */
@@ -20,12 +20,6 @@ export async function codePicture(file: PicturePath, address: string): Promise<S
 
 /** The start and end of each run of black modules in a row. */
 function runsOf(row: readonly boolean[]): [number, number][] {
-  const runs: [number, number][] = [];
-  row.forEach((black, x) => {
-    const last = runs.at(-1);
-    if (!black) return;
-    if (last?.[1] === x) last[1] = x + 1;
-    else runs.push([x, x + 1]);
-  });
-  return runs;
+  const black = [...row.keys()].filter((x) => row[x]);
+  return consecutive(black, (x, _, before) => x === before + 1).map((run) => [run[0], run[0] + run.length]);
 }

@@ -1,5 +1,6 @@
 /** Assigns known or new fields to the columns of a table by their headings and cells. */
 import {
+  consecutive,
   EVENT_KEYS,
   type Field,
   type FieldKind,
@@ -398,12 +399,7 @@ function areTranslations(columns: readonly Column[], rows: readonly Row[]): bool
  * and rows in other blocks, may be group titles, notes or other tables, which do not show what the columns contain.
  */
 export function mainBlock(rows: readonly Row[]): readonly Row[] {
-  const blocks: Row[][] = [];
-  for (const row of rows) {
-    const block = blocks.at(-1);
-    if (block !== undefined && (block.at(-1)?.number ?? 0) + 1 === row.number) block.push(row);
-    else blocks.push([row]);
-  }
+  const blocks = consecutive(rows, ({ number }, _, above) => number === above.number + 1);
   const filled = (block: readonly Row[]): number => block.reduce((sum, { cells }) => sum + cells.size, 0);
   const main = blocks.reduce<readonly Row[]>(
     (most, block) => (filled(block) > filled(most) ? block : most),

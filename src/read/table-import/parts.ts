@@ -1,5 +1,5 @@
 /** Finds tables that are next to the first table of a sheet and contain other events or other data. */
-import { type Lang, oneLine } from '../../model/index.ts';
+import { consecutive, type Lang, oneLine } from '../../model/index.ts';
 import type { Row, Sheet } from '../sheet/index.ts';
 import { blockName, isIn, type Range } from './flatten-grid.ts';
 import { type OwnNames, readHeading } from './headings.ts';
@@ -26,7 +26,8 @@ export interface SheetTable {
 export function partsOf(sheet: Sheet, ownNames: OwnNames, lang: Lang, answers: Answers): SheetTable[] {
   const header = findHeader(sheet, ownNames);
   const top = header === undefined ? sheet.rows.find(({ cells }) => cells.size > 2)?.number : header.rows[0];
-  const rows = consecutive(sheet.rows.filter(({ number }) => number >= (top ?? Number.POSITIVE_INFINITY)));
+  const listed = sheet.rows.filter(({ number }) => number >= (top ?? Number.POSITIVE_INFINITY));
+  const [rows = []] = consecutive<Row>(listed, ({ number }, _, above) => number === above.number + 1);
   const heads = rows.slice(0, header?.rows.length ?? 1);
   const below = rows.slice(heads.length);
   const [first, ...ranges] = rangesIn(rows);
@@ -91,20 +92,11 @@ function headingsIn(heads: readonly Row[], columns: Range, ownNames: OwnNames): 
     );
 }
 
-/** The rows before the first empty row. */
-function consecutive(rows: readonly Row[]): readonly Row[] {
-  const gap = rows.findIndex(({ number }, index) => index > 0 && number > (rows[index - 1]?.number ?? 0) + 1);
-  return gap < 0 ? rows : rows.slice(0, gap);
-}
-
 /** The ranges of columns that contain cells, separated by empty columns. */
 function rangesIn(rows: readonly Row[]): Range[] {
   const columns = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))].sort((a, b) => a - b);
-  const starts = columns.filter((column, index) => index === 0 || columns[index - 1] !== column - 1);
-  return starts.map((start, index) => {
-    const next = starts[index + 1] ?? Number.POSITIVE_INFINITY;
-    return [start, columns.findLast((column) => column < next) ?? start];
-  });
+  const ranges = consecutive(columns, (column, _, before) => column === before + 1);
+  return ranges.map((range) => [range[0], range[0] + range.length - 1]);
 }
 
 /**
