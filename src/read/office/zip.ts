@@ -150,7 +150,7 @@ function endOfDirectory(view: DataView): number | undefined {
  * The number of entries, size and offset of the central directory. Programs that stream their output write a 64-bit
  * record even for small files.
  */
-function directoryBounds(view: DataView, end: number): { total: number; size: number; start: number } {
+function directoryBounds(view: DataView, end: number) {
   const bounds = {
     total: view.getUint16(end + 10, true),
     size: view.getUint32(end + 12, true),
@@ -172,11 +172,7 @@ function directoryBounds(view: DataView, end: number): { total: number; size: nu
  * The sizes and the offset of a part, read from its directory entry at offset `at` and from the 64-bit extra field, if
  * the entry has one.
  */
-function sizes(
-  view: DataView,
-  at: number,
-  nameLength: number,
-): { packed: number; unpacked: number; offset: number } {
+function sizes(view: DataView, at: number, nameLength: number) {
   const found = {
     unpacked: view.getUint32(at + 24, true),
     packed: view.getUint32(at + 20, true),

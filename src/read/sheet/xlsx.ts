@@ -155,33 +155,28 @@ interface StringRun extends CellRun {
 /**
  * Collects the runs of a string item from its `t` elements, except those in phonetic guides of East Asian text (`rPh`).
  */
-function stringReader(): {
-  open(name: string, attributes: Attributes): void;
-  text(words: string): void;
-  close(name: string): void;
-  take(): CellString;
-} {
+function stringReader() {
   let runs: StringRun[] = [];
   let look: Omit<StringRun, 'text'> = { asCell: true };
   let inText = false;
   let inReading = false;
   return {
-    open(name, { val }) {
+    open(name: string, { val }: Attributes): void {
       if (name === 'rPh') inReading = true;
       if (name === 't') inText = true;
       if (name === 'rPr') look = {};
       const set = LOOKS.get(name);
       if (set !== undefined && isOn(val)) look = { ...look, [set]: true };
     },
-    text(words) {
+    text(words: string): void {
       if (inText && !inReading) runs.push({ text: cellWords(words), ...look });
     },
-    close(name) {
+    close(name: string): void {
       if (name === 'rPh') inReading = false;
       if (name === 't') inText = false;
       if (name === 'r') look = { asCell: true };
     },
-    take() {
+    take(): CellString {
       const taken = runs;
       runs = [];
       look = { asCell: true };

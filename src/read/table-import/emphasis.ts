@@ -162,12 +162,7 @@ const isWeb = (words: string): boolean => kindOfField('link').problem?.(words) =
 const linkIn = ({ runs = [] }: Cell): string | undefined =>
   runs.flatMap(({ link }) => (link !== undefined && isWeb(link) ? [link] : []))[0];
 
-function addressed(
-  sheet: SheetMapping,
-  written: Table,
-  language: Lang,
-  fields: readonly Field[],
-): { sheet: SheetMapping; table: Table } {
+function addressed(sheet: SheetMapping, written: Table, language: Lang, fields: readonly Field[]) {
   const kindOf = ({ field, kind }: ColumnMapping): FieldKind | undefined =>
     kind ?? fields.find(({ id }) => id === pathParts(field).id)?.kind;
   const links = sheet.columns.filter((column) => kindOf(column) === 'link');

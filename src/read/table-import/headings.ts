@@ -213,10 +213,7 @@ function roleOf(folded: string, langs: readonly Lang[]): HeadingRole | undefined
  * language of the list is used. If a heading has no meaning in the language of the list, denotes internal notes in one
  * language and has another meaning in a different language, its role is doubtful.
  */
-function roleIn(
-  folded: string,
-  lang: Lang | undefined,
-): { role: HeadingRole | undefined; doubtful: boolean } {
+function roleIn(folded: string, lang: Lang | undefined) {
   const role = roleOf(folded, LANGS);
   if (role !== 'internal' && role !== 'other') return { role, doubtful: hasAny(folded, DOUBTFUL) };
   const others = LANGS.filter((one) => !says(folded, role, one));

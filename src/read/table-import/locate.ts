@@ -283,11 +283,7 @@ function topsOf({ rows }: Sheet, { header }: StoredSheet): number[] {
 /**
  * The rows that contain the most headings of a table, and the share (0 to 1) of the table's headings that they contain.
  */
-function headerIn(
-  sheet: Sheet,
-  { header, columns }: StoredSheet,
-  tops: readonly number[],
-): (Header & { share: number }) | undefined {
+function headerIn(sheet: Sheet, { header, columns }: StoredSheet, tops: readonly number[]) {
   const wanted = columns.filter(({ heading, links }) => foldName(heading) !== '' && links !== true);
   const first = Math.min(...header);
   const byNumber = new Map(sheet.rows.map((row) => [row.number, row]));
@@ -310,21 +306,13 @@ function headerIn(
   );
 }
 
-/** Finds the columns of a table in a sheet by their headings. */
-function columnsIn(
-  sheet: Sheet,
-  { rows: header, headings }: Header,
-  stored: StoredSheet,
-  answers: Answers,
-): {
-  columns: ColumnMapping[];
-  /** Columns that are missing from the list. Columns that the user has declared as removed are not included. */
-  lacking: StoredColumn[];
-  /** The first column to the right of all headings and cells. */
-  behind: number;
-  questions: Question[];
-  missing: string[];
-} {
+/**
+ * Finds the columns of a table in a sheet by their headings.
+ *
+ * @returns among others, the columns that are `lacking` from the list, without those that the user has declared as
+ * removed, and the first column `behind` all headings and cells
+ */
+function columnsIn(sheet: Sheet, { rows: header, headings }: Header, stored: StoredSheet, answers: Answers) {
   const last = Math.max(...header);
   const rows = sheet.rows.filter(({ number }) => number > last);
   const filled = new Set(rows.flatMap(({ cells }) => [...cells.keys()]));
