@@ -1,5 +1,6 @@
 import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type Event as YamlEvent } from 'js-yaml';
 import type { Position } from '../errors.ts';
+import { valueAt } from '../model/index.ts';
 import { positionsIn } from '../text/index.ts';
 
 /** The keys and list indexes that lead to a value in a YAML document. */
@@ -23,11 +24,8 @@ export function locator(text: string): (path: Path) => Position {
     let index = ROOT;
     let offset = 0;
     for (const step of path) {
-      let children = known.get(index);
-      if (children === undefined) {
-        children = childrenOf(events, index, text);
-        known.set(index, children);
-      }
+      const parent = index;
+      const children = valueAt(known, parent, () => childrenOf(events, parent, text));
       const child = children.get(String(step));
       if (child === undefined) break;
       offset = startOf(events[child.at]) ?? offset;

@@ -37,10 +37,10 @@ export function styledDocument(value: unknown): Document {
   return document;
 }
 
-function style(document: Document): void {
-  visit(document, {
-    Seq(_, node) {
-      node.flow = node.items.every((item) => isScalar(item));
+function style(node: Document | Node): void {
+  visit(node, {
+    Seq(_, list) {
+      list.flow = list.items.every((item) => isScalar(item));
     },
     Scalar(key, node) {
       if (
@@ -186,9 +186,7 @@ export function merged(node: Node | null, old: unknown, value: unknown): Node {
   if (isScalar(node) && node.value === value) return node;
   if (!isGroup(value)) return styledDocument(value).contents as Node;
   const made = mergedMap(new YAMLMap(), undefined, value);
-  const document = new Document();
-  document.contents = made as never;
-  style(document);
+  style(made);
   return made;
 }
 

@@ -25,12 +25,9 @@ type Where = Partial<Pick<Leftover, 'where' | 'event' | 'field'>>;
 /** The authors of several changes, and the date of the last change. */
 export function authorOf(stamps: readonly Stamp[]): Author {
   const names = [...new Set(stamps.flatMap(({ by }) => by ?? []))];
-  const date = stamps
-    .flatMap((stamp) => stamp.date ?? [])
-    .sort()
-    .at(-1);
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0];
-  return withoutUndefined({ by: names.length === 0 ? undefined : names.join(', ').slice(0, 200), date: day });
+  const days = stamps.flatMap(({ date = '' }) => /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0] ?? []).sort();
+  const by = names.length === 0 ? undefined : names.join(', ').slice(0, 200);
+  return withoutUndefined({ by, date: days.at(-1) });
 }
 
 /** The authors of a change, and whether the change was tracked. */

@@ -132,13 +132,10 @@ function match(units: readonly Unit[], texts: readonly ReturnedText[]): Matched[
   ];
   // Tools that omit ids write translated texts after the texts that are not translated, so translated texts are matched
   // first.
-  const isTranslated = ({ target }: ReturnedText): boolean => target !== undefined;
-  const steps = [true, false].flatMap((isTranslatedStep) =>
-    rungs.map((keyOf) => ({ own: isTranslatedStep, keyOf })),
-  );
-  for (const { own: isTranslatedStep, keyOf } of steps) {
+  const steps = [true, false].flatMap((isTranslated) => rungs.map((keyOf) => [isTranslated, keyOf] as const));
+  for (const [isTranslated, keyOf] of steps) {
     const placed = new Set(matched.map(({ text }) => text));
-    const open = texts.filter((text) => isTranslated(text) === isTranslatedStep && !placed.has(text));
+    const open = texts.filter((text) => (text.target !== undefined) === isTranslated && !placed.has(text));
     const byKey = groupBy(free, keyOf);
     for (const [key, came] of groupBy(open, keyOf)) {
       const wanted = byKey.get(key) ?? [];

@@ -55,16 +55,11 @@ export async function readStyleLooks(
  * The formatting of a style, merged with that of the styles on which it is based; the settings of the style itself take
  * precedence.
  */
-function inherited(id: string, styles: ReadonlyMap<string, Style>): StyleLooks {
-  const seen = new Set<string>();
-  let looks: StyleLooks = {};
-  for (let at: string | undefined = id; at !== undefined && !seen.has(at) && seen.size < MAX_BASES; ) {
-    seen.add(at);
-    const { basedOn, ...look }: Style = styles.get(at) ?? {};
-    looks = { ...look, ...looks };
-    at = basedOn;
-  }
-  return looks;
+function inherited(id: string, styles: ReadonlyMap<string, Style>, bases = MAX_BASES): StyleLooks {
+  const { basedOn, ...looks } = styles.get(id) ?? {};
+  return basedOn === undefined || bases === 1
+    ? looks
+    : { ...inherited(basedOn, styles, bases - 1), ...looks };
 }
 
 /** Maximum number of styles in a `basedOn` chain; Word itself allows 10. */

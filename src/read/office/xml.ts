@@ -106,7 +106,7 @@ async function parseXml(
     silent = 0;
     if (++depth > LIMITS.xmlDepth)
       throw damaged(part, file, messageOf('xml-too-deep', { most: LIMITS.xmlDepth }));
-    if (hasMoreThan(LIMITS.xmlAttributes, tag.attributes))
+    if (Object.keys(tag.attributes).length > LIMITS.xmlAttributes)
       throw damaged(part, file, messageOf('xml-too-many-attributes', { most: LIMITS.xmlAttributes }));
     reader.open(localName(tag.name), localNames(tag.attributes), prefixOf(tag.name), {
       attributes: tag.attributes,
@@ -156,10 +156,4 @@ function localNames(attributes: Attributes): Record<string, string> {
   const names: Record<string, string> = {};
   for (const name in attributes) names[localName(name)] = attributes[name] ?? '';
   return names;
-}
-
-function hasMoreThan(most: number, attributes: Attributes): boolean {
-  let left = most;
-  for (const _ in attributes) if (left-- === 0) return true;
-  return false;
 }

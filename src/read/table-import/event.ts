@@ -17,6 +17,7 @@ import {
   type Field,
   isCalendarDate,
   isEdtf,
+  jsonOf,
   LANGS,
   type Lang,
   NO_REGION_REASONS,
@@ -578,14 +579,6 @@ const DAY_KINDS: ReadonlySet<string> = new Set(['number', 'mark', 'month', 'week
 /** Whether a date text states more than days, months and weekdays, as `Ende August` and `15 septembre au matin` do. */
 function saysMore(words: string, lang: Lang): boolean {
   return tokensOf(words, lang).some(({ value }) => !DAY_KINDS.has(value.kind));
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -485,14 +485,6 @@ export function mergedDown({ merges, rows }: Sheet): Map<number, Set<number>> {
   return covered;
 }
 
-/** The first columns of the cells that are merged over several columns, by row number. */
-export function mergedSideways({ merges }: Sheet): Map<number, Set<number>> {
-  const starts = new Map<number, Set<number>>();
-  for (const { top, left, right } of merges)
-    if (right > left) starts.set(top, (starts.get(top) ?? new Set<number>()).add(left));
-  return starts;
-}
-
 /** A text with this number of characters or more is too long to be a title. */
 export const LONG = 90;
 /**

@@ -200,10 +200,7 @@ function questionsOn(tables: readonly KnownTable[], answers: Answers): Question[
  * The headings of the columns that contain the same fields in several languages, and the question whether they really
  * do.
  */
-function translationsOf(
-  tables: readonly KnownTable[],
-  answers: Answers,
-): { headings: ReadonlyMap<KnownTable, Headings>; questions: Question[] } {
+function translationsOf(tables: readonly KnownTable[], answers: Answers) {
   const found = tables
     .filter(({ events }) => events)
     .map((table) => {
@@ -225,17 +222,6 @@ function translationsOf(
     headings: new Map((answer ?? likely) ? found.map(({ table, headings }) => [table, headings]) : []),
     questions: answer === undefined && open.length > 0 ? [translationsQuestion(open, likely)] : [],
   };
-}
-
-/** The column named in the answer for a sheet or, if there is none, in the answer for all sheets. */
-function answeredColumn(
-  code: (typeof ASKED)[number],
-  answers: Answers,
-  sheet: Sheet,
-  columns: readonly Column[],
-): number | undefined {
-  const value = answers.get(`${code} ${sheet.name ?? ''}`) ?? answers.get(code);
-  return value === undefined ? undefined : columnNamed(value, columns);
 }
 
 /** @throws UserError if an answer names a column that does not exist in any table */
@@ -382,7 +368,11 @@ function knownTable(sheet: Sheet, header: Header, end: number, search: Search): 
       return { column, words, heading: hidden ? NO_HEADING : readHeading(words, names, language) };
     });
   const answered = new Map(
-    ASKED.map((code) => [answeredColumn(code, answers, sheet, headed), code] as const),
+    ASKED.map((code) => {
+      // An answer for this sheet takes precedence over an answer for all sheets.
+      const value = answers.get(`${code} ${sheet.name ?? ''}`) ?? answers.get(code);
+      return [value === undefined ? undefined : columnNamed(value, headed), code] as const;
+    }),
   );
   const columns = headed.map((one): Column => {
     const answer = answered.get(one.column);
@@ -492,17 +482,13 @@ function withDescribed(tables: readonly KnownTable[]): readonly KnownTable[] {
     const found = described.find((one) => one.table.list.sheet === table.list.sheet);
     if (found === undefined) return table;
     const { header, end } = table.list;
-    const listed = withRows(table, tableAt(found.sheet, header, end));
+    const list = tableAt(found.sheet, header, end);
+    const listed = { ...table, list, rows: list.rows.filter(({ hidden }) => hidden !== true) };
     if (found.table !== table) return listed;
     const column = { column: found.into, words: '', heading: NO_HEADING };
     const fields = new Map([...table.fields, [found.into, found.field]]);
     return { ...listed, columns: [...table.columns, column], fields, below: found.below };
   });
-}
-
-/** Returns a table with its rows replaced by the visible rows of a list. */
-function withRows<T extends object>(table: T, list: Table): T & Pick<KnownTable, 'list' | 'rows'> {
-  return { ...table, list, rows: list.rows.filter(({ hidden }) => hidden !== true) };
 }
 
 /**

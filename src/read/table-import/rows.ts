@@ -19,7 +19,14 @@ import {
 import { foldName } from '../../reference/index.ts';
 import { isClocks } from '../../text/dates/index.ts';
 import { tooManyItems } from '../parse-file.ts';
-import { addressesInMarkup, type Cell, type Row, type Sheet, withoutMarkup } from '../sheet/index.ts';
+import {
+  addressesInMarkup,
+  type Cell,
+  type Merge,
+  type Row,
+  type Sheet,
+  withoutMarkup,
+} from '../sheet/index.ts';
 import {
   areDaysOfMonths,
   cleaned,
@@ -47,7 +54,6 @@ import {
   type Lists,
   LONG,
   mergedDown,
-  mergedSideways,
   readsAsDescription,
   type Table,
 } from './layout.ts';
@@ -174,18 +180,8 @@ interface MappedColumn extends FieldColumn {
   carry: boolean;
 }
 
-/** A table being read, and the lists to which its problems and remarks are added. */
-interface Reading {
-  table: Table;
-  mapping: SheetMapping;
-  columns: readonly MappedColumn[];
-  /** The language of columns whose headings do not name a language. */
-  language: Lang;
-  options: RowOptions;
-  place(row: number, column: number): Position;
-  remark(message: Message, at: Position): void;
-  remarks: Problem[];
-}
+/** A table being read, with functions that add to the given remarks. */
+type Reading = ReturnType<typeof readingOf>;
 
 function readingOf(
   table: Table,
@@ -193,26 +189,31 @@ function readingOf(
   language: Lang,
   options: RowOptions,
   remarks: Problem[],
-): Reading {
+) {
   const kindOf = fieldKinds(options.fields);
   const columns = mapping.columns
     .filter(({ field }) => field !== 'ignore')
-    .map(({ column, field, heading, carry }) => ({
-      column: columnNumber(column) ?? 0,
-      field,
-      kind: kindOf(field),
-      heading: foldName(heading),
-      isDeadline: kindOf(field) === 'text' && readHeading(heading, NO_OWN_NAMES).role === 'deadline',
-      carry: carry === true,
-    }));
+    .map(
+      ({ column, field, heading, carry }): MappedColumn => ({
+        column: columnNumber(column) ?? 0,
+        field,
+        kind: kindOf(field),
+        heading: foldName(heading),
+        isDeadline: kindOf(field) === 'text' && readHeading(heading, NO_OWN_NAMES).role === 'deadline',
+        carry: carry === true,
+      }),
+    );
   return {
     table,
     mapping,
     columns,
     language,
     options,
-    place: (row, column) => ({ file: options.file, cell: cellName(table.sheet.name, row, column) }),
-    remark: (message, at) => remarks.push({ ...message, at }),
+    place: (row: number, column: number): Position => ({
+      file: options.file,
+      cell: cellName(table.sheet.name, row, column),
+    }),
+    remark: (message: Message, at: Position) => remarks.push({ ...message, at }),
     remarks,
   };
 }
@@ -255,7 +256,10 @@ function* rowsOfTable(
     }
   const comments = groupBy(sheet.comments ?? [], ({ row }) => row);
   const written = new Map(sheet.rows.map((row) => [row.number, row]));
-  const wide = mergedSideways(sheet);
+  const wide = groupBy(
+    sheet.merges.filter(({ left, right }) => right > left),
+    ({ top }) => top,
+  );
   const above = new CellsAbove(sheet, columns);
   const notes = notesBelow(shown, columns);
   let previous = Math.max(...table.header);
@@ -524,13 +528,13 @@ function otherTable({ table, mapping: { header, columns, repeats }, place }: Rea
  */
 function groupCell(
   row: Row,
-  wide: ReadonlyMap<number, ReadonlySet<number>>,
+  wide: ReadonlyMap<number, readonly Merge[]>,
   { columns, options }: Reading,
   groups: Groups,
 ): { column: number; cell: Cell } | undefined {
   const [[column, cell] = [], another] = row.cells;
   if (column === undefined || cell === undefined || another !== undefined) return undefined;
-  const merged = wide.get(row.number)?.has(column) === true;
+  const merged = wide.get(row.number)?.some(({ left }) => left === column) === true;
   const kind = columns.find((mapped) => mapped.column === column)?.kind;
   // A row with only a time is an empty slot in a timetable.
   if (!merged && kind === 'time' && isClocks(cell.text.trim())) return undefined;
