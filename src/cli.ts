@@ -61,8 +61,8 @@ function listOf<T extends string>(allowed: readonly T[]): (value: string) => T[]
 }
 
 /**
- * Suggests the allowed word that is most similar to a value, in the words that the package `commander` uses for similar
- * commands; empty if no word is similar.
+ * Suggests the allowed word that is most similar to a value, worded like the suggestions of the package `commander`;
+ * empty if no word is similar.
  */
 function guess(value: string, allowed: readonly string[]): string {
   const words = new Command()

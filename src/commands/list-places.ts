@@ -77,7 +77,7 @@ export function placesProposed({ config }: Programme, file: string): Problem[] {
     }));
 }
 
-/** For each role, the key in `columnWords` of the headings that columns with this role can have. */
+/** For each role, the key in `columnWords` under which the headings of columns with this role are listed. */
 const HEADINGS = {
   address: 'addresses',
   postcode: 'postcodes',

@@ -4,7 +4,10 @@ import type { Preview } from './answers.ts';
 
 /** Maximum numbers of characters in a heading, in a sample, in a text, and in the list of further headings. */
 const SHOWN = { heading: 28, sample: 24, text: 60, further: 200 };
-/** Maximum numbers of columns to list for each state, tried in this order until the preview is short enough. */
+/**
+ * Maximum numbers of columns to list for each state (public, internal, left out), tried in this order until the preview
+ * is short enough.
+ */
 const FIRST = [Number.POSITIVE_INFINITY, 3, 2, 1];
 
 /**

@@ -1,6 +1,6 @@
 /**
  * The design: the complete styling of a programme as one value with every length, colour and face of PDF and Word.
- * Lengths are points; a share is relative to the font size or to the width between the margins.
+ * Lengths are in points; a share is relative to the font size or to the width between the margins.
  */
 import * as z from 'zod';
 import { EVENT_LISTS } from './list-styles.ts';

@@ -67,7 +67,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     viewFile(data, view, format),
   ),
   'GET /api/send': slowRoute('press', api.SendSchema, (sending, { data }) => sentFile(data, sending)),
-  // Building extracts takes a long time, so this is done while pages can be made.
+  // Building extracts takes a long time, so it runs in parallel with making pages.
   'GET /api/parts': slowRoute('reports', api.PartsSchema, (query, { data }) => partsZip(data, query)),
   'GET /api/site': slowRoute('reports', Nothing, (_, { data }) => siteZip(data)),
 

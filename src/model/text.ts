@@ -6,8 +6,8 @@ import { LIMITS } from './limits.ts';
 
 export { LANGS, type Lang };
 
-// By default, Zod generates and compiles a function for each schema. In a single run of the program, this takes longer
-// than it saves when the few values are checked.
+// By default, Zod generates and compiles a function for each schema. In a single run of the program, which checks few
+// values, this takes more time than it saves.
 z.config({ jitless: true });
 
 export const LangSchema = z.enum(LANGS).describe(`Language of a text (ISO 639-1): ${LANGS.join(', ')}.`);

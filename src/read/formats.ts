@@ -16,8 +16,7 @@ import {
 import { reason, refusal } from '../reasons.ts';
 
 /**
- * The schema of programme.yaml in format 2, in which markup characters in texts have a different meaning than in format
- * 3.
+ * The schema of programme.yaml in format 2, which differs from format 3 in the meaning of markup characters in texts.
  */
 const Format2Schema = ProgrammeFileSchema.extend({ format: z.literal(2) }).transform(
   (config): ProgrammeFile => ({ ...config, format: FORMAT }),

@@ -39,8 +39,8 @@ export function locator(text: string): (path: Path) => Position {
 const ROOT = 1;
 
 /**
- * The children of a list or mapping, by index or key. For each child, `at` is the index of the parser event at its
- * position, and `value` is the index of the parser event of its value.
+ * The children of a list or mapping, by index or key. For each child, `at` is the index of the parser event of its key
+ * (in a list, of the item itself), and `value` is the index of the parser event of its value.
  */
 type Children = ReadonlyMap<string, { at: number; value: number }>;
 

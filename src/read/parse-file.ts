@@ -75,7 +75,7 @@ export async function parseList<S extends z.ZodType>(
   return { value, problems, file, place };
 }
 
-/** The problem of a list that contains too many items, or of several lists that contain too many items in total. */
+/** The problem that a list contains too many items, or that several lists together do. */
 export function tooManyItems(file: string): Problem {
   return { ...messageOf('list-too-long', { most: LIMITS.items }), at: { file } };
 }

@@ -163,7 +163,7 @@ function lines(list: readonly string[]): string {
 }
 
 /**
- * The line that names an event. Changes to themes and to the programme need no such line, because the heading above
+ * The line that names an event. Changes to themes and to the programme do not have this line, because the heading above
  * names the theme or the programme.
  */
 function subjectLine(subject: ReadableSubject): string[] {

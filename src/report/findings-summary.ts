@@ -13,8 +13,8 @@ export const MAX_MESSAGES = 10;
 export const PLACES_SHOWN = 3;
 
 /**
- * Separates the findings of rules with few findings from those of rules with many. `single` contains the former in
- * their original order, `floods` the latter, grouped by rule.
+ * Separates the findings of rules with few findings from those of rules with many. `single` contains the findings of
+ * rules with few findings, in their original order; `floods` contains the others, grouped by rule.
  */
 export function partedByRule(findings: readonly Finding[]): {
   single: readonly Finding[];

@@ -184,7 +184,7 @@ function writtenTimes(times: Times, kind: Exclude<keyof HourWriting, 'clocks'>, 
   });
 }
 
-/** A start time without the unit that the end time has as well, such as `7` in `7–9 pm`. */
+/** A start time without its unit, if the end time has the same unit, such as `7` in `7–9 pm`. */
 function withoutUnit(start: string, end: string): string {
   const unit = /\p{L}+$/u.exec(start)?.[0];
   return unit !== undefined && end.endsWith(unit) ? start.slice(0, -unit.length).trim() : start;

@@ -23,7 +23,10 @@ export function withParagraphs(
   return text;
 }
 
-/** Writes a paragraph as Markdown. In kinds that have only one line, such as headings, a line break becomes a space. */
+/**
+ * Writes a paragraph as Markdown. In kinds of paragraphs that have only one line, such as headings, a line break
+ * becomes a space.
+ */
 export function markdownOf(runs: RichParagraph, kind: MarkdownParagraph['kind'] = 'paragraph'): string {
   const between = kind === 'paragraph' ? '\\\n' : ' ';
   // Spaces at the ends of lines, and empty lines within a paragraph, cannot be expressed in Markdown.

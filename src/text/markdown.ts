@@ -404,7 +404,7 @@ class TextConverter {
     const pieces = piecesOf(text, PART_SCHEMES);
     for (const piece of pieces) {
       let length = 0;
-      // Where lines are joined, the source contains more characters between the words than the text.
+      // Where lines are joined, the source contains more characters between the words than the text does.
       for (let at = 0; at < piece.text.length; at += length) {
         const start = places[piece.from + at] ?? 0;
         length = 1;

@@ -171,7 +171,7 @@ function heightOf(cell: readonly Parts[], width: number, leading: number, gap: n
   return height;
 }
 
-/** Number of lines of a paragraph in a width in grains; wider parts are split. */
+/** Number of lines of a paragraph at a given width, in grains; parts that are wider than a line are split. */
 export function linesOf({ widths, spaces, whole }: Parts, width: number): number {
   if (width <= 0) return 1 + widths.length;
   if (whole <= width) return 1;

@@ -191,7 +191,7 @@ interface RowGroup {
   stack: Stack;
 }
 
-/** A picture, its size including the plate behind it, in points, and this plate. */
+/** A picture with its plate, if any; its size includes the plate and is in points. */
 export interface SetFigure extends Size {
   figure: Figure;
   plate?: Plate | undefined;

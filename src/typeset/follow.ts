@@ -177,8 +177,8 @@ function placeOnNewPage(section: SectionBoxes, height: number): PlacedSection {
 }
 
 /**
- * The boxes in the columns of pages; the first page is filled down to `start`. Columns of a text that fits on one page
- * are balanced.
+ * Places the boxes in the columns of pages; the first page is already filled down to `start`. Columns of a text that
+ * fits on one page are balanced.
  */
 function inFrames(section: SectionBoxes, height: number, start: number): Placement[] {
   const { boxes, columns, top, layout } = section;

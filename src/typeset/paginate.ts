@@ -286,7 +286,7 @@ export function paginateLevel(
   return { placements, height: heightOf(lowest) };
 }
 
-/** Calls a function and returns its result; undefined if a box fits into no frame. */
+/** Calls a function and returns its result; undefined if a box does not fit into any frame. */
 function attempt<T>(place: () => T): T | undefined {
   try {
     return place();

@@ -258,7 +258,7 @@ class Reading {
       case 'mark':
       case 'flag':
         if (words === '') return undefined;
-        // An index can have a title, for which there is no column, so `yes` keeps the existing value.
+        // An index can have a title, which the column does not contain, so `yes` keeps the existing value.
         if (yesOf(words)) return typeof before === 'object' ? before : true;
         if (noOf(words)) return first.field.column.holds === 'mark' ? undefined : false;
         this.problems.push({ ...messageOf('yes-or-no-expected', { words: ellipsis(words) }), at: first.at });

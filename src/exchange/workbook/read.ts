@@ -176,10 +176,7 @@ export function missingIn(tables: readonly PathTable[], sent: SentTables, file: 
   });
 }
 
-/**
- * The cells whose text equals their text in `words` and differs from their text in `others`; `now` is the text in
- * `others`.
- */
+/** The cells whose text is the same as in `words` but differs from that in `others`; `now` is the text in `others`. */
 export function cellsThatSay(
   tables: readonly PathTable[],
   words: RowWords,

@@ -71,7 +71,7 @@ function numberedDate(words: string, options: DateOptions): DatePhrase | undefin
   return 'edtf' in phrase && isOfDays(phrase.edtf) ? phrase : undefined;
 }
 
-/** Removes the times from a text. If a cell has several lines, a second variant has each line as a separate date. */
+/** Removes the times from a text. If a cell has several lines, each line is a separate date in a second variant. */
 function variantsOf(text: string, lang: Lang): string[] {
   const days = withoutHours(text, lang);
   return days.includes('\n') ? [days, days.replaceAll('\n', '; ')] : [days];
@@ -136,7 +136,7 @@ function readSection(reader: DateCursor): { list?: List; selection?: Selection; 
   const isAlone = before?.next === tokens.length;
   const first = before === undefined ? 0 : afterSign(reader, before.next);
   const list = isAlone ? undefined : readList(reader, skipRoles(reader, first, 'of'));
-  // Words such as `daily` and `jeweils` remain after the times that they refer to were removed.
+  // Words such as `daily` and `jeweils` remain after the times to which they refer have been removed.
   const sign = afterSign(reader, list?.next ?? 0);
   const daily = skipRoles(reader, sign, 'daily', 'lead');
   const end = list && (daily > sign ? daily : list.next);
