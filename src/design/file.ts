@@ -190,8 +190,8 @@ const brandPicture = z.union([
     .transform(({ path, alt }) => ({ path, alt })),
 ]);
 /**
- * A logo of a brand.yml file: one picture, or one picture per background. In the latter case, the picture for light
- * backgrounds is used.
+ * A logo of a brand.yml file: one picture, or one picture per background. If there is one per background, the picture
+ * for light backgrounds is used.
  */
 const brandLogo = z.union([
   brandPicture,

@@ -34,7 +34,7 @@ const ColoursSchema = z.strictObject({
   note: hexColour(),
   /**
    * Colours of areas, such as the cover's panel, and of text on areas. Designs that were saved before these three
-   * colours existed lack them.
+   * colours were introduced lack them.
    */
   area: hexColour().default('#16325c'),
   onArea: hexColour().default('#ffffff'),
@@ -110,7 +110,7 @@ const presentation = z.strictObject({
   groups: z.string().optional(),
 });
 
-/** Lists of events. Designs that were saved before lists existed lack them. */
+/** Lists of events. Designs that were saved before lists were introduced lack them. */
 const EventsSchema = z.strictObject({
   /** Heading of a group of events, above a list or a table. */
   group: block,
@@ -225,8 +225,8 @@ export const DesignSchema = z.strictObject({
     emptyColumns: z.enum(['kept', 'dropped']).default('kept'),
     /**
      * Whether columns have the widths of the design, or widths that minimise the height of tables. Columns of the kinds
-     * in `kept` always have the widths of the design. By default, tables are set as they were before this option
-     * existed.
+     * in `kept` always have the widths of the design. By default, tables are set as they were before this option was
+     * introduced.
      */
     columns: z
       .strictObject({ from: z.enum(['design', 'content']), kept: z.array(z.string()) })

@@ -163,7 +163,7 @@ function withLooks(pieces: readonly Piece[], rows: readonly Row[]): Piece[] {
   });
 }
 
-/** The text of runs without formatting. */
+/** The text of runs, without their formatting. */
 export const plainWords = (runs: RichParagraph): string => runs.map(({ text }) => text).join('');
 
 /** Removes the markup from a text; each line is a paragraph. */

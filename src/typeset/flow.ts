@@ -1,6 +1,6 @@
 /**
  * Turns a document into placed lines: blocks become boxes, boxes are paginated section by section, and link targets get
- * their pages. The result does not depend on the file format. Lengths are points.
+ * their pages. The result does not depend on the file format. Lengths are in points.
  */
 import {
   ABOVE_SIGNATURE,

@@ -17,7 +17,7 @@ import {
  * precede it.
  */
 
-/** A paragraph style; lengths are points. */
+/** A paragraph style; lengths are in points. */
 export interface ParagraphStyle {
   /** Name of the style; Word translates the names of its built-in styles. */
   name: string;

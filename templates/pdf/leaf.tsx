@@ -1,7 +1,7 @@
 import { View } from '@react-pdf/primitives';
 import { createElement, type ReactElement, type ReactNode } from 'react';
 
-/** The style properties of a box that templates use; lengths are points. */
+/** The style properties of a box that templates use; lengths are in points. */
 export interface BoxStyle {
   position?: 'absolute';
   left?: number;

@@ -436,7 +436,7 @@ export class ReturnedFile {
 
   /**
    * Adds the texts of the programme itself to both states: parts, introduction, theme titles and column headings. Text
-   * that does not belong to any field becomes a leftover.
+   * that does not belong to any field is added to the unplaced text.
    */
   #withTexts(events: { base: ThemeEvents[]; wished: ThemeEvents[] }): Pick<Incoming, 'base' | 'wished'> {
     const base = new EditedProgramme({ ...this.#ours, themes: events.base });

@@ -4,8 +4,8 @@ import { messageOf } from '../file-messages.ts';
 export const XLIFF_NAME = /\.(?:xlf|xliff|sdlxliff|mqxliff|mxliff)$/i;
 
 /**
- * The hints for a package that cannot be read: save it again, or create it anew. The hints name the program that writes
- * files with this extension.
+ * The hints for a package that cannot be read: save it again, or create it again. The hints name the program that
+ * writes files with this extension.
  */
 export function hintsFor(file: string): { again: Message; anew: Message } {
   const kind = XLIFF_NAME.test(file) ? 'xliff' : /\.docx$/i.test(file) ? 'docx' : 'xlsx';

@@ -49,7 +49,7 @@ async function open(): Promise<Renderer> {
   try {
     const require = createRequire(import.meta.url);
     const file = require.resolve('@resvg/resvg-wasm');
-    // The module can create only one instance, so it is loaded anew for each instance.
+    // The module can create only one instance, so it is loaded again for each instance.
     delete require.cache[file];
     const renderer = require(file) as Renderer;
     await renderer.initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
