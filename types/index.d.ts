@@ -246,7 +246,10 @@ export declare interface Change {
   about: 'programme' | 'side' | 'theme' | 'event';
   /** The id of the event, theme or side: from the new edition, or from the old one if the object was removed. */
   id?: string;
-  /** The id of the theme under which the change is listed: from the new edition if it contains the theme. */
+  /**
+   * The id of the theme under which the change is listed: from the new edition if it contains the theme, otherwise from
+   * the old one.
+   */
   theme?: string;
   /** The printed position of the event, theme or side in each edition that contains it. */
   place: {
@@ -1842,7 +1845,7 @@ export declare interface Message {
   readonly parameters: Readonly<Record<string, Parameter>>;
   /** The text in English. */
   readonly message: string;
-  /** What the user can do, in English. */
+  /** The hint that states what the user can do, in English. */
   readonly hint?: string;
 }
 
@@ -1877,7 +1880,7 @@ export declare interface NamedVerdicts {
   reopen?: readonly string[] | undefined;
   /** Individual verdicts, each with its own reason. */
   verdicts?: readonly Ruling[] | undefined;
-  /** The reason for verdicts that are given only by id. */
+  /** The reason for all verdicts that name only the id of a change. */
   why?: string | undefined;
 }
 
@@ -2934,7 +2937,7 @@ export declare interface ReviewDraftResult extends GivenVerdicts {
   /** The current public part of the draft. */
   draft: Programme;
   comparison?: Comparison;
-  /** The current verdict on each change, including verdicts of earlier calls, by fingerprint. */
+  /** The current verdict on each change, including verdicts from earlier calls, by fingerprint. */
   verdicts: ReadonlyMap<string, ApprovalsFile[number]>;
   /** Whether a change can be refused, that is, whether the text of the last edition can be restored. */
   canRefuse(change: Change): boolean;

@@ -56,8 +56,8 @@ export interface PlanOptions {
   /** Whether events that are missing from the spreadsheet are removed from the draft. */
   removeMissing: boolean;
   /**
-   * Ids of the events that were exported, if the spreadsheet records them. Only events that were exported can be
-   * missing.
+   * Ids of the events that were exported, if the spreadsheet records them. Events that were not exported are never
+   * reported as missing.
    */
   sent?: ReadonlySet<string>;
 }

@@ -84,7 +84,7 @@ function inLook(
   return { edges, tops, head };
 }
 
-/** Width for the words of a cell. */
+/** Width available for the words of a cell. */
 export function innerWidth(width: number): number {
   return width - 2 * TIMETABLE_CELL.side - TIMETABLE_CELL.bar;
 }

@@ -327,7 +327,7 @@ export function numberStyleId(design: Design, accent: number): CharacterStyle {
   return `EventNumber${accentNumber(design, accent) ?? 1}`;
 }
 
-/** A rule of a table or next to it; height in points. */
+/** A rule inside a table or next to it; its height is in points. */
 export interface BorderRule {
   height: number;
   colour: string;

@@ -579,7 +579,7 @@ class Groups {
   #month: NamedMonth | undefined | null;
   /** The position of the last cell for which the addition of a month was reported. */
   #said: string | undefined;
-  /** The cells of group rows that no event has followed yet. */
+  /** The cells of group rows that are not followed by an event yet. */
   #waiting: { theme?: RowCell | undefined; region?: RowCell | undefined; date?: RowCell | undefined } = {};
 
   constructor(reading: Reading) {
