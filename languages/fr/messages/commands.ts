@@ -4,7 +4,7 @@ import type { Translated } from '../../messages.ts';
 export const commands: Translated<typeof english> = {
   'dataset-changed-meanwhile': {
     message: 'fichiers modifiés pendant l’exécution de cette commande : {files}',
-    hint: 'rien n’a été écrit ; relancer la commande lorsque personne d’autre n’y travaille',
+    hint: 'rien n’a été écrit ; relancer la commande lorsque personne d’autre ne modifie le jeu de données',
   },
   'option-without-html': {
     message: '{option} demande le format html',
@@ -16,16 +16,16 @@ export const commands: Translated<typeof english> = {
   },
   'theme-has-events': {
     message: 'le thème {theme} a des événements et ne peut pas être supprimé',
-    hint: 'déplacez ou supprimez d’abord ses événements',
+    hint: 'déplacer ou supprimer d’abord ses événements',
   },
-  'text-of-no-part': '{text} n’est pas le texte d’une partie dans une langue',
+  'text-of-no-part': '{text} n’est pas le nom d’une partie de texte avec une langue, tel que foreword.fr',
   'event-without-theme': {
-    message: 'l’événement {id} doit aller dans un thème que le programme n’a pas',
-    hint: 'ses thèmes : {themes}',
+    message: 'l’événement {id} ne peut pas être ajouté : son thème ne fait pas partie du programme',
+    hint: 'thèmes du programme : {themes}',
   },
   'rules-format-unknown': {
-    message: 'les règles ne sont pas imprimées au format {format}',
-    hint: '--format {known}',
+    message: 'la liste des règles n’existe pas au format {format}',
+    hint: 'utiliser --format {known}',
   },
   'edition-not-correctable': {
     message: 'seul le projet peut être corrigé',
@@ -67,8 +67,8 @@ export const commands: Translated<typeof english> = {
   },
   'gate-not-passed': '{gate} : non rempli : {why}',
   'draft-changed-meanwhile': {
-    message: 'le projet a été modifié pendant qu’il devait être figé',
-    hint: 'le figer de nouveau lorsque personne n’y travaille',
+    message: 'le projet a été modifié pendant qu’une édition en était figée',
+    hint: 'relancer freeze lorsque personne ne modifie le projet',
   },
   'copy-is-another': {
     message: '{file} diffère du fichier publié',
@@ -97,7 +97,7 @@ export const commands: Translated<typeof english> = {
   },
   'row-taken-for-event':
     '« {given} » est lu comme l’identifiant de l’événement « {id} » du projet ; l’identifiant ne change pas',
-  'row-id-left-out': 'n’est pas un identifiant et n’est pas repris : « {words} »',
+  'row-id-left-out': 'identifiant non valide, ignoré : « {words} »',
   'row-id-invalid': {
     message:
       '« {words} » n’est pas un identifiant : minuscules, chiffres et traits d’union isolés sont attendus',
@@ -119,7 +119,7 @@ export const commands: Translated<typeof english> = {
   'verdict-on-no-change': {
     message:
       '{change} : ce n’est plus une modification, le projet ayant été modifié après l’écriture de la feuille ; non repris : {words}',
-    hint: 'décider d’après ce que dit maintenant le projet',
+    hint: 'lire le texte actuel du projet, et décider de nouveau',
   },
   'verdict-refused-with-words': {
     message: '{change} : la modification est refusée, mais son texte a été modifié : « {words} »',
@@ -151,12 +151,12 @@ export const commands: Translated<typeof english> = {
     hint: 'ajouter le fuseau horaire à programme.yaml, en une ligne telle que timezone: Europe/Vienna',
   },
   'places-listed': {
-    message: 'la liste des lieux a {count} lieux, avec les adresses des colonnes {fields}',
-    hint: 'les vérifier ; ce qui diffère entre les événements d’un lieu est omis',
+    message: 'la liste des lieux compte {count} lieux, avec les adresses des colonnes {fields}',
+    hint: 'vérifier les adresses ; les indications qui diffèrent entre les événements d’un même lieu sont omises',
   },
   'places-proposed': {
-    message: 'la colonne « {heading} » nomme des lieux',
-    hint: 'pour imprimer un index avec leurs adresses, donner au champ {field} le genre place et noter les lieux, dans les feuilles des champs et des lieux qu’écrit `programme export office.xlsx --settings`',
+    message: 'la colonne « {heading} » contient des noms de lieux',
+    hint: 'pour imprimer un index avec leurs adresses, donner au champ {field} le type « place » et énumérer les lieux, dans les feuilles « Champs » et « Lieux » qu’écrit `programme export office.xlsx --settings`',
   },
   'emphasis-kept': {
     message: 'le gras et l’italique sont notés par des astérisques dans les champs suivants : {fields}',
@@ -202,7 +202,7 @@ export const commands: Translated<typeof english> = {
   },
   'change-without-verdict': {
     message:
-      'la modification {id} est sans décision : le projet ou la proposition y a été modifié après avoir été montré',
+      'aucune décision n’a été enregistrée pour la modification {id} : le projet ou la proposition a changé depuis son affichage',
     hint: 'pour la voir telle qu’elle est maintenant : {command}',
   },
   'verdict-given-twice': {
@@ -255,7 +255,8 @@ export const commands: Translated<typeof english> = {
     hint: 'en retirer les mots avec --words',
   },
   'expectation-without-edition': {
-    message: 'une empreinte est celle d’une seule édition',
+    message:
+      'une empreinte ou un code de contrôle attendus ne peuvent être vérifiés que pour une seule édition',
     hint: 'indiquer l’édition : {command}',
   },
   'draft-not-frozen': {
@@ -536,14 +537,14 @@ export const commands: Translated<typeof english> = {
       one: 'une image n’a pas de texte alternatif et compte comme décorative : {names}',
       other: '{count} images n’ont pas de texte alternatif et comptent comme décoratives : {names}',
     },
-    hint: 'dire ce qu’elles montrent à qui ne les voit pas : dans une colonne « Texte alternatif » de la liste, ou dans leurs événements',
+    hint: 'les décrire pour les lecteurs qui ne peuvent pas les voir, dans une colonne « Texte alternatif » de la liste, ou dans leurs événements',
   },
   'picture-not-beside': {
     message: 'l’image « {name} » n’est pas à côté de la liste',
     hint: 'la copier dans le dossier de la liste et importer la liste de nouveau, ou l’ajouter à son événement',
   },
   'pictures-not-beside': {
-    message: 'aucune des images que la liste nomme n’est à côté d’elle : {names}',
+    message: 'aucune des images citées dans la liste n’est dans le dossier de la liste : {names}',
     hint: 'les copier dans le dossier de la liste et importer la liste de nouveau, ou les ajouter à leurs événements',
   },
   'picture-not-named': {
@@ -567,13 +568,13 @@ export const commands: Translated<typeof english> = {
     hint: 'copier le fichier lui-même à côté de la liste',
   },
   'listed-pictures-too-large': {
-    message: 'les images de la liste sont trop grandes ensemble',
+    message: 'les images de la liste sont trop volumineuses au total',
     hint: 'enregistrer les images plus petites : 2 000 pixels sur le grand côté suffisent pour une feuille A4',
   },
   'pictures-further':
-    'un événement a une image : la première est utilisée, les autres sont gardées dans un champ interne : {names}',
+    'un événement ne peut avoir qu’une image : la première est utilisée, et les noms des autres sont conservés dans un champ interne : {names}',
   'pictures-in-second-column':
-    'un événement a une image : les fichiers de la colonne « {heading} » ne sont pas lus ; ils sont gardés dans un champ interne',
+    'un événement ne peut avoir qu’une image : les fichiers de la colonne « {heading} » ne sont pas lus, et leurs noms sont conservés dans un champ interne',
   'picture-not-found': {
     message: 'l’image « {name} » n’est dans aucun de ces dossiers : {folders}',
     hint: 'mettre le fichier à côté du classeur, sous ce nom exact',
@@ -589,9 +590,9 @@ export const commands: Translated<typeof english> = {
     message: 'il n’y a pas de question « {question} »',
     hint: 'questions : {known}',
   },
-  'headings-not-found': 'aucun intitulé d’événements trouvé : elle n’est pas lue ({looked})',
+  'headings-not-found': 'aucun intitulé d’événements trouvé : le fichier n’est pas lu ({looked})',
   'headings-not-found-in-sheet':
-    'aucun intitulé d’événements trouvé dans la feuille « {sheet} » : elle n’est pas lue ({looked})',
+    'aucun intitulé d’événements trouvé dans la feuille « {sheet} », qui n’est donc pas lue ({looked})',
   'columns-read-as-mapping': 'les colonnes sont lues selon {mapping}',
   'mapping-file-kept':
     '{file} existe et n’est pas modifié : l’indiquer avec --map, ou le supprimer pour recevoir la correspondance proposée',

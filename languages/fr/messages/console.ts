@@ -6,7 +6,7 @@ export const console: Translated<typeof english> = {
   'desk-opens': 'le bureau s’ouvre dans le navigateur ; Ctrl-C le ferme',
   'desk-missing': {
     message: 'cette copie du programme n’a pas de bureau : {file} manque',
-    hint: 'réinstallez-la ; toutes les autres commandes fonctionnent sans le bureau',
+    hint: 'la réinstaller ; toutes les autres commandes fonctionnent sans le bureau',
   },
   'translation-name-unknown': {
     message: '« {file} » n’est pas un nom de fichier pour des traducteurs',

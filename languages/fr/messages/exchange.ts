@@ -108,8 +108,8 @@ export const exchange: Translated<typeof english> = {
     'le fichier et les données n’ont aucune édition figée en commun : chaque différence avec le projet est proposée, même si seul le projet a été modifié',
   'verdict-ids-twice': 'une deuxième colonne « {heading} » : seule la première colonne de ce genre est lue',
   'texts-without-words': {
-    one: 'un texte n’a pas de mots en {lang}',
-    other: '{count} textes n’ont pas de mots en {lang}',
+    one: 'un texte n’est pas traduit en {lang}',
+    other: '{count} textes ne sont pas traduits en {lang}',
   },
   'texts-as-source': {
     one: 'un texte est identique en {lang} et dans la source sans être marqué comme traduit : il est considéré comme manquant',
@@ -121,7 +121,7 @@ export const exchange: Translated<typeof english> = {
     other: '{count} textes en {lang} ne sont traduits qu’en partie',
   },
   'language-not-published':
-    'le programme n’est pas publié en {lang} : une fois traduit, ajouter cette langue dans le classeur de export --settings',
+    'le programme n’est pas publié en {lang} : une fois la traduction complète, ajouter la langue dans le classeur qu’écrit `export --settings`',
   'look-not-translated': 'absent de la traduction : {look} ({where})',
   'look-line-break': 'un retour à la ligne',
   'look-bold': 'le gras',

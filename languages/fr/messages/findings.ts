@@ -6,23 +6,23 @@ export const findings: Translated<typeof english> = {
     message: 'il n’existe pas de règle {rule}',
     hint: '`check --rules` énumère les règles',
   },
-  'name-differs-from-list': '« {name} » : la liste des régions et des lieux écrit « {right} »',
+  'name-differs-from-list': '« {name} » s’écrit « {right} » dans la liste des régions et des lieux',
   'apostrophe-straight': 'apostrophe droite dans « {word} »',
   'emphasis-not-read': {
     message: 'les astérisques de « {signs} » seraient imprimés tels quels',
-    hint: 'supprimer les astérisques, ou permettre les mises en évidence dans les réglages du champ (gras : deux astérisques immédiatement avant et après les mots)',
+    hint: 'supprimer les astérisques, ou autoriser la mise en relief dans les réglages du champ (gras : deux astérisques immédiatement avant et après les mots)',
   },
   'link-not-read': {
     message: '« {link} » serait imprimé avec ses crochets et son adresse',
-    hint: 'ne conserver que les mots, ou permettre les mises en évidence dans les réglages du champ : les liens mènent à https: ou à mailto:',
+    hint: 'ne conserver que les mots, ou autoriser la mise en relief dans les réglages du champ : les liens mènent à https: ou à mailto:',
   },
   'body-missing': 'aucun organisme ne figure dans la colonne « {column} »',
-  'body-differs': '« {words} » : d’autres événements ont « {right} »',
+  'body-differs': '« {words} » s’écrit « {right} » dans d’autres événements',
   'bracket-doubled': 'parenthèse doublée',
   'bracket-empty': 'parenthèses vides',
   'bracket-unopened': 'parenthèse fermante sans parenthèse ouvrante',
   'word-wider-than-cell': '« {word} » est plus large que sa cellule',
-  'text-stops': 'le texte se termine par « {last} »',
+  'text-stops': 'le texte se termine par « {last} » et semble incomplet',
   'bracket-unclosed': 'parenthèse ouvrante sans parenthèse fermante',
   'range-without-dash':
     '« {printed} » : écrire un intervalle avec un tiret demi-cadratin, « {first}–{last} »',
@@ -105,17 +105,17 @@ export const findings: Translated<typeof english> = {
   'small-word': '« {printed} » : {says}',
   'time-not-understood': {
     message:
-      'l’horaire n’est pas compris : {why} ; les calendriers, la page et les données indiquent la journée entière',
+      'l’horaire n’est pas compris : {why} ; les calendriers, la page web et les données ouvertes indiquent la journée entière',
     hint: 'écrire des heures telles que 19:30 ou 10:00–12:00 ; pour conserver les mots imprimés, donner à l’événement des horaires exacts (`occurrences`)',
   },
   'time-without-start': {
     message:
-      'l’heure de début n’est pas indiquée ; les calendriers, la page et les données indiquent la journée entière',
+      'l’heure de début n’est pas indiquée ; les calendriers, la page web et les données ouvertes indiquent la journée entière',
     hint: 'écrire des heures telles que 19:30 ou 10:00–12:00 ; pour conserver les mots imprimés, donner à l’événement des horaires exacts (`occurrences`)',
   },
   'hours-not-understood': {
     message:
-      'les heures indiquées avec la date ne sont pas comprises : {why} ; les calendriers, la page et les données indiquent la journée entière',
+      'les heures indiquées avec la date ne sont pas comprises : {why} ; les calendriers, la page web et les données ouvertes indiquent la journée entière',
     hint: 'écrire des heures telles que 19:30 ou 10:00–12:00 ; pour conserver les mots imprimés, donner à l’événement des horaires exacts (`occurrences`)',
   },
   'title-small-letter': 'ce titre commence par une minuscule, les autres par une majuscule',
@@ -260,7 +260,7 @@ export const findings: Translated<typeof english> = {
   'space-missing-between-sentences': 'pas d’espace entre deux phrases',
   'space-missing-before-number': 'pas d’espace entre un mot et un nombre',
   'dictionary-repeats-words': {
-    message: 'un dictionnaire a trop de fois le même mot',
+    message: 'un dictionnaire contient trop de fois le même mot',
     hint: 'utiliser un autre dictionnaire',
   },
   'word-unknown': {
@@ -283,10 +283,10 @@ export const findings: Translated<typeof english> = {
     message: '« {words} » ne fait pas partie d’une date',
     hint: 'l’écrire dans une autre colonne',
   },
-  'time-wrong': '{why} ; les calendriers, la page et les données indiquent la journée entière',
+  'time-wrong': '{why} ; les calendriers, la page web et les données ouvertes indiquent la journée entière',
   'time-without-day':
-    'aucun horaire pour le {weekday} {date} ; les calendriers, la page et les données indiquent la journée entière',
-  'of-which-days': 'de quels jours',
+    'aucun horaire pour le {weekday} {date} ; les calendriers, la page web et les données ouvertes indiquent la journée entière',
+  'of-which-days': 'on ne sait pas à quels jours il s’applique',
   'translation-outdated':
     'le texte en {main} a changé depuis la dernière édition, mais pas celui en {language}',
   'title-unknown': {

@@ -11,11 +11,13 @@ export const proposals: Translated<typeof english> = {
     hint: 'l’accepter, puis modifier programme.yaml, ou le refuser',
   },
   'setting-not-undone': {
-    message: 'le réglage {setting} ne peut pas être annulé : le projet l’utilise, ou l’a modifié depuis',
+    message:
+      'la décision sur le réglage {setting} ne peut pas être annulée : le projet utilise ce réglage, ou il a été modifié depuis',
     hint: 'le retirer de programme.yaml à la main ; pour un thème, avec son fichier d’événements',
   },
   'change-not-undone': {
-    message: 'la modification {id} ne peut pas être annulée : le projet y a été modifié depuis',
+    message:
+      'la décision sur la modification {id} ne peut pas être annulée : cette partie du projet a été modifiée depuis',
     hint: 'modifier les mots à la main dans le projet',
   },
   'proposals-missing': {
@@ -43,6 +45,6 @@ export const proposals: Translated<typeof english> = {
     hint: 'refuser la modification, ou ajouter au projet ce dont elle a besoin',
   },
   'words-of-another-language':
-    'à ces endroits, il n’y avait pas de mots en {lang}, et le fichier avait ceux d’une autre langue ; l’acceptation modifie cette langue : {changes}',
+    'ces textes manquaient en {lang}, et le fichier les contenait dans une autre langue ; accepter ces modifications change les textes dans cette langue : {changes}',
   'difference-by-hand': '{about} {place} : « {before} » → « {after} »',
 };

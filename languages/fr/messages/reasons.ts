@@ -49,7 +49,7 @@ export const reasons: Translated<typeof english> = {
   'doors-or-two-times': 'ouverture des portes et début, ou deux horaires : préciser',
   'dash-of-days': 'une seule plage d’un jour à l’autre, ou deux heures',
   'slashes-of-times': 'des barres obliques dans les heures ou entre elles',
-  'no-time-of-day': '{words} n’est pas une heure de la journée : écrire une heure de 0:00 à 24:00',
+  'no-time-of-day': '{words} n’est pas une heure valable : écrire une heure de 0:00 à 24:00',
   'no-time-of-morning': '{words} n’est pas une heure du matin : écrire une heure de 0:00 à 24:00',
   'no-time-of-afternoon': '{words} n’est pas une heure de l’après-midi : écrire une heure de 0:00 à 24:00',
   'time-before-doors':
@@ -92,7 +92,7 @@ export const reasons: Translated<typeof english> = {
   'expected-region': 'un code ISO 3166-2 est attendu, par exemple ES-CT',
   'expected-regions':
     'au moins un code, ou une des valeurs all-regions, to-be-determined, national-body, not-named, est attendu',
-  'field-without-emphasis': 'seuls les champs des types {kinds} peuvent contenir une mise en valeur',
+  'field-without-emphasis': 'seuls les champs des types {kinds} peuvent contenir une mise en relief',
   'expected-country': 'un code ISO 3166-1 de deux majuscules est attendu, par exemple ES',
   'expected-column': 'au moins une colonne est attendue',
   'expected-language': 'au moins une langue est attendue',
@@ -123,9 +123,9 @@ export const reasons: Translated<typeof english> = {
   'expected-sum': 'une somme SHA-256 de 64 chiffres hexadécimaux est attendue',
   'expected-path': 'un chemin est attendu',
   'expected-font-path': 'un chemin dans le dossier fonts/ est attendu',
-  'lock-too-new': 'cette version du programme ne la lit pas : utiliser une version plus récente',
+  'lock-too-new': 'cette version du programme ne peut pas lire le verrou : utiliser une version plus récente',
   'lock-too-old':
-    'cette version du programme ne la lit pas : figer de nouveau l’édition, ou utiliser une version antérieure à 1.0',
+    'cette version du programme ne peut pas lire le verrou : figer de nouveau l’édition, ou utiliser une version antérieure à 1.0',
   'expected-column-letters': 'les lettres d’une colonne sont attendues, par exemple C',
   'expected-columns': 'des colonnes sont attendues, par exemple C ou C:E',
   'expected-season': 'une année ou une saison est attendue, par exemple 2030/31',

@@ -8,7 +8,7 @@ export const reports: Translated<typeof english> = {
   'warnings-counted': { one: '{count} avertissement', other: '{count} avertissements' },
   'notes-counted': { one: '{count} note', other: '{count} notes' },
   'spelling-not-checked':
-    'orthographe non vérifiée ({language}) : installez {package}, ou mettez {file} et .aff dans dictionaries/ du jeu de données',
+    'orthographe non vérifiée ({language}) : installer {package}, ou placer {file} et le fichier .aff du même nom dans dictionaries/ du jeu de données',
   'spelling-checked-with': 'orthographe vérifiée avec {file} ({language})',
   'spelling-checked-with-computer': 'orthographe vérifiée avec {file} de cet ordinateur ({language})',
   'translation-state': '{language} : {translated} textes traduits, {outdated} dépassés, {missing} manquants',
@@ -53,14 +53,15 @@ export const reports: Translated<typeof english> = {
     other: '{count} modifications depuis l’édition {edition}, modifications majeures non approuvées : {open}',
   },
   'date-of-last-edition':
-    'la date du projet, {date}, est celle de l’édition {edition} : indiquer celle de la nouvelle édition dans le classeur de `export --settings`',
+    'la date du projet, {date}, est celle de l’édition {edition} : indiquer celle de la nouvelle édition dans le classeur qu’écrit `export --settings`',
   'editions-compared': 'éditions vérifiées : {compared}',
-  'editions-not-consistent': 'ne concordent pas : {editions}',
+  'editions-not-consistent': 'ne concordent pas avec leurs verrous : {editions}',
   'restore-files': 'restaurer les fichiers que désigne {command}',
-  'correct-texts': 'corriger les textes désignés',
+  'correct-texts': 'corriger les textes énumérés ci-dessus',
   'files-built': '{files}',
   'verapdf-not-run': '{why}',
-  'install-verapdf': 'installer veraPDF, de sorte que `verapdf` le lance, ou vérifier les fichiers ailleurs',
+  'install-verapdf':
+    'installer veraPDF de sorte que la commande `verapdf` soit disponible, ou vérifier les fichiers sur un autre ordinateur',
   'verapdf-content': 'aucune règle n’est enfreinte',
   'verapdf-failure': '{failure}',
   'report-fault': 'il s’agit d’un défaut du logiciel : le signaler',

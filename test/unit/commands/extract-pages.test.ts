@@ -105,7 +105,7 @@ it('The page that lists the extracts states, in its own language, which events a
   ]);
   expect(linesOf('en').map(([title]) => title)).toEqual([
     'Extracts',
-    'Not made',
+    'Extracts that could not be built',
     'Events that are not in any extract',
   ]);
   const [section] = extractsDocument(programme, 'day', extracts, [], 'en', 'stem', []).sections;
