@@ -11,7 +11,7 @@ export interface Consulate {
   offset: number;
   /** The side whose country the consulate represents, if its name states the country. */
   owner?: Side;
-  /** The side in whose country the consulate is located, if its name contains a place there. */
+  /** The side in whose country the consulate is located, if its name contains the name of a place in that country. */
   host?: Side;
 }
 

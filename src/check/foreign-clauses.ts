@@ -40,8 +40,8 @@ const EVIDENCE = {
 };
 /**
  * A clause that contains function words of the text's language still counts as being in another language if it contains
- * at least this many times as many function words of that language. Some words exist in both, such as “an” in English
- * and German.
+ * at least this many times as many function words of that language. Some function words exist in both languages, such
+ * as “an” in English and German.
  */
 const CHANCE = 5;
 

@@ -35,7 +35,10 @@ export interface YamlSource {
   has: (event: string | undefined) => boolean;
   /** The text at a position, if the file contains it. */
   scalarAt: (at: Position) => ScalarSource | undefined;
-  /** Offset of the value at a position or, if there is none, of the event. Undefined if the file contains neither. */
+  /**
+   * Offset of the value at a position or, if there is none, of the event. Undefined if the file contains neither the
+   * value nor the event.
+   */
   startOf: (at: Position) => number | undefined;
 }
 

@@ -32,8 +32,8 @@ export interface ExportResult {
   events: number;
   bytes: number;
   /**
-   * Ids of the fields in which links and bold or italic text are written as Markdown in a CSV file. In a workbook,
-   * links and bold and italic text are formatted instead.
+   * Ids of the fields in which links and bold or italic text are written as Markdown in a CSV file. In a workbook, they
+   * are written as links and as formatted text instead.
    */
   signed?: readonly string[];
 }

@@ -502,7 +502,7 @@ function regionsIn(cells: readonly string[], langs: readonly Lang[]): Region[] {
   for (const part of cells.flatMap((text) => text.split(';'))) {
     const [, code, name = code] = /^\s*([A-Z]{2}-[A-Z0-9]{1,3})(?:\s+(.+))?$/s.exec(part) ?? [];
     if (code === undefined || name === undefined) continue;
-    // Cells in the list of places contain only codes, which must not replace names.
+    // Cells in the list of places contain codes without names; such a code must not replace the name of a region.
     if (!names.has(code) || name !== code) names.set(code, name.trim());
   }
   return [...names].map(([code, name]) => ({

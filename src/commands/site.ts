@@ -58,9 +58,12 @@ export interface Site {
 }
 
 /**
- * Compares the web folder with the frozen editions: it should contain a folder for each edition whose published files
- * are stored, a folder with the newest edition under a permanent address, pages that link to the newest edition and
- * list all editions, and, if the programme has an address, a sitemap and feeds.
+ * Compares the web folder with the frozen editions. The web folder should contain:
+ *
+ * - a folder for each edition whose published files are stored
+ * - a folder with the newest edition under a permanent address
+ * - pages that link to the newest edition and list all editions
+ * - if the programme has an address, a sitemap and feeds
  *
  * @returns undefined if no published files are stored in any edition
  * @throws UserError when an edition cannot be read

@@ -9,7 +9,7 @@ export interface Segment {
 }
 
 /**
- * A paragraph of the old text, of the new text or of both. It is in the old text if one of its segments is not
+ * A paragraph that is in the old text, in the new text, or in both. It is in the old text if one of its segments is not
  * `inserted`.
  */
 export type ParagraphDiff = readonly Segment[];

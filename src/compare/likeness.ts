@@ -140,8 +140,8 @@ export function eventLikeness(
     sharedDescription.length >= DESCRIPTION_WORDS &&
     ownWords >= EXCLUSIVE_WORDS;
   /**
-   * For each part that both events have, that is rare in both lists and for which `isMeant` returns true, the share of
-   * words that the events have in common.
+   * The share of words that the events have in common, for each part that is rare in both lists and for which `isMeant`
+   * returns true.
    */
   const rare = (isMeant: (name: string, part: EventPart) => boolean): number[] =>
     [...shares]

@@ -28,10 +28,14 @@ const THEME_BONUS = 0.1;
  */
 const MAX_ROUNDS = 4;
 /**
- * Matches the events of the old list to those of the new one, in this order: events with the same id and mostly the
- * same words (if the ids as a whole can be trusted); events with the same words but a different id; the most similar
- * events; the only events of a speaker or body on a day, at a time and in a place; events that have only their id in
- * common. The cost is linear in the number of events, even if no ids match.
+ * Matches the events of the old list to those of the new one. The cost is linear in the number of events, even if no
+ * ids match. The order is:
+ *
+ * - events with the same id and mostly the same words (if the ids as a whole can be trusted)
+ * - events with the same words but a different id
+ * - the most similar events
+ * - the only events of a speaker or body on a day, at a time and in a place
+ * - events that have only their id in common
  *
  * @param areIdsMade whether ids were generated from titles. Events with the same title exchange such ids when they are
  * reordered, so that identical words take precedence over identical ids

@@ -91,8 +91,8 @@ export interface ReadableComparison {
    */
   untracked: readonly string[];
   /**
-   * Sentences about what is not listed, such as the number of differences that do not change the printed text. There
-   * are none if ids are shown, because everything is then listed.
+   * Sentences about what is not listed, such as the number of differences that do not change the printed text. Empty if
+   * ids are shown, because nothing is omitted then.
    */
   notes: readonly string[];
   /** Lapsed approvals, each with the change and the approver; if ids are hidden, one line per approver and date. */
@@ -103,8 +103,8 @@ export interface ReadableOptions {
   /** Whether a value that was replaced in all events is shown only once, before the themes. */
   isGathered?: boolean;
   /**
-   * Whether to show ids, fingerprints, codes and machine-readable values, and changes that affect only these. This is
-   * meant for the editors of the data.
+   * Whether to show ids, fingerprints, codes and machine-readable values, and changes that affect only these. Editors
+   * of the data need them.
    */
   hasIds?: boolean;
   /** The language of the titles of events and themes; by default, the language of the report. */

@@ -108,7 +108,7 @@ export function namesIn(list: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** The reason why a family of a brand.yml file cannot be used, with a hint; undefined if it can. */
+/** The reason why a family of a brand.yml file cannot be used, with a hint; undefined if the family can be used. */
 export function whyNotTaken({ family, source = 'file', files = [] }: BrandFont): Message | undefined {
   if (source === 'google' || source === 'bunny')
     return messageOf('family-on-network', { family, source: source === 'google' ? 'Google' : 'Bunny' });

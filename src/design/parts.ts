@@ -128,7 +128,7 @@ export function pictureStyle(
 
 /** The area of a section's text on its pages, in points. */
 export interface Area {
-  /** Number of successive columns, and the width of one. */
+  /** Number of columns next to each other, and the width of each. */
   columns: number;
   width: number;
   /** Distance of the first column from the left margin. */

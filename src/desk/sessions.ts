@@ -46,7 +46,7 @@ export class Sessions {
     return this.#sessions.has(hashOf(secret));
   }
 
-  /** Whether any token has been exchanged. */
+  /** Whether any token has been exchanged for a session. */
   get isUsed(): boolean {
     return this.#sessions.size > 0;
   }

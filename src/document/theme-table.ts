@@ -92,8 +92,8 @@ export function themeTable(theme: Theme, events: readonly NumberedEvent[], conte
 }
 
 /**
- * The first column, if equal cells of adjacent rows are printed only once. A column of pictures is never such a column,
- * because each row prints its picture.
+ * The first column, if equal cells of adjacent rows are printed only once. A column of pictures is never treated in
+ * this way, because each row prints its picture.
  */
 function carriedColumn({ carry }: Theme, [first]: readonly EventText[]): string | undefined {
   return carry === true && first?.kind !== 'picture' ? first?.column : undefined;

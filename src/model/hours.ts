@@ -128,8 +128,8 @@ function isBareDate(words: string, lang: Lang): boolean {
 const DATE_MARKS: ReadonlySet<HourMark> = new Set(['dash', 'dot', 'comma', 'slash', 'and']);
 
 /**
- * All languages, beginning with the given one. All are tried, because a programme can contain dates and times in other
- * languages.
+ * All languages, beginning with the given one. Callers try all of them, because a programme can contain dates and times
+ * in other languages.
  */
 export function languagesToTry(lang: Lang | undefined): Lang[] {
   return lang === undefined ? [...LANGS] : [lang, ...LANGS.filter((other) => other !== lang)];
@@ -188,7 +188,7 @@ interface Slot {
    */
   led: boolean;
   named?: true;
-  /** Whether only a slash separates the slot from the previous one. */
+  /** Whether the slot is separated from the previous one by nothing but a slash. */
   slashed?: true;
   /** Whether a dash separates the weekday of the slot from the previous slot. */
   dashed?: true;

@@ -34,7 +34,7 @@ export function pictureIn(words: string): PictureWords | undefined {
 export const pictureWords = ({ file, alt, caption }: PictureWords): string =>
   [alt, `(${file})`, caption].filter((words) => words !== undefined).join(' ');
 
-/** The reason why a text does not name a picture; undefined if it does. */
+/** The code of the problem if a text does not name a picture; otherwise undefined. */
 export const pictureProblem = (words: string) =>
   pictureIn(words) === undefined ? 'expected-picture' : undefined;
 

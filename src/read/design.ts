@@ -86,7 +86,7 @@ export function designText(design: Design): string {
 /**
  * Reads the design in a dataset folder; the default design if there is no design file.
  *
- * @throws UserError if the file is not a valid design, or asks for something impossible
+ * @throws UserError if the file is not a valid design, or has problems that prevent its use
  */
 export async function readDesignFolder(
   dir: string,

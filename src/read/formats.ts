@@ -44,8 +44,8 @@ export function formatOf(value: unknown): number | undefined {
 }
 
 /**
- * The keys of events that were introduced after the given format. In files in the older format, a field can have the
- * name of such a key as its id.
+ * The keys of events that were introduced after the given format. In files in an older format, these names can be ids
+ * of fields.
  */
 export function keysAfter(format: number): readonly string[] {
   return format < 3 ? ['occurrences'] : [];

@@ -15,11 +15,16 @@ export type RegionAnswer =
   | { readonly unknown: string; readonly nearest: readonly Region[] };
 
 /**
- * Finds the region that matches a user's query, ignoring case, accents, punctuation and a leading article. The
- * following criteria are tried in order until one matches; if several regions match that criterion, the query is
- * ambiguous: the code of the region; its whole name or alias; the whole name of a place in it; words within its names;
- * words within the names of its places. For example, "Moscow" means the city, because it is its whole name, whereas
- * "Novgorod" can mean Novgorod Oblast or Nizhny Novgorod Oblast.
+ * Finds the region that matches a user's query, ignoring case, accents, punctuation and a leading article. The criteria
+ * below are tried in order until one matches. If several regions match that criterion, the query is ambiguous. For
+ * example, "Moscow" means the city, because it is its whole name, whereas "Novgorod" can mean Novgorod Oblast or Nizhny
+ * Novgorod Oblast.
+ *
+ * - the code of the region
+ * - its whole name or alias
+ * - the whole name of a place in it
+ * - words within its names
+ * - words within the names of its places
  */
 export function findRegion(gazetteer: Gazetteer, query: string): RegionAnswer {
   const folded = foldName(query);

@@ -21,9 +21,9 @@ export interface Naming {
 export interface Node {
   /** The nodes for the words that can come next in a name. */
   readonly next: Map<string, Node>;
-  /** The regions and places with the name that ends here. */
+  /** The regions and places whose name ends at this node. */
   naming?: Naming;
-  /** Whether the name that ends here is also written in lower case, such as "oblast autonome juif". */
+  /** Whether the name that ends at this node is also written in lower case, such as "oblast autonome juif". */
   lowerCase?: true;
 }
 

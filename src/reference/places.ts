@@ -176,8 +176,8 @@ export function withPlaceNames(programme: Programme): Programme {
 }
 
 /**
- * Replaces each line of a text that refers to a place with the name of the place. In a language in which the place has
- * no name, the line is not changed.
+ * Replaces each line of a text that refers to a place: the new line is the name of that place. In a language in which
+ * the place has no name, the line is not changed.
  */
 function namedText(text: Text, programme: HasPlaces): Text {
   const main = programme.config.language;

@@ -74,7 +74,7 @@ export function findingsText(
 }
 
 /**
- * The rules that have findings, the most severe ones first, each with the number of its findings, the most frequent
+ * The rules that report findings, the most severe ones first, each with the number of its findings, the most frequent
  * message, and the first event with this message.
  */
 function rulesList(findings: readonly Finding[], paint: Paint, names: EventNames): string[] {

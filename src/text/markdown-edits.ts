@@ -27,8 +27,8 @@ export interface MarkdownEdits {
 export interface EditedMarkdown {
   source: string;
   /**
-   * Paragraphs that were not removed, because Markdown would then parse the text differently. `left` are the additions
-   * that were not inserted for the same reason.
+   * Paragraphs that were not removed, because without them Markdown would parse the rest of the text differently.
+   * `left` are the additions that were not inserted for the same reason.
    */
   stays: readonly MarkdownParagraph[];
   left: readonly Addition[];

@@ -45,7 +45,7 @@ const MAX_WHOLE_GLYPHS = 60_000;
 /**
  * Accepts a font that can be typeset and embedded.
  *
- * @throws UserError with the reason if it cannot
+ * @throws UserError if the font cannot be used, with the reason
  */
 export function checkFont(
   { path, family, bytes }: Omit<OwnFont, 'file'>,

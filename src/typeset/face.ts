@@ -136,8 +136,8 @@ const STAND_INS: Readonly<Record<number, number>> = {
 };
 
 /**
- * Characters that are not passed to a shaper: it would hide the soft hyphen, and would not know the glyphs that are
- * used instead of missing ones.
+ * Characters that are not passed to a shaper: it would hide the soft hyphen, and would not know which glyphs replace
+ * the other characters if the font lacks them.
  */
 const APART = /([\u00ad\u202f\u2009\u200a\u2010])/;
 

@@ -42,7 +42,7 @@ export interface Measured {
   padding: number;
   paragraphGap: number;
   headingLeading: number;
-  /** Number of times that headings are printed for the rows. */
+  /** Number of times that the headings are printed, because each page of a table repeats them. */
   headingWeight: number;
 }
 

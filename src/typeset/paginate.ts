@@ -167,8 +167,8 @@ export function paginate(
 const EPSILON = 1e-6;
 
 /**
- * Top of a box that is placed at `y`. The gap above the box is added (at the top of a frame, the repeated heading
- * instead), and the header row if the box begins a table.
+ * Top of a box that is placed at `y`. The result includes the gap above the box (at the top of a frame, the height of
+ * the repeated heading instead) and, if the box begins a table, the height of the header row.
  */
 function topOf(box: Box, y: number, table: number | undefined): number {
   const { gap = 0, again = 0, header = 0 } = box;

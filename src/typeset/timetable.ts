@@ -103,7 +103,8 @@ function neededHeight(
 }
 
 /**
- * Makes rows higher until each cell fits into the rows that it spans. These rows grow in proportion to their duration.
+ * Makes rows higher until each cell fits into the rows that it spans. The rows of such a cell grow in proportion to the
+ * periods of time that they represent.
  */
 function highEnough(
   least: readonly number[],

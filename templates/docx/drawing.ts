@@ -76,7 +76,7 @@ export function inlinePictureXml(
   return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">${extent}${properties('Picture', name)}<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${MAIN}" noChangeAspect="1"/></wp:cNvGraphicFramePr>${pictureGraphic(shown, { ...size, plate })}</wp:inline></w:drawing></w:r>`;
 }
 
-/** The rectangle with width and height exchanged, because Word rotates a picture about its centre. */
+/** The rectangle with width and height swapped, because Word rotates a picture about its centre. */
 function aboutMiddle({ left, top, width, height }: Rectangle): Rectangle {
   const shift = (width - height) / 2;
   return { left: left + shift, top: top - shift, width: height, height: width };

@@ -10,7 +10,7 @@ export interface EntryProps {
   width: number;
   /** The page number if the entry ends here; undefined if it continues on the next page. */
   page: SetWord | undefined;
-  /** Colour of the theme to which the entry belongs, if it begins here. */
+  /** Colour of the theme to which the entry belongs; undefined on every page but the first of the entry. */
   accent: string | undefined;
 }
 

@@ -5,7 +5,7 @@ import { Fill, Rule, type SetText, Text } from './marks.tsx';
 export interface EventTextProps {
   design: Design;
   text: SetText;
-  /** Number of the event, if the event begins here. */
+  /** Number of the event; undefined if the text is the continuation of an event from an earlier page. */
   number: SetText | undefined;
   /** Width of the words, and the distance between them and the number on their left, in points. */
   width: number;

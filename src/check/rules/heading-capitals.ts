@@ -48,7 +48,7 @@ function mixedCapitals(titles: readonly { words: string; field: string }[]): Bar
   ];
 }
 
-/** The length of the words with which all headings begin. */
+/** The length of the words that all headings have in common at their beginning. */
 function sharedStart(titles: readonly string[]): number {
   const [first = '', ...others] = titles;
   let end = 0;

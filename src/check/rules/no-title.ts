@@ -29,7 +29,7 @@ const starts = byLanguage(({ rules }) => {
   };
 });
 
-/** The code of the message about a text that is not a proper title; undefined if it is one. */
+/** The code of the message about a text that is not a proper title; undefined if nothing is wrong with the text. */
 function whyNone(text: PrintedText, dated: boolean, { mentionsIn }: CheckContext) {
   const { words, lang } = text;
   const { preposition, opening, bare, joint } = starts(lang);

@@ -8,7 +8,7 @@ const WORDS = /\p{L}[\p{L}-]*/gu;
 const ITEM = /^\p{L}{4,}(?: \p{L}+)*$/u;
 /** Words that may correctly occur twice in a row. */
 const doubledByGrammar = byLanguage(({ rules }): ReadonlySet<string> => new Set(rules.doubled.split('|')));
-/** A comma, and at most one word after it, at the end of a text. It shows that a clause begins there. */
+/** A comma, and at most one word after it, at the end of a text. The comma shows that a clause begins after it. */
 const BEGINS_CLAUSE = /,\s(?:\p{L}+\s)?$/u;
 /** Number of characters before a repeated word that are searched for the comma before a clause. */
 const NEAR = 30;

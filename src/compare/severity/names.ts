@@ -210,7 +210,9 @@ function isMisspelt(a: string, b: string, isNoun: boolean | undefined): boolean 
   );
 }
 
-/** A word without the letters that are not heard: accents, doubled letters, h after a consonant, y for i. */
+/**
+ * A word without letters that do not change its pronunciation: accents, doubled letters, h after a consonant, y for i.
+ */
 function soundOf(word: string): string {
   return fold(word)
     .replaceAll('ph', 'f')
@@ -487,8 +489,8 @@ const titleWords = byLanguage(({ meaning }) => wordTest((meaning.titleWords ?? '
 const introducers = byLanguage(({ meaning }) => new Set(meaning.beforeNames.split('|').map(plainOf)));
 
 /**
- * Finds words of a language that are not names although they may be capitalised, without accents: `whole` matches a
- * word or its beginning, `ending` matches its ending.
+ * Finds words of a language that are not names although they may be capitalised: `whole` matches a word or its
+ * beginning, `ending` matches its ending. Accents are ignored.
  */
 const commonWords = byLanguage(({ meaning }) => {
   const words = meaning.commonWords.split('|').map(plainOf);

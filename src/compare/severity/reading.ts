@@ -40,7 +40,7 @@ export function readingOf(text: string, lang: Lang): Reading {
     if (start >= rest.length) rest += plain.slice(rest.length, start) + ' '.repeat(end - start);
   rest += plain.slice(rest.length);
   const words = [...rest.matchAll(/#|[\p{L}\p{M}\p{N}]+/gu)]
-    // Several letters after a figure are its ending (1re), but a single letter is part of a name (room 2b).
+    // Several letters after a figure are an ordinal ending (1re), but a single letter is part of a name (room 2b).
     .filter(({ 0: word, index }) => word.length === 1 || rest[index - 1] !== '#')
     .filter(([word]) => !smallWords(lang).has(word.toLowerCase()) || isNegation(lang)(word))
     .map(({ 0: word, index }) => ({ start: index, word: word.toLowerCase(), written: word.toLowerCase() }));

@@ -6,8 +6,8 @@ import { contentWords } from './reading.ts';
 
 /**
  * Whether two parts of a sentence exchanged facts, as when "games in the morning, tea in the afternoon" became "tea in
- * the morning, games in the afternoon", or "from Bath to Wells" became "from Wells to Bath". Reordering whole parts,
- * list items or the words within a part is not such an exchange.
+ * the morning, games in the afternoon", or "from Bath to Wells" became "from Wells to Bath". A mere change to the order
+ * of whole parts, of list items or of the words within a part does not count.
  */
 export function isReassigned(before: string, after: string, lang: Lang): boolean {
   if (Math.max(before.length, after.length) > LONGEST_SENTENCE) return false;

@@ -256,10 +256,14 @@ function dateColumns(
 }
 
 /**
- * The columns that contain the titles, by the first criterion that applies: the heading denotes titles; the heading
- * denotes an event or a project; the column contains topics that differ for each event; the column contains different
- * texts and is directly before the description; the column contains the descriptions; the column is the first one with
- * different texts.
+ * The columns that contain the titles, by the first criterion that applies:
+ *
+ * - the heading denotes titles
+ * - the heading denotes an event or a project
+ * - the column contains topics that differ for each event
+ * - the column contains different texts and is directly before the description
+ * - the column contains the descriptions
+ * - the column is the first one with different texts
  */
 function titleColumns(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   const answered = columns.filter(({ answer }) => answer === 'title');
@@ -373,9 +377,9 @@ function holdsPublicWords({ column, heading: { role } }: Column, rows: readonly 
 }
 
 /**
- * Returns the given columns, all of which may have the same role, if it is not clear which of them has it. The result
- * is empty if the columns contain the same text in several languages, or if only one heading consists of just the word
- * for the role ("Title" next to "Original title").
+ * Returns the given columns, all of which may have the same role, if it is unclear which of them has this role. The
+ * result is empty if the columns contain the same text in several languages, or if only one heading consists of just
+ * the word for the role ("Title" next to "Original title").
  */
 function rivalColumns(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
   if (columns.length < 2 || columns.some(({ answer }) => answer !== undefined)) return [];

@@ -293,7 +293,10 @@ class Reading {
     return byLang;
   }
 
-  /** The text of a cell. The times in a date column belong to another field, except the times in a range of days. */
+  /**
+   * The text of a cell. A time in a date column is omitted, because it belongs to another field, unless the event takes
+   * several days.
+   */
   #wordsIn({ text, date, time }: RowCell, lang: Lang, isTimed = false): string {
     const words = date === undefined ? text : dateWords(date, lang);
     return time !== undefined && (isTimed || this.#times.includes(time)) ? `${words}, ${time}` : words;

@@ -50,8 +50,8 @@ const DAY_TOKENS: ReadonlySet<string> = new Set(['weekday', 'number', 'month', '
 export const BARE_HOURS = /^(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?$/;
 
 /**
- * Whether numbers are hours, judging by their order (`9–11`, `11–12`, `14–16`). Numbers without a range must be at
- * least 6, because a sequence that begins with 1 consists of row numbers.
+ * Whether numbers are hours, judging by their order (`9–11`, `11–12`, `14–16`). If none of them is a range, all must be
+ * at least 6, because a sequence that begins with 1 consists of row numbers.
  */
 export function areBareHours(cells: readonly Cell[]): boolean {
   let last = 0;
@@ -185,7 +185,8 @@ class Unfolding {
         groups.add(row.number);
         found[index] = [row];
       } else if (shared.length === row.cells.size) {
-        // If a cell above is merged over several days, the event on the day of this row already contains its cells.
+        // If a cell above is merged over several days, it has already created an event on the day of this row, which
+        // contains the cells of this row.
         if (found[index]?.length === 0)
           found[index] = [{ ...row, cells: sorted(shared.map((one) => this.#timed(one))) }];
       } else

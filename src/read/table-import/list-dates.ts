@@ -41,8 +41,8 @@ export interface ListedDates {
    */
   order: DayOrder | undefined;
   /**
-   * Questions about the year and the order, if the dates do not determine them. Until the user answers the questions,
-   * the proposed year and order are used.
+   * Questions about the year of the dates and about the order of day and month, if the dates do not determine them.
+   * Until the user answers the questions, the proposed year and order are used.
    */
   questions: readonly Question[];
 }
@@ -137,7 +137,7 @@ export function yearOfList(
     // A single event in another year does not extend the period of a list.
     const least = (named[0]?.[1] ?? 0) > 4 ? 2 : 1;
     const often = named.filter(([, count]) => count >= least);
-    // If a list covers many years, no year is frequent, so all years are included.
+    // If a list covers many years, no year may occur often enough; then all years are included.
     const usual = (sumOf(often) * 10 >= sumOf(named) * 9 ? often : named).map(([one]) => one);
     const years = open.length > 0 || usual.length === 0 ? [...usual, year] : usual;
     return { year, first: Math.min(...years), last: Math.max(...years) };

@@ -639,9 +639,11 @@ function hasTimes(column: number, field: string, { rows }: KnownTable): boolean 
 }
 
 /**
- * The date of the events in a sheet without a date column: `rows` if there are dates in separate rows between the
- * events; otherwise the sheet name or the line above the headings that consists only of a date; if there is none, the
- * only day that the sheet name and the lines above the headings mention.
+ * The date of the events in a sheet without a date column, by the first case that applies:
+ *
+ * - `rows` if there are dates in separate rows between the events
+ * - the sheet name or a line above the headings, if it consists only of a date
+ * - the day in the sheet name and the lines above the headings, if they mention only one day
  */
 function dateOfSheet({ list: { sheet, header }, rows, known }: KnownTable): string | undefined {
   if (!known.some(({ kind }) => kind === 'date')) return undefined;

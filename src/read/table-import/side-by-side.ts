@@ -26,8 +26,8 @@ export interface Arrangement {
   header: number[];
   beside: Beside;
   /**
-   * The headings of three kinds of columns: those in the first block, those for the names of the blocks, and those
-   * without a heading in the sheet.
+   * The headings of the columns in the first block, those of the columns for the names of the blocks, and those that
+   * are created for columns without a heading in the sheet.
    */
   headings: ReadonlyMap<number, string>;
 }

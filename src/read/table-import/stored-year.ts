@@ -12,7 +12,7 @@ import type { EventRow } from './rows.ts';
 export const seasonPeriod = (first: number): string => `${first}-08/${first + 1}-07`;
 
 /**
- * The options for parsing dates without a year, which are in the given year or season or, if none is given, in the
+ * The options for parsing dates without a year: such dates are in the given year or season or, if none is given, in the
  * period of the programme.
  */
 export function yearOptions(

@@ -43,10 +43,10 @@ type Days = NonNullable<Occurrence['days']>;
 
 /**
  * The calendar entries of events: one for each range of days and one for each time of day. An entry with a time begins
- * at the start of the event or, if no start is given, when the doors open. An entry ends after midnight, or on the last
- * of several days, if the text states such an end. Nothing is guessed: an event has no entry if its date is not an
- * exact day, or if it has a time but no time zone. For events of several days, the times of each day are given only in
- * the description; the same applies to times without a start.
+ * at the start of the event or, if no start is given, when the doors open. If the text states that the event ends after
+ * midnight or on the last of several days, the entry ends then. Nothing is guessed: an event has no entry if its date
+ * is not an exact day, or if it has a time but no time zone. For events of several days, the times of each day are
+ * given only in the description; the same applies to times without a start.
  */
 export function calendarEntries(
   records: readonly EventRecord[],

@@ -57,7 +57,7 @@ type DataField = OpenData['resources'][0]['schema']['fields'][number];
 export interface OwnColumn {
   /** Id of the field or side. */
   id: string;
-  /** Name of the column. For the body on a side, which is not a field, the name differs from the id. */
+  /** Name of the column. For the body on a side, which is not a field, this name differs from the id. */
   name: string;
   heading: string;
 }

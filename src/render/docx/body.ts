@@ -55,7 +55,7 @@ export function* bodyXml(
 ): Generator<string> {
   const rest = [...properties];
   /**
-   * Properties of the section that ends here. Word expects them in the last paragraph of the section or, for the last
+   * Properties of the next section that ends. Word expects them in the last paragraph of the section or, for the last
    * section, in w:body.
    */
   const nextProperties = (): { inside: string; outside: string } => {

@@ -33,7 +33,7 @@ export interface Link {
 export interface Around {
   /**
    * Paragraph properties in addition to the style: the frame on the page, and the properties of the section that ends
-   * here.
+   * with the paragraph.
    */
   frame?: string | undefined;
   /** If the paragraph is an item of a list within a text, this list. */

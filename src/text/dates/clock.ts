@@ -78,8 +78,8 @@ function restOf(words: string, all: readonly HoursFound[]): string {
 }
 
 /**
- * Offsets of the times of day in running text, each including the separator before it. A number within such a range is
- * not a day.
+ * Offsets of the times of day in running text, each including the separator before it. A number within a time is not
+ * the number of a day.
  */
 export function hoursInText(text: string, lang: Lang): { start: number; end: number }[] {
   // Most texts contain no digits and therefore no days; testing for digits is cheaper than testing for words.

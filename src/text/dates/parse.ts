@@ -220,8 +220,8 @@ function endOfClause(tokens: readonly Token[], from: number): number {
 /**
  * Removes named days and parts of the day from the tokens, with the words that join them to dates, as in `soirée du`
  * and `am Himmelfahrtstag,`. Partial exceptions such as `except Sunday morning` are removed as well, because the event
- * still takes place on that day. A named day whose date cannot be calculated is kept next to a comma, because it may be
- * a date of its own.
+ * still takes place on that day. A named day whose date cannot be calculated is not removed if it is next to a comma,
+ * because it may then be a separate date.
  */
 function withoutNames(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(isBeside)) return tokens;

@@ -132,7 +132,9 @@ function readNumbers(reader: DateCursor, at: number): Read<readonly number[]> {
 
 interface Weekdays {
   days: readonly SelectedDay[];
-  /** Whether the words mean every such day ("Mondays", "weekends") or numbered ones ("first Monday"). */
+  /**
+   * Whether the words name these weekdays in every week ("Mondays", "weekends") rather than by number ("first Monday").
+   */
   areAll: boolean;
   weekends: boolean;
 }

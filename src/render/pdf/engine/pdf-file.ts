@@ -223,7 +223,7 @@ export class PdfFile {
    *
    * @param opening operator that opens the sequence: for content of an element (`StructureTree.content`), or for an
    * artifact
-   * @throws Error if `opening` is neither
+   * @throws Error if `opening` opens neither of these kinds of sequence
    */
   draw(opening: string, operators: string): void {
     this.append(sequence(opening, operators));
@@ -296,8 +296,8 @@ export class PdfFile {
   }
 
   /**
-   * Encodes glyphs of a word, from `from` up to but not including `end`, as the inside of a TJ array between `(` and
-   * `)`: codes of the embedded subset, with kerning in between.
+   * Encodes glyphs of a word, from `from` up to but not including `end`, as the part of a TJ array that is between `(`
+   * and `)`: codes of the embedded subset, with kerning in between.
    *
    * @param unitsPerEm number of units per em in which the word is measured
    */
