@@ -1022,8 +1022,8 @@ export declare interface ExportResult {
   events: number;
   bytes: number;
   /**
-   * Ids of the fields in which links and bold or italic text are written as Markdown in a CSV file. In a workbook,
-   * links and bold and italic text are formatted instead.
+   * Ids of the fields in which links and bold or italic text are written as Markdown in a CSV file. In a workbook, they
+   * are written as links and as formatted text instead.
    */
   signed?: readonly string[];
 }
@@ -2073,7 +2073,7 @@ export declare type OwnLabels = {
 export declare type Paragraph = readonly Run[];
 
 /**
- * A paragraph of the old text, of the new text or of both. It is in the old text if one of its segments is not
+ * A paragraph that is in the old text, in the new text, or in both. It is in the old text if one of its segments is not
  * `inserted`.
  */
 export declare type ParagraphDiff = readonly Segment[];
@@ -2956,8 +2956,8 @@ export declare interface ReviewOptions extends NamedVerdicts {
   /** Ids, as returned by `remaindersOf`, of comments and texts without a position to be marked as done. */
   tickOff?: readonly string[] | undefined;
   /**
-   * The state of each change relative to the draft when it was shown. A change whose state is now different gets no
-   * verdict.
+   * The state of each change relative to the draft when it was shown. A change whose state has changed since then gets
+   * no verdict.
    */
   seen?: ReadonlyMap<string, Standing> | undefined;
   /** Name of the person who decides. */

@@ -30,7 +30,7 @@ const ELIDED = /(?<!\p{L})\p{L}(?=['’]\p{L})/gu;
  * because the clause is in another script; but such texts contain names in Latin script.
  *
  * - `words`: the minimum number of words
- * - `functionWords`: the minimum number of function words of one language, and `share`, their minimum share of the words
+ * - `functionWords`: the minimum number of function words of one language; `share`: their minimum share of the words
  * - `lower`: the minimum share of words in lower case; a clause with a smaller share counts as a name (The Doors
  *   Tribute band)
  */

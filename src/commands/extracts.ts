@@ -45,9 +45,9 @@ const DAY = 'day';
 export const REGION = 'region';
 
 /**
- * Splits a programme into extracts by an event property. There is one extract for each region (sorted by side and
- * name), for each theme (in printed order), for each day on which events begin (in chronological order), or for each
- * distinct text of a field or of the bodies of a side (sorted by name).
+ * Splits a programme into extracts by an event property. There is one extract for each value: for each region (sorted
+ * by side and name), theme (in printed order), day on which events begin (in chronological order), or distinct text of
+ * a field or of the bodies of a side (sorted by name).
  *
  * @param by id of a field or side, or `region`, `theme`, `day`
  * @throws UserError when no field or side has this id

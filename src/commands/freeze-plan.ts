@@ -212,9 +212,10 @@ interface FrozenFiles {
 }
 
 /**
- * The data files of the draft in the form in which an edition stores them: the design with all values, so that pages do
- * not change when a default value changes; the brand.yml file of the design; the printed pictures; and the fonts.
- * Anyone with the edition can typeset text in its fonts, so fonts licensed only for preview and print are not included.
+ * The data files of the draft in the form in which an edition stores them. These include the printed pictures, the
+ * fonts, the brand.yml file of the design, and the design with all values, so that pages do not change when a default
+ * value changes. Anyone with the edition can typeset text in its fonts, so fonts licensed only for preview and print
+ * are not included.
  */
 async function frozenFiles(data: string, draft: Programme, { design, brand }: ReadDesign) {
   const files: OutputFile[] = (await dataFiles(data)).map(({ file, bytes }) => ({

@@ -1,7 +1,10 @@
 /**
- * Characters that texts in a dataset must not contain: control characters except tab and line feed, lone surrogates and
- * noncharacters (these make XML and PDF files invalid), line and paragraph separators (line feeds are used instead),
- * bidirectional overrides and isolates (they reorder the displayed text), and byte order marks within a text.
+ * Characters that texts in a dataset must not contain:
+ *
+ * - control characters except tab and line feed, lone surrogates and noncharacters (these make XML and PDF invalid)
+ * - line and paragraph separators; line feeds are used instead
+ * - bidirectional overrides and isolates, which reorder the displayed text
+ * - byte order marks within a text
  */
 const FORBIDDEN =
   /(?![\t\n])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;

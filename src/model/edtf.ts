@@ -111,7 +111,7 @@ export function yearWithin(period: string): number | undefined {
 }
 
 /**
- * The month, quarter, semester or year, as EDTF, under which a chronological index lists an EDTF text: a day is listed
+ * The month, quarter, semester or year, as EDTF, under which a chronological index lists an EDTF text. A day is listed
  * under its month, an interval under the month (or year) of its start, and a set of dates under its first date. Throws
  * an error if the text is invalid, like `parseEdtf`.
  */

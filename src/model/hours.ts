@@ -80,12 +80,12 @@ function readPhrase(words: string, lang: Lang | undefined, ofSeveralDays: boolea
 }
 
 /**
- * Finds the times of day within a text with other content, such as a date, from left to right: `20 Uhr` in `Sa. 4.7.,
- * 20 Uhr`, `de 10 h à 16 h` in `le 15 mai, de 10 h à 16 h`, `7pm` in `July 3 - 7pm`, and two ranges in `Sa 4.5. 10–12
- * Uhr, So 5.5. 14–16 Uhr`. Each time must have a time marker (a colon, h, Uhr, pm, noon), because a number alone is a
- * day. Weekdays and parts of the day (`soirée`, `abends`) are left to the date parser. A separator before the times,
- * such as a comma or dash, is not included. Times that are ambiguous (in `July 3, 7:30`, either half of the day is
- * possible) or impossible (`25 Uhr`) are returned as well, and `phrase` contains the reason.
+ * Finds the times of day within a text with other content, such as a date, from left to right. For example, it finds
+ * `20 Uhr` in `Sa. 4.7., 20 Uhr`, `de 10 h à 16 h` in `le 15 mai, de 10 h à 16 h`, `7pm` in `July 3 - 7pm`, and two
+ * ranges in `Sa 4.5. 10–12 Uhr, So 5.5. 14–16 Uhr`. Each time must have a time marker (a colon, h, Uhr, pm, noon),
+ * because a number alone is a day. Weekdays and parts of the day (`soirée`, `abends`) are left to the date parser. A
+ * separator before the times, such as a comma or dash, is not included. Times that are ambiguous (in `July 3, 7:30`,
+ * either half of the day is possible) or impossible (`25 Uhr`) are returned as well, and `phrase` contains the reason.
  *
  * @param lang language of the words, which is tried before the others
  * @param ofSeveralDays as in `parseTimePhrase`

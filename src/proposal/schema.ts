@@ -41,10 +41,14 @@ export type ItemList = (typeof ITEM_LISTS)[number];
 export const isItemList = (name: string): name is ItemList => ITEM_LISTS.some((list) => list === name);
 
 /**
- * Parses the path of a setting; undefined if the path is invalid. A path consists of the following steps: a key of
- * programme.yaml; a list in programme.yaml, the id of an item and a key of the item; `places`, the id of a place and a
- * key of the place; `design` and keys of design.yaml; or `mappings` and the name of a mapping. The name of a list
- * without an id denotes the order of its items.
+ * Parses the path of a setting; undefined if the path is invalid. The name of a list without an id denotes the order of
+ * its items. A path has one of these forms:
+ *
+ * - a key of programme.yaml
+ * - a list in programme.yaml, the id of an item and a key of the item
+ * - `places`, the id of a place and a key of the place
+ * - `design` and keys of design.yaml
+ * - `mappings` and the name of a mapping
  */
 export function settingSteps(field: string): readonly string[] | undefined {
   const [root = '', ...rest] = field.split('.');

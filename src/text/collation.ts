@@ -3,7 +3,7 @@ import { type Lang, valueAt } from '../model/index.ts';
 import { byLanguage } from './by-language.ts';
 
 /**
- * Returns a comparison function that sorts names in the index order of a language: accents, and then case, matter only
+ * Returns a comparison function that sorts names in the index order of a language. Accents, and then case, matter only
  * if names are otherwise equal; numbers are sorted by value; and names in the script of the language precede names in
  * other scripts. It does not use Intl, so that the order is the same in every version of Node.
  */

@@ -1,9 +1,9 @@
 /**
  * Inline markup of a paragraph, with the same syntax in all texts of the dataset: `*italic*`, `**bold**`, `***both***`,
  * `[words](address)`, and a backslash before an ASCII punctuation mark to print it literally. Everything else is
- * printed literally, including an asterisk or bracket without its pair. There are two differences from CommonMark:
- * whether asterisks can open or close formatting depends only on the spaces next to them, so that any part of a text
- * can be bold; and two asterisks within different words are not a pair (Künstler*innen und Autor*innen).
+ * printed literally, including an asterisk or bracket without its pair. There are two differences from CommonMark.
+ * Whether asterisks can open or close formatting depends only on the spaces next to them, so that any part of a text
+ * can be bold. Two asterisks within different words are not a pair (Künstler*innen und Autor*innen).
  */
 
 import { isDeepStrictEqual } from 'node:util';

@@ -149,9 +149,9 @@ export function languageOfList(cells: Iterable<string>, votes: readonly Lang[]):
 }
 
 /**
- * When texts count as being in a language other than the expected one: `votes` is the minimum number of votes for the
- * other language; `part` is the maximum number of votes for the expected language, as a share of the votes for the
- * other one.
+ * The conditions under which texts count as being in a language other than the expected one. `votes` is the minimum
+ * number of votes for the other language; `part` is the maximum number of votes for the expected language, as a share
+ * of those for the other language.
  */
 const OTHER = { votes: 10, part: 1 / 10 };
 

@@ -131,8 +131,8 @@ const MAX_MARKS = 16;
 /**
  * Breaks a paragraph into lines of at most the column width: at spaces; after hyphens, dashes and slashes between
  * letters; at hyphenation points if the column is narrow; and anywhere in a word that is wider than the column. The
- * joined texts of all pieces are the paragraph, with three differences: each run of spaces is one space, the soft
- * hyphens of the paragraph are removed, and a soft hyphen is added at each point at which a word is hyphenated.
+ * joined texts of all pieces are the paragraph, with three differences: a run of spaces is a single space, existing
+ * soft hyphens are removed, and a soft hyphen is added wherever a word is hyphenated.
  */
 export function breakLines<S>(spans: readonly Span<S>[], options: BreakOptions): Line<S>[] {
   const { width, size } = options;

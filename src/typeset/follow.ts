@@ -1,11 +1,11 @@
 /**
  * Decides where sections begin: on a new page, or below the previous section. This module knows only heights, not
  * content; all lengths are in points. A table can begin below another section if there is enough space for its header
- * and two rows. Below text, it can begin only if the text fills less than half of the page; below a part such as a
- * foreword, less than a third. Running text can begin below another section if it fits as a whole or if most of the
- * page is free; text in columns and a colophon, if they fit as a whole; an index, if a quarter of the page is free. A
- * section whose last page would be almost empty begins on a new page, unless this would need an additional page or
- * leave the previous page less than a third full, or unless another theme can fill the last page.
+ * and two rows. Below text, a table can begin only if the text fills less than half of the page, or less than a third
+ * if the text is a part such as a foreword. Running text can begin below another section if it fits as a whole or if
+ * most of the page is free. Text in columns and a colophon can do so if they fit as a whole, and an index if a quarter
+ * of the page is free. A section whose last page would be almost empty begins on a new page, unless this would need an
+ * additional page or leave the previous page less than a third full, or unless another theme can fill the last page.
  */
 import type { Design } from '../design/index.ts';
 import { eventsIn, type Section } from '../document/index.ts';

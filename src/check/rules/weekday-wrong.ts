@@ -35,8 +35,9 @@ const YEAR = /\d{4}/u;
 const HALF_YEAR = 183;
 
 /**
- * Whether a date without a year is probably in the previous or next year (such as a date in December for an event in
- * January): its weekday is correct in that year and, if the event has a date, it is then nearer to that date.
+ * Whether a date without a year is probably in the previous or next year, such as a date in December for an event in
+ * January. Its weekday must be correct in that year. If the event has a planned date, the date must also be nearer to
+ * the planned date in that year than in the assumed year.
  */
 function isOfNextYear({ date, weekday }: WeekdayClaim, planned: Bounds | undefined): boolean {
   const isRightIn = (years: number): boolean =>

@@ -257,9 +257,9 @@ function regionsOf(words: string, { comparison, draft, lang }: Context): string 
 }
 
 /**
- * Replaces the text of each paragraph in a Markdown text with the corresponding line of a plain text; undefined if the
- * number of lines differs from the number of paragraphs, or if a changed paragraph contains links or bold or
- * italic text.
+ * Replaces the text of each paragraph in a Markdown text with the corresponding line of a plain text. Undefined if the
+ * number of lines differs from the number of paragraphs, or if a changed paragraph contains links or bold or italic
+ * text.
  */
 function markdownSaying(source: string, words: string): string | undefined {
   const { text, paragraphs } = readMarkdown(source);

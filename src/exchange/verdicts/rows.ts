@@ -17,8 +17,10 @@ export const COLUMN_NAMES = Object.keys(COLUMNS) as ColumnName[];
 export const isColumnName = (name: string): name is ColumnName => Object.hasOwn(COLUMNS, name);
 
 /**
- * The cells of a row, by column name: the fingerprint of the change, its position in the programme, its page in the PDF
- * of the draft, its kind, the text before and after the change, the current text of the draft if the draft has changed
- * it as well, the person who proposes the change, the verdict, and the reason.
+ * The cells of a row, by column name. They contain:
+ *
+ * - the fingerprint of the change, its position in the programme, its page in the PDF of the draft, and its kind
+ * - the text before and after the change, and the current text of the draft if the draft has changed it as well
+ * - the person who proposes the change, the verdict, and the reason
  */
 export type VerdictRow = Readonly<Record<ColumnName, string>>;

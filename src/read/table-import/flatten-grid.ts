@@ -112,10 +112,10 @@ function kindOf(names: readonly string[]): Level['kind'] {
 
 /**
  * Converts each block of cells to a separate row that also contains the cells common to all blocks and the names of the
- * block: `10:00 | Chor | Jazz` below `Saal, Zelt` becomes `10:00 | Chor | Saal` and `10:00 | Jazz | Zelt`. Each cell
- * records its original column. A cell that is merged over several places becomes one event in all of them. A cell
- * merged over several days becomes one event on each day, and a cell merged over several times becomes one event that
- * lasts until the next time. Names in a later row, below a day or an empty row, replace the names above.
+ * block. For example, `10:00 | Chor | Jazz` below `Saal, Zelt` becomes `10:00 | Chor | Saal` and `10:00 | Jazz | Zelt`.
+ * Each cell records its original column. A cell that is merged over several places becomes one event in all of them. A
+ * cell merged over several days becomes one event on each day, and a cell merged over several times becomes one event
+ * that lasts until the next time. Names in a later row, below a day or an empty row, replace the names above.
  *
  * @param header the row numbers of the headings
  * @param headings headings that are missing from the sheet, by column

@@ -281,8 +281,9 @@ function groupsHeadings(sheet: Sheet, above: Row, row: Row, words: OwnNames): bo
 const MIN_KNOWN = 0.5;
 
 /**
- * Whether a row below the headings is a second row of headings rather than an event: at least half of its cells are
- * known headings, none of its cells contains a digit or an @, and some cell in the row directly below contains one.
+ * Whether a row below the headings is a second row of headings rather than an event. At least half of its cells must be
+ * known headings, none of its cells may contain a digit or an @, and some cell in the row directly below must contain
+ * one.
  */
 function isSecondRow(sheet: Sheet, row: Row, above: Row, words: OwnNames): boolean {
   const folded = ({ cells }: Row): string => [...cells.values()].map(({ text }) => foldName(text)).join('|');

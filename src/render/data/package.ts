@@ -67,7 +67,7 @@ interface DataColumn extends DataField {
 }
 
 /**
- * The columns of the data package and of the CSV file. The ids of fields contain no underscores, so they differ from the
+ * The columns of the data package and the CSV file. The ids of fields contain no underscores, so they differ from the
  * names of the other columns. Nothing is guessed: if the exact day of a date is not known, its first and last day are
  * empty.
  *

@@ -48,8 +48,9 @@ const BREAK_AFTER = new Set([0x2010, 0x2012, 0x2013, EM_DASH, 0x2026]);
 const isSpace = (code: number): boolean => code === SPACE || code === 0x09 || code === 0x0a || code === 0x0d;
 
 /**
- * Whether a line may end between two characters of a word: after a hyphen within it, after dashes and the ellipsis,
- * before and after the em dash, but not after a slash (Unicode line breaking, UAX #14, classes HY, BA, IN and B2).
+ * Whether a line may end between two characters of a word (Unicode line breaking, UAX #14, classes HY, BA, IN and B2).
+ * It may end after a hyphen within the word, after dashes and the ellipsis, and before and after the em dash, but not
+ * after a slash.
  */
 function mayBreak(before: number, left: number, right: number): boolean {
   if (left === HYPHEN) return before !== 0 && before !== HYPHEN && right !== HYPHEN;

@@ -76,9 +76,9 @@ const SIGN_OF_CLAUSE = /[,;\n([!–—]|\s-\s|\.\s/;
 const WORD = /(?<![\p{L}\p{N}.])[\p{L}\p{N}]/gu;
 
 /**
- * Removes clauses from the text of a date cell: clauses about free admission, and all clauses after the first that
- * state a date other than that of the event, such as an application deadline, a publication date or a rain date (`3
- * juin (inscription avant le 25 mai)`, `ab 1.3.; Bewerbungsschluss 31.1.`).
+ * Removes two kinds of clauses from the text of a date cell: clauses about free admission, and all clauses after the
+ * first that state a date other than that of the event. Such a date can be an application deadline, a publication date
+ * or a rain date (`3 juin (inscription avant le 25 mai)`, `ab 1.3.; Bewerbungsschluss 31.1.`).
  *
  * @param isDate whether a text is exactly one date or one range of dates
  */

@@ -4,9 +4,9 @@ import { type DateCursor, digitsAt, isGlued, isKind, isMark, readingOf } from '.
 import { tellsDate, tokensOf } from './tokens.ts';
 
 /**
- * Whether words in brackets are a remark that does not affect the date before them: in any language, their numbers are
- * only times of day and quantities (`accès PMR de 11h à 13h`, `noch 20 Plätze`, `12,50 €`), unlike those in `except 14
- * June`, `sauf le 5` and `5 cancelled`.
+ * Whether words in brackets are a remark that does not affect the date before them. In any language, the numbers in a
+ * remark are only times of day and quantities (`accès PMR de 11h à 13h`, `noch 20 Plätze`, `12,50 €`), unlike those in
+ * `except 14 June`, `sauf le 5` and `5 cancelled`.
  */
 export function isRemark(words: string): boolean {
   return LANGS.every((lang) => !takenBack(lang).test(words) && isRemarkIn(words, lang));

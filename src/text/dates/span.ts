@@ -63,9 +63,9 @@ export function readList(reader: DateCursor, at: number): Read<List> | undefined
 }
 
 /**
- * Whether a list in running text continues with the next date: if that date supplies a part that the previous date
- * lacks, as in `3, 4 and 5 June` and `5 February and 3 March 2021`, or if both are months (`in April and May`), but not
- * in `on 5 February, 20 people`.
+ * Whether a list in running text continues with the next date. This is the case if that date supplies a part that the
+ * previous date lacks, as in `3, 4 and 5 June` and `5 February and 3 March 2021`, or if both are months (`in April and
+ * May`), but not in `on 5 February, 20 people`.
  */
 function continues(last: Span | undefined, separator: Separator, next: Span): boolean {
   const before = last === undefined ? undefined : pointsOf(last).at(-1);
