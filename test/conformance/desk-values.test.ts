@@ -115,7 +115,7 @@ describe.each(Object.keys(DATASETS))('The desk of %s', (name) => {
       const address = `/api/compare?${new URLSearchParams({ from: edition, to: 'draft' })}`;
       const said = await get<DisplayedChange[]>(address);
       expect(said.map(compared)).toEqual(changes.map(compared));
-      // The commands print changes in words like the desk, and codes of regions like the files.
+      // The commands print changes in words, as the desk does, but regions as codes, as in the files.
       expect(
         said.map(({ field, lang, parts }) => (field && lang ? parts[0]?.paragraphs : undefined)),
       ).toEqual(

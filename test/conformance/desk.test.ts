@@ -181,7 +181,7 @@ describe('Desk in a browser', () => {
     await eventually(() => page.getByRole('heading', { level: 2 }).textContent()).toContain(
       'Discovery of words',
     );
-    // The pages keep their place while a narrow window hides them.
+    // The pages keep their scroll position while a narrow window hides them.
     const scrolled = (): Promise<number> => page.evaluate("document.querySelector('.paper').scrollTop");
     const shown = await scrolled();
     expect(shown).toBeGreaterThan(0);
@@ -334,7 +334,7 @@ describe('Desk in a browser', () => {
     await page.getByRole('button', { name: 'Remove', exact: true }).focus();
     await page.keyboard.press('Enter');
     await eventually(now).toBe(text);
-    // The last event of a theme, from the outline, also while searching for another of its events.
+    // An event is added at the end of a theme from the outline, even while the outline shows search results.
     await page.getByRole('searchbox').fill('language marathon');
     await page.getByRole('button', { name: /^Add an event.*Cultural/ }).click();
     await page.keyboard.type('Evening of songs');

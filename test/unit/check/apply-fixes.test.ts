@@ -275,7 +275,7 @@ describe('locateFindings', () => {
     ]);
   });
 
-  it('The position of a finding about a missing field is the line of the event, and that of a finding about a stale acceptance is the line of the acceptance', () => {
+  it('A finding about a missing field refers to the line of the event, and one about a stale acceptance to the line of the acceptance', () => {
     const text = [
       '- id: event-1',
       '  bodies: { french: Dijon, russian: Volgograd }',

@@ -31,7 +31,7 @@ test('In a list without dates, two breaks at the same time are duplicates only i
   expect(duplicatesIn([pause('a'), pause('b')])).toEqual(['b']);
 });
 
-test('In a list without dates, evenings of a series with different artists are not duplicates', () => {
+test('In a list without dates, events of a series with different artists are not duplicates', () => {
   const evening = (id: string, band: string) => ({
     id,
     title: `Dancing in the park with the band ${band}`,

@@ -20,7 +20,7 @@ it.each([
   ['The choir sang for the mayor on 2 March.', []],
   ['Strawberries ripen in July.', []],
 ])(
-  'The date of another occasion in a text is not compared with the date column: %s',
+  'A date in a text that belongs to another occasion is not compared with the date column: %s',
   (description, words) => {
     expect(wordsOf('date-in-text-disagrees', on18June(description))).toEqual(words);
   },

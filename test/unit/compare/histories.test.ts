@@ -123,7 +123,7 @@ test('A removed event is not matched with a different event of the same body on 
   });
 });
 
-test('A removed evening of a series is not matched with an added evening', () => {
+test('A removed event of a series is not matched with an added event of the series', () => {
   const evening = (day: number): Written => ({
     ...choir,
     title: 'Choir evening',
@@ -452,7 +452,7 @@ test.each([
   },
 );
 
-test('The name of a series is not evidence of a match between evenings with different subjects and days', () => {
+test('The name of a series is not evidence that events with different subjects and days match', () => {
   const evening = (day: number, title: string) => ({ ...at(day, '20:15', 'Old mill'), title });
   const rest = [evening(9, 'Chess'), evening(10, 'Choir')];
   const before = [evening(4, 'Kitchen talks: sourdough and rye'), ...rest];

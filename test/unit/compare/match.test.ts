@@ -135,7 +135,7 @@ describe('One event', () => {
     ]);
   });
 
-  test('A new event that takes over words of an event that still exists is reported as split off from it', () => {
+  test('A new event with words that were taken from a remaining event is reported as split off from that event', () => {
     const after = withEvents(edition1, (events) =>
       events.flatMap((event) => {
         if (event.id !== 'strasbourg-moscow-vologda-cooperation') return [event];

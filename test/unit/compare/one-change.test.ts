@@ -54,12 +54,12 @@ describe('Date in words with its machine-readable date', () => {
     expect(sport?.events.find(({ id }) => id === 'regatta')).toEqual(moved);
   });
 
-  test('A date change is major if the EDTF changed, even if its words differ only typographically', () => {
+  test('A date change is major if the EDTF date changed, even if the words differ only typographically', () => {
     const again = since({ ...REGATTA, date: 'JUNE 2021', when: '2021-07' }, CHOIR, BREAD);
     expect(again.changes.map(({ severity }) => severity)).toEqual(['major']);
   });
 
-  test('A date change counts as approved if the changes to its words and to its EDTF were approved separately', () => {
+  test('A date change counts as approved if the changes to the words and to the EDTF date were approved separately', () => {
     if (change === undefined) throw new Error('no change');
     const apart = fingerprintsApart(change).map((fingerprint) => ({
       fingerprint,
@@ -73,7 +73,7 @@ describe('Date in words with its machine-readable date', () => {
     expect([half.changes[0]?.approval, half.lapsed]).toEqual([undefined, [words]]);
   });
 
-  test('Two changes that differ only in the EDTF have different fingerprints', () => {
+  test('Two changes that differ only in the EDTF date have different fingerprints', () => {
     const other = since({ ...moved, when: '2021-08' }, CHOIR, BREAD).changes[0];
     expect(other?.words).toEqual(change?.words);
     expect(other?.fingerprint).not.toBe(change?.fingerprint);
@@ -126,7 +126,7 @@ describe('Two events', () => {
     expect(changes.map(({ kind }) => kind).filter((kind) => kind === 'event-merged')).toEqual([]);
   });
 
-  test('Two events that exchanged their titles are reported as exchanged', () => {
+  test('If two events exchanged their titles, this is reported as an exchange', () => {
     const { changes } = since({ ...REGATTA, title: CHOIR.title }, { ...CHOIR, title: REGATTA.title }, BREAD);
     expect(changes.map(({ kind, severity, id, swappedWith }) => [kind, severity, id, swappedWith])).toEqual([
       ['titles-swapped', 'major', 'regatta', 'choir'],
@@ -134,7 +134,7 @@ describe('Two events', () => {
     ]);
   });
 
-  test('Two events that exchanged their ids are reported as exchanged', () => {
+  test('If two events exchanged their ids, this is reported as an exchange', () => {
     const { changes } = since({ ...REGATTA, id: 'choir' }, { ...CHOIR, id: 'regatta' }, BREAD);
     expect(changes.map(({ kind, severity, id, swappedWith }) => [kind, severity, id, swappedWith])).toEqual([
       ['ids-swapped', 'minor', 'choir', 'regatta'],
@@ -148,7 +148,7 @@ describe('Two events', () => {
   });
 });
 
-test('The fingerprint of a change without an EDTF is the same as in earlier versions', () => {
+test('A change without an EDTF date has the same fingerprint as in earlier versions of the program', () => {
   const change = { kind: 'title-reworded', about: 'event', id: 'x', field: 'title', lang: 'en' } as const;
   expect(fingerprintOf({ ...change, words: { old: 'a', new: 'b' } }, {})).toBe('fd14a127817a');
 });

@@ -21,7 +21,7 @@ const compared = (
 
 const HALL: Place = { name: { en: 'St. Mary Hall', fr: 'Salle Sainte-Marie' }, address: '3 Market Square' };
 
-test('A change to the address, position or access note of a place is a major change to the programme', () => {
+test('Changing the address, coordinates or access note of a place is a major change to the programme', () => {
   const { changes, untracked } = compared(
     [HALL, { name: 'Dock' }, { name: 'Barn', coordinates: [51.05, 13.73], town: 'Dresden' }],
     [

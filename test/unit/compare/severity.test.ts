@@ -148,7 +148,7 @@ test.each<[Lang, string, string, ChangeSeverity, ChangeKind]>([
   },
 );
 
-test('A reworded date is a major change if its EDTF changed', () => {
+test('Rewording a date is a major change if its EDTF date changed', () => {
   expect(
     severity('date-changed', 'en', 'Semester 2', 'Second semester', { old: '2020-41', new: '2021-41' }),
   ).toBe('major');

@@ -37,7 +37,7 @@ async function drawn(of: Document, design = DEFAULT_DESIGN) {
   return { entries, tabs };
 }
 
-it('Contents and indexes have marks in the theme colours', async () => {
+it('The entries of the contents and indexes have marks in the theme colours', async () => {
   const { entries } = await drawn(document);
   // Six themes, then the indexes, which have no colour.
   expect(entries.slice(0, 9)).toEqual([...accents, undefined, undefined, undefined]);

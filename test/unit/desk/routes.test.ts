@@ -144,7 +144,7 @@ it('A change made by another program is reported within a second', async () => {
   stream.destroy();
 });
 
-it('An edit in the desk changes the file, sets the EDTF according to the new words of the date, and returns the edit that undoes it', async () => {
+it('Editing a date in the desk changes the file, updates the EDTF date, and returns the edit that undoes the change', async () => {
   const { ask, post, own, data } = await desk();
   const values = async () => JSON.parse((await ask('/api/dataset', { headers: own })).text).values;
   const file = path.join(data, 'events/music.yaml');
@@ -280,7 +280,7 @@ it('An edition can be frozen after its files have been previewed', async () => {
   const { fingerprint, published, files } = await freeze(false);
   expect(fingerprint).toBe(plan.fingerprint);
   expect(await listEditions({ data })).toEqual(['1']);
-  // What people read comes first in the list of files.
+  // Files that people read come first in the list.
   const kinds = files.map((file: string) => path.extname(file));
   expect([...new Set(kinds)].slice(0, 3)).toEqual(['.pdf', '.docx', '.html']);
   expect(kinds.slice(3)).not.toContain('.pdf');

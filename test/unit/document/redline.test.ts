@@ -184,7 +184,7 @@ describe('Redline', () => {
     expect(numbersIn(accept(both)).slice(0, 2)).toEqual(['1', '2']);
   });
 
-  it('An event whose id has changed is a single event in the redline', () => {
+  it('An event whose id has changed is shown as a single event in the redline', () => {
     const [event] = allEvents(few);
     const after = withEvents(few, (events) =>
       events.map((item) => (item === event ? { ...item, id: 'another-id' } : item)),

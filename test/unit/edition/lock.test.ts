@@ -64,7 +64,7 @@ describe('Lock', () => {
     );
   });
 
-  it('Any changed entry of a lock is detected by its seal', () => {
+  it('The seal of a lock reveals any changed entry', () => {
     fc.assert(
       fc.property(locks, sum, (lock, other) => {
         fc.pre(other !== lock.made.code);

@@ -129,7 +129,7 @@ describe('German proofing', () => {
     expect(words(rule, title)).toEqual(fixes);
   });
 
-  test('»…« are quotation marks of another style, not two unmatched quotation marks', () => {
+  test('»…« are quotation marks in another style, not two unmatched quotation marks', () => {
     expect(wrongQuotations('Das Lied »Heimat« und das Spiel', 'de')).toMatchObject([{ start: 9, end: 16 }]);
     expect(words('quotes-unbalanced', 'Das Lied »Heimat« und das Spiel')).toEqual([]);
   });

@@ -38,7 +38,7 @@ afterAll(() => rmSync(editions, { recursive: true }));
 const text = (data: string): string => readFileSync(path.join(data, 'approvals.yaml'), 'utf8');
 
 describe('Changes since the last edition', () => {
-  test('A date and its EDTF count as one change, whose approval is appended to the existing approvals file', async () => {
+  test('A date in words and as EDTF counts as one change, whose approval is appended to the existing file', async () => {
     const data = copyOf(editions);
     writeFileSync(
       path.join(data, 'approvals.yaml'),

@@ -115,7 +115,7 @@ describe('Unknown body or region', () => {
     'уточняется',
     'пока не известно',
     'на согласовании',
-  ])('The cell text "%s" means that the region is still to be determined', (words) => {
+  ])('A cell with the text "%s" is read as a region that is still to be determined', (words) => {
     expect(withoutRegion(words, false)).toBe('to-be-determined');
   });
 
@@ -152,7 +152,7 @@ describe('All regions on a side', () => {
     'все регионы',
     'во всех регионах',
     'каждый регион',
-  ])('A cell with this text means all regions: %s', (words) => {
+  ])('A cell with this text is read as all regions: %s', (words) => {
     expect(withoutRegion(words, true)).toBe('all-regions');
   });
 
@@ -166,7 +166,7 @@ describe('All regions on a side', () => {
     'Île-de-France, à confirmer',
     'small regions',
     'Hallenregionen',
-  ])('A cell that contains further words does not mean all regions: %s', (words) => {
+  ])('A cell that also contains other words is not read as all regions: %s', (words) => {
     expect(withoutRegion(words, true)).toBeUndefined();
   });
 });

@@ -239,7 +239,7 @@ describe('Content that cannot be imported', () => {
     expect(sheets[0]?.rows[1]?.cells).toEqual(new Map([[3, { text: 'y' }]]));
   });
 
-  it('A formula without a value is empty, whatever its type, but an empty text counts as a value', async () => {
+  it('A cell whose formula has no stored value is empty, whatever its type, but a stored empty text is a value', async () => {
     const types = ['', 't="n"', 't="b"', 't="s"', 't="e"', 't="d"', 't="inlineStr"', 't="str"'];
     const cells = types.map(
       (type, index) => `<c r="${String.fromCharCode(65 + index)}1" ${type}><f>Z1</f></c>`,

@@ -181,7 +181,7 @@ describe('Dataset created from a spreadsheet', () => {
     ['xyz', '4', 'viele'],
     ['Lien', 'https://example.org', 'à venir'],
   ])(
-    'If the title of an event is taken from its description, no cell of its row is lost, even if the text of the cell does not fit the kind of the column: %s',
+    'If the title of an event is taken from its description, no cell of its row is lost, even if a text does not fit the kind of its column: %s',
     (heading, value, misfit) => {
       const workbook = workbookOf({
         headings: ['Title', 'Description', heading, 'Uhrzeit', 'Datum 2030'],

@@ -112,7 +112,7 @@ describe('Section that begins on the page of the previous section', () => {
     expect(placeSection(long, HEIGHT, { layout: 'text', end: 40 }).pages).toBe(2);
   });
 
-  it('A text section begins on the page of the previous one if it fits there as a whole or gets most of the page', () => {
+  it('A text section begins on the page of the previous one if it fits there as a whole or most of the page is free', () => {
     const text = sectionOf('text', [paragraphBox(10), paragraphBox(10)]);
     expect(follows(text, 260)).toBe(true);
     expect(follows(text, 261)).toBe(false);

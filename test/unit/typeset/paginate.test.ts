@@ -125,7 +125,7 @@ describe('Distribution of boxes to pages', () => {
     });
   });
 
-  it('A heading is at the foot of a frame only if it fits in no frame together with the next box', () => {
+  it('A heading is at the foot of a frame only if no frame has room for both the heading and the next box', () => {
     law((seen, boxes, frames) => {
       seen.forEach(({ box, placement }, index) => {
         const after = seen[index + 1];

@@ -169,7 +169,7 @@ describe('Import of an edited export', () => {
     expect(sport).toContain('# Printed with the event: cancelled or postponed.\n  status: postponed\n');
   });
 
-  it('If the words of a date change, the EDTF also changes, unless the new words are merely less exact', async () => {
+  it('If the words of a date change, the EDTF date also changes, unless the new words are only less exact', async () => {
     const moved = await edited({ '9–19 December 2030': '3 May 2030' });
     expect(changes(moved).map((change) => change.split(' ').at(-1))).toEqual(['date']);
     expect(moved.remarks.map(({ message }) => message)).toEqual([

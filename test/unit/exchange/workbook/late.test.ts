@@ -114,7 +114,7 @@ describe('Workbook that is imported after the draft has changed', () => {
     expect([found.conflicts, found.notes]).toEqual([[], []]);
   });
 
-  it('The draft keeps its date and EDTF if either of them was changed in both the workbook and the draft', async () => {
+  it('The draft keeps a date in words and as EDTF if either was changed in both the workbook and the draft', async () => {
     const { data, file } = await late(
       'dates',
       [['9 May 2030', '10 May 2030']],
