@@ -1,6 +1,6 @@
 /**
  * The steps of the program as functions that take and return values, for programs that do not store a dataset in a
- * folder. These functions read only files in the package (fonts, dictionaries), write nothing, and do not use the
+ * folder. These functions read only files in the package (fonts, dictionaries), write no files, and do not use the
  * current date.
  */
 

@@ -2073,8 +2073,8 @@ export declare type OwnLabels = {
 export declare type Paragraph = readonly Run[];
 
 /**
- * A paragraph that is in the old text, in the new text, or in both. It is in the old text if one of its segments is not
- * `inserted`.
+ * A paragraph that is in the old text, in the new text, or in both. The old text contains the paragraph if one of its
+ * segments is not `inserted`.
  */
 export declare type ParagraphDiff = readonly Segment[];
 
@@ -3216,7 +3216,9 @@ export declare interface Section {
   remarks?: readonly Remark[];
 }
 
-/** The result of comparing two editions. It is plain data, which reports print and `diff --format json` writes. */
+/**
+ * The result of comparing two editions. This result is plain data, which reports print and `diff --format json` writes.
+ */
 /** A range of text that is in both editions or in only one of them. */
 export declare interface Segment {
   kind: 'same' | 'deleted' | 'inserted';

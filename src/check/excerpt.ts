@@ -2,8 +2,8 @@
 const REACH = 40;
 
 /**
- * The text before and after a range. It is shortened at spaces, with an ellipsis where text was omitted. Line breaks
- * become spaces.
+ * The text before and after a range. The excerpt is shortened at spaces, with an ellipsis where text was omitted. Line
+ * breaks become spaces.
  */
 export function excerptAround(
   words: string,

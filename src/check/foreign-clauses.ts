@@ -18,7 +18,7 @@ export const smallWords = byLanguage(
 /** Words without punctuation marks between them, in one script. */
 const SEGMENTS =
   /(?:(?!\p{Script=Cyrillic})[^.,;:!?()/«»“”"—–\n])+|(?:(?!\p{Script=Latin})[^.,;:!?()/«»“”"—–\n])+/gu;
-/** Quotations of limited length, and addresses. */
+/** Quotations of limited length, and addresses, which are not searched for clauses. */
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|„[^“\n]{0,500}“|"[^"\n]{0,500}"|https?:\/\/\S+/gu;
 const WORDS = /\p{L}+(?:[-‑]\p{L}+)*/gu;
 /** A word in capitals. Next to words that are not in capitals, such a word is part of a name (THE MARCH FROM 1941). */

@@ -127,8 +127,8 @@ interface Knowledge {
    */
   ownSpelling: (word: string) => string | undefined;
   /**
-   * The tokens in a language that are known to contain no unknown part. They are cached because most tokens occur
-   * repeatedly.
+   * The tokens in a language that are known to contain no unknown part. The tokens are cached because most of them
+   * occur repeatedly.
    */
   sound: (lang: Lang) => Set<string>;
 }

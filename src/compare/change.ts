@@ -1,6 +1,8 @@
 import type { ChangeKind, ChangeSeverity, Field, Lang, OwnLabels, Region, Text } from '../model/index.ts';
 
-/** The result of comparing two editions. It is plain data, which reports print and `diff --format json` writes. */
+/**
+ * The result of comparing two editions. This result is plain data, which reports print and `diff --format json` writes.
+ */
 
 /** A range of text that is in both editions or in only one of them. */
 export interface Segment {
@@ -9,8 +11,8 @@ export interface Segment {
 }
 
 /**
- * A paragraph that is in the old text, in the new text, or in both. It is in the old text if one of its segments is not
- * `inserted`.
+ * A paragraph that is in the old text, in the new text, or in both. The old text contains the paragraph if one of its
+ * segments is not `inserted`.
  */
 export type ParagraphDiff = readonly Segment[];
 

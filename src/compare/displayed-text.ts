@@ -52,7 +52,9 @@ export function changedParagraphs(
   return diffText(words.old, words.new, change.lang ?? main);
 }
 
-/** The diff of two texts with the same words but different formatting. It contains the markup of both versions. */
+/**
+ * The diff of two texts with the same words but different formatting. The diff contains the markup of both versions.
+ */
 function emphasisDiff(before: string, after: string): ParagraphDiff[] {
   const now = paragraphsOf(after);
   return paragraphsOf(before).map((paragraph, index): Segment[] => {

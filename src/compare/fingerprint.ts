@@ -4,8 +4,9 @@ import type { Change } from './change.ts';
 type Fingerprinted = Pick<Change, 'kind' | 'about' | 'id' | 'field' | 'lang' | 'words' | 'when' | 'fields'>;
 
 /**
- * Returns 12 hexadecimal digits that identify a change. They depend on its kind, event, field, old and new text and
- * `when` (for an added or removed object, on all its fields), but not on the position of the event or on other changes.
+ * Returns 12 hexadecimal digits that identify a change. The digits depend on the kind, event, field, old and new text
+ * and `when` of the change (for an added or removed object, on all its fields), but not on the position of the event or
+ * on other changes.
  *
  * @param theme the ids of the old and the new theme of a moved event
  */

@@ -180,8 +180,8 @@ function untrackedLines(
 }
 
 /**
- * Returns a filter for differences. It excludes a difference in the Markdown source of a text if the change to its
- * words is listed.
+ * Returns a filter for differences. The filter excludes a difference in the Markdown source of a text if the change to
+ * its words is listed.
  */
 function altersNoWords({ changes }: Comparison): (difference: Difference) => boolean {
   const fields = changes.flatMap(({ about, field }) => (about === 'programme' && field ? [field] : []));

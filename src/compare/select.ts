@@ -8,8 +8,8 @@ export interface ExtractEvents {
 }
 
 /**
- * Restricts a comparison to an extract. It keeps the changes to events that belong to the extract in either edition,
- * and the changes to themes, sides and the programme, which concern all readers.
+ * Restricts a comparison to an extract. The result contains the changes to events that belong to the extract in either
+ * edition, and the changes to themes, sides and the programme, which concern all readers.
  */
 export function restrictTo(comparison: Comparison, events: ExtractEvents): Comparison {
   const belongs = (place: PrintedPlace | undefined, ids: ReadonlySet<string>): boolean =>

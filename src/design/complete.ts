@@ -263,8 +263,8 @@ function withLetters(design: Design, file: DesignFile, brand: BrandFile, remarks
   const wishedBase = wished('base');
   const fonts = [...listed, ...[...taken.values()].map(({ family }) => family)];
   const isOwn = headingsFamily !== undefined && fonts.includes(headingsFamily);
-  // A page has at most two families. If the design names a family for headings, all other text is in a single second
-  // family.
+  // All text is printed in at most two font families. If the design names a family for headings, all other text is in a
+  // single second family.
   const baseFamily = wishedBase ?? (isOwn || isLarge ? FAMILIES.sans : undefined);
   const faces = facesOf([baseFamily, headingsFamily]);
   const left = (brand.typography?.fonts ?? [])

@@ -2,7 +2,7 @@
 import { POINTS_PER_INCH, resolutionOf, type Size } from './picture-sizes.ts';
 import type { Design, PictureRow, PictureUse } from './schema.ts';
 
-/** Points from the upper left corner of the sheet. */
+/** A rectangle on a sheet; its position is measured in points from the upper left corner of the sheet. */
 export interface Rectangle {
   left: number;
   top: number;

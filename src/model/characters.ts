@@ -51,7 +51,8 @@ const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * Removes code points that are never visible (Unicode: Default_Ignorable_Code_Point), such as variation selectors,
- * joiners and direction marks. They can influence the glyphs of adjacent characters, but have no glyphs of their own.
+ * joiners and direction marks. Such characters can influence the glyphs of adjacent characters, but have no glyphs of
+ * their own.
  */
 export const printedText = (text: string): string => text.replace(IGNORABLE, '');
 

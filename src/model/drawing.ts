@@ -23,7 +23,7 @@ export interface Outline {
 
 /** A colour stop of a gradient. */
 export interface Stop {
-  /** The offset, from 0 to 1. It must not be less than the offset of the previous stop. */
+  /** The offset, from 0 to 1. The offset must not be less than that of the previous stop. */
   at: number;
   /** The colour, as `#rrggbb`. */
   colour: string;

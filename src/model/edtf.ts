@@ -40,7 +40,7 @@ export type Edtf = EdtfDate | EdtfInterval | EdtfSet;
 export type Precision = Edtf['precision'];
 
 /**
- * The first and last day of a date, both inclusive. They are written YYYY-MM-DD and can therefore be compared as
+ * The first and last day of a date, both inclusive. The days are written YYYY-MM-DD and can therefore be compared as
  * strings.
  */
 export interface Bounds {
@@ -48,9 +48,9 @@ export interface Bounds {
   end: string;
 }
 
-/** The first day of a date with an open start. It precedes every day that can be expressed in EDTF. */
+/** The first day of a date with an open start. This day precedes every day that can be expressed in EDTF. */
 export const OPEN_START = '0000-01-01';
-/** The last day of a date with an open end. It follows every day that can be expressed in EDTF. */
+/** The last day of a date with an open end. This day follows every day that can be expressed in EDTF. */
 export const OPEN_END = '9999-12-31';
 
 /** Whether a text is valid EDTF of a supported kind. */
@@ -135,7 +135,7 @@ export function edtfOrder(text: string): string {
 }
 
 /**
- * A comparison function for sorting EDTF texts chronologically (see `edtfOrder`). It is a total order: the result is
+ * A comparison function for sorting EDTF texts chronologically (see `edtfOrder`). The order is total: the result is
  * zero only for identical texts.
  */
 export function compareEdtf(a: string, b: string): number {

@@ -11,8 +11,8 @@ export function ellipsis(text: string, most: number = IN_MESSAGES): string {
 }
 
 /**
- * Shortens a text by omitting its middle. It is used if both ends are important, as in a quotation with its quotation
- * marks.
+ * Shortens a text by omitting its middle. This function is used if both ends are important, as in a quotation with its
+ * quotation marks.
  */
 export function withoutMiddle(text: string, most: number = IN_MESSAGES): string {
   const half = Math.floor(most / 2);

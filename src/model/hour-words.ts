@@ -110,8 +110,8 @@ function phrasesIn(language: Language): Phrases {
 }
 
 /**
- * The results of `spellingsIn`, by list. They are cached because the list of months, which is the longest, is the same
- * for all languages.
+ * The results of `spellingsIn`, by list. The results are cached because the list of months, which is the longest, is
+ * the same for all languages.
  */
 const spellings = new Map<string, readonly string[][]>();
 

@@ -1,6 +1,6 @@
 /**
- * A cache of the results for texts that occur in many events. It is cleared when it contains `most` results, so that
- * malicious input cannot exhaust the memory.
+ * A cache of the results for texts that occur in many events. The cache is cleared when it contains `most` results, so
+ * that malicious input cannot exhaust the memory.
  */
 export class Memory<T> {
   readonly #most: number;

@@ -16,8 +16,8 @@ export interface PictureWords {
 }
 
 /**
- * The path in brackets. It is in the first brackets whose content ends like a file name; other brackets are part of the
- * alternative text or caption.
+ * The path in brackets. The path is in the first brackets whose content ends like a file name; other brackets are part
+ * of the alternative text or caption.
  */
 const PATH = /(?<=^|\s)\(([^()\s][^()]*\.\w{3,4})\)(?=\s|$)/u;
 

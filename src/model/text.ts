@@ -13,8 +13,9 @@ z.config({ jitless: true });
 export const LangSchema = z.enum(LANGS).describe(`Language of a text (ISO 639-1): ${LANGS.join(', ')}.`);
 
 /**
- * The schema for a string with at least one visible character and no forbidden characters. It is normalised to NFC,
- * because fonts contain é and й as single characters, whereas file names and texts copied on a Mac contain them as two.
+ * The schema for a string with at least one visible character and no forbidden characters. The string is normalised to
+ * NFC, because fonts contain é and й as single characters, whereas file names and texts copied on a Mac contain them as
+ * two.
  */
 export const WordsSchema = z
   .string()

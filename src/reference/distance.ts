@@ -28,7 +28,7 @@ export function editDistance(a: string, b: string): number {
   return at(last, b.length);
 }
 
-/** The edit distance. It is infinite if the difference in length alone exceeds the limit. */
+/** The edit distance. The distance is infinite if the difference in length alone exceeds the limit. */
 export function distanceWithin(a: string, b: string, limit: number): number {
   return Math.abs(a.length - b.length) > limit ? Number.POSITIVE_INFINITY : editDistance(a, b);
 }

@@ -25,7 +25,7 @@ const CODE = /^[A-Z]{2}-[A-Z\d]{1,3}$/;
 
 let known: { byCode: Map<string, IsoRegion>; byName: Map<string, IsoRegion[]> } | undefined;
 
-/** The table of regions, indexed by code and by name. It is built on first use. */
+/** The table of regions, indexed by code and by name. The table is built on first use. */
 function table(): NonNullable<typeof known> {
   if (known !== undefined) return known;
   const byCode = new Map<string, IsoRegion>();

@@ -71,8 +71,8 @@ function withTown({ name, town }: Place, main: Lang): Text {
 }
 
 /**
- * Creates a text in all languages in which one of the given texts exists. It is a plain string if all given texts are
- * plain strings.
+ * Creates a text in all languages in which one of the given texts exists. The new text is a plain string if all given
+ * texts are plain strings.
  */
 function inLanguages(texts: readonly Text[], wordsIn: (lang: Lang) => string, main: Lang): Text {
   const langs = LANGS.filter((lang) => texts.some((text) => typeof text !== 'string' && text[lang]));
@@ -254,10 +254,11 @@ function patternsOfPlaces(): readonly RegExp[] {
 }
 
 /**
- * The printed field that states where an event takes place. It is the first field of kind place. Without such a field,
- * it is the only field of kind text or category whose heading (or id, if it has no heading) is a word for places in any
- * language. If there is no such heading, it is the only such field whose heading contains a word for places. Undefined
- * if there is no such field, or if there are several.
+ * The printed field that states where an event takes place, by the first criterion that applies; otherwise undefined:
+ *
+ * - the first field of kind place
+ * - the only field of kind text or category whose heading (or id, if it has no heading) is a word for places
+ * - the only such field whose heading contains a word for places
  */
 export function placeField({ fields, themes }: Pick<ProgrammeFile, 'fields' | 'themes'>): string | undefined {
   const printed = fields.filter(({ id }) => themes.some(({ columns }) => columns.includes(id)));

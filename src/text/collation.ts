@@ -5,7 +5,7 @@ import { byLanguage } from './by-language.ts';
 /**
  * Returns a comparison function that sorts names in the index order of a language. Accents, and then case, matter only
  * if names are otherwise equal; numbers are sorted by value; and names in the script of the language precede names in
- * other scripts. It does not use Intl, so that the order is the same in every version of Node.
+ * other scripts. The function does not use Intl, so that the order is the same in every version of Node.
  */
 export function compareNames(lang: Lang): (a: string, b: string) => number {
   const weights = weightsIn(lang);

@@ -271,7 +271,7 @@ class TextConverter {
     }
   }
 
-  /** Converts a paragraph. It is split at pictures that are on lines of their own. */
+  /** Converts a paragraph. The paragraph is split at pictures that are on lines of their own. */
   #paragraphs(node: Paragraph): RichBlock[] {
     const nodes = node.children;
     if (!nodes.some(isPicture)) return [{ kind: 'paragraph', text: this.#blockParagraph(node) }];

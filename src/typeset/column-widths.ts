@@ -113,8 +113,8 @@ export function tableWidths(
 }
 
 /**
- * A key that is the same for tables with the same title and columns, whatever their headings. Such tables are the
- * tables of the two editions in a redline, or parts of one table.
+ * A key that is the same for tables with the same title and columns, whatever their headings. Tables with the same key
+ * are the tables of the two editions in a redline, or parts of one table.
  */
 function columnsKey({ columns, title }: Table): string {
   return title + JSON.stringify(columns.map(({ kind, field }) => [kind, field]));

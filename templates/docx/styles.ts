@@ -11,10 +11,10 @@ import {
 } from '../../src/design/index.ts';
 
 /**
- * The styles of the Word file, which are derived from the design. They contain all formatting, so that users can change
- * it in one place. Space is below paragraphs, not above them, because programs differ in how they treat space above a
- * paragraph at the top of a page. Space that the design has above a paragraph is added below the paragraphs that can
- * precede it.
+ * The styles of the Word file, which are derived from the design. The styles contain all formatting, so that users can
+ * change it in one place. Space is below paragraphs, not above them, because programs differ in how they treat space
+ * above a paragraph at the top of a page. Space that the design has above a paragraph is added below the paragraphs
+ * that can precede it.
  */
 
 /** A paragraph style; lengths are in points. */

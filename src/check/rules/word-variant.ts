@@ -96,7 +96,7 @@ function namePairsIn({ words: text, lang }: PrintedText): Use[] {
 }
 
 /**
- * Capitalised words that occur only next to another capitalised word. These are probably first names and surnames,
+ * Capitalised words that occur only next to another capitalised word. Such words are probably first names and surnames,
  * whose spelling can differ between people.
  */
 function namesOfPersons(texts: readonly PrintedText[]): ReadonlySet<string> {

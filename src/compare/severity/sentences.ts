@@ -12,8 +12,8 @@ const VERSION_FROM = 0.3;
 const ONLY_VERSION_FROM = 0.2;
 
 /**
- * The end of a sentence. It must follow two lower-case letters, digits or closing marks, because the full stops in
- * "St." and "No." do not end a sentence.
+ * The end of a sentence. The end mark must follow two lower-case letters, digits or closing marks, because the full
+ * stops in "St." and "No." do not end a sentence.
  */
 const SENTENCE_END = /(?<=[\p{Ll}\p{M}\d)»”"]{2}(?:\.{3}|[.!?…])["»”)]?)\s+|\n+/u;
 /**

@@ -74,8 +74,8 @@ export function Pages({ pdf, isOld, goal, onPick, onPage }: PagesProps): ReactNo
   useKeptPlace(scroller, pdf, topOf, step);
 
   /**
-   * The last goal that was reached. A new event is not on any page at first, so the page cannot scroll to it until new
-   * pages have been made.
+   * The last goal that the page has scrolled to. A new event is not on any page at first, so the page cannot scroll to
+   * it until new pages have been made.
    */
   const reached = useRef<Goal>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page size must not scroll again

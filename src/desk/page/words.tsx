@@ -75,7 +75,7 @@ const APPROVER = 'approver';
 
 /**
  * The name of the person who approves changes and gives verdicts, and a function that changes this name. The name is
- * stored in this window.
+ * stored in this browser window.
  */
 export function useApprover(): [string, (name: string) => void] {
   const [name, setName] = useState(() => sessionStorage.getItem(APPROVER) ?? '');

@@ -13,8 +13,8 @@ import { pairMetrics } from './pair-metrics.ts';
 import { type PackedFile, packFonts } from './zip.ts';
 
 /**
- * A shaper that is used only for measuring. It measures letter by letter, even in scripts that need a full shaper, so
- * that the layout of words in these scripts is an estimate.
+ * A shaper that is used only for measuring. This shaper measures letter by letter, even in scripts that need a full
+ * shaper, so that the layout of words in these scripts is an estimate.
  */
 export const measuringShaper: ShaperOf = (font) => (word) => shapeSimple(font, word);
 

@@ -352,7 +352,7 @@ function isChain({ between }: Extract<Span, { kind: 'range' }>, start: EdtfDate,
 const MAX_CHAIN_DAYS = 14;
 
 /**
- * The start and end of a written date. They differ only if the words name a part of the date, such as its beginning.
+ * The start and end of a written date. The two differ only if the words name a part of the date, such as its beginning.
  */
 function endsOf(point: Point, date: EdtfDate): [EdtfDate, EdtfDate] {
   return point.stretch === undefined ? [date, date] : stretchOf(date, point.stretch);

@@ -217,7 +217,10 @@ function readEnd(reader: DateCursor, start: Read<Point>, between: boolean): Read
   return isJoined ? endAt(reader, start, 'words') : undefined;
 }
 
-/** Whether the end of a range may be an hour: in `3 May till 5` and `le 3 mai à 20`, the number can mean a day or an hour. */
+/**
+ * Whether the end of a range may be an hour. In `3 May till 5` and `le 3 mai à 20`, the number can mean a day or an
+ * hour.
+ */
 function isHour(reader: DateCursor, { value, next }: Read<Point>): boolean {
   const end = readPoint(reader, next + 1)?.value;
   const isBare = end?.precision === 'bare' && end.year === undefined && end.weekday === undefined;

@@ -1,7 +1,7 @@
 /**
  * Draws React pages on a pdfkit document: react-pdf lays out a page and draws it with its unmodified renderer; paint
- * functions and marks are inserted as nodes, and a laid-out page can be drawn any number of times. This depends on
- * internals of react-pdf, so the versions of its packages are pinned.
+ * functions and marks are inserted as nodes, and a laid-out page can be drawn any number of times. The drawing depends
+ * on internals of react-pdf, so the versions of its packages are pinned.
  */
 import layoutDocument from '@react-pdf/layout';
 import renderPdf from '@react-pdf/render';
