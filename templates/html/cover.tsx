@@ -6,7 +6,7 @@ import type { Document } from '../../src/document/index.ts';
 import { counted } from '../../src/text/index.ts';
 import { isPage } from './alternates.tsx';
 import { Picture, type SourceOf } from './picture.tsx';
-import { ownLanguage, Words } from './text.tsx';
+import { Wording, Words } from './text.tsx';
 
 export interface CoverProps {
   document: Document;
@@ -27,8 +27,6 @@ export function Cover({ document, design, sourceOf }: CoverProps): ReactNode {
     (one) => !languages.includes(one) && (one.lang === meta.lang || !served.has(one.lang)),
   );
   const { kicker, title, lines, publisher } = cover;
-  const heading = ownLanguage(title);
-  const by = ownLanguage(publisher);
   const { picture, marks = [] } = design.cover;
   const logos = marks.flatMap(({ pictures }) => pictures);
   const shown = (use: PictureUse): ReactNode => (
@@ -50,17 +48,13 @@ export function Cover({ document, design, sourceOf }: CoverProps): ReactNode {
         </p>
       )}
       <div className="title">
-        <h1 lang={heading.lang}>
-          <Words runs={heading.runs} />
-        </h1>
+        <Wording as="h1" of={title} />
         {lines.map((line, index) => (
           <p key={String(index)}>
             <Words runs={line} />
           </p>
         ))}
-        <p className="publisher" lang={by.lang}>
-          <Words runs={by.runs} />
-        </p>
+        <Wording as="p" of={publisher} className="publisher" />
         {languages.length > 0 && (
           <nav aria-label={words.screen.languages}>
             <ul className="files languages">

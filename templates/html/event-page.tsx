@@ -5,7 +5,7 @@ import { type Document, type EventPage, summaryOf, wordsOf } from '../../src/doc
 import { Alternates } from './alternates.tsx';
 import { EventParts } from './events.tsx';
 import type { SourceOf } from './picture.tsx';
-import { ownLanguage, Words } from './text.tsx';
+import { ownLanguage, Wording, Words } from './text.tsx';
 
 export interface EventPageProps {
   page: EventPage;
@@ -24,7 +24,6 @@ export function EventPageView(props: EventPageProps): ReactNode {
   const { page, document, style, linked, policy, sourceOf, calendar } = props;
   const { meta, words } = document;
   const { id, event, note, places, canonical, picture } = page;
-  const title = ownLanguage(page.title);
   const name = wordsOf(page.title);
   return (
     <html lang={meta.lang}>
@@ -54,9 +53,7 @@ export function EventPageView(props: EventPageProps): ReactNode {
       <body>
         <header className="cover">
           <div className="title">
-            <h1 lang={title.lang}>
-              <Words runs={title.runs} />
-            </h1>
+            <Wording as="h1" of={page.title} />
             <p>
               <a href={`../${encodeURIComponent(meta.stem)}.html#${id}`}>{meta.title}</a>
             </p>

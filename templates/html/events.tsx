@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { type Fact, type ListedEvent, wordsOf } from '../../src/document/index.ts';
 import { Picture, type SourceOf } from './picture.tsx';
 import { type DataOf, DateWords, Paragraphs, type SelfLink } from './table.tsx';
-import { ownLanguage, Words } from './text.tsx';
+import { Wording, Words } from './text.tsx';
 
 export interface ListProps {
   events: readonly ListedEvent[];
@@ -83,14 +83,9 @@ export function EventParts({ event, sourceOf }: Pick<ItemProps, 'event' | 'sourc
           ))}
         </dl>
       )}
-      {description.map((paragraph, index) => {
-        const { lang, runs } = ownLanguage(paragraph);
-        return (
-          <p key={String(index)} lang={lang}>
-            <Words runs={runs} />
-          </p>
-        );
-      })}
+      {description.map((paragraph, index) => (
+        <Wording key={String(index)} as="p" of={paragraph} />
+      ))}
     </>
   );
 }
@@ -101,13 +96,10 @@ interface FactWordsProps {
 }
 
 function FactWords({ fact: { kind, name, named, words }, when }: FactWordsProps): ReactNode {
-  const { lang, runs } = ownLanguage(name);
   const paragraphs = <Paragraphs paragraphs={words} />;
   return (
     <div className={kind === 'body' || kind === 'place' ? kind : undefined}>
-      <dt className={named ? undefined : 'hidden'} lang={lang}>
-        <Words runs={runs} />
-      </dt>
+      <Wording as="dt" of={name} className={named ? undefined : 'hidden'} />
       <dd>
         {kind === 'date' && when !== undefined ? <DateWords when={when}>{paragraphs}</DateWords> : paragraphs}
       </dd>

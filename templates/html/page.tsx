@@ -17,7 +17,7 @@ import { Days, type PageDay } from './days.tsx';
 import { Find } from './find.tsx';
 import { Symbols } from './picture.tsx';
 import { type PageContext, PageSection } from './section.tsx';
-import { ownLanguage, Words } from './text.tsx';
+import { Wording } from './text.tsx';
 
 export interface PageHeadProps {
   document: Document;
@@ -193,17 +193,11 @@ function Gone({ gone: { title, note, events }, since }: GoneProps): ReactNode {
       <h2 id="_gone-title">{title}</h2>
       <p className="note">{note}</p>
       <ul>
-        {events.map(({ id, title: words, edition }) => {
-          const { lang, runs } = ownLanguage(words);
-          return (
-            <li key={id} id={id}>
-              <span lang={lang}>
-                <Words runs={runs} />
-              </span>{' '}
-              <span className="quiet">({fill(since, { edition })})</span>
-            </li>
-          );
-        })}
+        {events.map(({ id, title: words, edition }) => (
+          <li key={id} id={id}>
+            <Wording as="span" of={words} /> <span className="quiet">({fill(since, { edition })})</span>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { Block, ListItem, Paragraph, Table } from '../../src/document/index.ts';
-import { ownLanguage, Words } from './text.tsx';
+import { Wording, Words } from './text.tsx';
 
 /** An item, its further paragraphs, and the lists inside it. */
 interface Item {
@@ -44,14 +44,9 @@ type QuoteProps = Extract<Block, { kind: 'quote' }> & { isBox: boolean };
 export function Quote({ paragraphs, isBox }: QuoteProps): ReactNode {
   return (
     <blockquote className={isBox ? 'box' : undefined}>
-      {paragraphs.map((text, index) => {
-        const { lang, runs } = ownLanguage(text);
-        return (
-          <p key={String(index)} lang={lang}>
-            <Words runs={runs} />
-          </p>
-        );
-      })}
+      {paragraphs.map((text, index) => (
+        <Wording key={String(index)} as="p" of={text} />
+      ))}
     </blockquote>
   );
 }

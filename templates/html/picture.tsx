@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import type { PictureStyle } from '../../src/design/index.ts';
 import type { Block } from '../../src/document/index.ts';
-import { ownLanguage, Words } from './text.tsx';
+import { Wording } from './text.tsx';
 
 /**
  * The source of a picture on the page: its address or, if it is displayed several times, its symbol; and its size in
@@ -86,15 +86,10 @@ export function FigureWithWords({
   style: PictureStyle;
   sourceOf: SourceOf;
 }): ReactNode {
-  const words = caption && ownLanguage(caption);
   return (
     <figure className={style}>
       <Picture file={file} alt={alt?.text} lang={alt?.lang} sourceOf={sourceOf} />
-      {words && (
-        <figcaption lang={words.lang}>
-          <Words runs={words.runs} />
-        </figcaption>
-      )}
+      {caption && <Wording as="figcaption" of={caption} />}
     </figure>
   );
 }

@@ -17,7 +17,7 @@ import { EventList } from './events.tsx';
 import { List, PlainTable, Quote } from './part.tsx';
 import { FigureWithWords, type PagePictures } from './picture.tsx';
 import { type DataOf, EventTable, type SelfLink } from './table.tsx';
-import { EntryLink, ownLanguage, Words } from './text.tsx';
+import { EntryLink, ownLanguage, Wording, Words } from './text.tsx';
 import { TimetableGrid } from './timetable.tsx';
 
 /** Data about the whole page that the parts of the page need. */
@@ -44,7 +44,6 @@ export interface PageContext {
 
 export function PageSection({ section, context }: { section: Section; context: PageContext }): ReactNode {
   const { id, title, layout, blocks } = section;
-  const { lang, runs } = ownLanguage(title);
   const accent = section.accent === undefined ? '' : ` accent-${section.accent}`;
   return (
     <section
@@ -52,11 +51,7 @@ export function PageSection({ section, context }: { section: Section; context: P
       className={`${layout}${accent}`}
       aria-labelledby={title.length === 0 ? undefined : `${id}-title`}
     >
-      {title.length > 0 && (
-        <h2 id={`${id}-title`} lang={lang}>
-          <Words runs={runs} />
-        </h2>
-      )}
+      {title.length > 0 && <Wording as="h2" of={title} id={`${id}-title`} />}
       {groupsOf(blocks).map((group, index) => {
         const parts = group.map((block, part) => (
           <PageBlock key={String(part)} block={block} section={section} context={context} />
@@ -97,14 +92,8 @@ interface PageBlockProps {
 
 function PageBlock({ block, section, context }: PageBlockProps): ReactNode {
   switch (block.kind) {
-    case 'paragraph': {
-      const { lang, runs } = ownLanguage(block.text);
-      return (
-        <p className={block.style} lang={lang}>
-          <Words runs={runs} />
-        </p>
-      );
-    }
+    case 'paragraph':
+      return <Wording as="p" of={block.text} className={block.style} />;
     case 'heading': {
       const { lang, runs } = ownLanguage(block.text);
       const Heading = block.level === 2 ? 'h4' : 'h3';
@@ -196,23 +185,13 @@ interface GroupProps {
 
 function Group({ group: { heading, notes = [], entries }, context }: GroupProps): ReactNode {
   const { isShort, hasNumbers } = context;
-  const { lang, runs } = ownLanguage(heading);
   const around = ownLanguage(entries.flatMap(({ text }) => text)).lang;
   const Line = entries.length === 0 ? 'li' : 'p';
-  const lines = notes.map((note, index) => {
-    const { lang, runs } = ownLanguage(note);
-    return (
-      <Line key={String(index)} lang={lang}>
-        <Words runs={runs} />
-      </Line>
-    );
-  });
+  const lines = notes.map((note, index) => <Wording key={String(index)} as={Line} of={note} />);
   const areNumbers = isShort && entries.every(({ number }) => number !== undefined);
   return (
     <div>
-      <h3 lang={lang}>
-        <Words runs={runs} />
-      </h3>
+      <Wording as="h3" of={heading} />
       {entries.length > 0 && lines}
       {entries.length === 0 ? (
         <ul>{lines}</ul>

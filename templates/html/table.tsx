@@ -7,7 +7,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { Cell, Column, Paragraph, Row, Table } from '../../src/document/index.ts';
 import type { Lang } from '../../src/model/index.ts';
 import { Picture, type SourceOf } from './picture.tsx';
-import { ownLanguage, Words } from './text.tsx';
+import { ownLanguage, Wording, Words } from './text.tsx';
 
 /** Attributes of the link from the printed number of an event to the event itself. */
 export type SelfLink = (id: string, number: string) => { id?: string; href: string; 'aria-label': string };
@@ -43,15 +43,14 @@ export function EventTable({ table, lang, columns, bands, dataOf, selfOf, source
       <thead role="rowgroup">
         <tr role="row">
           {table.columns.map(({ heading, kind }, index) => (
-            <th
+            <Wording
               key={String(index)}
+              as="th"
+              of={heading}
               scope="col"
               role="columnheader"
               className={sideOf(kind)}
-              {...languageOf(heading)}
-            >
-              <Words runs={ownLanguage(heading).runs} />
-            </th>
+            />
           ))}
         </tr>
       </thead>
@@ -180,30 +179,12 @@ export function DateWords({ when, children }: { when: string; children: ReactNod
 /** Writes paragraphs of a cell as spans, since they may be inside links and dates. */
 export function Paragraphs({ paragraphs }: { paragraphs: readonly Paragraph[] }): ReactNode {
   const [only] = paragraphs;
-  if (paragraphs.length === 1 && only !== undefined) {
-    const { lang, runs } = ownLanguage(only);
-    return lang === undefined ? (
-      <Words runs={runs} />
-    ) : (
-      <span lang={lang}>
-        <Words runs={runs} />
-      </span>
-    );
-  }
-  return paragraphs.map((paragraph, index) => {
-    const { lang, runs } = ownLanguage(paragraph);
-    return (
-      <Fragment key={String(index)}>
-        {index > 0 && ' '}
-        <span className="p" lang={lang}>
-          <Words runs={runs} />
-        </span>
-      </Fragment>
-    );
-  });
-}
-
-function languageOf(paragraph: Paragraph): { lang?: string } {
-  const { lang } = ownLanguage(paragraph);
-  return lang === undefined ? {} : { lang };
+  if (paragraphs.length === 1 && only !== undefined)
+    return ownLanguage(only).lang === undefined ? <Words runs={only} /> : <Wording as="span" of={only} />;
+  return paragraphs.map((paragraph, index) => (
+    <Fragment key={String(index)}>
+      {index > 0 && ' '}
+      <Wording as="span" of={paragraph} className="p" />
+    </Fragment>
+  ));
 }

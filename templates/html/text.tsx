@@ -1,6 +1,6 @@
 /** Words and their markup. */
 
-import { Fragment, type ReactNode } from 'react';
+import { type ComponentProps, createElement, Fragment, type JSX, type ReactNode } from 'react';
 import { byLink, LINE_BREAK, type Paragraph, type Run } from '../../src/document/index.ts';
 import type { Lang } from '../../src/model/index.ts';
 
@@ -80,6 +80,19 @@ export function ownLanguage(runs: Paragraph): { lang: Lang | undefined; runs: Pa
 }
 
 const hasWords = ({ text, spoken }: Run): boolean => spoken !== undefined || /\p{L}/u.test(text);
+
+/**
+ * An element with the words of a paragraph. If all words are in one language that differs from the document's, the
+ * element has this language.
+ */
+export function Wording<Tag extends keyof JSX.IntrinsicElements>({
+  as,
+  of,
+  ...attributes
+}: ComponentProps<Tag> & { as: Tag; of: Paragraph }): ReactNode {
+  const { lang, runs } = ownLanguage(of);
+  return createElement(as, { ...attributes, lang }, <Words runs={runs} />);
+}
 
 interface EntryLinkProps {
   text: Paragraph;

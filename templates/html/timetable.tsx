@@ -5,7 +5,7 @@
 
 import type { ReactNode } from 'react';
 import { cellParagraphs, type Timetable, type TimetableEvent } from '../../src/document/index.ts';
-import { ownLanguage, Words } from './text.tsx';
+import { Wording, Words } from './text.tsx';
 
 export function TimetableGrid({ timetable }: { timetable: Timetable }): ReactNode {
   const { description, headings, places, rows, cells } = timetable;
@@ -19,9 +19,7 @@ export function TimetableGrid({ timetable }: { timetable: Timetable }): ReactNod
               <Words runs={headings.hours} />
             </th>
             {places.map(({ name, columns }, index) => (
-              <th key={String(index)} scope="col" colSpan={spanOf(columns)} lang={ownLanguage(name).lang}>
-                <Words runs={ownLanguage(name).runs} />
-              </th>
+              <Wording key={String(index)} as="th" of={name} scope="col" colSpan={spanOf(columns)} />
             ))}
           </tr>
         </thead>
@@ -65,7 +63,6 @@ const trackOf = ({ track }: TimetableEvent): string => (track === undefined ? ''
 /** Letter, number and times of an event, its place, and its title as a link to the event. */
 function EventWords({ event, hasPlace }: { event: TimetableEvent; hasPlace?: true }): ReactNode {
   const [facts, title] = cellParagraphs(event);
-  const { lang, runs } = ownLanguage(title);
   return (
     <>
       <span className="p quiet">
@@ -77,9 +74,7 @@ function EventWords({ event, hasPlace }: { event: TimetableEvent; hasPlace?: tru
           </>
         )}
       </span>{' '}
-      <a href={`#${event.target}`} lang={lang}>
-        <Words runs={runs} />
-      </a>
+      <Wording as="a" of={title} href={`#${event.target}`} />
     </>
   );
 }
