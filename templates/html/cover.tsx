@@ -30,7 +30,7 @@ export function Cover({ document, design, sourceOf }: CoverProps): ReactNode {
   const { picture, marks = [] } = design.cover;
   const logos = marks.flatMap(({ pictures }) => pictures);
   const shown = (use: PictureUse): ReactNode => (
-    <Picture file={use.file} alt={alternativeOf(use, meta.lang)} sourceOf={sourceOf} />
+    <Picture file={use.file} alt={{ text: alternativeOf(use, meta.lang) ?? '' }} sourceOf={sourceOf} />
   );
   return (
     <header className="cover">

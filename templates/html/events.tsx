@@ -3,61 +3,46 @@
 import type { ReactNode } from 'react';
 import { type Fact, type ListedEvent, wordsOf } from '../../src/document/index.ts';
 import { Picture, type SourceOf } from './picture.tsx';
-import { type DataOf, DateWords, Paragraphs, type SelfLink } from './table.tsx';
+import type { PageContext } from './section.tsx';
+import { DateWords, Paragraphs, SelfLink } from './table.tsx';
 import { Wording, Words } from './text.tsx';
 
 export interface ListProps {
   events: readonly ListedEvent[];
   /** Level of the titles below the headings of a theme. */
   level: 2 | undefined;
-  dataOf: DataOf;
-  selfOf: SelfLink;
-  sourceOf: SourceOf;
+  context: PageContext;
 }
 
-export function EventList({ events, level, dataOf, selfOf, sourceOf }: ListProps): ReactNode {
+export function EventList({ events, level, context }: ListProps): ReactNode {
+  const Title = level === 2 ? 'h4' : 'h3';
   return (
     <ul className="events">
       {events.map((event) => (
-        <EventItem
+        <li
           key={event.id}
-          event={event}
-          level={level}
-          data={dataOf(event)}
-          selfOf={selfOf}
-          sourceOf={sourceOf}
-        />
+          id={event.id}
+          className={event.marks === undefined ? undefined : 'marked'}
+          {...context.dataOf(event)}
+        >
+          <Title>
+            <SelfLink id={event.id} number={wordsOf(event.number)} context={context}>
+              <Words runs={event.number} />
+            </SelfLink>{' '}
+            <Paragraphs paragraphs={event.title} />
+          </Title>
+          <EventParts event={event} sourceOf={context.pictures.inText} />
+        </li>
       ))}
     </ul>
   );
 }
 
-interface ItemProps extends Omit<ListProps, 'events' | 'dataOf'> {
-  event: ListedEvent;
-  data: ReturnType<DataOf>;
-}
-
-function EventItem({ event, level, data, selfOf, sourceOf }: ItemProps): ReactNode {
-  const { id, number, title, marks } = event;
-  const Title = level === 2 ? 'h4' : 'h3';
-  return (
-    <li id={id} className={marks === undefined ? undefined : 'marked'} {...data}>
-      <Title>
-        <a className="self" {...selfOf(id, wordsOf(number))}>
-          <Words runs={number} />
-        </a>{' '}
-        <Paragraphs paragraphs={title} />
-      </Title>
-      <EventParts event={event} sourceOf={sourceOf} />
-    </li>
-  );
-}
-
 /** The parts of an event below its title. */
-export function EventParts({ event, sourceOf }: Pick<ItemProps, 'event' | 'sourceOf'>): ReactNode {
+export function EventParts({ event, sourceOf }: { event: ListedEvent; sourceOf: SourceOf }): ReactNode {
   const { captions, signs, facts, description } = event;
-  const pictures = event.pictures.map(({ file, alt }, index) => (
-    <Picture key={String(index)} file={file} alt={alt?.text} lang={alt?.lang} sourceOf={sourceOf} />
+  const pictures = event.pictures.map((figure, index) => (
+    <Picture key={String(index)} {...figure} sourceOf={sourceOf} />
   ));
   return (
     <>

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { PictureStyle } from '../../src/design/index.ts';
-import type { Block } from '../../src/document/index.ts';
+import type { Block, Figure } from '../../src/document/index.ts';
 import { Wording } from './text.tsx';
 
 /**
@@ -13,15 +13,8 @@ type Source = { width: number; height: number } & ({ src: string } | { symbol: s
 
 export type SourceOf = (file: string) => Source;
 
-export interface PictureProps {
-  file: string;
-  /** Alternative text; without an alternative text, the picture is decoration. */
-  alt: string | undefined;
-  lang?: string | undefined;
-  sourceOf: SourceOf;
-}
-
-export function Picture({ file, alt = '', lang, sourceOf }: PictureProps): ReactNode {
+export function Picture({ file, alt: spoken, sourceOf }: Figure & { sourceOf: SourceOf }): ReactNode {
+  const { text: alt = '', lang } = spoken ?? {};
   const source = sourceOf(file);
   if ('src' in source) return <img {...source} alt={alt} lang={lang} decoding="async" />;
   const { symbol, width, height } = source;
@@ -78,7 +71,7 @@ export function Symbols({ symbols }: { symbols: readonly PictureSymbol[] }): Rea
 
 /** A picture between paragraphs, with its caption. */
 export function FigureWithWords({
-  figure: { file, alt },
+  figure,
   caption,
   style,
   sourceOf,
@@ -88,7 +81,7 @@ export function FigureWithWords({
 }): ReactNode {
   return (
     <figure className={style}>
-      <Picture file={file} alt={alt?.text} lang={alt?.lang} sourceOf={sourceOf} />
+      <Picture {...figure} sourceOf={sourceOf} />
       {caption && <Wording as="figcaption" of={caption} />}
     </figure>
   );

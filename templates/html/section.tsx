@@ -1,7 +1,7 @@
 /** A section with its title. */
 
 import { Fragment, type ReactNode } from 'react';
-import { bandsOf, type Design, hasBoxes, pictureStyle } from '../../src/design/index.ts';
+import { type Design, hasBoxes, pictureStyle } from '../../src/design/index.ts';
 import type {
   accentNumbersOf,
   Block,
@@ -12,11 +12,10 @@ import type {
   Table,
 } from '../../src/document/index.ts';
 import type { Lang } from '../../src/model/index.ts';
-import { fill } from '../../src/text/index.ts';
 import { EventList } from './events.tsx';
 import { List, PlainTable, Quote } from './part.tsx';
 import { FigureWithWords, type PagePictures } from './picture.tsx';
-import { type DataOf, EventTable, type SelfLink } from './table.tsx';
+import { type DataOf, EventTable } from './table.tsx';
 import { EntryLink, ownLanguage, Wording, Words } from './text.tsx';
 import { TimetableGrid } from './timetable.tsx';
 
@@ -139,37 +138,10 @@ function PageBlock({ block, section, context }: PageBlockProps): ReactNode {
       );
     case 'table':
       if (section.part !== undefined || block.table.summary) return <PlainTable table={block.table} />;
-      return (
-        <EventTable
-          table={block.table}
-          lang={context.lang}
-          columns={context.columnsOf(block.table)}
-          bands={context.isBanded ? bandsOf(block.table.rows) : []}
-          dataOf={context.dataOf}
-          selfOf={selfOf(context)}
-          sourceOf={context.pictures.inText}
-        />
-      );
+      return <EventTable table={block.table} context={context} />;
     case 'events':
-      return (
-        <EventList
-          events={block.events}
-          level={block.level}
-          dataOf={context.dataOf}
-          selfOf={selfOf(context)}
-          sourceOf={context.pictures.inText}
-        />
-      );
+      return <EventList events={block.events} level={block.level} context={context} />;
   }
-}
-
-/** Numbers of events link to the events or their pages. */
-function selfOf({ words, hasNumbers, eventFolder }: PageContext): SelfLink {
-  return (id, number) => ({
-    ...(hasNumbers ? { id: `_${number}` } : {}),
-    href: eventFolder === undefined ? `#${id}` : `${encodeURIComponent(eventFolder)}/${id}.html`,
-    'aria-label': fill(words.screen.linkTo, { number }),
-  });
 }
 
 /** The CSS class for the accent colour of the theme to which the target of an entry belongs. */

@@ -4,13 +4,20 @@
  */
 
 import { Fragment, type ReactNode } from 'react';
-import type { Cell, Column, Paragraph, Row, Table } from '../../src/document/index.ts';
+import { bandsOf } from '../../src/design/index.ts';
+import {
+  type Cell,
+  type Column,
+  type Paragraph,
+  type Row,
+  type Table,
+  wordsOf,
+} from '../../src/document/index.ts';
 import type { Lang } from '../../src/model/index.ts';
-import { Picture, type SourceOf } from './picture.tsx';
+import { fill } from '../../src/text/index.ts';
+import { Picture } from './picture.tsx';
+import type { PageContext } from './section.tsx';
 import { ownLanguage, Wording, Words } from './text.tsx';
-
-/** Attributes of the link from the printed number of an event to the event itself. */
-export type SelfLink = (id: string, number: string) => { id?: string; href: string; 'aria-label': string };
 
 /**
  * Attributes by which the script finds events: tokens of their filter values, their times, their places, and whether
@@ -25,20 +32,13 @@ export type DataOf = (row: Pick<Row, 'facets' | 'schedule' | 'places' | 'marks'>
 
 export interface TableProps {
   table: Table;
-  /** Language of the page. */
-  lang: Lang;
-  /** CSS class for its column widths and the labels of its cards. */
-  columns: string;
-  /** For each row, whether it is shaded if the design shades every other row. */
-  bands: readonly boolean[];
-  dataOf: DataOf;
-  selfOf: SelfLink;
-  sourceOf: SourceOf;
+  context: PageContext;
 }
 
-export function EventTable({ table, lang, columns, bands, dataOf, selfOf, sourceOf }: TableProps): ReactNode {
+export function EventTable({ table, context }: TableProps): ReactNode {
+  const bands = context.isBanded ? bandsOf(table.rows) : [];
   return (
-    <table role="table" className={columns}>
+    <table role="table" className={context.columnsOf(table)}>
       <caption className="hidden">{table.description}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -56,45 +56,37 @@ export function EventTable({ table, lang, columns, bands, dataOf, selfOf, source
       </thead>
       <tbody role="rowgroup">
         {table.rows.map((row, index) => (
-          <EventRow
-            key={row.id}
-            table={table}
-            pageLang={lang}
-            row={row}
-            banded={bands[index] ?? false}
-            data={dataOf(row)}
-            selfOf={selfOf}
-            sourceOf={sourceOf}
-          />
+          <EventRow key={row.id} table={table} row={row} banded={bands[index] ?? false} context={context} />
         ))}
       </tbody>
     </table>
   );
 }
 
-interface RowProps {
-  table: Table;
-  pageLang: Lang;
+interface RowProps extends TableProps {
   row: Row;
   banded: boolean;
-  data: ReturnType<DataOf>;
-  selfOf: SelfLink;
-  sourceOf: SourceOf;
 }
 
 /** A row has the language of its title; only cells in other languages have a language attribute of their own. */
-function EventRow({ table, pageLang, row, banded, data, selfOf, sourceOf }: RowProps): ReactNode {
+function EventRow({ table, row, banded, context }: RowProps): ReactNode {
   const { columns, group, header } = table;
   const { lang } = ownLanguage(row.cells[header]?.paragraphs.flat() ?? []);
   const looks = [banded && 'band', row.marks !== undefined && 'marked', row.carried && 'goes-on'];
   return (
-    <tr role="row" id={row.id} lang={lang} className={looks.filter(Boolean).join(' ') || undefined} {...data}>
+    <tr
+      role="row"
+      id={row.id}
+      lang={lang}
+      className={looks.filter(Boolean).join(' ') || undefined}
+      {...context.dataOf(row)}
+    >
       {row.cells.map((given, index) => {
         const inLang = lang === undefined ? undefined : withoutLanguage(given, lang);
         const cell = inLang ?? given;
         const column = columns[index];
         const carried = row.carried && index === group;
-        const content = { cell, column, row, selfOf, sourceOf, carried: carried === true };
+        const content = { cell, column, row, context, carried: carried === true };
         return index === header ? (
           <th key={String(index)} scope="row" role="rowheader">
             <CellContent {...content} />
@@ -103,7 +95,7 @@ function EventRow({ table, pageLang, row, banded, data, selfOf, sourceOf }: RowP
           <td
             key={String(index)}
             role="cell"
-            lang={lang === undefined || inLang ? undefined : pageLang}
+            lang={lang === undefined || inLang ? undefined : context.lang}
             className={carried ? 'carried' : sideOf(column?.kind)}
           >
             <CellContent {...content} />
@@ -133,38 +125,56 @@ interface CellProps {
   cell: Cell;
   column: Column | undefined;
   row: Row;
-  selfOf: SelfLink;
-  sourceOf: SourceOf;
+  context: PageContext;
   carried: boolean;
 }
 
 /** The content of a cell: an event's number links to the event, and a date has a machine-readable value. */
-function CellContent({ cell, column, row, selfOf, carried, sourceOf }: CellProps): ReactNode {
+function CellContent({ cell, column, row, carried, context }: CellProps): ReactNode {
   const { picture, paragraphs } = cell;
+  const words = <Paragraphs paragraphs={paragraphs} />;
   if (picture !== undefined)
     return (
       <>
-        <Picture file={picture.file} alt={picture.alt?.text} lang={picture.alt?.lang} sourceOf={sourceOf} />
-        <Paragraphs paragraphs={paragraphs} />
+        <Picture {...picture} sourceOf={context.pictures.inText} />
+        {words}
       </>
     );
-  const words = <Paragraphs paragraphs={paragraphs} />;
-  if (column?.kind === 'event-number') {
-    const number = paragraphs
-      .flat()
-      .map(({ text }) => text)
-      .join('');
+  if (column?.kind === 'event-number')
     return (
-      <a className="self" {...selfOf(row.id, number)}>
+      <SelfLink id={row.id} number={wordsOf(paragraphs.flat())} context={context}>
         {words}
-      </a>
+      </SelfLink>
     );
-  }
   if (column?.kind === 'date' && row.when !== undefined)
     return <DateWords when={row.when}>{words}</DateWords>;
   // Equal words of neighbouring rows are shown once unless a filter separates the rows; screen readers read them in
   // each row.
   return carried ? <span className="again">{words}</span> : words;
+}
+
+interface SelfLinkProps {
+  /** Id of the event. */
+  id: string;
+  /** Printed number of the event. */
+  number: string;
+  context: PageContext;
+  children: ReactNode;
+}
+
+/** The printed number of an event as a link to the event or its page. */
+export function SelfLink({ id, number, context, children }: SelfLinkProps): ReactNode {
+  const { words, hasNumbers, eventFolder } = context;
+  return (
+    <a
+      className="self"
+      id={hasNumbers ? `_${number}` : undefined}
+      href={eventFolder === undefined ? `#${id}` : `${encodeURIComponent(eventFolder)}/${id}.html`}
+      aria-label={fill(words.screen.linkTo, { number })}
+    >
+      {children}
+    </a>
+  );
 }
 
 /** Writes a year, a month or a day as an HTML `time` element, and other dates as a `data` element with a value. */
