@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { type Fact, type ListedEvent, wordsOf } from '../../src/document/index.ts';
+import type { PageContext } from './context.ts';
 import { Picture, type SourceOf } from './picture.tsx';
-import type { PageContext } from './section.tsx';
 import { DateWords, Paragraphs, SelfLink } from './table.tsx';
 import { Wording, Words } from './text.tsx';
 

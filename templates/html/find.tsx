@@ -25,9 +25,19 @@ const NEAR = '_near';
 const WITHIN = '_km';
 
 export function Find({ facets, words, rows, zones, entries, near }: FindProps): ReactNode {
+  const { past, timesIn, addToCalendar, otherDates, byTime, byDistance, noPosition } = words;
+  /** The texts that the script inserts. */
+  const inserted = { past, timesIn, addToCalendar, otherDates, byTime, byDistance, noPosition };
+  const hasOrder = (zones ?? near) !== undefined;
   return (
     <search aria-labelledby="_find-title" hidden>
-      <form id="_find" {...dataOf(words, zones, entries, near)}>
+      <form
+        id="_find"
+        data-words={hasOrder ? JSON.stringify(inserted) : undefined}
+        data-zones={zones?.join(' ')}
+        data-entries={entries && `${entries.date} ${entries.name}`}
+        data-places={near && placesFor(near)}
+      >
         <h2 id="_find-title">{words.find}</h2>
         <div className="field words">
           <label htmlFor={`_find-${WORDS}`}>{words.words}</label>
@@ -60,7 +70,7 @@ export function Find({ facets, words, rows, zones, entries, near }: FindProps): 
               </div>
             ))}
             {near !== undefined && <Near near={near} words={words} />}
-            {(zones ?? near) !== undefined && (
+            {hasOrder && (
               <div className="field">
                 <label htmlFor="_find-order">{words.order}</label>
                 <select id="_find-order" name={ORDER}>
@@ -133,22 +143,7 @@ function Near({ near: { places, kilometres, position }, words }: NearProps): Rea
   );
 }
 
-/** The texts that the script inserts. */
-function dataOf(
-  { past, timesIn, addToCalendar, otherDates, byTime, byDistance, noPosition }: ScreenLabels,
-  zones: readonly string[] | undefined,
-  entries: Document['entries'],
-  near: Document['near'],
-): Record<`data-${'words' | 'zones' | 'entries' | 'places'}`, string | undefined> {
-  const say = { past, timesIn, addToCalendar, otherDates, byTime, byDistance, noPosition };
-  return {
-    'data-words': (zones ?? near) === undefined ? undefined : JSON.stringify(say),
-    'data-zones': zones?.join(' '),
-    'data-entries': entries && `${entries.date} ${entries.name}`,
-    'data-places':
-      near &&
-      JSON.stringify(
-        near.places.map(({ name, town = '', coordinates = [] }) => [name, town, ...coordinates]),
-      ),
-  };
+/** The places of events for the script, which reads them in src/page/near.ts. */
+function placesFor({ places }: NonNullable<Document['near']>): string {
+  return JSON.stringify(places.map(({ name, town = '', coordinates = [] }) => [name, town, ...coordinates]));
 }

@@ -12,11 +12,12 @@ import {
 } from '../../src/document/index.ts';
 import { fill } from '../../src/text/index.ts';
 import { Alternates } from './alternates.tsx';
+import type { PageContext } from './context.ts';
 import { Cover } from './cover.tsx';
 import { Days, type PageDay } from './days.tsx';
 import { Find } from './find.tsx';
 import { Symbols } from './picture.tsx';
-import { type PageContext, PageSection } from './section.tsx';
+import { PageSection } from './section.tsx';
 import { Wording } from './text.tsx';
 
 export interface PageHeadProps {
@@ -98,7 +99,14 @@ export function PageBody(props: PageBodyProps): ReactNode {
         )}
         <div className="parts">
           {front.length > 0 && <Front sections={front} context={context} isFolded={isSearched} />}
-          {words.together !== undefined && isSearched && <Together label={words.together} />}
+          {words.together !== undefined && isSearched && (
+            // In a comparison: switches between two texts side by side and a single text with marks, without a script.
+            <p className="switch">
+              <label>
+                <input id="_together" type="checkbox" /> {words.together}
+              </label>
+            </p>
+          )}
           {sections.slice(front.length).map((section) => (
             <PageSection key={section.id} section={section} context={context} />
           ))}
@@ -168,17 +176,6 @@ function rowsOf({ part, blocks }: Section): number {
   if (part !== undefined) return 0;
   const isSummary = (block: Block): boolean => block.kind === 'table' && block.table.summary === true;
   return blocks.flatMap((block) => (isSummary(block) ? [] : eventsIn(block))).length;
-}
-
-/** In a comparison, the switch between two texts side by side and a single text with marks; it needs no script. */
-function Together({ label }: { label: string }): ReactNode {
-  return (
-    <p className="switch">
-      <label>
-        <input id="_together" type="checkbox" /> {label}
-      </label>
-    </p>
-  );
 }
 
 interface GoneProps {

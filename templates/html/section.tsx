@@ -1,45 +1,15 @@
 /** A section with its title. */
 
 import { Fragment, type ReactNode } from 'react';
-import { type Design, hasBoxes, pictureStyle } from '../../src/design/index.ts';
-import type {
-  accentNumbersOf,
-  Block,
-  Document,
-  Entry,
-  IndexGroup,
-  Section,
-  Table,
-} from '../../src/document/index.ts';
-import type { Lang } from '../../src/model/index.ts';
+import { hasBoxes, pictureStyle } from '../../src/design/index.ts';
+import type { Block, Entry, IndexGroup, Section } from '../../src/document/index.ts';
+import type { PageContext } from './context.ts';
 import { EventList } from './events.tsx';
 import { List, PlainTable, Quote } from './part.tsx';
-import { FigureWithWords, type PagePictures } from './picture.tsx';
-import { type DataOf, EventTable } from './table.tsx';
+import { FigureWithWords } from './picture.tsx';
+import { EventTable } from './table.tsx';
 import { EntryLink, ownLanguage, Wording, Words } from './text.tsx';
 import { TimetableGrid } from './timetable.tsx';
-
-/** Data about the whole page that the parts of the page need. */
-export interface PageContext {
-  design: Design;
-  words: Document['words'];
-  /** Language of the page. */
-  lang: Lang;
-  /** CSS class for the columns of a table, to which the style sheet assigns widths. */
-  columnsOf(table: Table): string;
-  dataOf: DataOf;
-  /** Number of the accent colour of each theme and event. */
-  accents: ReturnType<typeof accentNumbersOf>;
-  /** Whether every other row is shaded. */
-  isBanded: boolean;
-  /** Whether the printed numbers of events are ids of elements, to which the many index entries link. */
-  hasNumbers: boolean;
-  /** Whether indexes are so long that their entries contain only the numbers of events. */
-  isShort: boolean;
-  /** Folder of the pages of events, if they have any. */
-  eventFolder?: string | undefined;
-  pictures: PagePictures;
-}
 
 export function PageSection({ section, context }: { section: Section; context: PageContext }): ReactNode {
   const { id, title, layout, blocks } = section;

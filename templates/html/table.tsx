@@ -15,20 +15,9 @@ import {
 } from '../../src/document/index.ts';
 import type { Lang } from '../../src/model/index.ts';
 import { fill } from '../../src/text/index.ts';
+import type { PageContext } from './context.ts';
 import { Picture } from './picture.tsx';
-import type { PageContext } from './section.tsx';
 import { ownLanguage, Wording, Words } from './text.tsx';
-
-/**
- * Attributes by which the script finds events: tokens of their filter values, their times, their places, and whether
- * they are cancelled or postponed.
- */
-export type DataOf = (row: Pick<Row, 'facets' | 'schedule' | 'places' | 'marks'>) => {
-  'data-f'?: string;
-  'data-t'?: string;
-  'data-off'?: '';
-  'data-p'?: string;
-};
 
 export interface TableProps {
   table: Table;
