@@ -59,8 +59,8 @@ export function useTyped<T>(
     written.at > read.at &&
     written.keys.some((key) => values.at(read.state, key) !== values.at(written.state, key));
   const files = isOld ? written.state : read.state;
-  const latest = useRef({ files, typed, problemsOf, isSaving: false });
-  Object.assign(latest.current, { files, problemsOf });
+  const latest = useRef({ files, typed, problemsOf, onSaved, isSaving: false });
+  Object.assign(latest.current, { files, problemsOf, onSaved });
 
   const change = useCallback(
     (next: AllTyped): void => {
@@ -89,7 +89,7 @@ export function useTyped<T>(
             current.files = sent.state;
             setWritten({ state: sent.state, at: moment(), keys: sent.saved });
             change(afterSave(current.typed, new Map(open), sent.saved));
-            onSaved(sent.undo, `${id} ${sent.saved.join()}`);
+            current.onSaved(sent.undo, `${id} ${sent.saved.join()}`);
           }
           setProblems(sent.problems);
           setState(sent.problems.length > 0 ? 'failed' : 'saved');
@@ -112,7 +112,7 @@ export function useTyped<T>(
       }
     });
     current.isSaving = false;
-  }, [id, values, onSaved, change]);
+  }, [id, values, change]);
 
   // A typed value that the files already contain is no longer treated as typed.
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { OutlineEvent, OutlineGroup } from '../api.ts';
 import { Button, Entry } from './button.tsx';
 import { useDesk } from './desk-context.ts';
@@ -16,10 +16,10 @@ export interface OutlineProps {
 /** The events of an edition, grouped by theme or by day, with a search field. */
 export function Outline({ onAdd }: OutlineProps): ReactNode {
   const { words, say } = useTexts();
-  const { dataset, opened, open } = useDesk();
+  const { dataset } = useDesk();
   const [by, setBy] = useState<'themes' | 'days'>('themes');
   const [query, setQuery] = useState('');
-  const events = useMemo(() => new Map(dataset.events.map((event) => [event.id, event])), [dataset]);
+  const events = new Map(dataset.events.map((event) => [event.id, event]));
   const found = useMemo(() => groupsFound(dataset, dataset[by], query), [dataset, by, query]);
   const groups = found ?? dataset[by];
   const count = new Set(found?.flatMap((group) => group.events)).size;
@@ -72,14 +72,7 @@ export function Outline({ onAdd }: OutlineProps): ReactNode {
         {found === undefined && <Parts />}
         {dataset.events.length === 0 && <p className="quiet">{words.noEvents}</p>}
         {groups.map((group) => (
-          <Group
-            key={group.id}
-            group={group}
-            events={events}
-            selected={group.events.includes(opened ?? '') ? opened : undefined}
-            onOpen={open}
-            onAdd={by === 'themes' ? onAdd : undefined}
-          />
+          <Group key={group.id} group={group} events={events} onAdd={by === 'themes' ? onAdd : undefined} />
         ))}
       </div>
     </div>
@@ -122,16 +115,13 @@ function focusBeside(list: HTMLElement | null, step: 1 | -1, event: KeyboardEven
 interface GroupProps {
   group: OutlineGroup;
   events: ReadonlyMap<string, OutlineEvent>;
-  selected: string | undefined;
-  onOpen(event: string): void;
   onAdd: OutlineProps['onAdd'];
 }
 
-/** The events of a theme or day. Groups that have not changed are not rendered again. */
-const Group = memo(GroupOfEvents);
-
-function GroupOfEvents({ group, events, selected, onOpen, onAdd }: GroupProps): ReactNode {
+/** The events of a theme or day. */
+function Group({ group, events, onAdd }: GroupProps): ReactNode {
   const { words } = useTexts();
+  const { opened, open } = useDesk();
   const heading = useId();
   return (
     <details open>
@@ -152,8 +142,8 @@ function GroupOfEvents({ group, events, selected, onOpen, onAdd }: GroupProps): 
           return (
             <Entry
               key={id}
-              isCurrent={id === selected}
-              onClick={() => onOpen(id)}
+              isCurrent={id === opened}
+              onClick={() => open(id)}
               note={
                 <>
                   {status !== undefined && <b className="wrong">{words.statuses[status]} </b>}

@@ -1,12 +1,4 @@
-import {
-  type MouseEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { TranslatedProblem, View } from '../api.ts';
 import { Button } from './button.tsx';
 import { getPages, post } from './client.ts';
@@ -67,10 +59,7 @@ export function Pages({ pdf, isOld, goal, onPick, onPage }: PagesProps): ReactNo
     return () => observer.disconnect();
   }, []);
 
-  const topOf = useCallback(
-    (spot: PagePoint): number => GAP + spot.page * step + (pdf.height - spot.y) * scale,
-    [step, pdf, scale],
-  );
+  const topOf = (spot: PagePoint): number => GAP + spot.page * step + (pdf.height - spot.y) * scale;
   useKeptPlace(scroller, pdf, topOf, step);
 
   /**

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TranslatedProblem } from '../api.ts';
 import { Conflict, NoSession, Refused, TooLarge, Unreachable } from './client.ts';
 import { useTexts } from './words.tsx';
@@ -96,5 +96,5 @@ export function useAttempt(): {
   const attempt = async (act: () => Promise<unknown>): Promise<void> => {
     if (running.current === 0) await run(act);
   };
-  return { run, attempt, isWorking, problems, forget: useCallback(() => setProblems(undefined), []) };
+  return { run, attempt, isWorking, problems, forget: () => setProblems(undefined) };
 }

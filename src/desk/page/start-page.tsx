@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { ListPreview, TranslatedProblem } from '../api.ts';
 import { Button, Form } from './button.tsx';
 import { type Answers, getListPages, post, postFile, Refused } from './client.ts';
@@ -16,16 +16,10 @@ export function StartPage({ onCreated }: { onCreated(): void }): ReactNode {
   /** `number` distinguishes two files that have the same name. */
   const [list, setList] = useState<{ file: File; answers: Answers; number: number }>();
   const { attempt, isWorking, problems } = useAttempt();
-  const read = useCallback((file: File, answers: Answers = {}): void => {
-    setList((last) => ({ file, answers, number: (last?.number ?? 0) + 1 }));
-  }, []);
-  const take = useCallback(
-    ([file]: readonly File[]): void => {
-      if (file !== undefined) read(file);
-    },
-    [read],
-  );
-  const { isOver } = useDrops(take);
+  const read = (file: File | undefined, answers: Answers = {}): void => {
+    if (file !== undefined) setList((last) => ({ file, answers, number: (last?.number ?? 0) + 1 }));
+  };
+  const { isOver } = useDrops(([file]) => read(file));
   useEffect(() => {
     document.title = `${words.start.heading} – programme`;
   }, [words]);
@@ -69,7 +63,7 @@ export function StartPage({ onCreated }: { onCreated(): void }): ReactNode {
 
 interface ChoicesProps {
   isWorking: boolean;
-  onList(file: File, answers?: Answers): void;
+  onList(file: File | undefined, answers?: Answers): void;
   onExample(): void;
 }
 
@@ -96,10 +90,7 @@ function Choices({ isWorking, onList, onExample }: ChoicesProps): ReactNode {
               type="file"
               className="hidden"
               accept=".xlsx,.ods,.csv,.zip"
-              onChange={({ target }) => {
-                const [file] = target.files ?? [];
-                if (file !== undefined) onList(file);
-              }}
+              onChange={({ target }) => onList(target.files?.[0])}
             />
           </label>
         </div>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Conflict, inTurn, sendChanges } from './client.ts';
 import { type Change, type Step, withStep } from './undo-steps.ts';
 
@@ -38,17 +38,11 @@ export function useUndo(): Undo {
     JSON.parse(sessionStorage.getItem(STORE) ?? '{"done":[],"undone":[]}'),
   );
   const latest = useRef(steps);
-  const set = useCallback((next: Steps): void => {
+  const set = (next: Steps): void => {
     latest.current = next;
     setSteps(next);
     store(next);
-  }, []);
-  const add = useCallback(
-    (edits: readonly Change[], about = ''): void => {
-      if (edits.length > 0) set({ done: withStep(latest.current.done, { edits, about }), undone: [] });
-    },
-    [set],
-  );
+  };
   /** Applies the last step in one list, and appends the edits that undo it to the other list. */
   const apply = async (from: 'done' | 'undone', to: 'done' | 'undone'): Promise<readonly Change[]> => {
     const step = latest.current[from].at(-1);
@@ -66,7 +60,9 @@ export function useUndo(): Undo {
     return step.edits;
   };
   return {
-    add,
+    add: (edits, about = '') => {
+      if (edits.length > 0) set({ done: withStep(latest.current.done, { edits, about }), undone: [] });
+    },
     undo: steps.done.length === 0 ? undefined : () => inTurn(() => apply('done', 'undone')),
     redo: steps.undone.length === 0 ? undefined : () => inTurn(() => apply('undone', 'done')),
   };

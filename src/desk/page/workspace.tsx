@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DeskLanguage } from '../../../languages/desk/index.ts';
 import type { Addition, DisplayedFinding, Edits, OutlineGroup, TranslatedProblem, View } from '../api.ts';
 import { Button } from './button.tsx';
@@ -56,11 +56,10 @@ export function Workspace(props: WorkspaceProps): ReactNode {
   /** Dropped or chosen files that have not been imported yet. */
   const [files, setFiles] = useState<readonly File[]>([]);
   const [isImporting, setImporting] = useState(false);
-  const take = useCallback((dropped: readonly File[]): void => {
+  const { isOver } = useDrops((dropped) => {
     setFiles((waiting) => [...dropped, ...waiting]);
     setImporting(true);
-  }, []);
-  const { isOver } = useDrops(take);
+  });
   const [reviewed, setReviewed] = useState<string>();
   const pages = usePages(view, state, medium === 'printed');
   /**
@@ -74,29 +73,20 @@ export function Workspace(props: WorkspaceProps): ReactNode {
    * announced.
    */
   const [notice, setNotice] = useState({ text: '', number: 0 });
-  const tell = useCallback(
-    (text: string): void => setNotice(({ number }) => ({ text, number: number + 1 })),
-    [],
-  );
+  const tell = (text: string): void => setNotice(({ number }) => ({ text, number: number + 1 }));
   /** Opens an event without scrolling to its page. If a review is open, the event replaces the review. */
-  const pick = useCallback(
-    (id: string): void => {
-      tell('');
-      setReviewed(undefined);
-      setEvent(id);
-      setPanel('event');
-    },
-    [setEvent, tell],
-  );
+  const pick = (id: string): void => {
+    tell('');
+    setReviewed(undefined);
+    setEvent(id);
+    setPanel('event');
+  };
   const latest = useRef(dataset);
   latest.current = dataset;
-  const open = useCallback(
-    (id: string): void => {
-      pick(id);
-      setGoal(placeOf(id, latest.current));
-    },
-    [pick],
-  );
+  const open = (id: string): void => {
+    pick(id);
+    setGoal(placeOf(id, latest.current));
+  };
 
   /** Closes the open event. The focus returns to the entry of the event in the outline, or to an element near it. */
   const closeEvent = (isRemoved = false): void => {
@@ -122,24 +112,17 @@ export function Workspace(props: WorkspaceProps): ReactNode {
   };
   const undo = useUndo();
   const { run, attempt, isWorking, problems: notDone, forget } = useAttempt();
-  const { add: addStep } = undo;
-  const saved = useCallback(
-    (edits: readonly Change[], about?: string): void => {
-      forget();
-      tell('');
-      addStep(edits, about);
-    },
-    [addStep, forget, tell],
-  );
-  const change = useCallback(
-    <C extends Change>(make: (dataset: ReadDataset) => readonly C[]): Promise<readonly C[]> =>
-      inTurn(async () => {
-        const changes = make(isBehind(latest.current) ? await getDataset(DRAFT) : latest.current);
-        if (changes.length > 0) saved(await sendChanges(changes));
-        return changes;
-      }),
-    [saved],
-  );
+  const saved = (edits: readonly Change[], about?: string): void => {
+    forget();
+    tell('');
+    undo.add(edits, about);
+  };
+  const change = <C extends Change>(make: (dataset: ReadDataset) => readonly C[]): Promise<readonly C[]> =>
+    inTurn(async () => {
+      const changes = make(isBehind(latest.current) ? await getDataset(DRAFT) : latest.current);
+      if (changes.length > 0) saved(await sendChanges(changes));
+      return changes;
+    });
   /**
    * Describes what an undone step has changed: the event and its fields, or the settings panel; empty if the step
    * contains several edits.
@@ -164,14 +147,9 @@ export function Workspace(props: WorkspaceProps): ReactNode {
   const redoLast = (): void => step(undo.redo, words.redone);
   useUndoKeys(undoLast, redoLast);
   const [added, setAdded] = useState<Omit<Addition, 'title'>>();
-  const addTo = useCallback(
-    // The outline may be filtered, so the last event of the theme is looked up in the dataset.
-    ({ id }: OutlineGroup): void => {
-      const events = latest.current.themes.find((one) => one.id === id)?.events;
-      setAdded({ theme: id, after: events?.at(-1) });
-    },
-    [],
-  );
+  // The outline may be filtered, so the last event of the theme is looked up in the dataset.
+  const addTo = ({ id }: OutlineGroup): void =>
+    setAdded({ theme: id, after: dataset.themes.find((one) => one.id === id)?.events.at(-1) });
   const act = async (what: Act, id: string): Promise<void> => {
     tell('');
     if (what === 'add' || what === 'copy') {
@@ -439,9 +417,9 @@ function useOpenEvent(): [string | undefined, (id: string | undefined) => void] 
       ? decodeURIComponent(location.hash.slice(OPEN_EVENT.length))
       : undefined,
   );
-  const set = useCallback((next: string | undefined): void => {
+  const set = (next: string | undefined): void => {
     history.replaceState(null, '', next === undefined ? '/' : `${OPEN_EVENT}${encodeURIComponent(next)}`);
     setId(next);
-  }, []);
+  };
   return [id, set];
 }
