@@ -499,8 +499,11 @@ describe('Desk in a browser', () => {
     await title.fill('');
     await eventually(() => page.locator('.form .wrong').count()).toBeGreaterThan(0);
     expect(readFileSync(file, 'utf8')).toBe(text);
+    await title.pressSequentially('First');
+    await eventually(() => readFileSync(file, 'utf8')).toContain('title: First');
+    await page.locator('.save.saved').waitFor();
     // Two users write the same field: text was typed in the page, but not saved yet.
-    await title.pressSequentially('Mine');
+    await title.fill('Mine');
     writeFileSync(file, replaced(text, 'title: Language marathon', 'title: Theirs'));
     await eventually(() => page.locator('.conflict').textContent()).toContain('In the file: Theirs');
     await page.reload();
@@ -509,7 +512,8 @@ describe('Desk in a browser', () => {
     await eventually(() => readFileSync(file, 'utf8')).toBe(
       replaced(text, 'title: Language marathon', 'title: Mine'),
     );
-    // A reload keeps the steps that can be undone. The page learns of the edit after the file is written.
+    // A reload keeps the steps that can be undone, and undoing restores the text of the other user. The page learns of
+    // the edit after the file is written.
     await page.locator('.save.saved').waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'Undo', exact: true }).click();

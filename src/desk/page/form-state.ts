@@ -38,13 +38,14 @@ export function hasTyping(): boolean {
  *
  * @param id id of the form, unique in this window: two forms with the same id would overwrite each other's values
  * @param read the state that was read from the files
- * @param onSaved called with the edits that undo a save, and the form keys of the saved values
+ * @param onSaved called with the edits that undo a save, and a text that identifies the typing: the form keys of the
+ * saved values, and the last decision between two values
  */
 export function useTyped<T>(
   id: string,
   read: DatedState<T>,
   values: FormStore<T>,
-  onSaved: (undo: readonly Change[], keys: string) => void,
+  onSaved: (undo: readonly Change[], about: string) => void,
 ) {
   const store = `${STORE}${id}`;
   const [typed, setTyped] = useState<AllTyped>(() => storedIn(store));
@@ -59,7 +60,7 @@ export function useTyped<T>(
     written.at > read.at &&
     written.keys.some((key) => values.at(read.state, key) !== values.at(written.state, key));
   const files = isOld ? written.state : read.state;
-  const latest = useRef({ files, typed, problemsOf, onSaved, isSaving: false });
+  const latest = useRef({ files, typed, problemsOf, onSaved, isSaving: false, decidedAt: 0 });
   Object.assign(latest.current, { files, problemsOf, onSaved });
 
   const change = useCallback(
@@ -89,7 +90,7 @@ export function useTyped<T>(
             current.files = sent.state;
             setWritten({ state: sent.state, at: moment(), keys: sent.saved });
             change(afterSave(current.typed, new Map(open), sent.saved));
-            current.onSaved(sent.undo, `${id} ${sent.saved.join()}`);
+            current.onSaved(sent.undo, `${id} ${current.decidedAt} ${sent.saved.join()}`);
           }
           setProblems(sent.problems);
           setState(sent.problems.length > 0 ? 'failed' : 'saved');
@@ -149,6 +150,7 @@ export function useTyped<T>(
   const decide = (key: string, isMine: boolean): void => {
     const { [key]: one, ...others } = latest.current.typed;
     if (one === undefined) return;
+    latest.current.decidedAt = moment();
     change(isMine ? { ...others, [key]: { base: values.at(files, key), value: one.value } } : others);
   };
   return {

@@ -4,23 +4,17 @@ import type { Edits } from '../api.ts';
 /** An edit of an event or of a setting. */
 export type Change = Edits['edits'][number] | SettingEdit;
 
-/**
- * Edits that are undone together, and the fields that they change. If the user continues typing in the same fields, the
- * edits are added to the same step.
- */
+/** Edits that are undone together. */
 export interface Step {
   edits: readonly Change[];
+  /** Identifies the fields in which the user has typed; empty for edits that were not typed. */
   about: string;
 }
 
-/** Adds a step. If the new step and the last one change the same fields, they are merged. */
+/** Adds a step. If the user has continued typing in the fields of the last step, the two steps are merged. */
 export function withStep(steps: readonly Step[], next: Step): readonly Step[] {
   const last = steps.at(-1);
   if (last === undefined || next.about === '' || last.about !== next.about) return [...steps, next];
-  // Steps that contain a move are not merged: undoing a move restores a position that later edits may have changed
-  // again.
-  if ([...last.edits, ...next.edits].some((edit) => 'spot' in edit && edit.spot !== undefined))
-    return [...steps, next];
   const newer = new Map(next.edits.map((edit) => [keyOf(edit), edit]));
   const joined = last.edits.map((edit): Change => {
     const later = newer.get(keyOf(edit));
