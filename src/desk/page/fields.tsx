@@ -1,5 +1,6 @@
 import {
   type ComponentProps,
+  createElement,
   type ReactNode,
   type RefObject,
   useEffect,
@@ -127,29 +128,20 @@ export function TextField(props: TextFieldProps): ReactNode {
   );
 }
 
-/** A labelled input field that does not save its value. */
-export function Input({ label, children, ...rest }: ComponentProps<'input'> & { label: string }): ReactNode {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input id={id} {...rest} />
-      {children}
-    </div>
-  );
-}
+type InputProps<Tag extends 'input' | 'textarea'> = ComponentProps<Tag> & { as?: Tag; label: string };
 
-/** A labelled field with several lines that does not save its value. */
-export function Area({
+/** A labelled field that does not save its value; a `textarea` has several lines. */
+export function Input<Tag extends 'input' | 'textarea' = 'input'>({
+  as,
   label,
   children,
   ...rest
-}: ComponentProps<'textarea'> & { label: string }): ReactNode {
+}: InputProps<Tag>): ReactNode {
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <textarea id={id} {...rest} />
+      {createElement(as ?? 'input', { id, ...rest })}
       {children}
     </div>
   );

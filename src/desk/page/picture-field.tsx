@@ -3,7 +3,7 @@ import type { Lang } from '../../index.ts';
 import { Button } from './button.tsx';
 import { postFile } from './client.ts';
 import { useDesk } from './desk-context.ts';
-import { Area, FieldNotes, type FieldProps, Notes } from './fields.tsx';
+import { FieldNotes, type FieldProps, Input, Notes } from './fields.tsx';
 import { pictureValue, readPicture } from './picture-values.ts';
 import { useAttempt } from './requests.ts';
 import { useTexts } from './words.tsx';
@@ -53,7 +53,8 @@ export function PictureField(props: FieldProps & { hint?: string; hasCaption?: b
   type Texts = Partial<Record<Lang, string>>;
   const texts = (name: string, rows: number, now: Texts, onTexts: (next: Texts) => void): ReactNode =>
     languages.map((one) => (
-      <Area
+      <Input
+        as="textarea"
         key={one}
         label={languages.length > 1 ? `${name} (${one})` : name}
         lang={one}

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { Frozen, Proofs, SaidGate, TranslatedProblem, View } from '../api.ts';
+import type { Frozen, Proofs, TranslatedProblem, View } from '../api.ts';
 import { Button, Form } from './button.tsx';
 import { get, inTurn, post, save } from './client.ts';
 import { useDesk } from './desk-context.ts';
@@ -116,56 +116,41 @@ export function Publish({ onShow, onClose }: PublishProps): ReactNode {
 
 /** Shows the gates and, once their states are known, the actions that are possible. */
 function Gates({ onShow, children }: Pick<PublishProps, 'onShow'> & { children: ReactNode }): ReactNode {
-  const { words } = useTexts();
+  const { words, say } = useTexts();
   const { value: gates, problems, isCurrent } = useAnswer(useDesk().state, () => get('/api/gates'));
   if (problems !== undefined) return <Problems problems={problems} />;
   if (gates === undefined) return <p role="status">{words.checking}</p>;
+  const isReady = gates.every((gate) => gate.state !== 'failed');
   return (
     <>
-      <GateItems gates={gates} onShow={onShow} />
+      <ul className="gates">
+        {gates.map(({ id, state, title, why, todo }) => {
+          const { [id]: list } = LISTS;
+          const lapsed = why.filter(({ code }) => code === LAPSED).length;
+          const reasons = why.filter(({ code }) => code !== LAPSED);
+          return (
+            <li key={id} className={state === 'failed' ? 'failed' : undefined}>
+              <p>
+                <b>{words.gateStates[state]}</b> <Message said={title} />
+              </p>
+              {[...reasons, ...(state === 'passed' || list !== undefined ? [] : todo)].map((reason) => (
+                <p key={reason.message} className="quiet">
+                  <Message said={reason} />
+                </p>
+              ))}
+              {lapsed > 0 && <p className="quiet">{say(words.lapsedApprovals, { count: lapsed })}</p>}
+              {state === 'failed' && list !== undefined && (
+                <Button text={words.workThrough[list]} className="link" onClick={() => onShow(list)} />
+              )}
+            </li>
+          );
+        })}
+      </ul>
       <p role="status">
-        <b>
-          {isCurrent
-            ? gates.every((gate) => gate.state !== 'failed')
-              ? words.ready
-              : words.notReady
-            : words.checking}
-        </b>
+        <b>{!isCurrent ? words.checking : isReady ? words.ready : words.notReady}</b>
       </p>
       {children}
     </>
-  );
-}
-
-function GateItems({
-  gates,
-  onShow,
-}: Pick<PublishProps, 'onShow'> & { gates: readonly SaidGate[] }): ReactNode {
-  const { words, say } = useTexts();
-  return (
-    <ul className="gates">
-      {gates.map(({ id, state, title, why, todo }) => {
-        const { [id]: list } = LISTS;
-        const lapsed = why.filter(({ code }) => code === LAPSED).length;
-        const reasons = why.filter(({ code }) => code !== LAPSED);
-        return (
-          <li key={id} className={state === 'failed' ? 'failed' : undefined}>
-            <p>
-              <b>{words.gateStates[state]}</b> <Message said={title} />
-            </p>
-            {[...reasons, ...(state === 'passed' || list !== undefined ? [] : todo)].map((reason) => (
-              <p key={reason.message} className="quiet">
-                <Message said={reason} />
-              </p>
-            ))}
-            {lapsed > 0 && <p className="quiet">{say(words.lapsedApprovals, { count: lapsed })}</p>}
-            {state === 'failed' && list !== undefined && (
-              <Button text={words.workThrough[list]} className="link" onClick={() => onShow(list)} />
-            )}
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 

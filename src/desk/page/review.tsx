@@ -10,7 +10,7 @@ import { Button, Entry, Form } from './button.tsx';
 import { ChangeTexts } from './changes.tsx';
 import { get, inTurn, post } from './client.ts';
 import { useDesk } from './desk-context.ts';
-import { Area, Input } from './fields.tsx';
+import { Input } from './fields.tsx';
 import { useFilters } from './filters.tsx';
 import { Alert, Problems } from './problems.tsx';
 import { useAnswer, useProblemsOf } from './requests.ts';
@@ -407,7 +407,8 @@ function Edit({ change, onAccept, onCancel }: EditProps): ReactNode {
   useEffect(() => field.current?.focus(), []);
   return (
     <Form onSubmit={() => onAccept(text)}>
-      <Area
+      <Input
+        as="textarea"
         label={words.otherText}
         ref={field}
         rows={5}

@@ -22,16 +22,22 @@ export function settingSlots(
 /** The texts and the picture at the beginning of each theme, as form values. */
 export function themeSlots({ programme }: Settings, spoken: ProgrammeLanguages): Slot[] {
   return programme.themes.flatMap((_, index): Slot[] => {
-    const path = (name: string): string[] => ['programme', 'themes', String(index), name];
-    return [
-      ...['introduction', 'caption'].flatMap((name) =>
-        keysOf(`themes.${index}.${name}`, spoken).map(
-          (one): Slot => ({ ...one, path: path(name), kind: 'text' }),
-        ),
-      ),
-      { key: `themes.${index}.picture`, path: path('picture'), kind: 'picture' },
-    ];
+    const path = ['programme', 'themes', String(index)];
+    const texts = ['introduction', 'caption'].flatMap((name) =>
+      textSlots(`themes.${index}.${name}`, [...path, name], spoken),
+    );
+    return [...texts, { key: `themes.${index}.picture`, path: [...path, 'picture'], kind: 'picture' }];
   });
+}
+
+/** A text with one value per language. */
+function textSlots(
+  key: string,
+  path: readonly string[],
+  spoken: ProgrammeLanguages,
+  isRequired = false,
+): Slot[] {
+  return keysOf(key, spoken).map((one) => ({ ...one, path, kind: 'text', isRequired }));
 }
 
 /** A signature of a part, in the form used in programme.yaml. */
@@ -72,24 +78,20 @@ export function partSlots(settings: Settings, id: string, spoken: ProgrammeLangu
   const { text, signatures = [] } = partIn(settings, id);
   const index = settings.programme.parts?.findIndex((one) => longPart(one).id === id);
   const part = ['programme', 'parts', String(index)];
-  const texts = keysOf('text', spoken).map(
-    (one): Slot =>
-      text === undefined
-        ? { ...one, path: ['texts', `${id}.${one.lang}`], kind: 'words' }
-        : { ...one, path: [...part, 'text'], kind: 'text', isRequired: true },
-  );
+  const texts =
+    text === undefined
+      ? keysOf('text', spoken).map(
+          (one): Slot => ({ ...one, path: ['texts', `${id}.${one.lang}`], kind: 'words' }),
+        )
+      : textSlots('text', [...part, 'text'], spoken, true);
   return [
     ...texts,
     ...signatures.flatMap((_, place): Slot[] => {
       const signature = `signatures.${place}`;
       const path = [...part, 'signatures', String(place)];
       return [
-        ...keysOf(`${signature}.name`, spoken).map(
-          (one): Slot => ({ ...one, path: [...path, 'name'], kind: 'text', isRequired: true }),
-        ),
-        ...keysOf(`${signature}.role`, spoken).map(
-          (one): Slot => ({ ...one, path: [...path, 'role'], kind: 'text' }),
-        ),
+        ...textSlots(`${signature}.name`, [...path, 'name'], spoken, true),
+        ...textSlots(`${signature}.role`, [...path, 'role'], spoken),
         { key: `${signature}.portrait`, path: [...path, 'portrait'], kind: 'picture' },
       ];
     }),

@@ -6,7 +6,7 @@ import { Button, Form, Moves } from './button.tsx';
 import { add, inTurn, Refused, sendChanges } from './client.ts';
 import { useDesk } from './desk-context.ts';
 import { CreateDialog } from './dialog.tsx';
-import { Area, Choice, FormNotes, Input, Messages, Notes, Select, TextField } from './fields.tsx';
+import { Choice, FormNotes, Input, Messages, Notes, Select, TextField } from './fields.tsx';
 import { FieldFindings } from './findings.tsx';
 import { useTyped } from './form-state.ts';
 import { type FormStore, keysOf, type Slot, valuesOf, wordsInForm } from './form-values.ts';
@@ -388,32 +388,17 @@ function PartActs({ settings, id }: OwnProps): ReactNode {
 interface AddPartProps {
   text: string;
   /** Id of the part after which the new part is placed; by default, the new part is placed last. */
-  after?: string;
+  after?: string | undefined;
   className?: string;
 }
 
 /** A button that asks for a new part, adds the part and opens it. */
 export function AddPart({ text, after, className }: AddPartProps): ReactNode {
-  const { dataset, open, saved } = useDesk();
-  const { parts } = dataset;
   const [isAdding, setAdding] = useState(false);
   return (
     <>
       <Button text={text} className={className} onClick={() => setAdding(true)} />
-      {isAdding && (
-        <NewPart
-          heading={text}
-          taken={parts.map((part) => part.id)}
-          onClose={() => setAdding(false)}
-          onAdd={async (part) => {
-            const place = { after: after ?? parts.at(-1)?.id ?? 'cover' };
-            const added = await inTurn(() => add('/api/part', { ...part, ...place }));
-            saved(added.undo);
-            setAdding(false);
-            open(partPanel(added.id));
-          }}
-        />
-      )}
+      {isAdding && <NewPart text={text} after={after} onClose={() => setAdding(false)} />}
     </>
   );
 }
@@ -422,18 +407,17 @@ const OWN = 'own';
 const GENERATED = ['contents', 'whats-new', 'indexes'];
 const TEXTS = ['foreword', 'practical-information', 'colophon', 'back-cover'];
 
-interface NewPartProps {
-  heading: string;
-  taken: readonly string[];
-  onAdd(part: { kind?: string; title: string; text: string }): Promise<void>;
-  onClose(): void;
-}
-
 /** A dialog that asks for the kind and the text of a new part. */
-function NewPart({ heading, taken, onAdd, onClose }: NewPartProps): ReactNode {
+function NewPart({
+  text: heading,
+  after,
+  onClose,
+}: Pick<AddPartProps, 'text' | 'after'> & { onClose(): void }): ReactNode {
   const { words } = useTexts();
+  const { dataset, open, saved } = useDesk();
+  const { parts } = dataset;
   const settingWords = words.settings;
-  const kinds = [...TEXTS, ...GENERATED].filter((kind) => !taken.includes(kind));
+  const kinds = [...TEXTS, ...GENERATED].filter((kind) => parts.every(({ id }) => id !== kind));
   const names = new Map(Object.entries(settingWords.partNames));
   const [kind, setKind] = useState(kinds[0] ?? OWN);
   const [title, setTitle] = useState('');
@@ -441,7 +425,14 @@ function NewPart({ heading, taken, onAdd, onClose }: NewPartProps): ReactNode {
   return (
     <CreateDialog
       title={heading}
-      onCreate={() => onAdd({ title: kind === OWN ? title : '', text, ...(kind !== OWN && { kind }) })}
+      onCreate={async () => {
+        const part = kind === OWN ? { title } : { title: '', kind };
+        const place = after ?? parts.at(-1)?.id ?? 'cover';
+        const added = await inTurn(() => add('/api/part', { ...part, text, after: place }));
+        saved(added.undo);
+        onClose();
+        open(partPanel(added.id));
+      }}
       onClose={onClose}
     >
       <Select
@@ -459,7 +450,8 @@ function NewPart({ heading, taken, onAdd, onClose }: NewPartProps): ReactNode {
         />
       )}
       {!GENERATED.includes(kind) && (
-        <Area
+        <Input
+          as="textarea"
           label={settingWords.partText}
           required
           rows={6}
@@ -467,7 +459,7 @@ function NewPart({ heading, taken, onAdd, onClose }: NewPartProps): ReactNode {
           onChange={({ target }) => setText(target.value)}
         >
           <p className="reading">{settingWords.textHint}</p>
-        </Area>
+        </Input>
       )}
     </CreateDialog>
   );
