@@ -99,12 +99,12 @@ export const ruleTexts = {
     limits: 'The rule supports the languages in which programmes can be published; it does not guess.',
   },
   'hours-order': {
-    title: 'end time before the start time',
-    why: 'One of the two times is wrong, and visitors cannot know which.',
+    title: 'impossible time, or end time before the start time',
+    why: 'The time is wrong, and visitors cannot know the right one. Calendars, the web page and the open data show an all-day event.',
     good: 'from 6 to 8 pm · from 10 pm to 2 am',
     bad: 'from 8 pm to 6 pm',
     limits:
-      'The rule checks texts and `occurrences`; a time column cannot contain such times. An end time in the early morning is on the next day.',
+      'In texts, the rule checks only the order of two times. An end time in the early morning is on the next day.',
   },
   'duplicate-event': {
     title: 'duplicate event',

@@ -2,10 +2,9 @@ import * as z from 'zod';
 import { kindWords, schemaWords } from '../../languages/index.ts';
 import { described, describedObject } from '../described.ts';
 import { reason, refusal } from '../reasons.ts';
-import { edtfProblem, isOfSeveralDays } from './edtf.ts';
+import { edtfProblem } from './edtf.ts';
 import { EVENT_KEYS, type Field, fieldTexts, type HasFields, isTaken, titleOf } from './field.ts';
 import { kindOfField } from './field-kinds.ts';
-import { parseTimePhrase } from './hours.ts';
 import { IdSchema } from './id.ts';
 import { OccurrenceSchema } from './occurrence.ts';
 import { PictureTextSchema } from './picture-words.ts';
@@ -147,28 +146,11 @@ export function eventShape(
 }
 
 /**
- * The schema for an event of a programme with the given fields and sides. Unknown keys and impossible times are errors.
- */
-export function eventSchema(config: HasFields): z.ZodType<Event> {
-  const times = fieldTexts(config).filter(({ kind }) => kind === 'time');
-  return writtenEventSchema(config, []).superRefine((event, context) => {
-    for (const { column } of times)
-      for (const { lang, words } of allWords(textOf(event, column) ?? {})) {
-        const phrase = parseTimePhrase(words, lang, isOfSeveralDays(event.when ?? ''));
-        if (!('wrong' in phrase)) continue;
-        const path = lang === undefined ? [column] : [column, lang];
-        context.addIssue({ code: 'custom', ...refusal(phrase.wrong), path, input: words });
-      }
-  });
-}
-
-/**
- * The schema for an event written by an earlier version of the program. Impossible times are accepted, so that proofing
- * can report them.
+ * The schema for an event of a programme with the given fields and sides. Unknown keys are errors.
  *
- * @param free reserved keys that may be used as field ids
+ * @param free reserved keys that may be used as field ids, because files in older formats use them
  */
-function writtenEventSchema(config: HasFields, free: readonly string[]): z.ZodType<Event> {
+export function eventSchema(config: HasFields, free?: readonly string[]): z.ZodType<Event> {
   return z.strictObject(eventShape(config, free)) as unknown as z.ZodType<Event>;
 }
 
@@ -178,14 +160,6 @@ function writtenEventSchema(config: HasFields, free: readonly string[]): z.ZodTy
 export const AnyEventSchema = z.looseObject(OWN) as unknown as z.ZodType<Event>;
 
 /** The schema for the events file of a theme in a programme with the given fields and sides. */
-export function eventsFileSchema(config: HasFields): z.ZodArray<z.ZodType<Event>> {
-  return z.array(eventSchema(config)).describe('The events of one theme, in printed order.');
-}
-
-/** The schema for the events files of frozen editions and of drafts in older formats, which remain readable. */
-export function writtenEventsFileSchema(
-  config: HasFields,
-  free: readonly string[],
-): z.ZodArray<z.ZodType<Event>> {
-  return z.array(writtenEventSchema(config, free));
+export function eventsFileSchema(config: HasFields, free?: readonly string[]): z.ZodArray<z.ZodType<Event>> {
+  return z.array(eventSchema(config, free)).describe('The events of one theme, in printed order.');
 }

@@ -86,7 +86,6 @@ export {
   type Status,
   textOf,
   titleIn,
-  writtenEventsFileSchema,
 } from './event.ts';
 export {
   dateOf,
@@ -113,6 +112,7 @@ export {
   hoursInLanguage,
   languagesToTry,
   parseTimePhrase,
+  type TimePhrase,
 } from './hours.ts';
 export { EditionNameSchema, IdSchema } from './id.ts';
 export { datasetSchemas, type JsonSchema, jsonSchema, schemaText } from './json-schema.ts';

@@ -21,7 +21,6 @@ import {
   RegionsFileSchema,
   type Theme,
   textOf,
-  writtenEventsFileSchema,
 } from '../model/index.ts';
 import { withPlaceNames } from '../reference/index.ts';
 import { compareNames } from '../text/index.ts';
@@ -193,9 +192,7 @@ async function readDatasetFolder(dir: string, edition: string, source?: Files): 
   // Files are read one after another, because parsing a file takes many times its size in memory.
   const regions = await readReference(folder, 'regions.yaml', RegionsFileSchema, config.value);
   const places = await readReference(folder, 'places.yaml', PlacesFileSchema, config.value);
-  const isWritten = format !== FORMAT || edition !== DRAFT;
-  const free = isWritten ? keysAfter(format) : undefined;
-  const events = await readEvents(folder, config.value?.themes, fields, free);
+  const events = await readEvents(folder, config.value?.themes, fields, keysAfter(format));
   const files = new Map<string, Parsed<unknown>>([
     ['programme.yaml', config],
     ...events,
@@ -297,11 +294,9 @@ async function readEvents(
   folder: DatasetFolder,
   themes: readonly Theme[] | undefined,
   config: HasFields | undefined,
-  free: readonly string[] | undefined,
+  free: readonly string[],
 ): Promise<Map<string, Parsed<readonly Event[]>>> {
-  const strict =
-    free === undefined ? eventsFileSchema : (settings: HasFields) => writtenEventsFileSchema(settings, free);
-  const schema = config === undefined ? z.array(AnyEventSchema) : strict(config);
+  const schema = config === undefined ? z.array(AnyEventSchema) : eventsFileSchema(config, free);
   const found = (await folder.files.names(path.join(folder.dir, 'events')))
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()

@@ -267,7 +267,6 @@ export const findings = {
     message: '“{words}” is not part of a date',
     hint: 'move it to another column',
   },
-  'time-wrong': '{why}; calendars, the web page and the open data show an all-day event',
   'time-without-day':
     'no time for {weekday}, {date}; calendars, the web page and the open data show an all-day event',
   'of-which-days': 'it is unclear to which days the time applies',

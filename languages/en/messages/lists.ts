@@ -159,6 +159,9 @@ export const lists = {
   },
   'when-follows-words': 'the date in calendars changes with the date in words: from {before} to {now}',
   'date-imported-as-text': 'the date "{words}" is printed as written, but not added to calendars: {why}',
+  'time-imported-as-text': 'the time "{words}" is printed as written, but not added to calendars: {why}',
+  'weekday-of-another-date': '{date} is not on the day of the week in "{words}"',
+  'date-computed': '"{words}" is read as {date}',
   'date-end-not-a-day': 'the end is not an exact day',
   'day-or-year':
     '"{words}" is read as {date}; if it means the month and the year, write the year in four digits',

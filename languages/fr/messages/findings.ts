@@ -283,7 +283,6 @@ export const findings: Translated<typeof english> = {
     message: '« {words} » ne fait pas partie d’une date',
     hint: 'l’écrire dans une autre colonne',
   },
-  'time-wrong': '{why} ; les calendriers, la page web et les données ouvertes indiquent la journée entière',
   'time-without-day':
     'aucun horaire pour le {weekday} {date} ; les calendriers, la page web et les données ouvertes indiquent la journée entière',
   'of-which-days': 'on ne sait pas à quels jours il s’applique',

@@ -172,6 +172,10 @@ export const lists: Translated<typeof english> = {
   'when-follows-words': 'la date EDTF suit la date en toutes lettres : {before} devient {now}',
   'date-imported-as-text':
     'la date « {words} » est imprimée telle quelle, mais absente des calendriers : {why}',
+  'time-imported-as-text':
+    'l’heure « {words} » est imprimée telle quelle, mais absente des calendriers : {why}',
+  'weekday-of-another-date': 'le {date} ne tombe pas le jour de la semaine de « {words} »',
+  'date-computed': '« {words} » est lu comme {date}',
   'date-end-not-a-day': 'sa fin n’est pas un jour',
   'day-or-year':
     '« {words} » est lu comme {date} ; s’il s’agit du mois et de l’année, écrire l’année en quatre chiffres',

@@ -1,4 +1,10 @@
-import { hoursIn, isOfSeveralDays, readOccurrence } from '../../model/index.ts';
+import {
+  hoursIn,
+  isOfSeveralDays,
+  parseTimePhrase,
+  readOccurrence,
+  type TimePhrase,
+} from '../../model/index.ts';
 import { dateTerm, monthNames } from '../../text/dates/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import type { BareFinding } from '../finding.ts';
@@ -29,23 +35,24 @@ const mayTell = byLanguage((_, lang) => {
 const TWO_NUMBERS = /(?<!\d)\d{1,2}(?!\d).{1,30}?(?<!\d)\d{1,2}(?!\d)/u;
 
 function spotsIn({ words, lang, kind, event }: PrintedText): MatchedText[] {
+  const ofSeveralDays = isOfSeveralDays(event?.when ?? '');
+  if (kind === 'time' && event?.occurrences === undefined)
+    return wrongIn(parseTimePhrase(words, lang, ofSeveralDays), 0);
   if (kind === 'time' || !TWO_NUMBERS.test(words)) return [];
-  const ofSeveralDays = kind === 'date' && isOfSeveralDays(event?.when ?? '');
   return [...words.matchAll(SENTENCES)].flatMap(({ 0: sentence, index }) =>
     !TWO_NUMBERS.test(sentence) || !mayTell(lang).test(sentence.toLowerCase())
       ? []
-      : hoursIn(sentence, lang, ofSeveralDays).flatMap(({ phrase }) =>
-          'wrong' in phrase && phrase.wrong.code === 'time-ends-before-start'
-            ? [
-                {
-                  offset: index + phrase.start,
-                  length: phrase.end - phrase.start,
-                  ...messageOf('hours-wrong', { why: phrase.wrong }),
-                },
-              ]
-            : [],
+      : hoursIn(sentence, lang, kind === 'date' && ofSeveralDays).flatMap(({ phrase }) =>
+          'wrong' in phrase && phrase.wrong.code === 'time-ends-before-start' ? wrongIn(phrase, index) : [],
         ),
   );
+}
+
+/** @param offset of the text that contains the time */
+function wrongIn(phrase: TimePhrase, offset: number): MatchedText[] {
+  if (!('wrong' in phrase)) return [];
+  const { wrong, start, end } = phrase;
+  return [{ offset: offset + start, length: end - start, ...messageOf('hours-wrong', { why: wrong }) }];
 }
 
 const HALF_A_DAY = 12 * 60;

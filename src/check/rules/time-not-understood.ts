@@ -27,10 +27,8 @@ export const timeNotUnderstood: Rule = {
 
 function spotsIn({ words, lang }: PrintedText, event: Event | undefined): MatchedText[] {
   const phrase = parseTimePhrase(words, lang, isOfSeveralDays(event?.when ?? ''));
-  if ('wrong' in phrase) {
-    const { wrong, start, end } = phrase;
-    return [{ offset: start, length: end - start, ...messageOf('time-wrong', { why: wrong }) }];
-  }
+  // Impossible times are reported by the rule `hours-order`.
+  if ('wrong' in phrase) return [];
   const whole = { offset: 0, length: words.length };
   if ('unread' in phrase)
     return [{ ...whole, ...messageOf('time-not-understood', { why: reasonCalled(phrase.unread) }) }];

@@ -323,7 +323,7 @@ const CODED = /^\s*[[{]|^-?\d{1,3}\.\d{4,}$/;
  * The field kind that best fits the cells of a column.
  *
  * @param isOfTimes whether the heading of the column denotes times of day. Below a heading that denotes times, three
- * cells in ten with times are sufficient for the kind `time`, and impossible times (25 Uhr) are reported for their rows
+ * cells in ten with times are sufficient for the kind `time`
  */
 export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldKind {
   const share = (pattern: RegExp): number =>
@@ -333,11 +333,11 @@ export function kindOfCells(cells: readonly string[], isOfTimes = false): FieldK
   const fits = (kind: FieldKind): boolean => misfits(kind) === 0;
   if (share(WEB) >= MIN_SHARE && fits('link')) return 'link';
   if (share(EMAIL_INSIDE) >= MIN_SHARE && fits('email')) return 'email';
-  const hours = cells.filter((words) => isClocks(words.trim(), isOfTimes)).length;
-  const least = cells.length * (isOfTimes ? SOME : MIN_SHARE);
-  // The number of cells with times that are impossible even for an event that lasts several days.
-  const slips = cells.filter((words) => 'wrong' in parseTimePhrase(words.trim(), undefined, true)).length;
-  if (hours > 0 && hours >= least && slips * 5 <= (isOfTimes ? cells.length : 0)) return 'time';
+  // Times that are impossible even for an event that lasts several days do not count.
+  const isImpossible = (words: string): boolean => 'wrong' in parseTimePhrase(words.trim(), undefined, true);
+  const clocks = cells.filter((words) => isClocks(words.trim(), isOfTimes));
+  const hours = clocks.filter((words) => !isImpossible(words)).length;
+  if (hours > 0 && hours >= cells.length * (isOfTimes ? SOME : MIN_SHARE)) return 'time';
   if (share(PRICE) > 0 && cells.every((words) => isPrice(words.trim()))) return 'price';
   if (share(PHONE) >= MIN_SHARE && fits('phone')) return 'phone';
   if (cells.length > 0 && fits('number') && share(DAY_AND_MONTH) === 0) return 'number';

@@ -17,6 +17,7 @@ import {
   type Field,
   isCalendarDate,
   isEdtf,
+  isOfSeveralDays,
   jsonOf,
   LANGS,
   type Lang,
@@ -32,6 +33,7 @@ import {
   type Text,
   textOf,
   titleOf,
+  weekdayOf,
   wordsInAll,
 } from '../../model/index.ts';
 import {
@@ -116,6 +118,9 @@ export function eventOfRow(
   });
   const { date, when } = reading.dates(dateField === undefined ? undefined : texts.get(dateField));
   const dated = ['start', 'end', 'when', dateField ?? 'date'].some((field) => row.cells.has(field));
+  for (const { kind, path, column } of eventTexts(context))
+    if (kind === 'time' && (existing === undefined || texts.get(path) !== textOf(existing, column)))
+      reading.noteTimes(texts.get(path), isOfSeveralDays(when ?? ''), path);
   if (!row.exact && dated && date === undefined && when === undefined)
     remarks.push({ ...messageOf('row-without-date'), at: row.at });
   const value = withValues([
@@ -263,6 +268,19 @@ class Reading {
       });
   }
 
+  /** Reports times that are impossible or not understood. Words without a number, such as "by appointment", are not times. */
+  noteTimes(text: Text | undefined, ofSeveralDays: boolean, path: string): void {
+    for (const words of wordsInAll(text)) {
+      const phrase = parseTimePhrase(words, this.#context.language, ofSeveralDays);
+      const why = 'wrong' in phrase ? phrase.wrong : 'unread' in phrase ? phrase.unread : undefined;
+      if (why !== undefined && /\d/.test(words))
+        this.remarks.push({
+          ...messageOf('time-imported-as-text', { words: ellipsis(words), why }),
+          at: this.placeOf(path),
+        });
+    }
+  }
+
   /** The text of a field, merged from its cells in all languages; the existing text object if nothing has changed. */
   text({ path, kind, emphasis }: EventText, existing: Text | undefined): Text | undefined {
     const isSame = emphasis ? isSameInline : (before: string, now: string) => before === now;
@@ -402,7 +420,14 @@ class Reading {
     for (const [lang, words] of texts) {
       const read = parseDatePhrase(words, { lang, ...this.#options });
       if ('edtf' in read && (this.#end === undefined || read.edtf.includes('/'))) {
-        const { edtf } = read;
+        const { edtf, weekdays = [] } = read;
+        const wrong = weekdays.find((one) => weekdayOf(one.date) !== one.weekday);
+        if (wrong !== undefined) {
+          const remark = messageOf('weekday-of-another-date', { date: inMessage(wrong.date), words });
+          return { edtf, remark };
+        }
+        if (read.isComputed)
+          return { edtf, remark: messageOf('date-computed', { words, date: inMessage(edtf) }) };
         const isOpen = MONTH_AND_NUMBER.exec(words)?.[1] === edtf.slice(2, 4) && isCalendarDate(edtf);
         return isOpen
           ? { edtf, remark: messageOf('day-or-year', { words, date: inMessage(edtf) }) }
