@@ -720,6 +720,7 @@ export const de = language({
       },
       season:
         'frühjahr|frühjahrs|frühling|frühlings|frühsommer|sommer|sommers|spätsommer|herbst|herbsts|herbstes|spätherbst|winter|winters',
+      week: 'kw|kalenderwoche|woche',
       year: 'jahr|jahr über|jahre|jahres|jahren|ganzjährig',
       small: {
         daily: 'täglich|jeweils|an beiden tagen|beide tage|tgl.|tägl.|jeden tag',
@@ -731,8 +732,8 @@ export const de = language({
         except:
           'außer|außer am|ausgenommen|mit ausnahme von|mit ausnahme des|nicht|nicht am|ohne|geschlossen|geschlossen am',
         overnight: 'auf|auf den',
-        of: 'monat|monats|im monat|im|von|vom',
-        month: 'monat|monats|im monat',
+        of: 'monat|monats|im monat|jeden monat|jeden monats|eines jeden monats|im|von|vom',
+        month: 'monat|monats|im monat|jeden monat|jeden monats|eines jeden monats',
         from: 'vom|von|ab|ab dem|beginnend am|beginnend im',
         since: 'ab|ab dem|seit|seit dem|beginnend am|beginnend im',
         between: 'zwischen',
@@ -803,7 +804,10 @@ export const de = language({
           ['viertel nach', 15],
           ['viertel vor|dreiviertel|drei viertel', -15],
         ],
-        after: [['c.t.|c. t.|ct|cum tempore', 15]],
+        after: [
+          ['c.t.|c. t.|ct|cum tempore', 15],
+          ['s.t.|s. t.|st|sine tempore|pünktlich', 0],
+        ],
         at: 'um|gegen|ca.|circa|zirka|etwa|ungefähr|rund|genau um',
         from: 'von|ab|ab ca.|beginnend um',
         to: 'bis|bis ca.|bis gegen|bis um|bis etwa',
@@ -819,7 +823,7 @@ export const de = language({
         openEnd:
           'open end|open-end|openend|ende offen|offenes ende|spät|spät in die nacht|in die nacht|tief in die nacht|in den morgen|in die morgenstunden|zum morgengrauen|zum abwinken|ende nie',
         filler:
-          'jeweils|jew.|täglich|tägl.|tgl.|jeden tag|pünktlich|punkt|präzise|genau|s.t.|s. t.|sine tempore|durchgehend|durchgängig|nonstop|non-stop|stündlich|geöffnet|die|der|den|das|am|an|jeden|jede|immer',
+          'jeweils|jew.|täglich|tägl.|tgl.|jeden tag|pünktlich|pünktlich|punkt|präzise|genau|durchgehend|durchgängig|nonstop|non-stop|stündlich|geöffnet|die|der|den|das|am|an|jeden|jede|immer',
         names: 'uhrzeit|zeit|zeiten|uhrzeiten|öffnungszeit|öffnungszeiten',
         aside:
           'letzter einlass|bewirtung|imbiss|abendkasse|tageskasse|kasse|kassenöffnung|kasse öffnet|kasse geöffnet|vorverkauf|dauer|spieldauer|laufzeit|pause|dauert',

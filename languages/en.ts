@@ -576,6 +576,7 @@ export const en = language({
         'dec.',
       ],
       weekdays: ['mon.', 'tue.|tues.', 'wed.|weds.', 'thu.|thur.|thurs.', 'fri.', 'sat.', 'sun.'],
+      twoLetterWeekdays: ['mo.', 'tu.', 'we.', 'th.', 'fr.', 'sa.', 'su.'],
       recurringWeekdays: [
         'mondays|mons',
         'tuesdays',
@@ -610,6 +611,7 @@ export const en = language({
         about: 'around|about|on or about|on or around|on about|circa|ca.|c.|approximately|towards|toward',
       },
       season: 'spring|summer|autumn|fall|winter',
+      week: 'week|wk.|calendar week',
       year: 'year|years|year round|year long',
       small: {
         daily: 'daily|every day|both days|each day|nightly|each evening|every evening',
@@ -620,8 +622,8 @@ export const en = language({
         every: 'every|each',
         only: 'only',
         except: 'except|except on|except for|excluding|excl.|but not|not|not on|apart from|closed|closed on',
-        of: 'of|month|month of',
-        month: 'month|month of',
+        of: 'of|month|month of|each month|of each month|every month|of every month',
+        month: 'month|month of|each month|of each month|every month|of every month',
         from: 'from|starting|starting from|beginning on',
         since: 'from|starting|starting from|beginning on|since|starting in|as of|as from',
         between: 'between',
@@ -695,7 +697,7 @@ export const en = language({
           ['quarter past|a quarter past', 15],
           ['quarter to|a quarter to', -15],
         ],
-        after: [],
+        after: [['sharp|prompt|promptly', 0]],
         at: 'at|@|around|about|approx.|approximately|circa|c.|ca.|exactly|from around',
         from: 'from|starting from|as from|between',
         to: 'to|until|till|til|thru|through|up to|and ends at',
@@ -712,7 +714,7 @@ export const en = language({
         openEnd:
           'late|till late|til late|until late|onwards|onward|on|till the early hours|until the early hours|early hours|till dawn|until dawn|close|until close|till close|open end|finish',
         filler:
-          'sharp|prompt|promptly|precisely|daily|every day|each day|hourly|every hour|open|the|a|an|on|each|every|approx.|nonstop|non-stop|prompt start|local time',
+          'promptly|precisely|daily|every day|each day|hourly|every hour|open|the|a|an|on|each|every|approx.|nonstop|non-stop|prompt start|local time',
         names: 'time|times|opening times|opening hours',
         aside:
           'last entry|last admission|last orders|refreshments|food|box office|box office opens|ticket office|ticket office opens|tickets|duration|running time|runtime|run time|lasts|lasting|interval|intermission',

@@ -585,6 +585,7 @@ export const es = language({
         'dic.|dicbre.',
       ],
       weekdays: ['lun.', 'mar.', 'mié.|miér.', 'jue.|juev.', 'vie.|vier.', 'sáb.', 'dom.'],
+      twoLetterWeekdays: ['lu.', 'ma.', 'mi.', 'ju.', 'vi.', 'sá.', 'do.'],
       recurringWeekdays: [
         'los lunes',
         'los martes',
@@ -625,6 +626,7 @@ export const es = language({
         about: 'hacia|alrededor|en torno|sobre|aproximadamente|aprox.',
       },
       season: 'primavera|verano|otoño|invierno',
+      week: 'semana|sem.',
       year: 'año|años|curso|curso escolar|curso académico|temporada',
       small: {
         daily: 'todos los días|todas las noches|ambos días|los dos días|cada día|a diario|diariamente',
@@ -635,8 +637,8 @@ export const es = language({
         only: 'solo|solamente|únicamente',
         except:
           'excepto|salvo|menos|a excepción de|a excepción del|exceptuando|cerrado|cerrada|sin función|excepto el día|salvo el día|salvo los días|excepto los días',
-        of: 'de|del|mes|mes de|del mes de|del mes',
-        month: 'mes|mes de|del mes|del mes de',
+        of: 'de|del|mes|mes de|del mes de|del mes|de cada mes|cada mes',
+        month: 'mes|mes de|del mes|del mes de|de cada mes|cada mes',
         from: 'de|del|desde|del día|desde el día|semana del|la semana del|en la semana del',
         since:
           'desde|a partir|a partir de|a partir del|a contar desde|desde el día|a partir del día|con inicio|con inicio el',
@@ -718,6 +720,7 @@ export const es = language({
           ['y media', 30],
           ['y cuarto', 15],
           ['menos cuarto', -15],
+          ['en punto', 0],
         ],
         at: 'a las|a la|hacia las|hacia la|sobre las|sobre la|en torno a las|alrededor de las|aproximadamente a las|aproximadamente|a partir|a',
         sign: 'a las|desde las|de las|a partir de las|hasta las|y a las|y de las|sobre las|hacia las|en torno a las|alrededor de las|aproximadamente a las',
@@ -735,7 +738,7 @@ export const es = language({
         openEnd:
           'el amanecer|amanecer|la madrugada|bien entrada la noche|altas horas|altas horas de la madrugada|el cierre|fin de fiesta|que el cuerpo aguante|fin',
         filler:
-          'en punto|puntual|puntualmente|aprox.|ininterrumpidamente|sin interrupción|de forma ininterrumpida|horario ininterrumpido|todos los días|cada día|todos los|todas las|cada|diariamente|a diario|abierto|el|la|los|las|en|hora local|non-stop|previsto|prevista',
+          'puntual|puntualmente|aprox.|ininterrumpidamente|sin interrupción|de forma ininterrumpida|horario ininterrumpido|todos los días|cada día|todos los|todas las|cada|diariamente|a diario|abierto|el|la|los|las|en|hora local|non-stop|previsto|prevista',
         names: 'horario|horarios|horario de visita|horario de apertura|hora',
         aside:
           'última entrada|último acceso|barra|taquilla|taquillas|duración|duración aproximada|venta de entradas|apertura de taquilla|descanso|entreacto',

@@ -590,6 +590,7 @@ export const fr = language({
         'déc.',
       ],
       weekdays: ['lun.', 'mar.', 'mer.|merc.', 'jeu.', 'ven.|vend.', 'sam.', 'dim.'],
+      twoLetterWeekdays: ['lu.', 'ma.', 'me.', 'je.', 've.', 'sa.', 'di.'],
       recurringWeekdays: ['lundis', 'mardis', 'mercredis', 'jeudis', 'vendredis', 'samedis', 'dimanches'],
       weekend: 'week end|weekend',
       recurringWeekends: 'week ends|weekends',
@@ -621,6 +622,7 @@ export const fr = language({
         about: 'vers|environ|env.|aux environs|autour|aux alentours',
       },
       season: 'printemps|été|automne|hiver',
+      week: 'semaine|sem.',
       year: 'année|années|an',
       small: {
         daily: 'tous les jours|tous les soirs|les deux jours|chaque jour|chaque soir|tlj|quotidiennement',
@@ -631,8 +633,8 @@ export const fr = language({
         only: 'seulement|uniquement',
         except:
           'sauf|hors|excepté|à l exception de|à l exception du|à l exception des|fermé|fermé le|fermée|fermée le|relâche|relâche le',
-        of: 'mois|mois de|mois d|de|d|du',
-        month: 'mois|mois de|mois d',
+        of: 'mois|mois de|mois d|chaque mois|de chaque mois|de|d|du',
+        month: 'mois|mois de|mois d|chaque mois|de chaque mois',
         from: 'de|d|du',
         since: 'depuis|dès|à partir|à partir de|à partir du|à partir d|à compter|à compter de|à compter du',
         between: 'entre',
@@ -703,6 +705,7 @@ export const fr = language({
           ['et demie|et demi', 30],
           ['et quart', 15],
           ['moins le quart|moins un quart', -15],
+          ['précises|précise|précis|pile|tapantes|tapante|pétantes', 0],
         ],
         at: 'à|vers|aux environs de|environ|autour de|aux alentours de|sur le coup de|à environ|à partir',
         from: 'de|dès|d|à partir de|à compter de|à partir d',
@@ -719,7 +722,7 @@ export const fr = language({
         openEnd:
           'bout de la nuit|aube|plus soif|tard|tard dans la nuit|petit matin|la fermeture|point du jour',
         filler:
-          'tlj|précises|précise|précis|pile|tapantes|tapante|pétantes|env.|environ|à la tombée de la nuit|sans interruption|non-stop|non stop|nonstop|en continu|tous les jours|toutes les heures|tous les|toutes les|chaque|chaque jour|chaque heure|quotidiennement|le|la|les|l|ouvert|ouverture au public|en|prévu|prévue',
+          'tlj|env.|environ|à la tombée de la nuit|sans interruption|non-stop|non stop|nonstop|en continu|tous les jours|toutes les heures|tous les|toutes les|chaque|chaque jour|chaque heure|quotidiennement|le|la|les|l|ouvert|ouverture au public|en|prévu|prévue',
         names: 'horaire|horaires|heure de début',
         aside:
           'dernière entrée|dernières entrées|dernier départ|buvette|restauration|billetterie|guichet|guichets|caisse|caisses|durée|durée du spectacle|entracte',

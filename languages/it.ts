@@ -547,6 +547,7 @@ export const it = language({
         'dic.',
       ],
       weekdays: ['lun.', 'mar.', 'mer.', 'gio.|giov.', 'ven.', 'sab.', 'dom.'],
+      twoLetterWeekdays: ['lu.', 'ma.', 'me.', 'gi.', 've.', 'sa.', 'do.'],
       recurringWeekdays: [
         'i lunedì|il lunedì',
         'i martedì|il martedì',
@@ -587,6 +588,7 @@ export const it = language({
         about: 'verso|intorno|circa|attorno',
       },
       season: 'primavera|estate|autunno|inverno',
+      week: 'settimana|sett.',
       year: 'anno|anni|anno scolastico|anno accademico|stagione',
       small: {
         daily:
@@ -597,8 +599,8 @@ export const it = language({
         every: 'tutti i|tutte le|tutti gli|ogni',
         only: 'solo|soltanto|solamente|esclusivamente',
         except: 'eccetto|escluso|esclusa|esclusi|salvo|tranne|ad eccezione|chiuso|chiuso il|chiusa',
-        of: 'di|del|dell|dello|della|mese|mese di|del mese di|del mese|d',
-        month: 'mese|mese di|del mese|del mese di',
+        of: 'di|del|dell|dello|della|mese|mese di|del mese di|del mese|di ogni mese|ogni mese|d',
+        month: 'mese|mese di|del mese|del mese di|di ogni mese|ogni mese',
         from: 'da|dal|dall|dallo|dalla|settimana dal|la settimana dal|settimana dall',
         since:
           'dal|da|dall|a partire dal|a partire da|a partire dall|a partire dalla|a decorrere dal|a decorrere da|a partire',
@@ -630,7 +632,6 @@ export const it = language({
         'easter-1': 'sabato santo',
         'easter+0': 'pasqua|domenica di pasqua',
         'easter+1': 'pasquetta|lunedì dell angelo|lunedì di pasqua',
-        'easter+39': 'ascensione',
         'easter+49': 'pentecoste|domenica di pentecoste',
         'easter+60': 'corpus domini',
         '04-25': 'festa della liberazione|anniversario della liberazione|liberazione',
@@ -652,7 +653,7 @@ export const it = language({
         '12-26': 'santo stefano',
         '12-31': 'san silvestro|ultimo dell anno',
         other:
-          'festa della mamma|festa del papà|festa patronale|giornate fai|giornate europee del patrimonio|giorno festivo|festivo',
+          'ascensione|festa della mamma|festa del papà|festa patronale|giornate fai|giornate europee del patrimonio|giorno festivo|festivo',
       },
       night:
         'notte|la notte|nella notte|notte tra|notte fra|nella notte tra|nella notte fra|notte tra il|notte fra il',
@@ -679,6 +680,7 @@ export const it = language({
           ['e mezza|e mezzo', 30],
           ['e un quarto', 15],
           ['meno un quarto', -15],
+          ['precise|in punto', 0],
         ],
         at: 'alle|ore|alle ore|h.|a|verso le|intorno alle|circa alle|dalle|all|ad ore',
         sign: 'ore|alle|dalle|alle ore|dalle ore|h|h.|orario|dalle h|alle h|fino alle|fino alle ore|a partire dalle|a partire dalle ore|verso le|verso le ore|intorno alle|e alle|e alle ore|e dalle|e dalle ore|e ore|sino alle|inizio ore|ingresso ore',
@@ -695,7 +697,7 @@ export const it = language({
         open: 'su appuntamento|su prenotazione|su richiesta|orario da definire|orari da definire|orario da confermare|orari da confermare|ora da definire|ora da confermare|orario da destinarsi|da definire|da confermare|vari orari|orari vari|orari diversi',
         openEnd: 'tarda notte|notte fonda|l’alba|alba|tardi|a oltranza|chiusura|notte inoltrata',
         filler:
-          'precise|in punto|puntuale|circa|ca.|orario continuato|continuato|non-stop|non stop|tutti i giorni|ogni giorno|quotidianamente|tutti i|tutte le|ogni|aperto|il|lo|la|i|gli|le|l|in|previsto|prevista|ora locale|ogni ora',
+          'puntuale|circa|ca.|orario continuato|continuato|non-stop|non stop|tutti i giorni|ogni giorno|quotidianamente|tutti i|tutte le|ogni|aperto|il|lo|la|i|gli|le|l|in|previsto|prevista|ora locale|ogni ora',
         names: 'orario|orari|orario di apertura|orari di apertura|orario di inizio',
         aside:
           'ultimo ingresso|ultima entrata|punto ristoro|biglietteria|botteghino|cassa|durata|durata dello spettacolo|intervallo|prevendita',

@@ -637,6 +637,11 @@ interface DateReading {
   /** Other spellings and grammatical cases of the names of the months, beginning with January. */
   readonly months: readonly Words[];
   readonly weekdays: readonly Words[];
+  /**
+   * Weekdays in two letters, beginning with Monday, if some of them are also common words, such as French "sa" and "me".
+   * They are weekdays only if no word follows them.
+   */
+  readonly twoLetterWeekdays?: readonly Words[];
   /** Words for recurring days of the week (Mondays), beginning with Monday. */
   readonly recurringWeekdays: readonly Words[];
   readonly weekend: Words;
@@ -670,6 +675,8 @@ interface DateReading {
    */
   readonly rough: Readonly<Record<RoughPart | 'about', Words>>;
   readonly season: Words;
+  /** Words before the number of a week in the year. */
+  readonly week: Words;
   readonly year: Words;
   readonly small: Readonly<Partial<Record<DateRole, Words>>>;
   readonly uncertain: Words;
@@ -738,7 +745,7 @@ export interface HourReading {
   readonly midnight: Words;
   /** Words before an hour, with the number of minutes that they add to it (half past seven: 30; halb acht: -30). */
   readonly before: readonly (readonly [Words, number])[];
-  /** Words after an hour, with the number of minutes that they add to it (midi et demi: 30). */
+  /** Words after an hour, with the number of minutes that they add to it (midi et demi: 30, sharp: 0). */
   readonly after: readonly (readonly [Words, number])[];
   /**
    * Words before a start time. The first one is a word without any other meaning (at); the others, such as "around",

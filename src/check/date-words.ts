@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import { LANGS, perObject } from '../model/index.ts';
-import { comesAgain, type Token, tellsDate, tokensOf } from '../text/dates/index.ts';
+import { comesAgain, hoursInText, type Token, tellsDate, tokensOf } from '../text/dates/index.ts';
 import type { PrintedText } from './texts.ts';
 
 /** The words in a date cell that do not belong to a date. */
@@ -21,7 +21,10 @@ const REFERENCE = new RegExp(
 
 /** Finds the words of a date cell that are not date words in the language of the cell. */
 export const foreignWords = perObject(({ words, lang }: PrintedText): ForeignWords => {
-  const tokens = tokensOf(words, lang);
+  const hours = hoursInText(words, lang);
+  const tokens = tokensOf(words, lang).filter(
+    (token) => !hours.some(({ start, end }) => start <= token.start && token.end <= end),
+  );
   const reference = REFERENCE.exec(words);
   const stretches = reference === null ? [] : [{ start: 0, end: reference[0].length }];
   tokens.forEach(({ value, start, end }, index) => {

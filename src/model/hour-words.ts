@@ -68,7 +68,7 @@ export interface HourToken {
   number?: number;
   /** Minutes that the token adds to the next hour, as in "half past seven". */
   before?: number;
-  /** Minutes that the token adds to the preceding hour, as in "midi et demi". */
+  /** Minutes that the token adds to the preceding hour, as in "midi et demi"; 0 for words such as "sharp". */
   after?: number;
 }
 
@@ -152,7 +152,9 @@ const DAY_LEADS: ReadonlyMap<string | undefined, 'weekday' | 'article'> = new Ma
     const lastWords = (words: readonly string[]) => words.flatMap((one) => one.split('|')).map(lastWord);
     const beforeHours = lastWords([dates.read.hours.from]);
     return [
-      ...lastWords([...cldr.weekdays, ...dates.read.weekdays]).map((one) => [one, 'weekday'] as const),
+      ...lastWords([...cldr.weekdays, ...dates.read.weekdays, ...(dates.read.twoLetterWeekdays ?? [])]).map(
+        (one) => [one, 'weekday'] as const,
+      ),
       ...[
         ...lastWords([article, to, until]),
         ...lastWords([from]).filter((one) => !beforeHours.includes(one)),
@@ -235,7 +237,7 @@ export function hourTokens(text: string, lang: Lang): HourToken[] {
       ...meant(first.piece, phrase),
     };
     at += length;
-    if (token.roles.size === 1 && token.roles.has('filler')) continue;
+    if (token.roles.size === 1 && token.roles.has('filler') && token.after === undefined) continue;
     tokens.push(token);
   }
   return tokens;

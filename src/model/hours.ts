@@ -413,6 +413,7 @@ function afterMarks(reader: HourCursor, at: number): number {
   while (
     isMark(reader, next, 'comma', 'semicolon', 'slash', 'and', 'open', 'close', 'colon', 'dash') ||
     has(reader, next, 'and', 'names') ||
+    reader.tokens[next]?.after === 0 ||
     (isMark(reader, next, 'dot') && next === reader.tokens.length - 1)
   )
     next += 1;
@@ -562,6 +563,9 @@ function readRange(reader: HourCursor, at: number): Read<Slot> | undefined {
   const joint = afterTo(reader, read.next, between);
   const openEnd = skip(reader, joint, 'filler');
   const end = joint === read.next ? undefined : readClock(reader, skip(reader, joint, 'at', 'filler', 'to'));
+  // In languages without such minutes, 20-00 may be a time or a range that ends at midnight.
+  const isBare = start.to === start.from + 1 && isGlued(reader, joint);
+  if (end !== undefined && isBare && reader.tokens[joint]?.digits === '00') return undefined;
   if (end !== undefined) return { value: { ...slot, end: end.value, to: end.next }, next: end.next };
   const open = isMark(reader, openEnd, 'comma', 'open') ? openEnd + 1 : openEnd;
   if (has(reader, open, 'openEnd') && !startsTime(reader, open + 1))
@@ -697,8 +701,8 @@ function readFigures(reader: HourCursor, at: number): Read<Clock> | undefined {
 }
 
 /**
- * Reads minutes such as `:30` and `.30` and, in languages that use this notation, `-30`. Seconds, which occur in
- * tables, are skipped.
+ * Reads minutes such as `:30` and `.30` and, in languages that use this notation or if it cannot be an hour, `-30`.
+ * Seconds, which occur in tables, are skipped.
  */
 function gluedMinutes(
   reader: HourCursor,
@@ -707,13 +711,22 @@ function gluedMinutes(
   const mark = reader.tokens[at]?.mark;
   const minutes = reader.tokens[at + 1]?.digits;
   if (minutes?.length !== 2 || !isGlued(reader, at) || !isGlued(reader, at + 1)) return undefined;
-  const isDashed = reader.dashMinutes && mark === 'dash' && ['00', '15', '30', '45'].includes(minutes);
+  const isDashed =
+    mark === 'dash' &&
+    ['00', '15', '30', '45'].includes(minutes) &&
+    (reader.dashMinutes ||
+      (!reader.inText && !isEnd(Number(reader.tokens[at - 1]?.digits), Number(minutes))));
   const isAfterComma =
     reader.commaMinutes && mark === 'comma' && (has(reader, at - 2, 'sign') || has(reader, at + 2, 'hour'));
   if (mark !== 'colon' && mark !== 'dot' && !isDashed && !isAfterComma) return undefined;
   const seconds =
     mark === 'colon' && isMark(reader, at + 2, 'colon') && reader.tokens[at + 3]?.digits === '00';
   return { minute: Number(minutes), mark, next: seconds ? at + 4 : at + 2 };
+}
+
+/** Whether a range of hours can end at the second hour: unlike 20-22, 18-30 and 17-15 are not ranges. */
+function isEnd(first: number, last: number): boolean {
+  return last <= 24 && (last > first || afterMidnight(first * 60, last * 60) !== undefined);
 }
 
 /** Whether a full stop belongs to a day, as in `4. Mai` or `15.5`. */
@@ -792,6 +805,7 @@ function withHalf(reader: HourCursor, clock: Clock): Read<Clock> {
   // it may belong to the next time.
   const half = halfAt(reader, to);
   if (half !== undefined) to += 1;
+  if (reader.tokens[to]?.after === 0) to += 1;
   // In "12 noon" and "12 midnight", the word states the half of the day.
   const named = clock.hour === 12 && clock.minute === 0 && isTime(reader, to) ? to : undefined;
   if (named !== undefined) to += 1;
@@ -844,7 +858,14 @@ function hoursOf(
     return { unread: reason('doors-or-two-times'), unclear: true };
   if (slots.some(({ dashed }, index) => dashed && slots[index - 1]?.end === undefined))
     return { unread: reason('dash-of-days'), unclear: true };
-  if (areSlashedSpans(slots)) return { unread: reason('slashes-of-times'), unclear: true };
+  const form = new Set(slots.map(({ weekdays }) => weekdays)).size === 1 ? formOf(slots) : '';
+  // The ends of two spans: 9h/12h et 14h/18h.
+  if (form === './../.' && areInOrder(hours))
+    return [0, 2].map((index) => ({
+      ...hours[index],
+      ...withoutUndefined({ end: hours[index + 1]?.start }),
+    }));
+  if (form === './–/.') return { unread: reason('slashes-of-times'), unclear: true };
   const timed = hours.filter(({ inexact }) => inexact !== 'open');
   return timed.length === 0 ? hours : timed;
 }
@@ -871,10 +892,13 @@ function isDoorsOrStart(before: Slot | undefined, { slashed, start, end, named }
   return first !== undefined && second !== undefined && second > first && second - first <= 60;
 }
 
-/** Whether the slashes probably separate the ends of two spans, as in `9h/12h – 14h/18h` and `9h/12h et 14h/18h`. */
-function areSlashedSpans(slots: readonly Slot[]): boolean {
-  const form = slots.map(({ slashed, end }) => (slashed ? '/' : '') + (end ? '–' : '.')).join('');
-  return new Set(slots.map(({ weekdays }) => weekdays)).size === 1 && ['./–/.', './../.'].includes(form);
+/** The form of times and ranges joined by slashes: `9h/12h – 14h/18h` is `./–/.`, and `9h/12h et 14h/18h` `./../.`. */
+function formOf(slots: readonly Slot[]): string {
+  return slots.map(({ slashed, end }) => (slashed ? '/' : '') + (end ? '–' : '.')).join('');
+}
+
+function areInOrder(hours: readonly Hours[]): boolean {
+  return hours.every(({ start = 0 }, index) => index === 0 || start > (hours[index - 1]?.start ?? DAY));
 }
 
 /** The times of a slot in chronological order: doors, start, end. */

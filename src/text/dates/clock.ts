@@ -34,6 +34,12 @@ const CLOCK = {
   to: hourWords('to').join('|'),
 } as const;
 
+/** Those words for "at" that do not also mean "to". */
+const AT = CLOCK.at
+  .split('|')
+  .filter((word) => !CLOCK.to.split('|').includes(word))
+  .join('|');
+
 /** A cheap first test for times of day; most cells contain none. */
 const LIKE_A_CLOCK = new RegExp(
   `\\d\\s?:\\d\\d|(?<![\\d-])\\d\\d?-(?:00|15|30|45)(?![\\d-])|(?<!\\p{L})(?:${hourWords(
@@ -44,7 +50,13 @@ const LIKE_A_CLOCK = new RegExp(
     'midnight',
     'sign',
   )
-    .map((words) => words.replaceAll('.', '').replaceAll(/[ ’-]/g, '\\W?'))
+    .concat(
+      LANGS.flatMap((lang) => {
+        const { before, after } = LANGUAGES[lang].dates.read.hours;
+        return [...before, ...after].flatMap(([words]) => words.split('|'));
+      }),
+    )
+    .map((words) => words.replaceAll(/[ ’.-]+/g, '\\W*'))
     .join('|')})(?!\\p{L})`,
   'iu',
 );
@@ -161,11 +173,11 @@ const [DOTTED_TIMES, DOTTED_NO_MONTHS] = ['[0-5]\\d', '(?:00|1[3-9]|[2-5]\\d)'].
 const AFTER_YEAR = /\d{4}(?:\s?\p{L}\.?)?$/u;
 
 /**
- * A range of two numbers after a comma, after a day with its month or year, as in `1–3 May, daily 10–18`. The numbers
- * can be hours.
+ * A range of two numbers after a day with its month or year, as in `1–3 May, daily 10–18` and `5 мая с 10 до 17`, or a
+ * number after "at". The numbers can be hours. Without a comma, there must be words for "from" and "to".
  */
 const BARE_HOURS = new RegExp(
-  `^(.*(?<!\\d)\\d{1,2}(?!\\d).*(?:\\p{L}|\\d{4})\\.?),\\s*((?:${small('daily', 'lead')}\\s+)*(?:(?:${CLOCK.from})\\s+)?(\\d{1,2})\\s?(?:[-–—]|${CLOCK.to})\\s?(\\d{1,2}))$`,
+  `^(.*(?<!\\d)\\d{1,2}(?!\\d).*(?:\\p{L}|\\d)\\.?)(?:,\\s*((?:${small('daily', 'lead')}\\s+)*(?:(?:${CLOCK.from})\\s+)?(\\d{1,2})\\s?(?:[-–—]|${CLOCK.to})\\s?(\\d{1,2}))|,?\\s+((?:${CLOCK.from})\\s+\\d{1,2}\\s+(?:${CLOCK.to})\\s+\\d{1,2}|(?:${AT})\\s+\\d{1,2}))$`,
   'iu',
 );
 
@@ -187,9 +199,10 @@ function dottedHours(words: string): DateAndClock | undefined {
 
 function dottedAtEnd(words: string): DateAndClock | undefined {
   if (/\d\.\d\d\)?$/.test(words)) return dottedTimes(words);
-  const [, before = '', time = '', from, to] = BARE_HOURS.exec(words) ?? [];
+  const [, before = '', range, from, to, led] = BARE_HOURS.exec(words) ?? [];
   const areDays = Number(to) > Number(from) && Number(to) <= 12;
-  return time !== '' && !areDays && Number(to) <= 24 ? { date: before.replace(SIGNS, ''), time } : undefined;
+  const time = led ?? (areDays || Number(to) > 24 ? undefined : range);
+  return time === undefined ? undefined : { date: before.replace(SIGNS, ''), time };
 }
 
 /**
@@ -199,9 +212,9 @@ function dottedAtEnd(words: string): DateAndClock | undefined {
 function dottedTimes(words: string): DateAndClock | undefined {
   for (const { index, 0: sign } of words.matchAll(/[\s,;(]+/gu)) {
     const date = words.slice(0, index).replace(SIGNS, '');
-    if (!/\d/.test(date)) continue;
     const rest = words.slice(index + sign.length);
     const time = (sign.includes('(') ? rest.replace(/\)$/, '') : rest).replace(LEADING, '');
+    if (!/\d/.test(date) && rest.startsWith(time)) continue;
     const pattern = AFTER_YEAR.test(date) ? DOTTED_TIMES : DOTTED_NO_MONTHS;
     if (pattern?.test(time) !== true) continue;
     const phrase = parseTimePhrase(time);

@@ -2,7 +2,7 @@
  * Converts planned dates from words in any language to EDTF, with the reasons if this is not possible, and from EDTF to
  * words.
  */
-export { dateAndHours, isClocks, isPartOfDay } from './clock.ts';
+export { dateAndHours, hoursInText, isClocks, isPartOfDay } from './clock.ts';
 export { CENTURY, type DateOptions, type DayOrder } from './date-cursor.ts';
 export { comesAgain, tellsWhen } from './days-of-week.ts';
 export { type DateFound, datesIn } from './find.ts';

@@ -15,8 +15,8 @@ export type NoteSide = 'both' | 'start' | 'end';
 
 export type Meaning =
   | { kind: 'month'; month: number }
-  /** A day of the week; 1 is Monday, as in ISO 8601. */
-  | { kind: 'weekday'; weekday: number }
+  /** A day of the week; 1 is Monday, as in ISO 8601. `isShort`: an abbreviation that is also a common word. */
+  | { kind: 'weekday'; weekday: number; isShort?: true }
   /** A word for all days on a weekday in a period, such as "Mondays". */
   | { kind: 'weekdays'; weekday: number }
   /** A word for a weekend; `again` if it means every weekend in a period. */
@@ -42,6 +42,8 @@ export type Meaning =
    */
   | { kind: 'rough'; part: RoughPart | 'about' }
   | { kind: 'season' }
+  /** A word before the number of a week in the year. */
+  | { kind: 'week' }
   | { kind: 'year' }
   | { kind: 'note'; qualifier: Qualifier; side: NoteSide }
   /** A column label such as `date` or `dates`, which is not part of a date. */
@@ -109,6 +111,7 @@ function rowsOf({ cldr, dates: { read, write } }: Language): [Meaning, string][]
     ...numbered(read.months, (month) => ({ kind: 'month', month })),
     ...numbered([...weekdays], (weekday) => ({ kind: 'weekday', weekday })),
     ...numbered(read.weekdays, (weekday) => ({ kind: 'weekday', weekday })),
+    ...numbered(read.twoLetterWeekdays ?? [], (weekday) => ({ kind: 'weekday', weekday, isShort: true })),
     ...numbered(read.recurringWeekdays, (weekday) => ({ kind: 'weekdays', weekday })),
     [{ kind: 'weekend', again: false }, read.weekend],
     [{ kind: 'weekend', again: true }, read.recurringWeekends],
@@ -126,6 +129,7 @@ function rowsOf({ cldr, dates: { read, write } }: Language): [Meaning, string][]
       read.rough[part],
     ]),
     [{ kind: 'season' }, read.season],
+    [{ kind: 'week' }, read.week],
     [{ kind: 'year' }, read.year],
     ...smallWords(read.small),
     [{ kind: 'note', qualifier: 'uncertain', side: 'both' }, read.uncertain],

@@ -17,7 +17,8 @@ export function isNamedDay(edtf: string, name: NamedDay): boolean {
   });
 }
 
-function dayNamed(name: Exclude<NamedDay, 'other'>, year: number): string {
+/** The date of a named day in a year, YYYY-MM-DD. */
+export function dayNamed(name: NamedDay, year: number): string {
   const [, days] = /^\p{Ll}+([+-]\d+)$/u.exec(name) ?? [];
   if (days === undefined) return `${String(year).padStart(4, '0')}-${name}`;
   const easter = name.startsWith('easter') ? westernEaster(year) : easternEaster(year);

@@ -3,6 +3,7 @@ import type { Message } from '../../messages.ts';
 import { daysAfter, isEdtf, type Lang, LIMITS, languagesToTry, Memory } from '../../model/index.ts';
 import { reason } from '../../reasons.ts';
 import { withoutHours } from './clock.ts';
+import { computedDate } from './computed-date.ts';
 import { afterSign, type DateCursor, type DateOptions, readingOf, skipRoles } from './date-cursor.ts';
 import { namesDaysOfWeek, saysItsDays } from './days-of-week.ts';
 import { isNamedDay } from './named-days.ts';
@@ -12,11 +13,14 @@ import { isRemark } from './remark.ts';
 import { type Note, type Resolved, resolve, type Unresolved, type WeekdayClaim } from './resolve.ts';
 import { bothOf, readSelection, type Selection } from './selection.ts';
 import { type List, readList } from './span.ts';
-import { type Mark, type Token, tellsDate, tokensOf } from './tokens.ts';
+import { type Mark, type Token, tellsDate, tokensOf, type Value } from './tokens.ts';
 
 export type DatePhrase =
-  /** `weekdays` is defined if the words name weekdays. */
-  | { edtf: string; weekdays?: readonly WeekdayClaim[] }
+  /**
+   * `weekdays` is defined if the words name weekdays. `isComputed`: the words state only the name of a day or the number
+   * of a week.
+   */
+  | { edtf: string; weekdays?: readonly WeekdayClaim[]; isComputed?: true }
   /** The unchanged words, and why they are not a date. */
   | { unparsed: string; why: Message };
 
@@ -57,8 +61,8 @@ function readPhrase(words: string, options: DateOptions): DatePhrase {
     if ('edtf' in best && best.unknown === 0) break;
   }
   if ('why' in best) return numberedDate(text, options) ?? failure(best.why);
-  const { edtf, weekdays } = best;
-  return weekdays.length === 0 ? { edtf } : { edtf, weekdays };
+  const { edtf, weekdays, isComputed } = best;
+  return { edtf, ...(weekdays.length > 0 && { weekdays }), ...(isComputed && { isComputed }) };
 }
 
 const STARTS_WITH_WORD = /^\p{L}/u;
@@ -84,6 +88,7 @@ type Outcome = (Resolved | Unresolved) & {
    * most likely.
    */
   unknown: number;
+  isComputed?: true;
 };
 
 function isBetter(outcome: Outcome, best: Outcome): boolean {
@@ -96,6 +101,8 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
   const tokens = tokensOf(text, lang);
   const unknown = tokens.filter((token) => token.value.kind === 'word').length;
   const reading = readingOf(lang, options, false);
+  const computed = computedDate(tokens, options.year);
+  if (computed !== undefined) return { edtf: computed, weekdays: [], isComputed: true, unknown };
   const dates = withoutNames(tokens);
   const { sections, notes, days, selections } = sectionsOf(dates, text, reading, options.lang);
   const lists: List[] = [];
@@ -276,7 +283,7 @@ function withoutThirdDates(words: string, lang: Lang, options: DateOptions): str
 
 /** The reason why a text is not a date; `rest` is the token at which parsing stopped. */
 function whyNot(tokens: readonly Token[], text: string, rest: Token | undefined): Message {
-  const words = tokens.filter((token) => token.value.kind === 'word');
+  const words = tokens.filter(({ value }) => value.kind === 'word' || value.kind === 'week');
   const names = [...new Set(words.map((token) => text.slice(token.start, token.end)))].slice(0, 3);
   if (!tokens.some(tellsDate))
     return reason(tokens.some(isUncertain) ? 'date-to-be-confirmed' : 'not-a-date');
@@ -285,9 +292,10 @@ function whyNot(tokens: readonly Token[], text: string, rest: Token | undefined)
   if (tokens.some((token) => token.value.kind === 'small' && token.value.roles.includes('or'))) {
     return reason('one-of-several-dates');
   }
-  return rest === undefined
-    ? reason('not-a-date')
-    : reason('words-not-understood', { words: text.slice(rest.start) });
+  if (rest === undefined) return reason('not-a-date');
+  // The words before the token without a space belong to it, as in 13.13.
+  const start = text.slice(0, rest.start).search(/(?<!\S)\S*$/);
+  return reason('words-not-understood', { words: text.slice(start) });
 }
 
 /** The parts of a phrase, each of which must be a date: first those separated by colons, then those in brackets. */
@@ -383,8 +391,15 @@ function trimmed(section: readonly Token[]): [number, number] {
   let start = 0;
   let end = section.length;
   while (start < end && isNoteOrMark(section[start])) start += 1;
-  while (end > start && isNoteOrMark(section[end - 1])) end -= 1;
+  while (end > start && isNoteOrMark(section[end - 1]) && !endsMonth(section, end)) end -= 1;
   return [start, end];
+}
+
+/** Whether the last full stop belongs to a month in digits, as in `7.6.`. */
+function endsMonth(section: readonly Token[], end: number): boolean {
+  const [first, month, last] = section.slice(Math.max(0, end - 3), end).map(({ value }) => value);
+  const isDot = (value: Value | undefined): boolean => value?.kind === 'mark' && value.mark === 'dot';
+  return isDot(first) && month?.kind === 'number' && month.digits <= 2 && isDot(last);
 }
 
 function isNoteOrMark(token: Token | undefined): boolean {

@@ -283,7 +283,7 @@ function readDigits(reader: DateCursor, at: number): Read<Point> | undefined {
     // In 25-26-27 May, the last number is a day.
     const isYear = shortYear !== undefined && monthAt(reader, skipRoles(reader, at + 5, 'of')) === undefined;
     if (isYear) return { value: { ...day, shortYear }, next: afterYearWord(reader, at + 5) };
-    if (mark === 'dash' || (day.month ?? 0) > 12) return undefined;
+    if (mark === 'dash' || day.month === 0 || (day.month ?? 0) > 12) return undefined;
     const ended = mark === 'dot' ? afterDot(reader, at + 2) : undefined;
     const isSlash = (place: number): boolean => isMark(reader, place, 'slash') && isGlued(reader, place);
     const isWhole =

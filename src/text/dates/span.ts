@@ -39,8 +39,35 @@ export function pointsOf(span: Span): Point[] {
   return span.kind === 'range' ? [span.start, span.end] : [span.point];
 }
 
-/** Reads as many consecutive dates and ranges as possible, joined by commas and `and`. */
+/** Reads as many consecutive dates and ranges as possible, joined by commas and `and`, and the weekdays before them. */
 export function readList(reader: DateCursor, at: number): Read<List> | undefined {
+  return readDaysWithWeekdays(reader, at) ?? readSpans(reader, at);
+}
+
+/** Reads days after their weekdays, such as `Di + Do, 8. + 10. Juni`. */
+function readDaysWithWeekdays(reader: DateCursor, at: number): Read<List> | undefined {
+  const weekdays: number[] = [];
+  let next = at;
+  for (let place: number | undefined = at; place !== undefined; ) {
+    const value = valueAt(reader, place);
+    if (value?.kind !== 'weekday') break;
+    weekdays.push(value.weekday);
+    next = place + 1;
+    place = readSeparator(reader, next)?.next;
+  }
+  const list = weekdays.length < 2 ? undefined : readSpans(reader, afterSign(reader, next));
+  const spans = list?.value.spans.flatMap((span, index): Span[] => {
+    const weekday = weekdays[index];
+    return span.kind === 'one' && span.point.weekday === undefined && weekday !== undefined
+      ? [{ kind: 'one', point: { ...span.point, weekday } }]
+      : [];
+  });
+  return list !== undefined && spans?.length === weekdays.length && list.value.spans.length === spans.length
+    ? { value: { ...list.value, spans }, next: list.next }
+    : undefined;
+}
+
+function readSpans(reader: DateCursor, at: number): Read<List> | undefined {
   const first = readSpan(reader, at);
   if (first === undefined) return undefined;
   const spans = [first.value];

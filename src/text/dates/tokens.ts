@@ -1,7 +1,7 @@
 import { ROMAN, WORD_ENDS } from '../../../languages/index.ts';
 import { fold, type Lang } from '../../model/index.ts';
 import { byLanguage } from '../by-language.ts';
-import { type Entry, lexiconOf, type Meaning } from './lexicon.ts';
+import { type Entry, type Lexicon, lexiconOf, type Meaning } from './lexicon.ts';
 
 export type Mark =
   | 'dash'
@@ -101,7 +101,7 @@ export function tokensOf(text: string, lang: Lang): Token[] {
       piece.word === undefined
         ? undefined
         : lexicon.get(piece.word)?.find((one) => {
-            const end = isMeant(one, pieces, at) ? endOf(one, pieces, at) : undefined;
+            const end = isMeant(one, pieces, at, lexicon) ? endOf(one, pieces, at) : undefined;
             next = end ?? next;
             return end !== undefined;
           });
@@ -204,10 +204,18 @@ function meaningless(
 }
 
 /**
- * Whether an abbreviation that can mean a month or a weekday has, at a position, the meaning of its entry: `mar` is a
- * month in `5 mar 2026` and a weekday in `mar 5 mayo`.
+ * Whether an abbreviation that can have another meaning has, at a position, the meaning of its entry: `mar` is a month
+ * in `5 mar 2026` and a weekday in `mar 5 mayo`; `sa` is a weekday in `sa 5 juin`, but not in `sa fille`.
  */
-function isMeant({ isShared, meaning }: Entry, pieces: readonly Piece[], at: number): boolean {
+function isMeant(
+  { isShared, meaning }: Entry,
+  pieces: readonly Piece[],
+  at: number,
+  lexicon: Lexicon,
+): boolean {
+  const after = pieces[at + 1];
+  if (meaning.kind === 'weekday' && meaning.isShort)
+    return after !== undefined && (after.word === undefined || lexicon.get(after.word)?.some(isAnd) === true);
   if (isShared !== true) return true;
   const before = pieces[at - 1];
   const isJoined = before?.spaced === false && before.value.kind === 'mark' && pieces[at]?.spaced === false;
@@ -216,6 +224,10 @@ function isMeant({ isShared, meaning }: Entry, pieces: readonly Piece[], at: num
     (isJoined ? pieces[at - 2] : before)?.value.kind === 'number' ||
     (next?.kind === 'number' && next.digits === 4);
   return isMonth === (meaning.kind === 'month');
+}
+
+function isAnd({ words, meaning }: Entry): boolean {
+  return words.length === 1 && meaning.kind === 'small' && meaning.roles.includes('and');
 }
 
 /** The position after the words of an entry, which can be joined by hyphens; undefined if the words do not match. */
