@@ -815,7 +815,7 @@ export const de = language({
         doors:
           'einlass|einl.|einlaß|saalöffnung|türöffnung|türen|türen öffnen|doors|doors open|ankunft|treffpunkt|treffen|treff|empfang|eintreffen|ankommen|öffnung|öffnung der türen|sammeln|check-in|registrierung|anmeldung|akkreditierung|ankommen ab',
         start:
-          'beginn|feuerwerk|start|anfang|los geht’s|los geht es|show|konzert|konzertbeginn|vorstellung|vorstellungsbeginn|veranstaltungsbeginn|spielbeginn|anpfiff|anstoß|abfahrt|abmarsch|aufführung|film|filmstart|vortrag|lesung|programm|programmstart|programmbeginn|führung|führungen|gottesdienst|messe|termin|vorstellungen',
+          'aufführungen|beginn|feuerwerk|start|anfang|los geht’s|los geht es|show|konzert|konzertbeginn|vorstellung|vorstellungsbeginn|veranstaltungsbeginn|spielbeginn|anpfiff|anstoß|abfahrt|abmarsch|aufführung|film|filmstart|vortrag|lesung|programm|programmstart|programmbeginn|führung|führungen|gottesdienst|messe|termin|vorstellungen',
         end: 'ende|schluss|schluß|veranstaltungsende|ankunft zurück|rückkehr|ausklang',
         allDay:
           'ganztägig|ganztags|ganzer tag|den ganzen tag|den ganzen tag über|der ganze tag|rund um die uhr|24 stunden',

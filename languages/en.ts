@@ -706,7 +706,7 @@ export const en = language({
         doors:
           'doors|door|doors open|doors open at|doors opening|door opens|doors at|gates|gates open|gates open at|arrival|arrivals|arrive|arrive at|arrive from|registration|registration from|registration opens|check-in|welcome|meet|meet at|meeting point|coffee from|bar opens|bar open from|seating from|house opens|entry|entry from|admission|admission from|open from',
         start:
-          'start|starts|start at|start time|starts at|starting|starting at|begin|begins|begins at|beginning at|commences|commencing|commencing at|show|showtime|show starts|show time|music|concert|performance|performances|performances at|screening|screenings|screenings at|fireworks|film|talk|lecture|curtain|curtain up|curtain-up|kick-off|kick off|kickoff|on stage|onstage|tour|tours|tours at|departs|departing|departs at|depart|shows|shows at|sessions|sessions at|service',
+          'showing|showings|session|start|starts|start at|start time|starts at|starting|starting at|begin|begins|begins at|beginning at|commences|commencing|commencing at|show|showtime|show starts|show time|music|concert|performance|performances|performances at|screening|screenings|screenings at|fireworks|film|talk|lecture|curtain|curtain up|curtain-up|kick-off|kick off|kickoff|on stage|onstage|tour|tours|tours at|departs|departing|departs at|depart|shows|shows at|sessions|sessions at|service',
         end: 'end|ends|ends at|ending|finish|finishes|finishes at|finishing|close|closes|closes at|closing|doors close|finish at|ending at',
         allDay:
           'all day|all-day|all day long|whole day|full day|the whole day|24 hours|24 hrs|around the clock|day long|throughout the day',
@@ -717,7 +717,7 @@ export const en = language({
           'promptly|precisely|daily|every day|each day|hourly|every hour|open|the|a|an|on|each|every|approx.|nonstop|non-stop|prompt start|local time',
         names: 'time|times|opening times|opening hours',
         aside:
-          'last entry|last admission|last orders|refreshments|food|box office|box office opens|ticket office|ticket office opens|tickets|duration|running time|runtime|run time|lasts|lasting|interval|intermission',
+          'last entry|last admission|last orders|refreshments|food|bar|bar open|bar opens|box office|box office opens|ticket office|ticket office opens|tickets|duration|running time|runtime|run time|lasts|lasting|interval|intermission',
         next: 'followed|followed by|then|afterwards|reception to follow|drinks to follow',
         zone: 'utc|gmt|cet|cest|bst|est|edt|pst|pdt|msk',
         workdays: 'weekdays|on weekdays',

@@ -470,6 +470,11 @@ function readSlot(reader: HourCursor, at: number, before: Slot | undefined): Rea
   const isBracketed = isMark(reader, range.next, 'open') && isMark(reader, range.next + 2, 'close');
   const place = isBracketed ? range.next + 1 : range.next;
   const after = labelAt(reader, place);
+  // A number before such a word counts it, as in "3 showings: 10 am, noon, 2 pm".
+  const { start, end, doors } = range.value;
+  const isBare = start !== undefined && !start.signed && !start.dotted && !start.full;
+  if (after !== undefined && isBare && !end && !doors && place === at + 1)
+    return readSlot(reader, place, before);
   if (after === undefined || 'inexact' in range.value || startsTime(reader, place + 1)) {
     const isStart = before?.doors !== undefined && before.start === undefined && before.end === undefined;
     return isStart && range.value.start !== undefined ? joined('start', range, before) : range;
@@ -661,7 +666,9 @@ function readFigures(reader: HourCursor, at: number): Read<Clock> | undefined {
   // A letter directly before a number, as in "H1", is more likely part of a code.
   const isLed = has(reader, at - 1, 'sign') && !isGlued(reader, at);
   let signed = isLed;
-  if (digits?.length === 4 && has(reader, next, 'hour') && reader.tokens[next + 1]?.digits === undefined) {
+  const isWhole = has(reader, next, 'hour') && reader.tokens[next + 1]?.digits === undefined;
+  if (digits?.length === 4 && (isWhole || isInFourDigits(reader, at))) {
+    signed ||= !isWhole;
     minute = hour % 100;
     hour = Math.floor(hour / 100);
   } else if (digits !== undefined) {
@@ -698,6 +705,14 @@ function readFigures(reader: HourCursor, at: number): Read<Clock> | undefined {
     return undefined;
   const full = hour >= 13 || digits?.startsWith('0') === true;
   return withHalf(reader, { hour, minute, signed, dotted, full, shift: 0, from: at, to: next });
+}
+
+/** Whether a number is part of a range of two times in four digits, such as 1400-1615. */
+function isInFourDigits({ tokens, inText }: HourCursor, at: number): boolean {
+  const isTime = (place: number): boolean => /^(?:[01]\d|2[0-3])[0-5][05]$/.test(tokens[place]?.digits ?? '');
+  const isRange = (place: number): boolean =>
+    isTime(place) && tokens[place + 1]?.mark === 'dash' && isTime(place + 2);
+  return !inText && (isRange(at) || isRange(at - 2));
 }
 
 /**

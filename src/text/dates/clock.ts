@@ -168,7 +168,10 @@ const LEADING = new RegExp(`^(?:@\\s*|(?:${CLOCK.at})\\s+)(?=\\d)(?!\\d\\d?-[1-5
  */
 const [DOTTED_TIMES, DOTTED_NO_MONTHS] = ['[0-5]\\d', '(?:00|1[3-9]|[2-5]\\d)'].map(
   (minutes) =>
-    new RegExp(`^(?=[\\p{L}\\d])\\D*(?:(?<!\\d)(?:[01]?\\d|2[0-4])\\.${minutes}(?!\\d)\\D*)+$`, 'u'),
+    new RegExp(
+      `^(?=[\\p{L}\\d])\\D*(?:(?<!\\d)(?:(?:[01]?\\d|2[0-4])\\s?[–—-]\\s?)?(?:[01]?\\d|2[0-4])\\.${minutes}(?!\\d)\\D*)+$`,
+      'u',
+    ),
 );
 const AFTER_YEAR = /\d{4}(?:\s?\p{L}\.?)?$/u;
 

@@ -77,6 +77,7 @@ function readSpans(reader: DateCursor, at: number): Read<List> | undefined {
     const separator = readSeparator(reader, next);
     const span = separator === undefined ? undefined : readSpan(reader, separator.next);
     if (separator === undefined || span === undefined) break;
+    if (separator.next === next && spans.flatMap(pointsOf).at(-1)?.month === undefined) break;
     const goesOn =
       !reader.strict ||
       continues(spans.at(-1), separator.value, span.value) ||
@@ -123,6 +124,8 @@ function isDayAfter(
 
 function readSeparator(reader: DateCursor, at: number): Read<Separator> | undefined {
   if (isMark(reader, at, 'semicolon')) return { value: 'and', next: at + 1 };
+  // In a list of days with times, nothing may remain between two days: Fr 5.6. 20 Uhr Sa 6.6. 18 Uhr.
+  if (!reader.strict && isKind(reader, at, 'weekday')) return { value: 'and', next: at };
   const comma = isMark(reader, at, 'comma') ? at + 1 : at;
   if (isAnd(reader, comma)) return { value: 'and', next: comma + 1 };
   return comma === at ? undefined : { value: 'comma', next: comma };
