@@ -1,8 +1,7 @@
 import { type ExifOrientation, type JpegPicture, LIMITS } from '../../model/index.ts';
 import { type ByteRange, bytesOfRanges } from './byte-ranges.ts';
-import { messageOf } from './messages.ts';
+import { messageOf, truncated, unprintable } from './messages.ts';
 import { requireSize } from './png.ts';
-import { truncated, unprintable } from './unprintable.ts';
 
 /** The second byte of each marker (ITU T.81, table B.1); the first byte is always FF. */
 const MARKER = { start: 0xd8, end: 0xd9, scan: 0xda, app0: 0xe0, exif: 0xe1, adobe: 0xee } as const;

@@ -1,8 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { LIMITS, type PngPicture, passesOf, rowBytes } from '../../model/index.ts';
 import { type ByteRange, bytesOfRanges } from './byte-ranges.ts';
-import { messageOf } from './messages.ts';
-import { truncated, unprintable } from './unprintable.ts';
+import { messageOf, truncated, unprintable } from './messages.ts';
 
 export const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 

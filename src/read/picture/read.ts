@@ -15,10 +15,9 @@ import {
 import { refusalOf } from '../../system-errors.ts';
 import { DISK, type Files, lstatIfThere, readBytes, statIfThere } from '../file.ts';
 import { readJpeg } from './jpeg.ts';
-import { messageOf } from './messages.ts';
+import { messageOf, unprintable } from './messages.ts';
 import { PNG_SIGNATURE, readPng } from './png.ts';
 import { loadSvg } from './svg/index.ts';
-import { unprintable } from './unprintable.ts';
 
 const PICTURE_FILE = { maxBytes: LIMITS.pictureFileBytes, hint: messageOf('save-smaller-picture') };
 

@@ -3,8 +3,7 @@
  * combinators.
  */
 import { LIMITS } from '../../../model/index.ts';
-import { messageOf } from '../messages.ts';
-import { unprintable } from '../unprintable.ts';
+import { messageOf, unprintable } from '../messages.ts';
 import type { Refusals } from './refusals.ts';
 import { lineBreaks, type SvgElement } from './tree.ts';
 

@@ -19,8 +19,7 @@ import {
   type Stroke,
   withoutUndefined,
 } from '../../../model/index.ts';
-import { messageOf } from '../messages.ts';
-import { unprintable } from '../unprintable.ts';
+import { messageOf, unprintable } from '../messages.ts';
 import { rulesOf } from './css.ts';
 import { gradientOf, isGradient } from './gradients.ts';
 import {
@@ -83,16 +82,7 @@ interface Place {
   isClip: boolean;
 }
 
-/**
- * Converts the root element of an SVG file to a drawing.
- *
- * @throws UserError if the file contains something that is not supported or exceeds the limits
- */
-export function drawingOf(root: SvgElement): Drawing {
-  return new Drawer(root).drawing();
-}
-
-class Drawer {
+export class Drawer {
   readonly #root: SvgElement;
   readonly #refusals = new Refusals();
   readonly #byId = new Map<string, SvgElement>();
@@ -121,6 +111,11 @@ class Drawer {
     this.#sheet = new StyleSheet(rules, this.#refusals);
   }
 
+  /**
+   * Converts the root element of the file to a drawing.
+   *
+   * @throws UserError if the file contains something that is not supported or exceeds the limits
+   */
   drawing(): Drawing {
     const root = this.#root;
     const size = sizeOf(root);

@@ -8,8 +8,7 @@ import {
   type Stroke,
   type SvgPicture,
 } from '../../../model/index.ts';
-import { messageOf } from '../messages.ts';
-import { unprintable } from '../unprintable.ts';
+import { messageOf, unprintable } from '../messages.ts';
 import { type Bounds, boundsOf } from './paths.ts';
 import { svgOf } from './write.ts';
 

@@ -1,5 +1,5 @@
 import { DRAWING_PIXELS, DRAWING_SIDE, type SvgPicture } from '../../../model/index.ts';
-import { drawingOf } from './draw.ts';
+import { Drawer } from './draw.ts';
 import { readTree } from './tree.ts';
 import { svgOf } from './write.ts';
 
@@ -10,7 +10,7 @@ import { svgOf } from './write.ts';
  * large
  */
 export async function readSvg(bytes: Uint8Array): Promise<Omit<SvgPicture, 'file'>> {
-  const drawing = drawingOf(await readTree(bytes));
+  const drawing = new Drawer(await readTree(bytes)).drawing();
   const scale = DRAWING_PIXELS / DRAWING_SIDE;
   return {
     format: 'svg',

@@ -1,7 +1,6 @@
 /** Determines the properties of elements in SVG files from attributes, style sheets and `style` attributes. */
 import { type FillRule, LIMITS, ownProperty, type Stroke, valueAt } from '../../../model/index.ts';
-import { messageOf } from '../messages.ts';
-import { unprintable } from '../unprintable.ts';
+import { messageOf, unprintable } from '../messages.ts';
 import { type Declaration, declarationsOf, type Rule, selects } from './css.ts';
 import { diagonal, type Viewport } from './paths.ts';
 import type { Refusals } from './refusals.ts';

@@ -3,8 +3,7 @@
 import { type UserError, withProblems } from '../../../errors.ts';
 import { LIMITS } from '../../../model/index.ts';
 import { readXmlFile, type XmlTag } from '../../office/index.ts';
-import { messageOf } from '../messages.ts';
-import { unprintable } from '../unprintable.ts';
+import { messageOf, unprintable } from '../messages.ts';
 
 export interface SvgElement {
   name: string;
