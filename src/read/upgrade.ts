@@ -1,4 +1,4 @@
-/** Converts the values of datasets in older formats to the newest format, in one step per format. */
+/** Converts the values of datasets in older formats to the newest format. */
 
 import {
   type Event,
@@ -26,7 +26,7 @@ import {
 type Events = Programme['themes'][number]['events'];
 
 /**
- * Converts values to the next format: field names, and the markup in each kind of text. All other values are the same
+ * Converts values of an older format: field names, and the markup in each kind of text. All other values are the same
  * in both formats.
  */
 interface Step {
@@ -39,21 +39,16 @@ interface Step {
   markdown(source: string): string;
 }
 
-/** The conversion steps, keyed by the format that results from them. */
-const STEPS: ReadonlyMap<number, Step> = new Map([
-  [
-    3,
-    {
-      field: (path) => {
-        const [id = '', ...rest] = path.split('.');
-        return [id === 'occurrences' ? `event-${id}` : id, ...rest].join('.');
-      },
-      emphasised: (words) => inlineLines(words, asterisksIn),
-      introduction: (words) => inlineLines(words, boldIn),
-      markdown: inlineMarkdown,
-    },
-  ],
-]);
+/** The conversion from format 2 to format 3. */
+const FROM_FORMAT_2: Step = {
+  field: (path) => {
+    const [id = '', ...rest] = path.split('.');
+    return [id === 'occurrences' ? `event-${id}` : id, ...rest].join('.');
+  },
+  emphasised: (words) => inlineLines(words, asterisksIn),
+  introduction: (words) => inlineLines(words, boldIn),
+  markdown: inlineMarkdown,
+};
 
 /**
  * The conversion from an older format to the newest format, for single texts (such as those in an exported file) and
@@ -69,12 +64,12 @@ interface Upgrade extends Step {
 
 /** Returns the conversion from a format to the newest format. */
 export function upgradeFrom(format: number): Upgrade {
-  const steps = [...STEPS].filter(([to]) => to > format && to <= FORMAT).map(([, step]) => step);
+  const isOlder = format < FORMAT;
   const olderWords = new Map<string, string>();
   const each =
     (key: keyof Step) =>
     (words: string): string => {
-      const now = steps.reduce((result, step) => step[key](result), words);
+      const now = isOlder ? FROM_FORMAT_2[key](words) : words;
       if (key !== 'field' && now !== words) olderWords.set(now, words);
       return now;
     };
@@ -87,8 +82,8 @@ export function upgradeFrom(format: number): Upgrade {
   return {
     ...step,
     olderWords,
-    config: (config) => (steps.length === 0 ? config : configAfter(step, config)),
-    events: (events, fields) => (steps.length === 0 ? events : eventsAfter(step, events, fields)),
+    config: (config) => (isOlder ? configAfter(step, config) : config),
+    events: (events, fields) => (isOlder ? eventsAfter(step, events, fields) : events),
   };
 }
 
