@@ -2,6 +2,8 @@
  * Collects the content of a Word file that is not part of matched texts: comments, notes, text boxes, and text that
  * does not belong to a field.
  */
+
+import type { Message } from '../../messages.ts';
 import { oneLine, withoutUndefined } from '../../model/index.ts';
 import {
   linkedWordsIn,
@@ -86,6 +88,11 @@ export class Leftovers {
     this.#expected = new Set([...printed, ...texts].map(otherWords));
   }
 
+  /** Adds a text that does not belong to any field. */
+  add(words: string, where: Message, more: Partial<Leftover> = {}): void {
+    this.unplaced.push({ words, where, ...more });
+  }
+
   /** Whether paragraphs contain a printed text without changes. */
   isPrinted(paragraphs: readonly WordParagraph[]): boolean {
     return this.#expected.has(otherWords(textInReading(paragraphs, 'accepted')));
@@ -100,8 +107,7 @@ export class Leftovers {
       for (const id of paragraph.comments) this.#comment(id, at);
       for (const id of paragraph.notes) {
         const note = this.#file.notes.get(id);
-        if (note !== undefined)
-          this.unplaced.push({ words: note.words, where: messageOf('left-note'), ...at });
+        if (note !== undefined) this.add(note.words, messageOf('left-note'), at);
       }
       for (const [look, code] of LOOKS) {
         const words = wordsThatAre(look, [paragraph]);
@@ -133,7 +139,7 @@ export class Leftovers {
       const isPrinted = now === before && mayBePrinted && this.#expected.has(otherWords(now));
       if (!isPrinted || this.#hasOtherLink(paragraph))
         this.unplaced.push({ words: linkedWordsIn([paragraph]), ...at, ...where, ...by });
-    } else if (before !== '') this.unplaced.push({ words: before, where: messageOf('left-removed'), ...by });
+    } else if (before !== '') this.add(before, messageOf('left-removed'), by);
   }
 
   /** Whether a paragraph has a link to an address that was not printed. */
@@ -185,7 +191,7 @@ export class Leftovers {
       const isOurs = stamps.length === 0 && wordsOf(words).every(isKnown);
       if (words === '' || isOurs || seen.has(words)) continue;
       seen.add(words);
-      this.unplaced.push({ words, where: messageOf('left-margin'), ...authorOf(stamps) });
+      this.add(words, messageOf('left-margin'), authorOf(stamps));
     }
   }
 }

@@ -21,31 +21,29 @@ export interface Found {
   events: ReadonlySet<string>;
   themes: ReadonlySet<string>;
   parts: ReadonlySet<string>;
-  introduction: boolean;
+  hasIntroduction: boolean;
+  /** The path of the title field of events. */
+  title: string;
+  /** The heading of the introduction. */
+  introduction: string;
+  /**
+   * Whether the file contains no record of the events that were sent. For files without a record, missing rows are
+   * listed or, if most rows are missing, a note states that the file may be an extract. For files with a record, the
+   * caller proposes the removal of missing events.
+   */
+  isUnrecorded: boolean;
 }
 
-/**
- * Lists the content that was sent but is missing from a file.
- *
- * @param title the path of the title field of events
- * @param introduction the heading of the introduction
- * @param isUnrecorded whether the file contains no record of the events that were sent. For files without a record,
- * missing rows are listed or, if most rows are missing, a note states that the file may be an extract. For files with a
- * record, the caller proposes the removal of missing events
- */
-export function missingIn(
-  sent: Sent,
-  found: Found,
-  { title, introduction, isUnrecorded }: { title: string; introduction: string; isUnrecorded: boolean },
-): { leftovers: Leftover[]; notes: Message[] } {
-  const missing = isUnrecorded ? sent.events.filter(({ id }) => !found.events.has(id)) : [];
+/** Lists the content that was sent but is missing from a file. */
+export function missingIn(sent: Sent, found: Found): { leftovers: Leftover[]; notes: Message[] } {
+  const missing = found.isUnrecorded ? sent.events.filter(({ id }) => !found.events.has(id)) : [];
   const [all, seen] = [sent.events.length, found.events.size];
   if (missing.length > seen) {
     return { leftovers: [], notes: [messageOf('file-may-be-extract', { found: seen, all })] };
   }
   const where = messageOf('left-row-missing');
-  const rows = missing.map((event) => ({ words: nameOf(event, title), where, event: event.id }));
-  const texts = missingTexts(sent, found, introduction);
+  const rows = missing.map((event) => ({ words: nameOf(event, found.title), where, event: event.id }));
+  const texts = missingTexts(sent, found);
   return { leftovers: [...rows, ...missingHeadings(sent, found), ...texts], notes: [] };
 }
 
@@ -91,7 +89,7 @@ export function* missingCells(
 }
 
 /** Lists the missing headings and paragraphs of parts, and of the introduction, whose headings were not found. */
-function missingTexts({ parts, texts, others }: Sent, { blocks, ...found }: Found, introduction: string) {
+function missingTexts({ parts, texts, others }: Sent, { blocks, introduction, ...found }: Found) {
   const foundWords = new Set(
     blocks.flatMap((block) =>
       paragraphsOf(block).flatMap((paragraph) => readingsOf([paragraph]).map(otherWords)),
@@ -110,7 +108,7 @@ function missingTexts({ parts, texts, others }: Sent, { blocks, ...found }: Foun
       return missing([...new Set([...title, ...printed])], messageOf('left-part-missing', { part }));
     });
   const words = texts.find(isIntroduction)?.words;
-  const isLacking = words !== undefined && !found.introduction && others.includes(introduction);
+  const isLacking = words !== undefined && !found.hasIntroduction && others.includes(introduction);
   return [
     ...ofParts,
     ...(isLacking

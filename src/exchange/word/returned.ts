@@ -230,15 +230,13 @@ export class ReturnedFile {
   /** Lists content that was sent but is missing from the file. */
   #nameMissing(events: ReadonlySet<string>): void {
     const heads = this.#blocks.filter((block) => block.kind === 'paragraph');
-    const found = {
+    const { leftovers, notes } = missingIn(this.#sent, {
       blocks: this.#blocks,
       tables: [...this.#tables.values()],
       events,
       themes: new Set(heads.flatMap((block) => this.#themeAt(block) ?? [])),
       parts: new Set(this.#parts.map(({ part }) => part.part)),
-      introduction: heads.some(({ paragraph }) => paragraph.bookmarks.includes(INTRODUCTION)),
-    };
-    const { leftovers, notes } = missingIn(this.#sent, found, {
+      hasIntroduction: heads.some(({ paragraph }) => paragraph.bookmarks.includes(INTRODUCTION)),
       title: titleOf(this.#ours.config),
       introduction: this.#introduction,
       isUnrecorded: !this.#sent.complete || !this.#known,
@@ -299,11 +297,7 @@ export class ReturnedFile {
       if (cell === undefined) return result;
       const { mark, isTitle } = printed;
       if (isTitle && mark !== undefined && !textInReading(cell.paragraphs, 'accepted').startsWith(mark))
-        this.#left.unplaced.push({
-          words: mark,
-          where: messageOf('left-removed-above-title'),
-          event: event.id,
-        });
+        this.#left.add(mark, messageOf('left-removed-above-title'), { event: event.id });
       const at = { event: event.id, field };
       this.#left.notesOf(cell.paragraphs, at);
       this.#left.besideText([cell], at);
@@ -322,11 +316,7 @@ export class ReturnedFile {
     const named = filled.find(({ field }) => field === title);
     if (named === undefined) {
       const words = filled.map((cell) => cell.words).join('\n');
-      this.#left.unplaced.push({
-        words,
-        where: messageOf('left-row-without-title'),
-        ...changedBy(stamps, false),
-      });
+      this.#left.add(words, messageOf('left-row-without-title'), changedBy(stamps, false));
       return undefined;
     }
     const there = this.#eventThere(filled);
@@ -398,11 +388,10 @@ export class ReturnedFile {
   ): void {
     const at = event && { event: event.id, field };
     const where = messageOf(printed.emphasis ? 'left-link-address' : 'left-link-in-plain-field');
-    for (const run of linksNotTaken(cell, printed))
-      this.#left.unplaced.push({ words: linkedWords([run]), where, ...at });
+    for (const run of linksNotTaken(cell, printed)) this.#left.add(linkedWords([run]), where, at);
     const bold = emphasisNotTaken(cell, printed).map(({ text }) => text.trim());
     if (bold.length === 0) return;
-    this.#left.unplaced.push({ words: bold.join(' … '), where: messageOf('left-emphasis'), ...at });
+    this.#left.add(bold.join(' … '), messageOf('left-emphasis'), at);
   }
 
   /** Adds to the unplaced text the text in those cells of a row that do not belong to any field. */
@@ -455,7 +444,7 @@ export class ReturnedFile {
         const { link, text: words } = run;
         const isTaken = link === undefined || (read === markupInReading && isWritable(run));
         if (!isTaken && words.trim() !== '' && !saysAddress(words, link))
-          this.#left.unplaced.push({ words: linkedWords([run]), where: messageOf('left-link') });
+          this.#left.add(linkedWords([run]), messageOf('left-link'));
       }
       if (read === markupInReading ? isSameInline(accepted, sent) : accepted === sent) return;
       this.#setAuthor(text, stamps, rejected !== sent);
@@ -468,7 +457,7 @@ export class ReturnedFile {
       wished.set(place, source);
       this.#setAuthor(place, stamps, untracked);
       for (const words of gone)
-        this.#left.unplaced.push({ words, where: messageOf('left-removed-from-part', { part: part.part }) });
+        this.#left.add(words, messageOf('left-removed-from-part', { part: part.part }));
       for (const paragraph of paragraphs) placed.add(paragraph);
     }
     const { texts } = this.#sent;

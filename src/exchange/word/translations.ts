@@ -56,10 +56,10 @@ export function translationsIn(
       ...authorOf(stampsOf(target?.paragraphs ?? [])),
     });
     if (known !== undefined && plainWords(now.source) !== plainWords(known.source))
-      left.unplaced.push({ words: plainWords(now.source), where: messageOf('left-source-changed'), ...at });
+      left.add(plainWords(now.source), messageOf('left-source-changed'), at);
     for (const { paragraphs } of others) {
       const words = textInReading(paragraphs, 'accepted');
-      if (words !== '') left.unplaced.push({ words, where: messageOf('left-column'), ...at });
+      if (words !== '') left.add(words, messageOf('left-column'), at);
     }
   };
   for (const block of file.blocks)

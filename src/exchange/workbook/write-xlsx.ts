@@ -42,33 +42,30 @@ const NAME_LIMIT = 31;
 /** What a column contains; for a field, the field kind. */
 type Held = keyof SheetWords['holds'];
 
-/** The widths of event columns in characters, by what the columns contain. */
-const WIDTHS: Readonly<Record<Held, number>> = {
+/** The widths of event columns in characters, by what the columns contain, if they differ from the usual width. */
+const WIDTHS: Readonly<Partial<Record<Held, number>>> = {
   id: 24,
   theme: 16,
   region: 22,
   category: 18,
-  bodies: 28,
   title: 38,
   description: 72,
-  text: 28,
-  place: 28,
   date: 22,
   time: 14,
   price: 14,
   number: 12,
   link: 36,
-  email: 28,
   phone: 20,
   picture: 36,
   when: 22,
-  regions: 28,
   status: 12,
   repeat: 12,
   occurrences: 30,
   timezone: 18,
   accept: 32,
 };
+
+const USUAL_WIDTH = 28;
 
 /** The widths of columns in the sheets for the settings, in characters, by what the columns contain. */
 const PART_WIDTHS: Readonly<Record<PartColumn['holds'], number>> = {
@@ -202,7 +199,10 @@ class Sheets {
     };
     return {
       name,
-      columns: columns.map((field) => ({ width: WIDTHS[this.#held(field)], look: lookOf(field) })),
+      columns: columns.map((field) => ({
+        width: WIDTHS[this.#held(field)] ?? USUAL_WIDTH,
+        look: lookOf(field),
+      })),
       rows: [
         columns.map((field) => heading(this.#heading(field), fieldPath(field))),
         ...rows.map((texts, index) => {
