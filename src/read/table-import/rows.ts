@@ -465,10 +465,7 @@ function shownRows(
       if (text.trim() !== '') shown.push([column, text === cell.text ? cell : { ...cell, text }]);
     }
     if (shown.length === 0) return [];
-    // Unchanged cells are reused, to save memory for large sheets.
-    const same =
-      shown.length === row.cells.size && shown.every(([column, cell]) => row.cells.get(column) === cell);
-    return [{ ...row, cells: same ? row.cells : new Map(shown), struck }];
+    return [{ ...row, cells: new Map(shown), struck }];
   });
 }
 

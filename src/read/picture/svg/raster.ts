@@ -100,11 +100,10 @@ function pngOf({ Resvg }: Renderer, ...[svg, options]: ConstructorParameters<Ren
  */
 export async function rastered(picture: SvgPicture, side: number): Promise<SvgPicture> {
   const renderer = await ready();
-  const { width, height, drawing, chunks } = picture;
+  const { width, height, drawing } = picture;
   const seen = withoutOutside(drawing);
   try {
-    const svg = seen === drawing ? Buffer.concat(chunks).toString() : svgOf(seen);
-    const raster = pngOf(renderer, svg, {
+    const raster = pngOf(renderer, svgOf(seen), {
       font: { loadSystemFonts: false },
       fitTo: { mode: width >= height ? 'width' : 'height', value: pixelsOf(drawing, side) },
     });
@@ -126,8 +125,7 @@ const OUTSIDE = 0.1;
 
 /**
  * Removes the shapes and groups outside the edges of a drawing, which drawing programs often leave there, such as the
- * parts of a map around a cropped section. The rasterizer fails on groups that are far outside. If there is nothing to
- * remove, the same object is returned.
+ * parts of a map around a cropped section. The rasterizer fails on groups that are far outside.
  *
  * @throws UserError if the remaining content still extends too far beyond the edges
  */
@@ -135,7 +133,7 @@ export function withoutOutside(drawing: Drawing): Drawing {
   const nodes = visible(drawing.nodes, around(drawing, OUTSIDE));
   const most = around(drawing, MAX_OVERHANG);
   if (nodes.every((node) => extentsOf(node).every((extent) => isInside(extent, most))))
-    return nodes === drawing.nodes ? drawing : { ...drawing, nodes };
+    return { ...drawing, nodes };
   throw unprintable(messageOf('drawing-beyond-edges'));
 }
 
@@ -146,16 +144,14 @@ const around = ({ width, height }: Drawing, share: number): Bounds => ({
   height: (1 + 2 * share) * height,
 });
 
-/** The nodes that are at least partly within a box; the same list object if this applies to all nodes. */
-function visible(nodes: readonly DrawingNode[], box: Bounds): readonly DrawingNode[] {
-  const kept = nodes.flatMap((node): DrawingNode[] => {
+/** The nodes that are at least partly within a box. */
+function visible(nodes: readonly DrawingNode[], box: Bounds): DrawingNode[] {
+  return nodes.flatMap((node): DrawingNode[] => {
     if (node.kind === 'shape') return extentsOf(node).some((extent) => overlap(extent, box)) ? [node] : [];
     const isSeen = node.clips.every((outlines) => outlines.some(({ path }) => overlap(boundsOf(path), box)));
     const inner = isSeen ? visible(node.nodes, box) : [];
-    if (inner.length === 0) return [];
-    return [inner === node.nodes ? node : { ...node, nodes: inner }];
+    return inner.length === 0 ? [] : [{ ...node, nodes: inner }];
   });
-  return kept.length === nodes.length && kept.every((node, index) => node === nodes[index]) ? nodes : kept;
 }
 
 /** The bounding boxes of the shapes and clip paths of a node, including line widths; undefined for an empty path. */
