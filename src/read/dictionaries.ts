@@ -48,14 +48,14 @@ export async function readDictionaries(
     return [lang, called ?? (await packageDictionary(lang)) ?? (await computerDictionary(lang, computer))];
   });
   const found = await Promise.all(read);
-  if (given !== undefined && !(await hasDictionary(given, langs)))
-    throw new UserError(messageOf('dictionary-folder-without', { file: `${langs[0]}.dic` }), { file: given });
+  if (given !== undefined) {
+    const stems = await Promise.all(langs.map((lang) => stemIn(given, lang, SUBFOLDERS)));
+    if (stems.every((stem) => stem === undefined))
+      throw new UserError(messageOf('dictionary-folder-without', { file: `${langs[0]}.dic` }), {
+        file: given,
+      });
+  }
   return new Map(found.flatMap(([lang, one]) => (one === undefined ? [] : [[lang, one]])));
-}
-
-async function hasDictionary(folder: string, langs: readonly Lang[]): Promise<boolean> {
-  const stems = await Promise.all(langs.map((lang) => stemIn(folder, lang, SUBFOLDERS)));
-  return stems.some((stem) => stem !== undefined);
 }
 
 /** Maximum number of levels of subfolders that are searched for dictionaries. */

@@ -12,12 +12,8 @@ export interface Budget {
   characters: number;
 }
 
-/** Messages on content that is never read from a workbook. */
-export const UNREAD = {
-  macros: messageOf('workbook-has-macros'),
-  links: messageOf('workbook-links-not-followed'),
-  drawings: messageOf('workbook-drawings-not-read'),
-} as const;
+/** Codes of the messages on content that is never read from a workbook. */
+type Unread = 'workbook-has-macros' | 'workbook-links-not-followed' | 'workbook-drawings-not-read';
 
 /**
  * Returns a note for each kind of unread content in a package. A kind is present if the name of any part matches its
@@ -25,11 +21,10 @@ export const UNREAD = {
  */
 export function packageNotes(
   { names }: ZipPackage,
-  patterns: readonly (readonly [keyof typeof UNREAD, RegExp])[],
+  patterns: readonly (readonly [Unread, RegExp])[],
 ): Message[] {
-  return patterns.flatMap(([content, pattern]) =>
-    names.some((name) => pattern.test(name)) ? UNREAD[content] : [],
-  );
+  const found = patterns.filter(([, pattern]) => names.some((name) => pattern.test(name)));
+  return found.map(([code]) => messageOf(code));
 }
 
 /** Maximum number of cells that are listed in notes; further cells are only counted. */

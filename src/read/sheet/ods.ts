@@ -12,7 +12,6 @@ import {
   SheetBuilder,
   sentWords,
   tooManyRows,
-  UNREAD,
 } from './cells.ts';
 import type { Cell, Merge, Sheet, Workbook } from './model.ts';
 
@@ -40,10 +39,10 @@ export async function readOds(zip: ZipPackage): Promise<Workbook> {
         .filter(({ hidden }) => hidden)
         .map(({ name = '' }) => messageOf('hidden-sheet-not-read', { name })),
       ...packageNotes(zip, [
-        ['macros', /^(?:Basic|Scripts)\//],
-        ['drawings', /^(?:Pictures|Object [^/]*)\/./],
+        ['workbook-has-macros', /^(?:Basic|Scripts)\//],
+        ['workbook-drawings-not-read', /^(?:Pictures|Object [^/]*)\/./],
       ]),
-      ...(reader.sheets.some(isLinked) ? [UNREAD.links] : []),
+      ...(reader.sheets.some(isLinked) ? [messageOf('workbook-links-not-followed')] : []),
     ],
     ...sentWords(record),
   };

@@ -59,9 +59,7 @@ function oldOrEncrypted(bytes: Uint8Array, file: string): UserError {
   const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
     Buffer.from('EncryptedPackage', 'utf16le'),
   );
-  return encrypted
-    ? new UserError(messageOf('workbook-encrypted'), { file })
-    : new UserError(messageOf('workbook-old-format'), { file });
+  return new UserError(messageOf(encrypted ? 'workbook-encrypted' : 'workbook-old-format'), { file });
 }
 
 function readText(bytes: Uint8Array, file: string, { encoding, separator }: SheetOptions): Workbook {

@@ -41,9 +41,9 @@ export async function readXlsx(zip: ZipPackage): Promise<Workbook> {
   const styles = await readStyles(zip, partOf('styles'));
 
   const notes = packageNotes(zip, [
-    ['macros', /vbaProject\.bin$|\/macrosheets\//i],
-    ['links', /\/externalLinks\//i],
-    ['drawings', /\/(?:charts|media)\//i],
+    ['workbook-has-macros', /vbaProject\.bin$|\/macrosheets\//i],
+    ['workbook-links-not-followed', /\/externalLinks\//i],
+    ['workbook-drawings-not-read', /\/(?:charts|media)\//i],
   ]);
   const sheets: Sheet[] = [];
   let sent: Sheet | undefined;

@@ -438,22 +438,15 @@ function holdsCodes({ column }: Column, rows: readonly Row[]): boolean {
   );
 }
 
-/** Columns that may contain the same fields in several languages. */
-interface Translations {
-  /** For each column, its language and the words before the language in its heading. */
-  headings: ReadonlyMap<number, { words: string; lang?: Lang }>;
-  /**
-   * Whether the table contains titles in all these languages. Without German titles, "DE" in a heading such as "City
-   * DE" may be the country of a partner.
-   */
-  likely: boolean;
-}
-
 /**
  * The columns whose headings differ only in a language at the end, such as "Venue (EN)" and "Venue (DE)", or "Venue"
- * and "Venue (DE)".
+ * and "Venue (DE)", so that they may contain the same fields in several languages.
+ *
+ * @returns `headings` contains, for each column, its language and the words before the language in its heading;
+ * `likely` states whether the table contains titles in all these languages. Without German titles, "DE" in a heading
+ * such as "City DE" may be the country of a partner
  */
-export function translationsIn(columns: readonly Column[], rows: readonly Row[]): Translations {
+export function translationsIn(columns: readonly Column[], rows: readonly Row[]) {
   const titles = titleHeadings(columns, rows);
   const ends = columns
     .filter((one) => !titles.includes(one))

@@ -286,18 +286,20 @@ const MIN_KNOWN = 0.5;
  * one.
  */
 function isSecondRow(sheet: Sheet, row: Row, above: Row, words: OwnNames): boolean {
-  const folded = ({ cells }: Row): string => [...cells.values()].map(({ text }) => foldName(text)).join('|');
   const hasValues = ({ cells }: Row): boolean => [...cells.values()].some(({ text }) => /[\d@]/.test(text));
   const next = sheet.rows.find(({ number }) => number === row.number + 1);
   return (
     (headerScore(row, words) > 0 || fillsGaps(row, above, words)) &&
     knownIn(row, words) >= row.cells.size * MIN_KNOWN &&
-    folded(row) !== folded(above) &&
+    foldedRow(row) !== foldedRow(above) &&
     !hasValues(row) &&
     next !== undefined &&
     hasValues(next)
   );
 }
+
+/** The folded texts of a row. */
+const foldedRow = ({ cells }: Row): string => [...cells.values()].map(({ text }) => foldName(text)).join('|');
 
 /** Whether all cells of a row are known headings, and the row above has no cells in the same columns. */
 const fillsGaps = (row: Row, above: Row, words: OwnNames): boolean =>
@@ -356,11 +358,10 @@ export function furtherHeader(sheet: Sheet, after: Header, words: OwnNames): Hea
   const found = sheet.rows.find((row, index) => {
     const before = sheet.rows[index - 1];
     const isApart = before !== undefined && row.number > before.number + 1;
-    const rowWords = [...row.cells.values()].map(({ text }) => foldName(text)).join('|');
     return (
       row.number > start &&
       isApart &&
-      rowWords !== first &&
+      foldedRow(row) !== first &&
       row.cells.size > 1 &&
       knownIn(row, words) * 2 >= row.cells.size &&
       looksLikeHeadings(row, sheet.rows, index)
