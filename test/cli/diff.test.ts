@@ -64,7 +64,7 @@ describe('diff --format redline', () => {
   });
 });
 
-describe('Positions in errors of diff', () => {
+describe('Positions in the errors that diff reports', () => {
   const dragon = { 'events/sport.yaml': replaced(smallFile('events/sport.yaml'), 'Regatta', 'Regatta 龍') };
 
   it.each(['pdf', 'redline-pdf'])(

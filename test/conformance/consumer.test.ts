@@ -189,7 +189,7 @@ describe('Package', () => {
     expect(lock).not.toContain('hasInstallScript');
   });
 
-  it('The package contains licence, notice and bill of materials, but no code cache, tests or sources', async () => {
+  it('The package contains the licence, the notice and the bill of materials, but no code cache, tests or sources', async () => {
     const { stdout } = await run('tar', ['-tzf', packed]);
     const names = stdout.trim().split('\n');
     for (const name of ['LICENSE', 'NOTICE', 'sbom.cdx.json', 'types/index.d.ts', 'dist/programme.mjs'])

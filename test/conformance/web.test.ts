@@ -167,7 +167,7 @@ describe.each(DOCUMENTS)('Web page of %s', (_, document, design) => {
 
   // On narrow screens, lists replace timetable grids.
   it.skipIf(design === TIMETABLE)(
-    'The tables for screen readers are the same on wide and narrow screens',
+    'Screen readers find the same tables on wide and narrow screens',
     async () => {
       let wide: string[] = [];
       await visit(document, design, WIDE, async ({ page }) => {

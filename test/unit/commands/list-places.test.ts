@@ -58,7 +58,7 @@ const hall = {
   position: '51.05, 13.74',
 };
 
-test('The list of places contains only those values of a place that are the same in all its events', async () => {
+test('The list of places contains only those values of a place that are the same for all events at the place', async () => {
   const rows = [
     hall,
     { ...hall, address: 'Am Hafen 2' },

@@ -75,7 +75,7 @@ describe('writeFiles', () => {
     expect(contents(folder)).toEqual({ 'a.txt': 'old' });
   });
 
-  it('The error of writeFiles states the path and the reason', async () => {
+  it('The error that writeFiles throws states the path and the reason', async () => {
     await expect(writeFiles([{ path: '/proc/programme/a.txt', bytes: '' }])).rejects.toThrow(
       '/proc/programme: no such file or directory',
     );

@@ -296,7 +296,7 @@ describe('Programme', () => {
 });
 
 describe('Differences that are not changes', () => {
-  test('Differences in line endings, outer spaces, Unicode normalisation and YAML notation are not reported as changes', () => {
+  test('Differences in line endings, leading or trailing spaces, Unicode normalisation and YAML notation are not changes', () => {
     const after = withEvents(edition1, (events) =>
       events.map((event) => ({
         ...event,

@@ -211,7 +211,7 @@ test('An event whose place has changed is matched if its title and date are uniq
   expect(found(before, after).pairs).toEqual(['a-1 b-1', 'a-2 b-2', 'a-3 b-3']);
 });
 
-test('Titles that share only a date and time are not evidence of a match', () => {
+test('Titles that have only a date and a time in common are not evidence of a match', () => {
   const before = [{ ...choir, body: 'Friends of the piano', title: 'Open table on 13 October 2021, 7 pm' }];
   const after = [{ ...choir, body: 'The town', title: 'Recital by Ann Fictive on 13 October 2021, 7 pm' }];
   expect(found(before, after)).toEqual({ pairs: [], added: ['b-1'], removed: ['a-1'] });

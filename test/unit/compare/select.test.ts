@@ -79,7 +79,7 @@ describe('Approvals', () => {
   const [, change] = comparison.changes;
   const fingerprint = change?.fingerprint ?? '';
 
-  test('A change that is approved is marked and no longer counted', () => {
+  test('An approved change is marked, and is not counted among the open changes', () => {
     const approvals = [{ fingerprint, by: 'The editor', date: '2021-05-03', note: 'Agreed by telephone.' }];
     const marked = markApproved(comparison, approvals);
     expect(marked.changes[1]).toEqual({

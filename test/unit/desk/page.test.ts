@@ -118,7 +118,7 @@ describe('The correction of a finding', () => {
     expect(withCorrection(text, one)).toBe(after);
   });
 
-  it('All corrections of an event are applied at once, each in the language of its text', () => {
+  it('All corrections to an event are applied at once, each in the language of its text', () => {
     const event = { id: 'a', bodies: {}, regions: {}, title: { en: 'A  B  C', fr: 'D  E' } };
     const found = [finding(1, '  ', ' '), finding(4, '  ', ' '), finding(1, '  ', ' ', 'title.fr')];
     expect(withCorrections(event, found, dataset).title).toEqual({ en: 'A B C', fr: 'D E' });

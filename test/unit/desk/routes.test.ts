@@ -45,7 +45,7 @@ it('The dataset in the desk is the same as the dataset that the program reads', 
   }
 });
 
-it('In the outline, events with the same title are shown with their bodies, but other events are not', async () => {
+it('The outline shows the bodies of an event only if another event has the same title', async () => {
   const { ask, own, data } = await desk();
   const file = path.join(data, 'events/music.yaml');
   writeFileSync(

@@ -25,7 +25,7 @@ describe('Program messages in the desk', () => {
     ['programme-2030-fr.pdf', {}, 'programme-2030-fr.pdf'],
     ['gala is used twice', { id: 'gala' }, 'gala is used twice'],
   ])(
-    'A message is a sentence with a capital letter, unless it begins with a name: %s',
+    'A message is shown as a sentence that begins with a capital letter, unless it begins with a name: %s',
     async (message, parameters, shown) => {
       const say = await speakerFor('en', '/data');
       expect(say({ message, parameters }).message).toBe(shown);
@@ -53,7 +53,7 @@ describe('Program messages in the desk', () => {
     expect(ofLists.filter((code) => !(code in HINTS))).toEqual([]);
   });
 
-  it('Each hint of the desk belongs to a message that exists in the program', () => {
+  it('Each hint in the desk belongs to a message that exists in the program', () => {
     const codes = Object.values(areas).flatMap((catalogue) => Object.keys(catalogue));
     expect(Object.keys(HINTS).filter((code) => !codes.includes(code))).toEqual([]);
   });

@@ -225,7 +225,7 @@ describe('Index of dates', () => {
     expect(index.at(-1)).toEqual(['Juli 2031', '21  J, 5. Juli 2031']);
   });
 
-  it('Whatever their dates, the index of dates names all events', () => {
+  it('The index of dates names all events, whatever their dates', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.nat(2)), { minLength: 17, maxLength: 40 }),

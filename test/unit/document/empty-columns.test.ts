@@ -72,7 +72,7 @@ describe('Table with its empty columns omitted', () => {
     expect(row?.remarks).toEqual([remark(2, words), remark(2), remark(2)]);
   });
 
-  it('A table without empty columns is unchanged, and a column with a typed dash is not empty', () => {
+  it('A table without empty columns is unchanged, and a column in which a dash was typed does not count as empty', () => {
     const full = table([
       { id: 'a', cells: [cell('1'), cell('Hills'), cell('–'), cell('Fair'), cell('May')] },
     ]);

@@ -81,7 +81,7 @@ describe('Timetable', () => {
     expect(entries.indexOf(titles[0] ?? '')).toBeLessThan(entries.indexOf('Plenary sessions'));
   });
 
-  it('The number of rows of an event depends on its length, and an event without an end has one row', () => {
+  it('The number of rows that an event spans depends on its duration; an event without an end time spans one row', () => {
     const timetable = onlyOf([on('9:00–11:00', 'A'), on('9:00–10:00', 'B'), on('10:30', 'B')]);
     expect(timetable.rows.map(({ hour, minutes }) => [hour, minutes])).toEqual([
       ['9:00', 60],

@@ -304,7 +304,7 @@ describe('Web page', () => {
   });
 });
 
-describe('Texts that attack the page', async () => {
+describe('Malicious texts on the web page', async () => {
   const CODE =
     '</style></script><script>alert(1)</script><img src=x onerror=alert(1)> "\'`; } body{display:none} \\';
   const config = {

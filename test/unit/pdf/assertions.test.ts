@@ -15,7 +15,7 @@ describe('Content that is painted', () => {
     marked.end();
   };
 
-  it('Painting inside marked content is accepted, however the operators are split into pieces', () => {
+  it('Painting inside marked content is accepted, no matter how the operators are split into pieces', () => {
     page('q 1 0 0 1 0 0 cm', '/Artifact <</Type/Layout>> BDC', '0 0 1 1 re', 'f', 'EMC', 'Q');
     page(`/P <</MCID 0>> BDC BT /F1 8 Tf [<0001>] TJ ET EMC /Artifact BMC ${RULE} EMC`);
   });

@@ -83,9 +83,12 @@ it.each<[string, Edit, string]>([
   ['[] # noch keine\n# später\n', () => [{ name: 'Park' }], '- name: Park\n# noch keine\n# später\n'],
   ['# später\n', () => [{ name: 'Park' }], '# später\n\n- name: Park\n'],
   ['', () => [{ name: 'Park' }], '- name: Park\n'],
-])('In a list of places with another layout, each comment is kept once: %j', async (text, edit, expected) => {
-  expect(await rewritten(text, edit)).toBe(expected);
-});
+])(
+  'In a list of places with a different layout, each comment is kept once: %j',
+  async (text, edit, expected) => {
+    expect(await rewritten(text, edit)).toBe(expected);
+  },
+);
 
 it('An indented list stays indented, and the comments inside its entries are kept', async () => {
   const list =

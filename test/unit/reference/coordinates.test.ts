@@ -39,7 +39,7 @@ test.each(['48.85', '[', 'point(', 'point(2.35', '48.85 N,'])(
   },
 );
 
-test('A latitude and a longitude are decimal numbers of degrees', () => {
+test('Latitude and longitude must be decimal degrees', () => {
   expect(coordinatesOf('48', '2,35°')).toEqual([48, 2.35]);
   expect(coordinatesOf('−48.5', '2')).toEqual([-48.5, 2]);
   expect(coordinatesOf('48.5', undefined)).toBeUndefined();

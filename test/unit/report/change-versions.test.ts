@@ -23,7 +23,7 @@ test('A summary of a change shows the first changed words, rather than a changed
   );
 });
 
-test('A summary of a change shows words that were only added or only removed', () => {
+test('If words were only added, or only removed, the summary of the change shows them with the words before them', () => {
   expect(changeInBrief(paragraph('The cities of Pskov and', ['', ' Arles']))).toBe(
     '… cities of Pskov and → … cities of Pskov and Arles',
   );

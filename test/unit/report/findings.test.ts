@@ -293,7 +293,7 @@ describe('Findings printed as Markdown', () => {
 });
 
 describe('Number of findings', () => {
-  it('The number of findings is stated in words that agree with it', () => {
+  it('The number of findings is stated with the correct singular or plural', () => {
     const { findings } = placed;
     expect(countsOf(findings)).toEqual({ error: 1, warning: 0, note: 2 });
     expect([summaryOf(findings).message, summaryOf([]).message]).toEqual(['1 error, 2 notes', 'no findings']);

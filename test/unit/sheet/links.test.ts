@@ -211,7 +211,7 @@ describe('Hyperlinks in cells', () => {
       }
     });
 
-    test('Links of titles are imported if the programme has a link field', async () => {
+    test('Links on titles are imported if the programme has a link field', async () => {
       const rows = [
         [...HEADINGS, 'Webseite'],
         ['Herbstkonzert', '12.10.2027', 'Stadthalle', 'Karten', ''],

@@ -69,7 +69,7 @@ describe('Parsing a Markdown text', () => {
     ]);
   });
 
-  it('Headings are read as at most two levels, and no level is skipped, whatever the number of `#` characters', () => {
+  it('Headings get at most two levels, and no level is skipped, whatever the number of `#` characters', () => {
     const levels = (source: string) => blocks(source).map((block) => block.kind === 'heading' && block.level);
     expect(levels('## a\n#### b\n##### c\n## d\n')).toEqual([1, 2, 2, 1]);
     expect(levels('### a\n## b\n### c\n')).toEqual([1, 1, 2]);

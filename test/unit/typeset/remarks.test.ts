@@ -91,7 +91,7 @@ describe('Rows in a proof sheet', () => {
     await expectSame(edition1, proofNotes(edition1));
   });
 
-  it('The same applies to rows with very long texts and special characters', () =>
+  it('Rows with very long texts and special characters also keep their lines and have their remark numbers', () =>
     expectSame(hostile(edition1), proofNotes(hostile(edition1))));
 
   it('Remarks add nothing but their numbers to the lines of a row', async () => {

@@ -114,7 +114,7 @@ describe('Workbook that is imported after the draft has changed', () => {
     expect([found.conflicts, found.notes]).toEqual([[], []]);
   });
 
-  it('The draft keeps a date in words and as EDTF if either was changed in both the workbook and the draft', async () => {
+  it('If the words of a date or its EDTF date were changed in both the workbook and the draft, the draft keeps its own', async () => {
     const { data, file } = await late(
       'dates',
       [['9 May 2030', '10 May 2030']],
@@ -221,13 +221,10 @@ describe('Workbook that is imported after the draft has changed', () => {
   });
 
   it.each([
-    ['that says what it was sent with', (book: string) => book],
-    [
-      'whose record another program has dropped',
-      (book: string) => book.replace(/<sheet name="programme-sent"[^>]*>/, ''),
-    ],
+    ['with a record', (book: string) => book],
+    ['without a record', (book: string) => book.replace(/<sheet name="programme-sent"[^>]*>/, '')],
   ])(
-    'A cell whose formula has no value is reported and does not change the draft: a workbook %s',
+    'In a workbook %s, a cell whose formula has no value is reported and does not change the draft',
     async (name, edit) => {
       const { data, file } = await late(`formula ${name}`, [], [['Harbour', 'Lighthouse']]);
       const parts = unzipSync(await readFile(file));
