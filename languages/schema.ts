@@ -2,7 +2,7 @@
 export const schemaWords = {
   side: {
     id: 'Id of the side, such as north.',
-    country: 'ISO 3166-1 alpha-2 code; regions with this code belong to the side.',
+    country: 'ISO 3166-1 alpha-2 code; regions whose codes begin with it belong to the side.',
     name: 'Name of the country or group, used in the headings of indexes.',
     heading: 'Heading of the column with the bodies of this side.',
     index:
