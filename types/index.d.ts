@@ -2,7 +2,7 @@ export declare type Acceptance = { rule: string; field?: string | undefined; rea
 
 /**
  * Copies a picture into the folder `pictures/` of the dataset, unless it is already there. No picture is ever replaced:
- * a different picture with the same name gets a number.
+ * if a different picture has the same name, a number is added to the name.
  *
  * @returns its path in the dataset, such as `pictures/mayor.jpg`
  * @throws UserError if the file is not a picture, is damaged or too large, or cannot be written
@@ -2956,8 +2956,8 @@ export declare interface ReviewOptions extends NamedVerdicts {
   /** Ids, as returned by `remaindersOf`, of comments and texts without a position to be marked as done. */
   tickOff?: readonly string[] | undefined;
   /**
-   * The state of each change relative to the draft when it was shown. A change whose state has changed since then gets
-   * no verdict.
+   * The state of each change relative to the draft when it was shown. No verdict is stored for a change whose state has
+   * changed since then.
    */
   seen?: ReadonlyMap<string, Standing> | undefined;
   /** Name of the person who decides. */

@@ -146,7 +146,7 @@ export type Redline = 'redline' | `redline-${DocumentFormat}`;
 const redlineIn = (format: DocumentFormat): Redline =>
   DOCUMENT_FORMATS[format].tracks ? 'redline' : `redline-${format}`;
 
-/** The document format that a report format stands for, and whether the document is a redline. */
+/** The document format to which a report format corresponds, and whether the document is a redline. */
 export function documentForm(form: DocumentFormat | Redline): { format: DocumentFormat; isRedline: boolean } {
   const redlined = DOCUMENT_FORMAT_NAMES.find((format) => redlineIn(format) === form);
   return { format: redlined ?? (form as DocumentFormat), isRedline: redlined !== undefined };

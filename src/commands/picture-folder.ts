@@ -14,8 +14,8 @@ const EXTENSIONS = { jpeg: 'jpg', png: 'png', svg: 'svg' } as const;
 export const PICTURE_FILE = { maxBytes: LIMITS.pictureFileBytes, hint: messageOf('picture-too-large') };
 
 /**
- * The pictures in a dataset, and the pictures to be added to it. No picture is ever replaced: a new picture whose name
- * is already used gets a number.
+ * The pictures in a dataset, and the pictures to be added to it. No picture is ever replaced: if the name of a new
+ * picture is already used, a number is added to the new name.
  */
 export class PictureFolder {
   readonly #folder: string | undefined;
@@ -104,7 +104,7 @@ export interface AddPictureOptions {
 
 /**
  * Copies a picture into the folder `pictures/` of the dataset, unless it is already there. No picture is ever replaced:
- * a different picture with the same name gets a number.
+ * if a different picture has the same name, a number is added to the name.
  *
  * @returns its path in the dataset, such as `pictures/mayor.jpg`
  * @throws UserError if the file is not a picture, is damaged or too large, or cannot be written

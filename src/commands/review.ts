@@ -40,8 +40,8 @@ export interface ReviewOptions extends NamedVerdicts {
   /** Ids, as returned by `remaindersOf`, of comments and texts without a position to be marked as done. */
   tickOff?: readonly string[] | undefined;
   /**
-   * The state of each change relative to the draft when it was shown. A change whose state has changed since then gets
-   * no verdict.
+   * The state of each change relative to the draft when it was shown. No verdict is stored for a change whose state has
+   * changed since then.
    */
   seen?: ReadonlyMap<string, Standing> | undefined;
   /** Name of the person who decides. */

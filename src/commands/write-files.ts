@@ -326,7 +326,7 @@ const ATTEMPTS = 1500;
 
 /**
  * Moves files into place in a folder while no other command does so. Other commands wait. If the process that holds the
- * lock is dead, its work is completed and its lock is removed. Because the lock contains the files, taking the lock
+ * lock has ended, its work is completed and its lock is removed. Because the lock contains the files, taking the lock
  * away also takes the files away: a command that has lost its lock, for example to another machine that cannot see its
  * process, cannot complete its work.
  *

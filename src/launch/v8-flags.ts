@@ -1,7 +1,7 @@
 /**
  * V8 flags that save CPU time, keyed by V8 version. Most runs take less than a second, so optimising code costs more
- * time than it saves. V8 reports an error if it does not know a flag, so versions that have not been tested get no
- * flags.
+ * time than it saves. V8 reports an error if it does not know a flag, so no flags are set for versions that have not
+ * been tested.
  */
 
 interface Flags {

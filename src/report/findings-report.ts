@@ -107,7 +107,7 @@ export function completenessCells({ languages, rows }: Completeness): string[][]
   ];
 }
 
-/** A percentage, rounded down, so that it is 100 % only if nothing is missing. */
+/** A percentage, rounded down, so that it is 100% only if nothing is missing. */
 function percent(count: number, of: number): string {
   return `${of === 0 ? 100 : Math.floor((100 * count) / of)} %`;
 }

@@ -8,7 +8,7 @@ const ADDRESS =
   /(?:[hH][tT]{2}[pP][sS]?:\/\/|[wW]{3}\.)[^\s»”"]+|(?<![^\s@,;()])[^\s@,;()]+@[^\s@,;()]+\.[^\s@,;()]+|(?<![\p{L}\p{N}@./-])(?:[\p{L}\p{N}-]+\.){1,4}(?:\p{Ll}{2}|com|org|net|info|museum|example|events?)(?:\/[^\s»”")]*)?(?![\p{L}\p{N}@-])/gu;
 
 /**
- * Returns a function that tells whether an offset in a text is within a web or e-mail address. Typographic corrections
+ * Returns a function that tests whether an offset in a text is within a web or e-mail address. Typographic corrections
  * do not change addresses.
  */
 export function addressTest(words: string): (offset: number) => boolean {

@@ -110,7 +110,7 @@ function factsOf(bytes: Uint8Array): FontFacts {
   return { variable: false, font };
 }
 
-/** Checks that the widths of all glyphs lie within their table. */
+/** Checks that the widths of all glyphs are within their table. */
 function requireMetrics(data: DataView, at: (tag: string) => FontTable, count: number): void {
   const metrics = data.getUint16(at('hhea').offset + 34);
   if (count === 0 || metrics === 0 || metrics > count) throw new Error('it has no glyphs or no widths');
@@ -118,7 +118,7 @@ function requireMetrics(data: DataView, at: (tag: string) => FontTable, count: n
 }
 
 /**
- * Checks that the outlines of all glyphs lie within their table, and that composite glyphs refer to existing glyphs.
+ * Checks that the outlines of all glyphs are within their table, and that composite glyphs refer to existing glyphs.
  */
 function requireTrueType(data: DataView, tables: ReadonlyMap<string, FontTable>, count: number): void {
   const isLong = data.getInt16(tableOf(tables, 'head').offset + 50) === 1;

@@ -281,7 +281,7 @@ function lastPage({ boxes, columns }: SectionBoxes, before: readonly Placement[]
     fuller.box,
     rest.map((box, index) => (isWithNext(index) ? { ...box, keepWithNext: true } : box)),
   );
-  // Groups are split between columns only if the columns would otherwise become more than 50 % higher.
+  // Groups are split between columns only if the columns would otherwise become more than 50% higher.
   return unsplit !== undefined && 2 * (unsplit.end - fuller.end) <= fuller.end ? unsplit : fuller;
 }
 

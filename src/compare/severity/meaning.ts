@@ -63,7 +63,7 @@ export function saysOtherwise(
   };
   const [olds, nows] = [sentencesOf(before, lang), sentencesOf(after, lang)];
   const [changed, others] = [wordsNotIn(olds, nows), wordsNotIn(nows, olds)];
-  // A statement that an unchanged sentence contains as well was neither added nor removed.
+  // A statement that is also in an unchanged sentence was neither added nor removed.
   if (hasOneMore(changed.join('\n'), others.join('\n')) && hasOneMore(before, after)) return true;
   const { versions, removed, added } = pairSentences(changed, others);
   const haveSameFigures = isSameFigures(before, after, lang, context);

@@ -32,7 +32,7 @@ interface PagesProps {
 /** Space between pages, in pixels. The style sheet must define the same value. */
 const GAP = 16;
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
-/** Pixels per point at a zoom of 100 %. */
+/** Pixels per point at a zoom of 100%. */
 const PIXELS = 96 / 72;
 
 /** Shows the printed pages one below another. Only pages in or near the view are drawn. */

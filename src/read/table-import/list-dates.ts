@@ -224,7 +224,7 @@ export function yearsIn(texts: readonly string[]): number[] {
   return texts
     .flatMap((text) => [
       ...(text.match(YEAR) ?? []).map(Number),
-      // A season covers two years, and the text does not show in which of them a date lies.
+      // A season covers two years, and the text does not show to which of them a date belongs.
       ...seasonsIn([text]).map((season) => Number(season.slice(0, 4)) + 1),
     ])
     .map((year) => (year < 100 ? CENTURY + year : year));
