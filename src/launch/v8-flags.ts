@@ -14,19 +14,21 @@ interface Flags {
   flags: readonly string[];
 }
 
+/** Regular expressions are compiled to machine code at once, and not to byte code first. */
+const COMPILED_PATTERNS = '--no-regexp-tier-up';
+
 const FLAGS: readonly Flags[] = [
   // Node 20.
-  { from: 11_003, to: 11_003, flags: ['--interrupt-budget=1000000', '--wasm-tiering-budget=100000000'] },
+  {
+    from: 11_003,
+    to: 11_003,
+    flags: ['--interrupt-budget=1000000', '--wasm-tiering-budget=100000000', COMPILED_PATTERNS],
+  },
   // Node 22 to 26.
   {
     from: 12_004,
     to: 14_006,
-    flags: [
-      '--invocation-count-for-maglev=6000',
-      '--invocation-count-for-turbofan=45000',
-      // Regular expressions are compiled to machine code at once, and not to byte code first.
-      '--no-regexp-tier-up',
-    ],
+    flags: ['--invocation-count-for-maglev=6000', '--invocation-count-for-turbofan=45000', COMPILED_PATTERNS],
   },
 ];
 
