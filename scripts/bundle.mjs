@@ -77,12 +77,13 @@ function inAscii(code) {
 // The colour profile for the output intent, which pdfkit reads from its own folder.
 await cp('node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc', 'dist/data/sRGB_IEC61966_2_1.icc');
 
-// The first run of the program, which builds the draft in the default formats, creates the code cache.
+// Building the draft in the default formats creates the code cache, and checking the draft adds the code for proofing.
 const scratch = await mkdtemp(path.join(tmpdir(), 'programme-'));
-execFileSync(process.execPath, ['dist/programme.mjs', 'build', '--lang', 'en', '--out', scratch], {
-  env: { ...process.env, XDG_CACHE_HOME: scratch, LOCALAPPDATA: scratch, HOME: scratch },
-  stdio: ['ignore', 'ignore', 'pipe'],
-});
+for (const command of [['build', '--lang', 'en', '--out', scratch], ['check']])
+  execFileSync(process.execPath, ['dist/programme.mjs', ...command], {
+    env: { ...process.env, XDG_CACHE_HOME: scratch, LOCALAPPDATA: scratch, HOME: scratch },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
 for (const file of await readdir(scratch, { recursive: true }))
   if (file.endsWith('.code'))
     await writeFile(path.join('dist', path.basename(file)), await readFile(path.join(scratch, file)));
