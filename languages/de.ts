@@ -808,7 +808,7 @@ export const de = language({
           ['c.t.|c. t.|ct|cum tempore', 15],
           ['s.t.|s. t.|st|sine tempore|pünktlich', 0],
         ],
-        at: 'um|gegen|ca.|circa|zirka|etwa|ungefähr|rund|genau um',
+        at: 'um|gegen|ca.|circa|zirka|etwa|ungefähr|rund|genau um|punkt|pünktlich um|genau',
         from: 'von|ab|ab ca.|beginnend um',
         to: 'bis|bis ca.|bis gegen|bis um|bis etwa',
         and: 'und|u.|sowie|dann|danach|und dann|und um|und ab|und von|und nochmals',

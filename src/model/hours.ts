@@ -754,9 +754,11 @@ function isDateDot(reader: HourCursor, at: number): boolean {
  * `3/7`), unless it has a time marker.
  */
 function isDay(reader: HourCursor, at: number, next: number): boolean {
-  // The number is a year, as in "21/11/26 h 21".
-  const isYear = isGlued(reader, at) && isMark(reader, at - 1, 'slash') && isMark(reader, at - 3, 'slash');
-  if (reader.inText && isYear && isGlued(reader, at - 1)) return true;
+  // The number is a month or a year, as in "21/11/26 h 21", "3.5.27 – 14:30" and "3 May 27 – 2 pm".
+  const { digits: own, start = 0 } = reader.tokens[at] ?? {};
+  const isInDate =
+    isGlued(reader, at) && /\d(?:\.|\/\d+\/)$/.test(reader.words.slice(Math.max(0, start - 5), start));
+  if (reader.inText && (isInDate || (Number(own) > 24 && has(reader, at - 1, 'month')))) return true;
   if (!reader.inText || has(reader, next, 'hour') || next > at + 1) return false;
   // The number is a day before a month, as in "1 mai", "1er mai", "1° maggio" and "1 de mayo".
   const { digits, mark = 'other', roles } = reader.tokens[next] ?? {};
@@ -1062,7 +1064,11 @@ function readStretch(reader: HourCursor, from: number): Read<TimePhrase> | undef
     // A bare number is a time if "and" joins it to a time, as in "18 and 20 h".
     const isAlone =
       slot.value !== last && last !== undefined && !isSigned(slot.value) && !isAnd(reader, next);
-    if (isAlone || (last === undefined && !isSigned(slot.value) && !isAnd(reader, slot.next))) break;
+    // In "9–12 / 14–18 h", the first range is one of times as well.
+    const isJoined =
+      isAnd(reader, slot.next) ||
+      (slot.value.end !== undefined && isMark(reader, slot.next, 'slash') && !isGlued(reader, slot.next));
+    if (isAlone || (last === undefined && !isSigned(slot.value) && !isJoined)) break;
     if (slot.value !== last) slots.push(slot.value);
     ({ next } = slot);
     at = afterMarks(reader, next);

@@ -46,6 +46,7 @@ import {
 } from '../../reference/index.ts';
 import {
   type DateOptions,
+  type DatePhrase,
   dateWords,
   edtfOf,
   inMessage,
@@ -420,12 +421,9 @@ class Reading {
     for (const [lang, words] of texts) {
       const read = parseDatePhrase(words, { lang, ...this.#options });
       if ('edtf' in read && (this.#end === undefined || read.edtf.includes('/'))) {
-        const { edtf, weekdays = [] } = read;
-        const wrong = weekdays.find((one) => weekdayOf(one.date) !== one.weekday);
-        if (wrong !== undefined) {
-          const remark = messageOf('weekday-of-another-date', { date: inMessage(wrong.date), words });
-          return { edtf, remark };
-        }
+        const { edtf } = read;
+        const wrong = wrongWeekday(read, words);
+        if (wrong !== undefined) return { edtf, remark: wrong };
         if (read.isComputed)
           return { edtf, remark: messageOf('date-computed', { words, date: inMessage(edtf) }) };
         const isOpen = MONTH_AND_NUMBER.exec(words)?.[1] === edtf.slice(2, 4) && isCalendarDate(edtf);
@@ -457,6 +455,8 @@ class Reading {
     const given = [start, this.#isSameNight(start, end) ? undefined : end].flatMap((cell) => {
       const given = cell?.date ?? cell?.text ?? '';
       if (cell === undefined || given === '') return [];
+      const wrong = wrongWeekday(parseDatePhrase(given, { lang: language, ...this.#options }), given);
+      if (wrong !== undefined) this.remarks.push({ ...wrong, at: cell.at });
       return [{ words: this.#wordsIn(cell, main), edtf: this.#read(given, language) }];
     });
     if (given.length === 0) return { words: undefined, when: undefined };
@@ -466,6 +466,8 @@ class Reading {
     const [one = '', ...others] = new Set(given.map((half) => half.words));
     const words = [one, ...others].join(' – ');
     const isWritten = others.length === 0 || this.#times.length > 0 || saysMore(words, language);
+    const read = isEdtf(when) || open !== '' ? undefined : this.#read(words, main);
+    if (read !== undefined) return { words, when: read };
     if (isEdtf(when)) return { words: open === '' && isWritten ? words : dateWords(when, main), when };
     const at = (start ?? end)?.at ?? this.row.at;
     this.remarks.push({ ...messageOf('words-kept-as-date', { words }), at });
@@ -569,6 +571,13 @@ class Reading {
       });
     return 'not-named';
   }
+}
+
+/** The message that the words of a date state another day of the week than that of the date. */
+function wrongWeekday(phrase: DatePhrase, words: string): Message | undefined {
+  const claims = 'edtf' in phrase ? (phrase.weekdays ?? []) : [];
+  const wrong = claims.find(({ date, weekday }) => weekdayOf(date) !== weekday);
+  return wrong && messageOf('weekday-of-another-date', { date: inMessage(wrong.date), words });
 }
 
 /** Whether a picture in a list is the existing picture: its file and all texts about it in the list are the same. */

@@ -155,7 +155,7 @@ const JOINT = new RegExp(`^\\s*[,·•|–—-]?\\s*(?:${small('lead', 'article'
 
 /** A word for "except" with a weekday at the end of a text. */
 const EXCEPT = new RegExp(`(?<!\\p{L})${small('except')}[\\s\\p{L}.]+$`, 'iu');
-const SIGNS = /[\s,;·•|–—-]+$/;
+const SIGNS = /(?:[\s,;·•|–—-]|(?<=\s)\/)+$/;
 const BRACKETS = /\([^)]*\)/g;
 const EMPTY_BRACKETS = /\s*\(\s*\)/;
 /** A word for "at" before a time, unless the figures after it could be days, as in "в 17-30". */
@@ -217,7 +217,7 @@ function dottedTimes(words: string): DateAndClock | undefined {
     const date = words.slice(0, index).replace(SIGNS, '');
     const rest = words.slice(index + sign.length);
     const time = (sign.includes('(') ? rest.replace(/\)$/, '') : rest).replace(LEADING, '');
-    if (!/\d/.test(date) && rest.startsWith(time)) continue;
+    if (date === '') continue;
     const pattern = AFTER_YEAR.test(date) ? DOTTED_TIMES : DOTTED_NO_MONTHS;
     if (pattern?.test(time) !== true) continue;
     const phrase = parseTimePhrase(time);

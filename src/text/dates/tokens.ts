@@ -66,7 +66,7 @@ const PIECE = /(\d+)|(\p{L}[\p{L}\p{M}\p{N}\p{Cf}]*)|[^\s\p{Cf}]/gu;
 const MARKS: ReadonlyMap<string, Mark> = new Map(
   (
     [
-      ['-‐‑‒–—―−→➔', 'dash'],
+      ['-‐‑‒–—―−→›>➔', 'dash'],
       ['/', 'slash'],
       ['.', 'dot'],
       [',·•|', 'comma'],
