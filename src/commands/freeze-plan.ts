@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Comparison, compare } from '../compare/index.ts';
 import { type Design, ownFonts, picturesOf } from '../design/index.ts';
 import {
+  type DataFile,
   dataFiles,
   EDITION_FILE,
   fingerprintOf,
@@ -15,6 +16,7 @@ import {
   PUBLISHED,
   presentPublished,
   readLocks,
+  sumsOf,
   type WaivedGate,
 } from '../edition/index.ts';
 import { UserError, withProblems } from '../errors.ts';
@@ -206,10 +208,7 @@ function waivedAmong(gates: readonly Gate[], waive: Waiver | undefined): WaivedG
  * The data files of an edition: the files that it contains, and the files of which only checksums are stored, in the
  * lock.
  */
-interface FrozenFiles {
-  held: readonly OutputFile[];
-  elsewhere: readonly OutputFile[];
-}
+type FrozenFiles = Record<'held' | 'elsewhere', DataFile[]>;
 
 /**
  * The data files of the draft in the form in which an edition stores them. These include the printed pictures, the
@@ -217,8 +216,12 @@ interface FrozenFiles {
  * value changes. Anyone with the edition can typeset text in its fonts, so fonts licensed only for preview and print
  * are not included.
  */
-async function frozenFiles(data: string, draft: Programme, { design, brand }: ReadDesign) {
-  const files: OutputFile[] = (await dataFiles(data)).map(({ file, bytes }) => ({
+async function frozenFiles(
+  data: string,
+  draft: Programme,
+  { design, brand }: ReadDesign,
+): Promise<FrozenFiles> {
+  const files = (await dataFiles(data)).map(({ path: file, bytes }) => ({
     path: file,
     bytes: file.endsWith('.yaml') ? withSchemaPath(bytes, (folder) => `../../${folder}`) : bytes,
   }));
@@ -242,7 +245,7 @@ async function frozenFonts(design: Design, data: string): Promise<FrozenFiles> {
     fontsOf(design, data),
     loadTrueType(),
   ]);
-  const fonts: Record<keyof FrozenFiles, OutputFile[]> = { held: [], elsewhere: [] };
+  const fonts: FrozenFiles = { held: [], elsewhere: [] };
   for (const { file, bytes } of own) {
     const { embedding } = readTrueType(bytes).rights;
     fonts[embedding === 'editing' ? 'held' : 'elsewhere'].push({ path: file, bytes });
@@ -263,9 +266,7 @@ export function withSchemaPath(bytes: Uint8Array, change: (folder: string) => st
   );
 }
 
-function sums({ held, elsewhere }: FrozenFiles): Record<string, string> {
-  return Object.fromEntries([...held, ...elsewhere].map(({ path: file, bytes }) => [file, sha256Of(bytes)]));
-}
+const sums = ({ held, elsewhere }: FrozenFiles): Record<string, string> => sumsOf([...held, ...elsewhere]);
 
 /**
  * Removes the version of the time zone data from a description of the build environment, if no time in the programme

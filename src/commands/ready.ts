@@ -3,7 +3,7 @@ import { type Comparison, compare, markApproved, openChanges } from '../compare/
 import { type Lock, lastEdition, readLocks } from '../edition/index.ts';
 import { outcomeOf, placeLine, type UserError } from '../errors.ts';
 import type { Message } from '../messages.ts';
-import { allEvents, DRAFT, groupBy, type Lang, type Programme, withoutUndefined } from '../model/index.ts';
+import { allEvents, DRAFT, groupBy, type Lang, type Programme } from '../model/index.ts';
 import { readProgramme } from '../read/index.ts';
 import {
   changesInLines,
@@ -84,22 +84,12 @@ async function readDraft(data: string): Promise<{ gate: Gate; programme?: Progra
     events: say('events-counted', { count: allEvents(programme).length }),
     themes: say('themes-counted', { count: programme.themes.length }),
   });
-  return { gate: gate('data', 'passed', [why]), programme };
-}
-
-/** @param todo the remaining work; missing if the gate passed */
-function gate(
-  id: Gate['id'],
-  state: Gate['state'],
-  why: readonly Message[],
-  todo?: readonly Message[],
-): Gate {
-  return gateOf({ id, state }, withoutUndefined({ title: say(`gate-${id}`), why, todo }));
+  return { gate: gateOf('data', 'passed', [why]), programme };
 }
 
 /** A gate that failed because something could not be read or built. */
 function refused(id: Gate['id'], { message: why }: UserError, todo: Message): Gate {
-  return gate(id, 'failed', [say('gate-refused', { why })], [todo]);
+  return gateOf(id, 'failed', [say('gate-refused', { why })], [todo]);
 }
 
 async function checkGate(programme: Programme, data: string, published: Programme | undefined) {
@@ -114,8 +104,8 @@ async function checkGate(programme: Programme, data: string, published: Programm
     why.push(say('errors-published', { edition: published.edition, errors: errors.length - added.length }));
   why.push(...translationLines(translated, programme.config.language));
   return added.length === 0
-    ? gate('check', 'passed', why)
-    : gate('check', 'failed', why, correctionsOf(added, programme));
+    ? gateOf('check', 'passed', why)
+    : gateOf('check', 'failed', why, correctionsOf(added, programme));
 }
 
 /** A key that is the same for the same finding in two editions, even if the position of the event has changed. */
@@ -168,7 +158,7 @@ async function changesGate(programme: Programme, data: string): Promise<Gate> {
   const read = await outcomeOf(lastPublished(data));
   if ('error' in read) return refused('changes', read.error, say('restore-edition'));
   const { value: last } = read;
-  if (last === undefined) return gate('changes', 'passed', [say('no-earlier-edition')]);
+  if (last === undefined) return gateOf('changes', 'passed', [say('no-earlier-edition')]);
   const { edition } = last;
   const comparison = markApproved(compare(last, programme), approvals);
   const changes = openChanges(comparison, 'major');
@@ -181,8 +171,8 @@ async function changesGate(programme: Programme, data: string): Promise<Gate> {
     ),
   ];
   return open === 0
-    ? gate('changes', 'passed', why)
-    : gate('changes', 'failed', why, approvalsOf({ ...comparison, changes }, programme.config.language));
+    ? gateOf('changes', 'passed', why)
+    : gateOf('changes', 'failed', why, approvalsOf({ ...comparison, changes }, programme.config.language));
 }
 
 async function lastPublished(data: string): Promise<Programme | undefined> {
@@ -204,9 +194,9 @@ async function editionsGate(data: string): Promise<Gate> {
     .filter(({ inconsistencies }) => inconsistencies.length > 0)
     .map(({ edition }) => edition);
   if (editions.length === 0)
-    return gate('editions', 'passed', [say('editions-compared', { compared: results.length })]);
+    return gateOf('editions', 'passed', [say('editions-compared', { compared: results.length })]);
   const why = say('editions-not-consistent', { editions: editions.join(', ') });
-  return gate('editions', 'failed', [why], [say('restore-files', { command: { command: ['verify'] } })]);
+  return gateOf('editions', 'failed', [why], [say('restore-files', { command: { command: ['verify'] } })]);
 }
 
 async function outputGates(
@@ -227,7 +217,10 @@ async function outputGates(
     .map(({ built: { path, pages } }) => (pages === undefined ? path : `${path} (${pages} pages)`))
     .join(', ');
   const conformance = await conformanceOf(outputs.map(({ file }) => file));
-  return [gate('outputs', 'passed', [say('files-built', { files })]), conformanceGate(conformance, required)];
+  return [
+    gateOf('outputs', 'passed', [say('files-built', { files })]),
+    conformanceGate(conformance, required),
+  ];
 }
 
 const FAILURES_SHOWN = 5;
@@ -240,10 +233,10 @@ const FAILURES_SHOWN = 5;
 export function conformanceGate(conformance: Conformance, required = false): Gate {
   if ('notChecked' in conformance) {
     const why = say('verapdf-not-run', { why: conformance.notChecked });
-    return gate('verapdf', required ? 'failed' : 'not checked', [why], [say('install-verapdf')]);
+    return gateOf('verapdf', required ? 'failed' : 'not checked', [why], [say('install-verapdf')]);
   }
   const { failures } = conformance;
-  if (failures.length === 0) return gate('verapdf', 'passed', [say('verapdf-content')]);
+  if (failures.length === 0) return gateOf('verapdf', 'passed', [say('verapdf-content')]);
   const why = failures.slice(0, FAILURES_SHOWN).map((failure) => say('verapdf-failure', { failure }));
-  return gate('verapdf', 'failed', why, [say('report-fault')]);
+  return gateOf('verapdf', 'failed', why, [say('report-fault')]);
 }

@@ -96,8 +96,8 @@ async function changesSince({ reopen, ...flags }: ReviewFlags, console: Console)
   const subject = draftSubject(found, { data, date });
   const open = changes.filter(({ approval }) => approval === undefined);
   const groups = new Map(groupedReplacements(open).map((group) => [group[0]?.fingerprint ?? '', group]));
-  const notesOn: NotesOn = (id) => {
-    const { verdict, by, date, note } = verdicts.get(id) ?? {};
+  const notesOn: NotesOn = ({ fingerprint }) => {
+    const { verdict, by, date, note } = verdicts.get(fingerprint) ?? {};
     const why = note === undefined ? '' : `: ${note}`;
     return verdict === undefined ? [] : [`refused before by ${by}, ${date}${why}`];
   };

@@ -28,7 +28,7 @@ export const EDITION_FILE: FileLimit = {
 
 /** A data file: its path within the dataset or edition folder, with forward slashes, and its bytes. */
 export interface DataFile {
-  file: string;
+  path: string;
   bytes: Uint8Array;
 }
 
@@ -44,11 +44,12 @@ export async function dataFiles(dir: string): Promise<DataFile[]> {
   );
   const files: DataFile[] = [];
   for (const file of ['programme.yaml', ...names.flat()])
-    files.push({ file, bytes: await readBytes(path.join(dir, file), EDITION_FILE) });
-  return files.sort((a, b) => (a.file < b.file ? -1 : 1));
+    files.push({ path: file, bytes: await readBytes(path.join(dir, file), EDITION_FILE) });
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function noneIfMissing(error: unknown): string[] {
+/** Handles the error of reading a folder: an empty list if the folder does not exist. */
+export function noneIfMissing(error: unknown): never[] {
   if (isMissing(error)) return [];
   throw error;
 }
@@ -56,7 +57,7 @@ function noneIfMissing(error: unknown): string[] {
 /** The SHA-256 checksums of files, by path. */
 export function sumsOf(files: readonly DataFile[]): Record<string, string> {
   return Object.fromEntries(
-    files.map(({ file, bytes }) => [file, createHash('sha256').update(bytes).digest('hex')]),
+    files.map(({ path: file, bytes }) => [file, createHash('sha256').update(bytes).digest('hex')]),
   );
 }
 

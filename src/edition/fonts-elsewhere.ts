@@ -2,8 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Problem, UserError } from '../errors.ts';
 import { statIfThere } from '../read/index.ts';
-import { isMissing } from '../system-errors.ts';
-import { readLock, sumOfFile } from './files.ts';
+import { noneIfMissing, readLock, sumOfFile } from './files.ts';
 import { LOCK_FILE } from './lock.ts';
 import { messageOf } from './messages.ts';
 
@@ -39,10 +38,7 @@ export async function fontsElsewhere(dir: string, files: readonly string[]): Pro
 
 /** The paths of the files in a folder, keyed by SHA-256 checksum. */
 export async function filesBySum(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (isMissing(error)) return [];
-    throw error;
-  });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(noneIfMissing);
   const files = entries.filter((entry) => entry.isFile()).map(({ name }) => path.join(folder, name));
   return new Map(
     await Promise.all(files.map(async (file): Promise<[string, string]> => [await sumOfFile(file), file])),

@@ -130,11 +130,7 @@ export async function chainOf(dataDir: string, edition: FoundEdition): Promise<C
     }
     const read = names.includes(name) ? await outcomeOf(findEdition(dataDir, name)) : undefined;
     if (read === undefined || 'error' in read) {
-      gaps.push(
-        read === undefined
-          ? messageOf('base-missing', { edition: name })
-          : messageOf('base-lock-unreadable', { edition: name }),
-      );
+      gaps.push(messageOf(read === undefined ? 'base-missing' : 'base-lock-unreadable', { edition: name }));
       break;
     }
     if (base.fingerprint !== foundFingerprint(read.value))

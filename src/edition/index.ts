@@ -1,5 +1,6 @@
 /** Reads frozen editions: their locks, the checksums of their files, and the differences between the two. */
 export {
+  type DataFile,
   dataFiles,
   EDITION_FILE,
   editionEntries,

@@ -181,12 +181,7 @@ export function lockText(lock: Lock): string {
     extracts: lock.extracts,
     verapdf: lock.verapdf,
     waived: lock.waived?.map(({ gate, by, why }) => ({ gate, by, why })),
-    made: {
-      program: made.program,
-      code: made.code,
-      fonts: sorted(made.fonts),
-      runtime: sorted(made.runtime),
-    },
+    made: { ...made, fonts: sorted(made.fonts), runtime: sorted(made.runtime) },
   };
   const seal = createHash('sha256').update(JSON.stringify(entries)).digest('hex');
   return `${JSON.stringify({ ...entries, seal }, null, 2)}\n`;

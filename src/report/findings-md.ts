@@ -28,7 +28,7 @@ export function findingsMarkdown(
       (line) => `${escapeMarkdown(line)}.`,
     ),
   );
-  for (const { event, findings: ofEvent } of byEvent(single)) {
+  for (const [event, ofEvent] of byEvent(single)) {
     parts.push(`## ${escapeMarkdown(headingOf(event, names))}`, ofEvent.map(itemOf).join('\n'));
   }
   for (const flood of floods) parts.push(...floodParts(flood));

@@ -74,19 +74,10 @@ export function spellingCheckedWith(lang: Lang, file: string, isOfComputer: bool
 }
 
 /**
- * The findings about one event; if `event` is undefined, the findings that concern no event, such as those about
- * programme.yaml.
+ * The findings, grouped by event, in their original order. Findings that concern no event, such as those about
+ * programme.yaml, have the key undefined.
  */
-export interface EventFindings {
-  event: string | undefined;
-  findings: Finding[];
-}
-
-/** The findings, grouped by event, in their original order. */
-export function byEvent(findings: readonly Finding[]): EventFindings[] {
-  const groups = groupBy(findings, ({ at }) => at.event);
-  return [...groups].map(([event, ofEvent]) => ({ event, findings: ofEvent }));
-}
+export const byEvent = (findings: readonly Finding[]) => groupBy(findings, ({ at }) => at.event);
 
 /**
  * A table of translation progress, as rows of cells. The first row contains the headings. The columns contain the kind

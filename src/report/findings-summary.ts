@@ -16,25 +16,18 @@ export const PLACES_SHOWN = 3;
  * Separates the findings of rules with few findings from those of rules with many. `single` contains the findings of
  * rules with few findings, in their original order; `floods` contains the others, grouped by rule.
  */
-export function partedByRule(findings: readonly Finding[]): {
-  single: readonly Finding[];
-  floods: readonly (readonly Finding[])[];
-} {
+export function partedByRule(findings: readonly Finding[]) {
   const rules = [...groupBy(findings, ({ rule }) => rule).values()];
   const floods = rules.filter((found) => found.length > ONE_BY_ONE);
   const flooded = new Set(floods.map(([first]) => first?.rule));
   return { single: findings.filter(({ rule }) => !flooded.has(rule)), floods };
 }
 
-/** The findings with the same message: the first of them, and the positions of all of them. */
-export interface MessageGroup {
-  finding: Finding;
-  /** The positions as text. */
-  places: readonly string[];
-}
-
-/** Findings grouped by message, the most frequent message first. */
-export function messageGroups(findings: readonly Finding[]): MessageGroup[] {
+/**
+ * Findings grouped by message, the most frequent message first: the first finding with the message, and the positions
+ * of all findings as text.
+ */
+export function messageGroups(findings: readonly Finding[]) {
   return [...groupBy(findings, ({ rule, severity, message }) => `${rule} ${severity} ${message}`).values()]
     .map((same) => ({ finding: same[0], places: same.map(({ at }) => placeLine(at)) }))
     .sort((a, b) => b.places.length - a.places.length);

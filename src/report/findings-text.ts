@@ -63,7 +63,7 @@ export function findingsText(
       'Add --all to see each finding with its text.',
     ].join('\n')}\n`;
   if (!all && findings.length > MAX_LINES) return list();
-  const parts = byEvent(findings).map(({ event, findings: ofEvent }) =>
+  const parts = [...byEvent(findings)].map(([event, ofEvent]) =>
     [paint(headingOf(event, names), BOLD), ...ofEvent.map((finding) => findingText(finding, paint))].join(
       '\n',
     ),

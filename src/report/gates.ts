@@ -1,4 +1,5 @@
 import type { Message } from '../messages.ts';
+import { messageOf } from './messages.ts';
 
 /** Messages about a gate. */
 export interface GateMessages {
@@ -19,18 +20,21 @@ export interface Gate {
   messages: GateMessages;
 }
 
-/** Creates the description of a gate (a condition for freezing an edition) with its messages in English. */
-export function gateOf({ id, state }: Pick<Gate, 'id' | 'state'>, messages: GateMessages): Gate {
-  const { title, why, todo } = messages;
+/**
+ * Creates the description of a gate (a condition for freezing an edition) with its messages in English.
+ *
+ * @param todo the remaining work; missing if the gate passed
+ */
+export function gateOf(
+  id: Gate['id'],
+  state: Gate['state'],
+  why: readonly Message[],
+  todo?: readonly Message[],
+): Gate {
   const lines = (messages: readonly Message[]): string => messages.map(({ message }) => message).join('\n');
-  return {
-    id,
-    title: title.message,
-    state,
-    why: lines(why),
-    ...(todo !== undefined && { todo: lines(todo) }),
-    messages,
-  };
+  const title = messageOf(`gate-${id}`);
+  const messages = { title, why, ...(todo && { todo }) };
+  return { id, title: title.message, state, why: lines(why), ...(todo && { todo: lines(todo) }), messages };
 }
 
 export interface Readiness {

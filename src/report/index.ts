@@ -1,5 +1,5 @@
 /** Writes reports on findings, changes and gates as text, Markdown, JSON or HTML. */
-export { changesAsText, changesInLines } from './changes-text.ts';
+export { type ChangesTextOptions, changesAsText, changesInLines } from './changes-text.ts';
 export { findingsGithub } from './findings-github.ts';
 export { findingsJson } from './findings-json.ts';
 export { findingsMarkdown } from './findings-md.ts';
