@@ -1,10 +1,5 @@
 import { LANGS, type Lang } from '../../languages/index.ts';
-import {
-  type ExportOptions,
-  loadExportCorrections,
-  loadExportSheet,
-  loadExportTranslation,
-} from '../commands/index.ts';
+import { type ExportOptions, exportCorrections, exportSheet, exportTranslation } from '../commands/index.ts';
 import { UserError } from '../errors.ts';
 import type { Console, Outcome } from './console.ts';
 import { type ExtractFlags, extractFilter } from './extract-flags.ts';
@@ -31,8 +26,8 @@ export async function runExport(
   if (!settings && (translate || /\.xlf$/i.test(file))) say(await forTranslators(given, lang));
   else {
     const { path, events, signed } = await (!settings && /\.docx$/i.test(file)
-      ? (await loadExportCorrections()).exportCorrections({ ...given, lang })
-      : (await loadExportSheet()).exportSheet({ ...given, settings }));
+      ? exportCorrections({ ...given, lang })
+      : exportSheet({ ...given, settings }));
     inform(`${path}  ${events} events`, path);
     if (signed !== undefined)
       say(
@@ -46,7 +41,6 @@ async function forTranslators(given: ExportOptions, lang: Lang | undefined): Pro
   if (!/\.(?:xlf|docx)$/i.test(given.file))
     throw new UserError(messageOf('translation-name-unknown', { file: given.file }));
   if (lang === undefined) throw new UserError(messageOf('translation-language-missing', { known: LANGS }));
-  const { exportTranslation } = await loadExportTranslation();
   const { path, texts, outdated, missing } = await exportTranslation({ ...given, lang });
   return `${path}  ${count(texts, 'text')}: ${texts - outdated - missing} translated, ${outdated} outdated, ${missing} missing`;
 }

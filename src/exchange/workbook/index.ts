@@ -13,9 +13,5 @@ export { type RowWords, rowKey, rowWords, tablesOf } from './record.ts';
 export { type PathTable, pathOf, pathTables, withEmphasis, withTitleLinks } from './tables.ts';
 export { withParagraphs } from './texts.ts';
 export { upgradedSent, upgradedTables } from './upgrade.ts';
-
-/** Loads the CSV writer. */
-export const loadCsv = () => import('./write-csv.ts');
-
-/** Loads the workbook writer. */
-export const loadXlsx = () => import('./write-xlsx.ts');
+export { writeCsv } from './write-csv.ts';
+export { writeXlsx } from './write-xlsx.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { exportCorrections } from '../../../src/commands/export-corrections.ts';
+import { exportCorrections } from '../../../src/commands/export.ts';
 import { messageOf } from '../../../src/exchange/messages.ts';
 import { wordsOfCell } from '../../../src/exchange/word/cell-words.ts';
 import { translated } from '../../../src/exchange/xliff/translated.ts';

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LANGS, LANGUAGES, type Lang } from '../../../languages/index.ts';
-import { exportCorrections } from '../../../src/commands/export-corrections.ts';
+import { exportCorrections } from '../../../src/commands/export.ts';
 import { readWorkbook } from '../../../src/commands/import-source.ts';
 import { importVerdicts } from '../../../src/commands/import-verdicts.ts';
 import { propose } from '../../../src/commands/propose.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { exportCorrections } from '../../../src/commands/export-corrections.ts';
+import { exportCorrections } from '../../../src/commands/export.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { review } from '../../../src/commands/review.ts';
 import { folderWithData, replaced, smallFile } from '../../support/dataset-folder.ts';

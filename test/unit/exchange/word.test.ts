@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../../src/commands/build.ts';
-import { exportCorrections } from '../../../src/commands/export-corrections.ts';
+import { exportCorrections } from '../../../src/commands/export.ts';
 import { propose } from '../../../src/commands/propose.ts';
 import { review } from '../../../src/commands/review.ts';
 import { normalWords } from '../../../src/compare/fields.ts';
