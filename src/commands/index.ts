@@ -42,13 +42,16 @@ export {
   type SettingEdit,
   type Settings,
 } from './edit-settings.ts';
-export { type ExportOptions, type ExportResult, exportSheet } from './export.ts';
-export { type ExportCorrectionsOptions, exportCorrections } from './export-corrections.ts';
 export {
+  type ExportCorrectionsOptions,
+  type ExportOptions,
+  type ExportResult,
   type ExportTranslationOptions,
   type ExportTranslationResult,
+  exportCorrections,
+  exportSheet,
   exportTranslation,
-} from './export-translation.ts';
+} from './export.ts';
 export {
   type ExtractAllOptions,
   type ExtractAllResult,
@@ -89,7 +92,6 @@ export {
 } from './formats.ts';
 export { type FreezeOptions, type FreezeResult, freeze } from './freeze.ts';
 export { NotReady } from './freeze-plan.ts';
-export { grouped } from './grouped.ts';
 export { type ImportSheetOptions, type ImportSheetResult, importOpened, importSheet } from './import.ts';
 export type { ReadingOptions } from './import-source.ts';
 export { type GivenVerdict, importVerdicts } from './import-verdicts.ts';
@@ -104,7 +106,6 @@ export {
 export { type Opened, open } from './open.ts';
 export type { BuiltFile } from './output.ts';
 export { type AddPictureOptions, addPicture } from './picture-folder.ts';
-export { previewText } from './preview-text.ts';
 export { type ProposeOptions, type ProposeResult, propose, proposeOpened } from './propose.ts';
 export { type OptionalGate, type ReadyOptions, ready } from './ready.ts';
 export {
@@ -140,15 +141,6 @@ export { siteDifference, verificationText, waivedLines } from './verify-text.ts'
 
 /** Loads the code that finds the dataset folder. */
 export const loadDataFolder = () => import('./data-folder.ts');
-
-/** Loads the code that exports Word files for corrections. */
-export const loadExportCorrections = () => import('./export-corrections.ts');
-
-/** Loads the code that exports spreadsheets. */
-export const loadExportSheet = () => import('./export.ts');
-
-/** Loads the code that exports files for translators. */
-export const loadExportTranslation = () => import('./export-translation.ts');
 
 /** Loads the code that completes interrupted writes. */
 export const loadUnfinished = () => import('./unfinished.ts');

@@ -11,7 +11,7 @@ export {
   translationLines,
 } from './findings-report.ts';
 export { renderRulesDoc, rulesJson, rulesText } from './findings-rules.ts';
-export { findingsText } from './findings-text.ts';
+export { findingsText, tableText } from './findings-text.ts';
 export { type Gate, type GateMessages, gateLines, gateOf, gatesText, type Readiness } from './gates.ts';
 export { messageOf } from './messages.ts';
 export { proposalNotes, remaindersText, remainderText } from './proposal-text.ts';

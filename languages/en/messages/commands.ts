@@ -89,7 +89,6 @@ export const commands = {
     message: 'edition {edition} is frozen, but creating the web folder failed: {why}',
     hint: '{command} creates it',
   },
-  'more-like-these': '… and {more} more like these; --all shows them',
   'row-id-twice': {
     message: 'the id "{id}" is used twice',
     hint: '{row} contains the same id; leave the cell empty for a new event',

@@ -33,4 +33,5 @@ export const console = {
     hint: 'add --value WORDS, --all or --list',
   },
   'change-stays-open': '{change} is still open: {why}',
+  'more-like-these': '… and {more} more like these; --all shows them',
 } as const satisfies Catalogue;

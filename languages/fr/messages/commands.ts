@@ -90,7 +90,6 @@ export const commands: Translated<typeof english> = {
     message: 'l’édition {edition} est figée, mais le dossier du site n’a pas été produit : {why}',
     hint: 'pour le produire : {command}',
   },
-  'more-like-these': '… et {more} autres semblables : --all les montre',
   'row-id-twice': {
     message: 'l’identifiant « {id} » est utilisé deux fois',
     hint: 'il figure aussi dans {row} : vider la cellule s’il s’agit d’un nouvel événement',

@@ -33,4 +33,5 @@ export const console: Translated<typeof english> = {
     hint: 'indiquer --value MOTS, ou --all, ou --list',
   },
   'change-stays-open': '{change} reste ouverte : {why}',
+  'more-like-these': '… et {more} autres semblables : --all les montre',
 };

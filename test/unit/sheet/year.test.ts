@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { grouped } from '../../../src/commands/grouped.ts';
+import { grouped } from '../../../src/console/lists.ts';
 import { type ListYears, yearOfList } from '../../../src/read/table-import/list-dates.ts';
 import type { EventRow } from '../../../src/read/table-import/rows.ts';
 
