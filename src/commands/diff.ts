@@ -3,13 +3,13 @@ import { MESSAGES } from '../../languages/index.ts';
 import { type Comparison, compare, markApproved, restrictTo } from '../compare/index.ts';
 import { DEFAULT_DESIGN, type Design } from '../design/index.ts';
 import {
+  buildDocument,
   comparisonDocument,
   type Document,
   type Extract,
-  loadBuildDocument,
-  loadRedline,
-  loadUntracked,
+  redline,
   type Untracked,
+  untrackedIn,
 } from '../document/index.ts';
 import { ifPossible, outcomeOf, UserError } from '../errors.ts';
 import { DRAFT, type Lang, type Programme, publicPart } from '../model/index.ts';
@@ -24,7 +24,7 @@ import {
   readProgrammeFolder,
   statIfThere,
 } from '../read/index.ts';
-import { loadChangesJson, loadChangesMarkdown, loadChangesText } from '../report/index.ts';
+import { changesAsJson, changesAsMarkdown, changesAsText } from '../report/index.ts';
 import { readApprovals } from './approvals-file.ts';
 import { noDataset } from './data-folder.ts';
 import { openDesignResources } from './design-resources.ts';
@@ -68,28 +68,66 @@ export interface DiffResult extends DiffReports {
  * console.log(comparison.changes.length, printed.length); // 72 1
  * ```
  */
-export async function diff(options: DiffOptions): Promise<DiffResult> {
-  const { sources, design, ...compared } = await comparedEditions(options);
-  return { ...compared, ...(await diffReports({ sources, design, ...compared }, options)) };
-}
-
-/** Two editions that were read for a comparison. */
-interface Compared extends Omit<DiffResult, keyof DiffReports> {
-  /** Where the editions were read from: first the new edition, then the old one. */
-  sources: readonly Source[];
-  /** Design of the new edition. */
-  design: Design;
-}
-
-async function comparedEditions({ old, new: now, data, extract: query }: DiffOptions): Promise<Compared> {
+export async function diff({
+  old,
+  new: now,
+  data,
+  extract: query,
+  formats = [],
+  lang: given,
+  out = 'output',
+  colour = false,
+  hasIds = false,
+  all = false,
+}: DiffOptions): Promise<DiffResult> {
   const sources = await Promise.all([readSource(now, data, old), readSource(old, data)]);
-  const [{ programme: after, designOf }, { programme: before }] = sources;
-  const all = markApproved(compare(before, after), data === undefined ? [] : await readApprovals(data));
-  const found = { old: before, new: after, sources, design: await designOf(), comparison: all };
-  if (query === undefined) return found;
-  const extracts = await extractsOf(before, after, query);
-  const ids = { old: extracts.old.events, new: extracts.new.events };
-  return { ...found, extracts, comparison: restrictTo(all, ids) };
+  const [{ programme: after, folder = '', designOf }, { programme: before }] = sources;
+  const design = await designOf();
+  const whole = markApproved(compare(before, after), data === undefined ? [] : await readApprovals(data));
+  const extracts = query && (await extractsOf(before, after, query));
+  const comparison = extracts
+    ? restrictTo(whole, { old: extracts.old.events, new: extracts.new.events })
+    : whole;
+  const lang = given ?? after.config.language;
+  const printed: string[] = [];
+  const files: OutputFile[] = [];
+  let untracked: readonly Untracked[] = [];
+  for (const format of formats) {
+    switch (format) {
+      case 'text': {
+        const options = { lang: given ?? MESSAGES, titles: lang, colour, hasIds, all };
+        printed.push(changesAsText(comparison, options));
+        break;
+      }
+      case 'md':
+        printed.push(changesAsMarkdown(comparison, lang, hasIds));
+        break;
+      case 'json':
+        printed.push(changesAsJson(comparison));
+        break;
+      default: {
+        const form = documentForm(format);
+        const isSwitched = DOCUMENT_FORMATS[form.format].switches;
+        let document: Document;
+        if (form.isRedline) {
+          const [old, now] = [
+            buildDocument(before, lang, { extract: extracts?.old }),
+            buildDocument(after, lang, { extract: extracts?.new }),
+          ];
+          document = redline(old, now, comparison);
+          untracked = untrackedIn(old, now);
+        } else document = comparisonDocument(comparison, after.config, lang, { isSwitched, hasIds });
+        const look = await openDesignResources(design, folder);
+        const output = await outputOf(document, form.format, look, out).catch(async (error: unknown) => {
+          throw await placedIn(sources, error);
+        });
+        files.push(output.file);
+      }
+    }
+  }
+  await writeFiles(files);
+  const written = files.map((file) => file.path);
+  return { old: before, new: after, comparison, ...(extracts && { extracts }), printed, written, untracked };
 }
 
 /** An extract in both editions: a value that no longer exists in the new edition is looked up in the old one. */
@@ -180,82 +218,4 @@ export interface DiffReports {
   written: readonly string[];
   /** Changes that a redline cannot mark, so that the redline contains only the new version of the text. */
   untracked: readonly Untracked[];
-}
-
-/**
- * Reports on a comparison. Text, Markdown and JSON reports are returned; reports in other formats are written to files,
- * either all or none.
- *
- * @throws UserError when a file cannot be written
- */
-async function diffReports(
-  result: Compared,
-  {
-    formats = [],
-    lang: given,
-    out = 'output',
-    colour = false,
-    hasIds = false,
-    all = false,
-  }: DiffReportOptions,
-): Promise<DiffReports> {
-  const { comparison } = result;
-  const lang = given ?? result.new.config.language;
-  const printed: string[] = [];
-  const files: OutputFile[] = [];
-  let untracked: readonly Untracked[] = [];
-  for (const format of formats) {
-    switch (format) {
-      case 'text':
-        printed.push(
-          (await loadChangesText()).changesAsText(comparison, {
-            lang: given ?? MESSAGES,
-            titles: lang,
-            colour,
-            hasIds,
-            all,
-          }),
-        );
-        break;
-      case 'md':
-        printed.push((await loadChangesMarkdown()).changesAsMarkdown(comparison, lang, hasIds));
-        break;
-      case 'json':
-        printed.push((await loadChangesJson()).changesAsJson(comparison));
-        break;
-      default: {
-        const form = documentForm(format);
-        const redlined = form.isRedline ? await redlineOf(result, lang) : undefined;
-        untracked = redlined?.untracked ?? untracked;
-        const document =
-          redlined?.document ??
-          comparisonDocument(comparison, result.new.config, lang, {
-            isSwitched: DOCUMENT_FORMATS[form.format].switches,
-            hasIds,
-          });
-        const look = await openDesignResources(result.design, result.sources[0]?.folder ?? '');
-        const output = await outputOf(document, form.format, look, out).catch(async (error: unknown) => {
-          throw await placedIn(result.sources, error);
-        });
-        files.push(output.file);
-      }
-    }
-  }
-  await writeFiles(files);
-  return { printed, written: files.map((file) => file.path), untracked };
-}
-
-/**
- * Both editions as one document (the whole programme or the extract), and the changes that the document cannot mark.
- */
-async function redlineOf({ old, new: now, comparison, extracts }: Compared, lang: Lang) {
-  const [{ buildDocument }, { redline }, { untrackedIn }] = await Promise.all([
-    loadBuildDocument(),
-    loadRedline(),
-    loadUntracked(),
-  ]);
-  const documentOf = (programme: Programme, extract: Extract | undefined): Document =>
-    buildDocument(programme, lang, extract === undefined ? {} : { extract });
-  const [before, after] = [documentOf(old, extracts?.old), documentOf(now, extracts?.new)];
-  return { document: redline(before, after, comparison), untracked: untrackedIn(before, after) };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { LANGUAGES } from '../../languages/index.ts';
-import { loadEditionFiles } from '../edition/index.ts';
+import { lastEdition, readLocks } from '../edition/index.ts';
 import { type Problem, UserError } from '../errors.ts';
 import { withConfig } from '../exchange/index.ts';
 import {
@@ -247,7 +247,6 @@ export async function olderThanDraft(
   draft: Programme,
   { data }: Pick<SourceOptions, 'data'>,
 ): Promise<Problem[]> {
-  const { lastEdition, readLocks } = await loadEditionFiles();
   const last = lastEdition(await readLocks(data));
   if (last === undefined) return [];
   const edition = withEmphasisOf(await readProgramme(data, last.edition), draft.config);

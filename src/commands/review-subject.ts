@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Change, Comparison } from '../compare/index.ts';
-import { loadBuildDocument } from '../document/index.ts';
+import { buildDocument } from '../document/index.ts';
 import { ifPossible, UserError } from '../errors.ts';
-import { loadWriteVerdicts, SINCE, verdictCells, type WrittenRow } from '../exchange/verdicts/index.ts';
+import { SINCE, verdictCells, type WrittenRow, writeVerdicts } from '../exchange/verdicts/index.ts';
 import { DRAFT, type Programme, publicPart } from '../model/index.ts';
 import type { Ruling } from '../proposal/index.ts';
 import { loadPdf } from '../render/pdf/index.ts';
@@ -143,14 +143,13 @@ export async function writeReviewSheet(
       ...rowNotes(change),
     }),
   );
-  const { writeVerdicts } = await loadWriteVerdicts();
   const bytes = await writeVerdicts(rows, subject, draft.config);
   await writeFiles([{ path: file, bytes }]);
 }
 
 /** The page on which each event is printed in the PDF of the draft, by event id. */
 async function pagesOf(draft: Programme, data: string): Promise<ReadonlyMap<string, number>> {
-  const [{ buildDocument }, { pdfPages }] = await Promise.all([loadBuildDocument(), loadPdf()]);
+  const { pdfPages } = await loadPdf();
   const look = await openLook(data, DRAFT);
   const document = buildDocument(publicPart(draft), draft.config.language);
   return pdfPages(document, look.design, await look.pdf(), await look.pictures(document));

@@ -14,7 +14,7 @@ import { listed, type Problem, printable, problemLine, shellWord, UserError } fr
 import type { SheetVerdicts } from '../exchange/verdicts/index.ts';
 import { ellipsis } from '../model/index.ts';
 import { OpenQuestions } from '../read/table-import/index.ts';
-import { loadChangesJson, remaindersText } from '../report/index.ts';
+import { changesForJson, remaindersText } from '../report/index.ts';
 import { changesInWords, notesOnProposed } from './changes.ts';
 import type { Console, Outcome } from './console.ts';
 import { type AnswerFlags, answersFrom, counted, linesOf, remarksWithin } from './lists.ts';
@@ -91,7 +91,6 @@ async function importEvents(
   for (const text of remarksWithin(reported, room - linesOf([changes.trimEnd()]))) say(text);
   if (all && mapping !== undefined) say(mapping.yaml);
   say(read);
-  const { changesForJson } = await loadChangesJson();
   const report = {
     kind: 'events',
     events,

@@ -42,7 +42,7 @@ export const themeTarget = (theme: string): string => `_theme-${theme}`;
 
 export interface DocumentOptions {
   /** If set, the document contains only the events of this extract. */
-  extract?: Extract;
+  extract?: Extract | undefined;
   /** If set, content that is new since an earlier edition is marked, and listed before the tables. */
   news?: Novelty;
   /** If set, the document is marked as an erratum and lists its corrections. */

@@ -69,6 +69,7 @@ export { printedAs, printedOnPaper } from './printed.ts';
 export { withRemarkColumn } from './proof-column.ts';
 export { proofSheet, withFrontSection } from './proof-sheet.ts';
 export { type EventRecord, eventRecords } from './records.ts';
+export { redline } from './redline.ts';
 export { Rendered } from './rendered.ts';
 export { accept, changeOf, lastWords, reject, settled } from './resolve-changes.ts';
 export { editionHead, headsOf, withoutColon } from './run-heads.ts';
@@ -78,17 +79,8 @@ export { howToSection } from './text-section.ts';
 export { documentTexts, printedTexts, wordsOf } from './texts.ts';
 export { columnHeading } from './theme-table.ts';
 export { cellParagraphs, timetableList } from './timetable-words.ts';
-export type { Untracked } from './untracked.ts';
+export { type Untracked, untrackedIn } from './untracked.ts';
 export { noveltyOf } from './whats-new.ts';
-
-/** Loads the module that builds the document of a programme. */
-export const loadBuildDocument = () => import('./build.ts');
-
-/** Loads the module that builds redlines. */
-export const loadRedline = () => import('./redline.ts');
-
-/** Loads the module that lists the differences that a redline does not track. */
-export const loadUntracked = () => import('./untracked.ts');
 
 /** Loads the module that lists what is new since an edition. */
 export const loadWhatsNew = () => import('./whats-new.ts');

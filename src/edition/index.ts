@@ -38,8 +38,5 @@ export {
 export { messageOf } from './messages.ts';
 export { freezeRefusals } from './refusals.ts';
 
-/** Loads the functions that read the files of editions. */
-export const loadEditionFiles = () => import('./files.ts');
-
 /** Loads the module that finds fonts stored outside an edition. */
 export const loadFontsElsewhere = () => import('./fonts-elsewhere.ts');

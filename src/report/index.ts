@@ -1,4 +1,6 @@
 /** Writes reports on findings, changes and gates as text, Markdown, JSON or HTML. */
+export { changesAsJson, changesForJson } from './changes-json.ts';
+export { changesAsMarkdown } from './changes-markdown.ts';
 export { type ChangesTextOptions, changesAsText, changesInLines } from './changes-text.ts';
 export { findingsGithub } from './findings-github.ts';
 export { findingsJson } from './findings-json.ts';
@@ -15,12 +17,3 @@ export { findingsText, tableText } from './findings-text.ts';
 export { type Gate, type GateMessages, gateLines, gateOf, gatesText, type Readiness } from './gates.ts';
 export { messageOf } from './messages.ts';
 export { proposalNotes, remaindersText, remainderText } from './proposal-text.ts';
-
-/** Loads the code that reports changes as JSON. */
-export const loadChangesJson = () => import('./changes-json.ts');
-
-/** Loads the code that reports changes as Markdown. */
-export const loadChangesMarkdown = () => import('./changes-markdown.ts');
-
-/** Loads the code that reports changes as text. */
-export const loadChangesText = () => import('./changes-text.ts');
