@@ -54,8 +54,8 @@ export async function whileUnchanged<T>(data: string, act: (verify: () => void) 
   }
 }
 
-/** SHA-256 checksums of the files on which decisions are based, keyed by path. */
-export type DatasetState = ReadonlyMap<string, string>;
+/** SHA-256 checksums of the files on which decisions are based, keyed by path; undefined for a missing file. */
+export type DatasetState = ReadonlyMap<string, string | undefined>;
 
 /** The error that is thrown if another program has changed the dataset since the decision was made. */
 class ChangedMeanwhile extends UserError {}
@@ -95,8 +95,7 @@ function filesIn(data: string, folder: string): string[] {
 }
 
 function sumsOf(data: string, files: readonly string[]): DatasetState {
-  const sums = files.map((name) => path.join(data, name)).map((file) => [file, sumOf(file)] as const);
-  return new Map(sums.flatMap(([file, sum]) => (sum === undefined ? [] : [[file, sum]])));
+  return new Map(files.map((name) => path.join(data, name)).map((file) => [file, sumOf(file)]));
 }
 
 function sumOf(file: string): string | undefined {

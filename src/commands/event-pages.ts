@@ -58,15 +58,12 @@ export async function staleEventFiles(files: readonly OutputFile[], page: string
   const names = entriesIn(folder).map(({ name }) => name);
   const made = new Set(files.map((file) => path.basename(file.path)));
   const ids = new Set([...made].map((name) => path.parse(name).name));
-  const isOurs = new Map<string, boolean>();
   const stale: OutputFile[] = [];
   for (const name of names) {
     const { name: id, ext } = path.parse(name);
     if (made.has(name) || !ENDINGS.includes(ext)) continue;
-    const known =
-      isOurs.get(id) ?? (ids.has(id) || (await isEventPage(path.join(folder, `${id}.html`), id, page)));
-    isOurs.set(id, known);
-    if (known) stale.push({ path: path.join(folder, name), bytes: '', remove: true });
+    if (ids.has(id) || (await isEventPage(path.join(folder, `${id}.html`), id, page)))
+      stale.push({ path: path.join(folder, name), bytes: '', remove: true });
   }
   return stale;
 }

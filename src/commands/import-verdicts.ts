@@ -111,12 +111,8 @@ function rulingsIn(
     const [line] = same;
     const at = { cell: line.cell };
     const { change } = line;
-    const problem = (message: Message): void => {
-      problems.push({ ...message, at });
-    };
-    const remark = (message: Message): void => {
-      remarks.push({ ...message, at });
-    };
+    const problem = (message: Message): number => problems.push({ ...message, at });
+    const remark = (message: Message): number => remarks.push({ ...message, at });
     if (same.some((other) => !isDeepStrictEqual(answersOf(other), answersOf(line)))) {
       const rows = same.map(({ cell }) => cell).join(', ');
       problem(messageOf('verdict-in-several-rows', { change, rows }));

@@ -45,10 +45,10 @@ export class PictureFolder {
     }));
     const stem = stemOf(name);
     const extension = EXTENSIONS[format];
-    for (const found of this.#pictures.keys()) {
+    for (const [found, added] of this.#pictures) {
       if (!isNumbered(path.basename(found), stem, extension)) continue;
-      const isSame = Buffer.from(await this.#bytesOf(found)).equals(bytes);
-      if (isSame) return { path: found, isNew: this.#pictures.get(found) !== undefined };
+      const known = added ?? (await readBytes(path.join(this.#folder ?? '', found), PICTURE_FILE));
+      if (Buffer.from(known).equals(bytes)) return { path: found, isNew: added !== undefined };
     }
     // A name is free if no picture in any format has it.
     const taken = [...this.#pictures.keys()].map((file) => path.parse(file).name);
@@ -63,10 +63,6 @@ export class PictureFolder {
     const extension = path.extname(name).slice(1).toLowerCase().replace('jpeg', 'jpg');
     const wanted = [`${PICTURES}/${name}`, `${PICTURES}/${stemOf(name)}.${extension}`];
     return wanted.find((file) => this.#pictures.has(file));
-  }
-
-  async #bytesOf(file: PicturePath): Promise<Uint8Array> {
-    return this.#pictures.get(file) ?? readBytes(path.join(this.#folder ?? '', file), PICTURE_FILE);
   }
 }
 

@@ -19,7 +19,7 @@ import {
   readLocks,
 } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
-import { type Lang, type ProgrammeFile, type Text, valueAt } from '../model/index.ts';
+import { groupBy, type Lang, type ProgrammeFile } from '../model/index.ts';
 import { editionDir, lstatIfThere, readBytes, readProgramme } from '../read/index.ts';
 import { atomFile, sitemapFile } from '../render/data/index.ts';
 import { refusedAt } from '../system-errors.ts';
@@ -281,30 +281,22 @@ async function listed(
   };
 }
 
-interface ListedExtract {
-  name: Text;
-  files: { file: string; format: string; lang: Lang }[];
-}
-
 /**
  * The extracts that the manifest of an edition lists, with their files; empty if the manifest has changed since it was
  * published.
  */
-async function extractsIn(edition: string, sum: string | undefined): Promise<ListedExtract[]> {
+async function extractsIn(edition: string, sum: string | undefined) {
   const bytes = await readBytes(path.join(edition, PUBLISHED, MANIFEST), EDITION_FILE).catch(() => undefined);
   if (bytes === undefined || sha256Of(bytes) !== sum) return [];
   const { files } = JSON.parse(String(bytes)) as Manifest;
-  const byValue = new Map<string, ListedExtract>();
-  for (const format of LISTED)
-    for (const { extract, file, format: formatOfFile, lang } of files) {
-      if (extract === undefined || formatOfFile !== format) continue;
-      valueAt(byValue, extract.value, () => ({ name: extract.name, files: [] })).files.push({
-        file,
-        format: FORMATS[format].name,
-        lang,
-      });
-    }
-  return [...byValue.values()];
+  const ofExtracts = LISTED.flatMap((format) => files.filter((file) => file.format === format)).flatMap(
+    ({ extract, file, format, lang }) =>
+      extract === undefined ? [] : { extract, file, format: FORMATS[format].name, lang },
+  );
+  return [...groupBy(ofExtracts, ({ extract }) => extract.value).values()].map((same) => ({
+    name: same[0].extract.name,
+    files: same.map(({ extract: _, ...file }) => file),
+  }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { inSource, locateFindings, type PrintedText, type SourceFile, textsOf } from '../check/index.ts';
 import { type Problem, placeLine, printable, UserError } from '../errors.ts';
-import { codePointOf, isTextFile, type Programme, textFile, valueAt } from '../model/index.ts';
+import { codePointOf, groupBy, isTextFile, type Programme, textFile } from '../model/index.ts';
 import { DISK, type Files, readTextFile } from '../read/index.ts';
 import { inPlainWords } from '../text/index.ts';
 import { messageOf } from './messages.ts';
@@ -98,18 +98,13 @@ const SHOWN = 200;
  * character with its Unicode name and its positions. Other problems come first, unchanged.
  */
 async function sayMissingOnce(problems: readonly Problem[]): Promise<Problem[]> {
-  const byCharacter = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    if (problem.glyph === undefined) continue;
-    valueAt(byCharacter, problem.glyph, () => []).push(problem);
-  }
   const others = problems.filter(({ glyph }) => glyph === undefined);
+  const byCharacter = groupBy(problems, ({ glyph = '' }) => glyph);
+  byCharacter.delete('');
   if (byCharacter.size === 0) return others;
   const { unicodeReadableName } = await import('unicode-name');
   const characters = [...byCharacter.keys()];
-  const one = (character: string): Problem[] => {
-    const [first, ...more] = byCharacter.get(character) ?? [];
-    if (first === undefined) return [];
+  const each = [...byCharacter].map(([character, [first, ...more]]): Problem => {
     const parameters = {
       name: `${codePointOf(character)} ${unicodeReadableName(character)}`,
       character,
@@ -127,9 +122,8 @@ async function sayMissingOnce(problems: readonly Problem[]): Promise<Problem[]> 
               places: places.join(', '),
               count: more.length - places.length,
             });
-    return [{ ...message, at: first.at ?? {} }];
-  };
-  const each = characters.flatMap(one);
+    return { ...message, at: first.at ?? {} };
+  });
   const [only] = each;
   if (only !== undefined && characters.length === 1)
     return [...others, { ...only, hint: messageOf('replace-or-name-font').message }];

@@ -234,28 +234,28 @@ async function fileEdits(options: TakedownOptions, files: readonly string[]): Pr
   return edits;
 }
 
-/** Grey squares as PNG and JPEG images, which replace pictures that are taken down. */
-const GREY = {
-  png: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
-  jpg: '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQH/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AKp//2Q==',
-} as const;
+/** A grey square as a JPEG image. */
+const GREY_JPEG = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQH/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AKp//2Q==',
+  'base64',
+);
+
+/** The content that replaces a file that is taken down, by file extension: for pictures, a grey square. */
+const PLACEHOLDERS: Readonly<Record<string, Content>> = {
+  '.png': Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+  '.jpg': GREY_JPEG,
+  '.jpeg': GREY_JPEG,
+  '.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path fill="#ccc" d="M0 0h1v1H0z"/></svg>\n',
+  '.md': `${OMISSION}\n`,
+};
 
 /** A placeholder for a file, of the same type as the file; undefined if there is none for this type. */
-function placeholderOf(file: string): Content | undefined {
-  switch (path.extname(file).toLowerCase()) {
-    case '.png':
-      return Buffer.from(GREY.png, 'base64');
-    case '.jpg':
-    case '.jpeg':
-      return Buffer.from(GREY.jpg, 'base64');
-    case '.svg':
-      return '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path fill="#ccc" d="M0 0h1v1H0z"/></svg>\n';
-    case '.md':
-      return `${OMISSION}\n`;
-    default:
-      return file.startsWith('events/') ? '[]\n' : undefined;
-  }
-}
+const placeholderOf = (file: string): Content | undefined =>
+  PLACEHOLDERS[path.extname(file).toLowerCase()] ?? (file.startsWith('events/') ? '[]\n' : undefined);
 
 /** Edits for published files that change when they are rebuilt from the changed data, and for their manifests. */
 async function publishedEdits({ data, words }: TakedownOptions, edits: Edits): Promise<Edits> {
@@ -349,26 +349,19 @@ async function lockEdits(
         return { file: file.slice(home.length), ...sum, date, by, why };
       })
       .sort((a, b) => (a.file < b.file ? -1 : 1));
-    const masked = (words: string): string =>
+    const mask = (words: string): string =>
       pattern === undefined || !holdsWords(words, pattern) ? words : words.replace(pattern, OMISSION);
-    const earlier = (lock.takenDown ?? []).map((one) => ({
-      ...one,
-      by: masked(one.by),
-      why: masked(one.why),
-    }));
-    const waived = lock.waived?.map((one) => ({ ...one, by: masked(one.by), why: masked(one.why) }));
-    const takenDown = [...earlier, ...removed];
-    if (
-      removed.length === 0 &&
-      JSON.stringify([lock.waived, lock.takenDown ?? []]) === JSON.stringify([waived, takenDown])
-    )
-      continue;
+    const masked = <T extends Record<'by' | 'why', string>>(one: T): T => {
+      return { ...one, by: mask(one.by), why: mask(one.why) };
+    };
+    const takenDown = [...(lock.takenDown ?? []).map(masked), ...removed];
+    const waived = lock.waived?.map(masked);
     const text = lockText({
       ...lock,
-      ...(waived === undefined ? {} : { waived }),
-      ...(takenDown.length === 0 ? {} : { takenDown }),
+      ...(waived && { waived }),
+      ...(takenDown.length > 0 && { takenDown }),
     });
-    locks.set(`${home}${LOCK_FILE}`, text);
+    if (text !== lockText(lock)) locks.set(`${home}${LOCK_FILE}`, text);
   }
   return locks;
 }

@@ -4,9 +4,11 @@
  */
 import { lstatSync, readFileSync, realpathSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import * as z from 'zod';
 import { listed } from '../errors.ts';
+import { jsonOf } from '../model/index.ts';
 import { editionsDir } from '../read/index.ts';
-import { attempt } from '../system-errors.ts';
+import { attempt, refusalOf } from '../system-errors.ts';
 import { ownerLives, ownerName } from './this-process.ts';
 import {
   discard,
@@ -21,22 +23,20 @@ import {
 
 const LARGEST_JOURNAL = 10 * 1024 * 1024;
 
-interface JournalEntry {
-  /** Path within the target folder. */
-  file: string;
-  /** In the working folder, the new file is called `<number>-new` and the earlier file `<number>-old`. */
-  number: number;
-}
-
 /** The work that a command still had to do when it began to move files into place. */
-interface Journal {
-  files: readonly JournalEntry[];
+const JournalSchema = z.object({
+  /**
+   * Each file with its path within the target folder. In the working folder, the new file is called `<number>-new` and
+   * the earlier file `<number>-old`.
+   */
+  files: z.array(z.object({ file: z.string(), number: z.int() })),
   /**
    * Path of a folder that is moved into place before the files. If the folder has not been moved, nothing has changed
    * yet.
    */
-  after?: string | undefined;
-}
+  after: z.string().optional(),
+});
+type Journal = z.infer<typeof JournalSchema>;
 
 export function journalText(files: Journal['files'], after: string | undefined): string {
   return `${JSON.stringify({ version: 1, files, after })}\n`;
@@ -78,9 +78,7 @@ function takenOver({ path: found, asMine }: FoundWorking): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' || !isFile(path.join(found, JOURNAL)))
       return false;
-    return attempt(found, () => {
-      throw error;
-    });
+    throw refusalOf(error, found);
   }
 }
 
@@ -140,23 +138,8 @@ function isAsBefore(place: string, earlier: string): boolean {
 function readJournal(folder: string, working: string): Journal | undefined {
   const file = path.join(working, JOURNAL);
   if (!isFile(file) || lstatSync(file).size > LARGEST_JOURNAL) return undefined;
-  let journal: unknown;
-  try {
-    journal = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-  const { files, after } = (journal ?? {}) as { files?: unknown; after?: unknown };
-  if (!Array.isArray(files) || (after !== undefined && typeof after !== 'string')) return undefined;
-  return files.every((entry) => isEntry(entry) && staysInside(folder, entry.file))
-    ? { files, after }
-    : undefined;
-}
-
-function isEntry(value: unknown): value is JournalEntry {
-  const { file, number } = (value ?? {}) as Partial<Record<keyof JournalEntry, unknown>>;
-  return typeof file === 'string' && Number.isSafeInteger(number);
+  const { data: journal } = JournalSchema.safeParse(jsonOf(readFileSync(file, 'utf8')));
+  return journal?.files.every((entry) => staysInside(folder, entry.file)) ? journal : undefined;
 }
 
 /** Whether a path stays inside the folder: it must not contain `..`, and must not lead through links. */

@@ -30,7 +30,7 @@ export function findRegion(gazetteer: Gazetteer, query: string): RegionAnswer {
   const folded = foldName(query);
   const [article = '', ...rest] = folded.split(' ');
   const regions = [
-    regionByCode(gazetteer, query),
+    [gazetteer.regions.get(query.trim().toUpperCase()) ?? []].flat(),
     regionsCalled(gazetteer, folded),
     ARTICLES.has(article) ? regionsCalled(gazetteer, rest.join(' ')) : [],
   ].find((answer) => answer.length > 0);
@@ -39,11 +39,6 @@ export function findRegion(gazetteer: Gazetteer, query: string): RegionAnswer {
     return { unknown: query, nearest: nearestRegions(gazetteer, query) };
   }
   return others.length === 0 ? { found: first } : { ambiguous: regions };
-}
-
-function regionByCode({ regions }: Gazetteer, query: string): readonly Region[] {
-  const region = regions.get(query.trim().toUpperCase());
-  return region === undefined ? [] : [region];
 }
 
 function regionsCalled(gazetteer: Gazetteer, name: string): readonly Region[] {

@@ -91,12 +91,10 @@ export function* placeListProblems(
   placeOf: (path: readonly (string | number)[]) => Position,
 ): Generator<Problem> {
   const { places } = programme.reference;
-  const seen = new Set<string>();
-  for (const [index, { id }] of places.entries()) {
-    if (id === undefined) continue;
-    if (seen.has(id)) yield { ...messageOf('place-id-twice', { id }), at: placeOf([index, 'id']) };
-    seen.add(id);
-  }
+  const ids = places.map(({ id }) => id);
+  for (const [index, id] of ids.entries())
+    if (id !== undefined && ids.indexOf(id) !== index)
+      yield { ...messageOf('place-id-twice', { id }), at: placeOf([index, 'id']) };
   if (placeFields(programme).length === 0) return;
   const printed = byName(places, (place) => wordsInAll(placeName(place, programme)));
   for (const [index, place] of places.entries()) {
