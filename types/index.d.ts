@@ -359,6 +359,16 @@ export declare function check({ data, edition, dictionary, ...options }?: CheckO
 /** Formats of findings reports: text formats, GitHub annotations, and the document formats of the proof sheet. */
 export declare const CHECK_FORMATS: readonly ['text', 'json', 'md', 'github', ...DocumentFormat[]];
 
+/** A checked edition: the findings, each with file, line and column. */
+export declare interface Checked extends FindingsReport {
+  programme: Programme;
+  /**
+   * Comments that other people have added to the texts in returned files. These comments are internal notes on the
+   * draft.
+   */
+  comments: readonly Remainder[];
+}
+
 export declare type CheckFormat = 'github' | 'json' | 'md' | 'text' | DocumentFormat;
 
 export declare interface CheckOptions extends CheckReportOptions {
@@ -420,15 +430,8 @@ export declare interface CheckReportOptions {
   hasIds?: boolean | undefined;
 }
 
-/** The result of checking an edition: the findings, each with file, line and column. */
-export declare interface CheckResult extends FindingsReport, CheckReport {
-  programme: Programme;
-  /**
-   * Comments that other people have added to the texts in returned files. These comments are internal notes on the
-   * draft.
-   */
-  comments: readonly Remainder[];
-}
+/** The result of checking an edition, and the report on it. */
+export declare type CheckResult = Checked & CheckReport;
 
 /** A picture and its resolution at its largest printed size, in dots per inch. */
 export declare interface Coarse {
@@ -649,7 +652,18 @@ export declare interface DayPosition {
  * console.log(comparison.changes.length, printed.length); // 72 1
  * ```
  */
-export declare function diff(options: DiffOptions): Promise<DiffResult>;
+export declare function diff({
+  old,
+  new: now,
+  data,
+  extract: query,
+  formats,
+  lang: given,
+  out,
+  colour,
+  hasIds,
+  all,
+}: DiffOptions): Promise<DiffResult>;
 
 /** Formats of change reports. */
 export declare const DIFF_FORMATS: readonly ['text', 'md', 'json', ...(DocumentFormat | Redline)[]];
@@ -673,7 +687,7 @@ export declare interface Difference {
 
 export declare type DiffFormat = 'json' | 'md' | 'text' | DocumentFormat | Redline;
 
-export declare interface DiffOptions extends DiffReportOptions {
+export declare interface DiffOptions {
   /** Folder of the dataset; without one, two folders or spreadsheets are compared, and no change counts as approved. */
   data?: string | undefined;
   /** Name of an edition or a proposal, `draft`, or the path of a folder with a dataset. */
@@ -681,9 +695,6 @@ export declare interface DiffOptions extends DiffReportOptions {
   new: string;
   /** The extract to which the report is limited. */
   extract?: ExtractQuery | undefined;
-}
-
-export declare interface DiffReportOptions {
   /** Formats of the reports; by default, there are none. */
   formats?: readonly DiffFormat[] | undefined;
   /**
@@ -707,16 +718,8 @@ export declare interface DiffReportOptions {
   all?: boolean | undefined;
 }
 
-/** Reports on a comparison: texts to print, and the paths of written files. */
-export declare interface DiffReports {
-  printed: readonly string[];
-  written: readonly string[];
-  /** Changes that a redline cannot mark, so that the redline contains only the new version of the text. */
-  untracked: readonly Untracked[];
-}
-
 /** Two editions, the changes between them with their approvals, and the reports. */
-export declare interface DiffResult extends DiffReports {
+export declare interface DiffResult {
   old: Programme;
   new: Programme;
   comparison: Comparison;
@@ -725,6 +728,11 @@ export declare interface DiffResult extends DiffReports {
     old: Extract_2;
     new: Extract_2;
   };
+  /** The reports to print, and the paths of the written reports. */
+  printed: readonly string[];
+  written: readonly string[];
+  /** Changes that a redline cannot mark, so that the redline contains only the new version of the text. */
+  untracked: readonly Untracked[];
 }
 
 export declare interface Document {
@@ -1149,10 +1157,8 @@ export declare function extractAll({
   ...options
 }?: ExtractAllOptions): Promise<ExtractAllResult>;
 
-export declare interface ExtractAllOptions extends BuildOptions, Pick<ListExtractsOptions, 'by'> {
-  /** Called after each extract has been built or has failed. */
-  progress?: Progress | undefined;
-}
+/** Options of `extractAll`; `progress` is called after each extract has been built or has failed. */
+export declare type ExtractAllOptions = BuildOptions & Pick<ListExtractsOptions, 'by'>;
 
 export declare interface ExtractAllResult {
   programme: Programme;
@@ -1775,7 +1781,7 @@ export declare interface ListItem {
  * console.log((await listProposals()).length); // 0
  * ```
  */
-export declare function listProposals({ data }?: { data?: string | undefined }): Promise<
+export declare function listProposals({ data }?: Pick<ReviewOptions, 'data'>): Promise<
   {
     name: string;
     open: number;
@@ -2562,8 +2568,6 @@ export declare interface ProposeResult {
   name: string;
   /** The changes that need a verdict, compared with the draft. */
   comparison: Comparison;
-  /** Language of texts whose language is not stated. */
-  main: Lang;
   /** Titles of the events of the draft, by id. */
   titles: ReadonlyMap<string, string>;
   changes: readonly ProposedChange[];
@@ -2804,7 +2808,18 @@ export declare function remaindersOf({
 }: Readonly<Record<'comments' | 'unplaced', readonly Remainder[]>>): {
   id: string;
   kind: 'comment' | 'unplaced';
-  remainder: Remainder;
+  remainder: {
+    words: string | Message;
+    where?: string | Message;
+    event?: string;
+    field?: string;
+    by?: string;
+    date?: string;
+    done?: {
+      by: string;
+      date: string;
+    };
+  };
 }[];
 
 /** A proofing remark. Remarks are not part of the programme; they are printed in a margin or as comments. */

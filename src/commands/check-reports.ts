@@ -8,7 +8,7 @@ import {
 } from '../document/index.ts';
 import { UserError } from '../errors.ts';
 import { speakerOf } from '../messages.ts';
-import type { Programme } from '../model/index.ts';
+import { type Programme, titlesOf } from '../model/index.ts';
 import type { Remainder } from '../proposal/index.ts';
 import { editionDir } from '../read/index.ts';
 import {
@@ -27,15 +27,15 @@ import { type CheckFormat, DOCUMENT_FORMATS, type DocumentFormat, RULES_FORMATS 
 import { messageOf } from './messages.ts';
 import { type BuiltFile, outputOf } from './output.ts';
 import { placedIn } from './source-files.ts';
-import { titlesOf } from './titles.ts';
 import { writeFiles } from './write-files.ts';
 
-/** The result of a check, as input for a report. */
+/** A checked edition: the findings, each with file, line and column. */
 export interface Checked extends FindingsReport {
   programme: Programme;
-  /** Folder of the dataset. */
-  data: string;
-  /** Comments that other people have added to the texts. */
+  /**
+   * Comments that other people have added to the texts in returned files. These comments are internal notes on the
+   * draft.
+   */
   comments: readonly Remainder[];
 }
 
@@ -67,6 +67,7 @@ export interface CheckReport {
  */
 export async function checkReport(
   found: Checked,
+  data: string,
   { format, out = 'output', colour = false, all = false, hasIds = false }: CheckReportOptions,
 ): Promise<CheckReport> {
   const shown = { all, hasIds, titles: titlesOf(found.programme) };
@@ -82,13 +83,14 @@ export async function checkReport(
     case 'github':
       return { printed: findingsGithub(found) };
     default:
-      return { written: await writeProofSheet(found, format, out, hasIds) };
+      return { written: await writeProofSheet(found, data, format, out, hasIds) };
   }
 }
 
 /** Writes a proof sheet: the programme with each finding at its position, in a margin, in a column or as a comment. */
 async function writeProofSheet(
-  { programme, data, findings, withoutDictionary = [] }: Checked,
+  { programme, findings, withoutDictionary = [] }: Checked,
+  data: string,
   format: DocumentFormat,
   out: string,
   hasIds: boolean,

@@ -27,7 +27,6 @@ import {
   type Programme,
   publicPart,
 } from '../model/index.ts';
-import type { Remainder } from '../proposal/index.ts';
 import {
   editionDir,
   editionNames,
@@ -42,7 +41,7 @@ import {
 import { type FindingsReport, spellingCheckedWith, spellingNotChecked } from '../report/index.ts';
 import { loadHyphenation, openFaces, settingAids } from '../typeset/index.ts';
 import { changeDataset } from './change-dataset.ts';
-import { type CheckReport, type CheckReportOptions, checkReport } from './check-reports.ts';
+import { type Checked, type CheckReport, type CheckReportOptions, checkReport } from './check-reports.ts';
 import { fontsOf } from './design-resources.ts';
 import { type DraftFile, upgradedFiles } from './draft-files.ts';
 import { messageOf } from './messages.ts';
@@ -59,15 +58,8 @@ export interface CheckOptions extends CheckReportOptions {
   dictionary?: string | undefined;
 }
 
-/** The result of checking an edition: the findings, each with file, line and column. */
-export interface CheckResult extends FindingsReport, CheckReport {
-  programme: Programme;
-  /**
-   * Comments that other people have added to the texts in returned files. These comments are internal notes on the
-   * draft.
-   */
-  comments: readonly Remainder[];
-}
+/** The result of checking an edition, and the report on it. */
+export type CheckResult = Checked & CheckReport;
 
 /**
  * Checks an edition with all rules, and reports the findings.
@@ -92,7 +84,7 @@ export async function check({
   const programme = await readProgramme(data, edition);
   const comments = edition === DRAFT ? await commentsOn(data) : [];
   const checked = { programme, ...(await checkedProgramme(programme, data, dictionary)), comments };
-  return { ...checked, ...(await checkReport({ data, ...checked }, options)) };
+  return { ...checked, ...(await checkReport(checked, data, options)) };
 }
 
 /** Checks a programme that was read from a data folder. The findings state positions in the files of this folder. */

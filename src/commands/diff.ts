@@ -35,7 +35,7 @@ import { outputOf } from './output.ts';
 import { placedIn, type Source } from './source-files.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
-export interface DiffOptions extends DiffReportOptions {
+export interface DiffOptions {
   /** Folder of the dataset; without one, two folders or spreadsheets are compared, and no change counts as approved. */
   data?: string | undefined;
   /** Name of an edition or a proposal, `draft`, or the path of a folder with a dataset. */
@@ -43,15 +43,41 @@ export interface DiffOptions extends DiffReportOptions {
   new: string;
   /** The extract to which the report is limited. */
   extract?: ExtractQuery | undefined;
+  /** Formats of the reports; by default, there are none. */
+  formats?: readonly DiffFormat[] | undefined;
+  /**
+   * Language of the reports; by default English for `text`, which is printed on a terminal, and the language of the new
+   * edition for the other formats.
+   */
+  lang?: Lang | undefined;
+  /** Folder for reports that are written to files; by default `output`. */
+  out?: string | undefined;
+  /** Whether to colour the report for a terminal. */
+  colour?: boolean | undefined;
+  /**
+   * Whether to show ids, fingerprints, codes and machine-readable values, which editors of the data need. JSON reports
+   * always contain ids, fingerprints, codes and machine-readable values.
+   */
+  hasIds?: boolean | undefined;
+  /**
+   * Whether the text report shows each change with its text; otherwise, a report of more than 20 lines lists only the
+   * first changes.
+   */
+  all?: boolean | undefined;
 }
 
 /** Two editions, the changes between them with their approvals, and the reports. */
-export interface DiffResult extends DiffReports {
+export interface DiffResult {
   old: Programme;
   new: Programme;
   comparison: Comparison;
   /** The extract to which the changes are limited, in each edition; missing if no extract was named. */
   extracts?: { old: Extract; new: Extract };
+  /** The reports to print, and the paths of the written reports. */
+  printed: readonly string[];
+  written: readonly string[];
+  /** Changes that a redline cannot mark, so that the redline contains only the new version of the text. */
+  untracked: readonly Untracked[];
 }
 
 /**
@@ -186,36 +212,4 @@ async function readProposed(data: string, name: string): Promise<Programme> {
   const standings = standingsOf(proposal.changes, draft);
   const open = proposal.changes.filter(({ id }) => standings.get(id)?.state === 'proposed');
   return { ...publicPart(withChanges(draft, open, proposal.changes)), edition: name };
-}
-
-export interface DiffReportOptions {
-  /** Formats of the reports; by default, there are none. */
-  formats?: readonly DiffFormat[] | undefined;
-  /**
-   * Language of the reports; by default English for `text`, which is printed on a terminal, and the language of the new
-   * edition for the other formats.
-   */
-  lang?: Lang | undefined;
-  /** Folder for reports that are written to files; by default `output`. */
-  out?: string | undefined;
-  /** Whether to colour the report for a terminal. */
-  colour?: boolean | undefined;
-  /**
-   * Whether to show ids, fingerprints, codes and machine-readable values, which editors of the data need. JSON reports
-   * always contain ids, fingerprints, codes and machine-readable values.
-   */
-  hasIds?: boolean | undefined;
-  /**
-   * Whether the text report shows each change with its text; otherwise, a report of more than 20 lines lists only the
-   * first changes.
-   */
-  all?: boolean | undefined;
-}
-
-/** Reports on a comparison: texts to print, and the paths of written files. */
-export interface DiffReports {
-  printed: readonly string[];
-  written: readonly string[];
-  /** Changes that a redline cannot mark, so that the redline contains only the new version of the text. */
-  untracked: readonly Untracked[];
 }

@@ -86,9 +86,7 @@ export async function buildEditionFiles(
       outputsOfPart.map(({ built: { path: file, ...rest } }) => ({
         file: path.basename(file),
         ...rest,
-        ...(extract === undefined
-          ? {}
-          : { extract: { by: extract.by, value: extract.key, name: extract.name } }),
+        ...(extract && { extract: { by: extract.by, value: extract.key, name: extract.name } }),
       })),
     ),
   };

@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { type Extract, extractsDocument, type MadeExtract } from '../document/index.ts';
 import { UserError } from '../errors.ts';
-import { allEvents, DRAFT, type Lang, type Programme, textIn, withoutUndefined } from '../model/index.ts';
+import { allEvents, DRAFT, type Programme, textIn, withoutUndefined } from '../model/index.ts';
 import { readProgramme } from '../read/index.ts';
 import type { Gate } from '../report/index.ts';
-import { type BuildOptions, type BuildResult, buildOutputs, type Progress, prepare } from './build.ts';
-import type { DesignResources } from './design-resources.ts';
+import { type BuildOptions, type BuildResult, buildOutputs, prepare } from './build.ts';
 import { type ExtractList, extractName, listOfExtracts, REGION, whichExtract, whyEmpty } from './extracts.ts';
 import { FORMATS } from './formats.ts';
 import { listPages } from './list-pages.ts';
@@ -97,10 +96,8 @@ export async function listExtracts({
   return { ...listOfExtracts(programme, by), programme };
 }
 
-export interface ExtractAllOptions extends BuildOptions, Pick<ListExtractsOptions, 'by'> {
-  /** Called after each extract has been built or has failed. */
-  progress?: Progress | undefined;
-}
+/** Options of `extractAll`; `progress` is called after each extract has been built or has failed. */
+export type ExtractAllOptions = BuildOptions & Pick<ListExtractsOptions, 'by'>;
 
 export interface ExtractAllResult {
   programme: Programme;
@@ -152,35 +149,23 @@ export async function extractAll({
     }
     const verapdf = stateOf(await conformanceOf(made));
     const manifest = manifestOf(programme, common.fingerprint, verapdf, list, results);
-    const files = await manifestFiles(programme, manifest, list, results, target, look);
+    const stem = `${manifest.programme}-${manifest.edition}-extracts${by === REGION ? '' : `-by-${by}`}`;
+    const linked = results.map(({ extract: { name, side, events }, built, failed }): MadeExtract => {
+      const files = built.map(({ path: file, format, lang }) => ({
+        file: path.basename(file),
+        format: FORMATS[format].name,
+        lang,
+      }));
+      return { name, events: events.size, files, ...withoutUndefined({ side, failed }) };
+    });
+    const home = `${target.out}/${stem}`;
+    const pages = await listPages(programme.config.language, target.langs, home, look, (lang, siblings) =>
+      extractsDocument(programme, by, linked, list.without, lang, stem, siblings),
+    );
+    const files = [{ path: `${home}.json`, bytes: `${JSON.stringify(manifest, null, 2)}\n` }, ...pages];
     set.add(files);
     return { programme, manifest, files: files.map((file) => file.path) };
   });
-}
-
-/** The manifest, and the page that links to its files. */
-async function manifestFiles(
-  programme: Programme,
-  manifest: Manifest,
-  { by, without }: ExtractList,
-  results: readonly ExtractOutcome[],
-  { out, langs }: { out: string; langs: readonly Lang[] },
-  look: DesignResources,
-): Promise<OutputFile[]> {
-  const { config } = programme;
-  const stem = `${config.name}-${manifest.edition}-extracts${by === REGION ? '' : `-by-${by}`}`;
-  const made = results.map(({ extract: { name, side, events }, built, failed }): MadeExtract => {
-    const files = built.map(({ path: file, format, lang }) => ({
-      file: path.basename(file),
-      format: FORMATS[format].name,
-      lang,
-    }));
-    return { name, events: events.size, files, ...withoutUndefined({ side, failed }) };
-  });
-  const pages = await listPages(config.language, langs, `${out}/${stem}`, look, (lang, siblings) =>
-    extractsDocument(programme, by, made, without, lang, stem, siblings),
-  );
-  return [{ path: `${out}/${stem}.json`, bytes: `${JSON.stringify(manifest, null, 2)}\n` }, ...pages];
 }
 
 /** The outcome of writing an extract: its files, or the reason why there are none. */

@@ -3,7 +3,7 @@ import { type Comparison, compare, PLACE_DETAILS } from '../compare/index.ts';
 import { type Position, type Problem, UserError } from '../errors.ts';
 import { openProgramme } from '../exchange/index.ts';
 import type { Message } from '../messages.ts';
-import { DRAFT, ellipsis, type Programme, SETTINGS } from '../model/index.ts';
+import { DRAFT, ellipsis, type Programme, SETTINGS, titlesOf } from '../model/index.ts';
 import {
   asComparison,
   changesBetween,
@@ -23,7 +23,6 @@ import { messageOf } from './messages.ts';
 import { SHEET_FILE } from './open.ts';
 import { type IncomingSheet, readSheet, type SheetReading } from './sheet-plan.ts';
 import { proposedPath, withSettingFiles } from './source-mapping.ts';
-import { titlesOf } from './titles.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ImportSheetOptions extends ReadingOptions {

@@ -17,11 +17,11 @@ export {
   proofed,
   WORDS_FILE,
 } from './check.ts';
-export { type CheckReport, type CheckReportOptions, rulesReport } from './check-reports.ts';
+export { type Checked, type CheckReport, type CheckReportOptions, rulesReport } from './check-reports.ts';
 export type { DataFile } from './data-files.ts';
 export { coarseLines, designNotes } from './design-notes.ts';
 export { type DesignResources, fontsOf, openDesignResources } from './design-resources.ts';
-export { type DiffOptions, type DiffReportOptions, type DiffReports, type DiffResult, diff } from './diff.ts';
+export { type DiffOptions, type DiffResult, diff } from './diff.ts';
 export {
   type EditConflict,
   type EditOptions,
@@ -123,7 +123,6 @@ export { publishSite, type Site, type SiteDifference, siteOf } from './site.ts';
 export { sourceFiles } from './source-files.ts';
 export { planTakedown, type TakedownOptions, takeDown } from './takedown.ts';
 export { openTerminal } from './this-terminal.ts';
-export { titlesOf } from './titles.ts';
 export { today } from './today.ts';
 export {
   type EditionTakedown,

@@ -7,7 +7,7 @@ import { type Incoming, openProgramme, readCopy, sumsOfCopy } from '../exchange/
 import { loadWordReader } from '../exchange/word/index.ts';
 import { loadXliffReader } from '../exchange/xliff/index.ts';
 import type { Message } from '../messages.ts';
-import { DRAFT, type Lang, type Programme, SETTINGS, withoutUndefined } from '../model/index.ts';
+import { DRAFT, type Programme, SETTINGS, titlesOf, withoutUndefined } from '../model/index.ts';
 import {
   asComparison,
   changesIn,
@@ -31,7 +31,6 @@ import type { ReadingOptions } from './import-source.ts';
 import { messageOf } from './messages.ts';
 import { type Opened, open } from './open.ts';
 import { withSettingFiles } from './source-mapping.ts';
-import { titlesOf } from './titles.ts';
 import { today } from './today.ts';
 
 export interface ProposeOptions extends ReadingOptions {
@@ -50,8 +49,6 @@ export interface ProposeResult {
   name: string;
   /** The changes that need a verdict, compared with the draft. */
   comparison: Comparison;
-  /** Language of texts whose language is not stated. */
-  main: Lang;
   /** Titles of the events of the draft, by id. */
   titles: ReadonlyMap<string, string>;
   changes: readonly ProposedChange[];
@@ -118,7 +115,6 @@ async function proposal(
   const sorted = sortChanges(draft, earlier, all);
   const result = {
     comparison: asComparison(draft, sorted.changes),
-    main: draft.config.language,
     titles: titlesOf(draft),
     ...sorted,
     comments: incoming.comments.filter(isNew),

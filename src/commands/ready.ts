@@ -3,7 +3,7 @@ import { type Comparison, compare, markApproved, openChanges } from '../compare/
 import { type Lock, lastEdition, readLocks } from '../edition/index.ts';
 import { outcomeOf, placeLine, type UserError } from '../errors.ts';
 import type { Message } from '../messages.ts';
-import { allEvents, DRAFT, groupBy, type Lang, type Programme } from '../model/index.ts';
+import { allEvents, DRAFT, groupBy, type Lang, type Programme, titlesOf } from '../model/index.ts';
 import { readProgramme } from '../read/index.ts';
 import {
   changesInLines,
@@ -21,7 +21,6 @@ import { buildOutputs, type Progress } from './build.ts';
 import { checkedProgramme, editionBefore } from './check.ts';
 import { openLook } from './design-resources.ts';
 import { FORMAT_NAMES } from './formats.ts';
-import { titlesOf } from './titles.ts';
 import { type Conformance, conformanceOf } from './verapdf.ts';
 import { consistencies } from './verify.ts';
 

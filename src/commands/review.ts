@@ -158,11 +158,7 @@ function stillAsSeen(
 export function remaindersOf({
   comments,
   unplaced,
-}: Readonly<Record<'comments' | 'unplaced', readonly Remainder[]>>): {
-  id: string;
-  kind: 'comment' | 'unplaced';
-  remainder: Remainder;
-}[] {
+}: Readonly<Record<'comments' | 'unplaced', readonly Remainder[]>>) {
   const listed = (kind: 'comment' | 'unplaced', remainders: readonly Remainder[]) =>
     remainders.map((remainder, index) => ({ id: `${kind}-${index + 1}`, kind, remainder }));
   return [...listed('comment', comments), ...listed('unplaced', unplaced)].filter(
@@ -193,9 +189,9 @@ function ticked(proposal: Proposal, ids: ReadonlySet<string>, done: Reviewer): P
  */
 export async function listProposals({
   data = 'data',
-}: {
-  data?: string | undefined;
-} = {}): Promise<{ name: string; open: number; accepted: number; refused: number }[]> {
+}: Pick<ReviewOptions, 'data'> = {}): Promise<
+  { name: string; open: number; accepted: number; refused: number }[]
+> {
   return (await readProposals(data)).map(({ name, proposal }) => {
     const count = (verdict: string): number =>
       proposal.changes.filter((change) => change.verdict === verdict).length;

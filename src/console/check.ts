@@ -6,10 +6,9 @@ import {
   fix,
   foundAtLeast,
   rulesReport,
-  titlesOf,
 } from '../commands/index.ts';
 import { printable } from '../errors.ts';
-import type { FindingSeverity } from '../model/index.ts';
+import { type FindingSeverity, titlesOf } from '../model/index.ts';
 import { remaindersText, summaryOf } from '../report/index.ts';
 import { sayBuilt } from './build.ts';
 import type { Console, Outcome } from './console.ts';

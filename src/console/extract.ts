@@ -5,11 +5,10 @@ import {
   extractsJson,
   extractsText,
   listExtracts,
-  titlesOf,
   whyEmpty,
 } from '../commands/index.ts';
 import { problemLine, UserError } from '../errors.ts';
-import type { Programme } from '../model/index.ts';
+import { type Programme, titlesOf } from '../model/index.ts';
 import { type OutputFlags, outputOptions, sayBuilt, sayDesignNotes } from './build.ts';
 import type { Console, Outcome } from './console.ts';
 import { type ExtractFlags, extractQuery } from './extract-flags.ts';

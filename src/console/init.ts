@@ -1,16 +1,11 @@
-import { init } from '../commands/index.ts';
+import { type InitOptions, init } from '../commands/index.ts';
 import { outcomeOf, shellWord } from '../errors.ts';
 import { OpenQuestions } from '../read/table-import/index.ts';
 import type { Console, Outcome } from './console.ts';
 import { type AnswerFlags, answersFrom, counted, remarksWithin } from './lists.ts';
 import { count } from './words.ts';
 
-interface Flags extends AnswerFlags {
-  from?: string;
-  map?: string;
-  year?: number;
-  json?: true;
-}
+type Flags = AnswerFlags & Pick<InitOptions, 'from' | 'map' | 'year'> & { json?: true };
 
 /** Number of lines that are reserved, below the preview of the columns, for remarks and the last line. */
 const KEPT = 6;

@@ -14,14 +14,13 @@ import {
   review,
   reviewDraft,
   type Shown,
-  titlesOf,
   today,
   writeReviewSheet,
 } from '../commands/index.ts';
 import { type Comparison, groupedReplacements, openChanges, severityCounts } from '../compare/index.ts';
 import { listed, type Problem, printable, problemLine, shellWord, UserError } from '../errors.ts';
 import { regionAnswer, regionQuestion, verdictCells } from '../exchange/verdicts/index.ts';
-import { SETTINGS } from '../model/index.ts';
+import { SETTINGS, titlesOf } from '../model/index.ts';
 import { type Act, type Answer, KEYS, type Ruling } from '../proposal/index.ts';
 import { remaindersText, remainderText } from '../report/index.ts';
 import { changesInWords, type NotesOn, notesOnProposed } from './changes.ts';

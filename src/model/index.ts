@@ -174,6 +174,7 @@ export {
   type Side,
   type Theme,
   type ThemeEvents,
+  titlesOf,
   withEvents,
 } from './programme.ts';
 export { compareRanks } from './ranks.ts';

@@ -4,7 +4,7 @@ import { describedObject } from '../described.ts';
 import { reason, refusal } from '../reasons.ts';
 import { CHANGE_KIND_IDS, CHANGE_SEVERITIES } from './change-kinds.ts';
 import { isCalendarDate, isEdtf } from './edtf.ts';
-import type { Event } from './event.ts';
+import { type Event, titleIn } from './event.ts';
 import { FieldSchema, IndexSchema } from './field.ts';
 import { IdSchema } from './id.ts';
 import { LabelsSchema } from './labels.ts';
@@ -12,7 +12,7 @@ import { LIMITS } from './limits.ts';
 import { PartSchema, type PartText } from './part.ts';
 import { PictureSchema } from './picture-words.ts';
 import type { Reference } from './regions-and-places.ts';
-import { LangSchema, TextSchema, WordsSchema } from './text.ts';
+import { LangSchema, TextSchema, textIn, WordsSchema } from './text.ts';
 import { TimeZoneSchema } from './timezone.ts';
 
 const SideSchema = describedObject(schemaWords.side, {
@@ -153,6 +153,13 @@ export function publicPart(programme: Programme): Programme {
 /** All events of a programme in printed order. */
 export function allEvents({ themes }: Pick<Programme, 'themes'>): Event[] {
   return themes.flatMap(({ events }) => events);
+}
+
+/** The titles of all events in the main language, by id. */
+export function titlesOf({ config, themes }: Programme): Map<string, string> {
+  const titleOf = (event: Event): string =>
+    textIn(titleIn(event, config), config.language, config.language).words;
+  return new Map(allEvents({ themes }).map((event) => [event.id, titleOf(event)]));
 }
 
 /** A copy of the programme in which the events of each theme are replaced with the result of `change`. */
