@@ -30,7 +30,7 @@ const LINE =
   'German spelling not checked: install dictionary-de, or put de.dic and the .aff file of the same name into dictionaries/ of the dataset';
 const REMARK = 'Rechtschreibung nicht geprüft (Deutsch): Paket dictionary-de installieren';
 
-/** Writes a proof sheet of the German example; gives its bytes and the messages of the run. */
+/** Writes a proof sheet of the German example, and returns its bytes and the messages of the run. */
 async function proofSheet(format: string): Promise<{ stderr: string; bytes: Buffer }> {
   const cwd = scratchFolder();
   const { code, stderr } = await runInProcess(['check', '--data', data, '--format', format], { cwd });

@@ -33,7 +33,7 @@ describe.each(Object.keys(DATASETS))('The desk of %s', (name) => {
     const { ask, own } = await desk({ data });
     const get = async <T>(address: string): Promise<T> =>
       JSON.parse((await ask(address, { headers: own })).text);
-    /** The JSON output of a command; exit code 1 means that something has to be done. */
+    /** The JSON output of a command; exit code 1 means findings, changes or failed gates. */
     const json = async (...args: string[]) => {
       const { code, stdout, stderr } = await runInProcess([...args, '--data', data], {
         cwd: path.dirname(data),

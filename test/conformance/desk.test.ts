@@ -72,7 +72,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs `programme open` and gives the address that it prints. */
+/** Runs `programme open` and returns the address that it prints. */
 async function open(): Promise<string> {
   return addressOf(start('--no-browser'));
 }
@@ -430,7 +430,7 @@ describe('Desk in a browser', () => {
 
   it('Requests that failed while the desk could not be reached are sent again', async () => {
     const page = await (await browser.newContext()).newPage();
-    // The files stay as they are; the connection ends at once, and is made again.
+    // The files stay unchanged; the connection is closed at once and opened again.
     await page.route('**/api/changes', (route) =>
       route.fulfill({ contentType: 'application/jsonl', body: '{"state":"same"}\n' }),
     );
@@ -651,7 +651,7 @@ describe('Desk in a browser', () => {
     const file = path.join(data, 'events/partnerships.yaml');
     await eventually(() => readFileSync(file, 'utf8')).toContain('region: Brittany');
     await eventually(() => page.locator('.side .entry', { hasText: 'Brittany' }).count()).toBe(0);
-    // A finding that vanishes leaves no empty room, and its field gets the focus.
+    // When a finding disappears, no empty space remains, and its field gets the focus.
     await eventually(() => page.locator('.finding').count()).toBe(0);
     expect(await page.evaluate('document.activeElement.labels[0].textContent')).toBe('Region');
     expect(await topOf(region)).toBe(regionAt);

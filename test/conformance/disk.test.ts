@@ -59,7 +59,7 @@ it('A file that another program has open only briefly is replaced', async () => 
   release.kill();
 });
 
-/** A copy of the data on a disk of its own. */
+/** A copy of the data on a separate disk. */
 function diskWithData(cwd: string): string {
   const disk = path.join(cwd, 'disk');
   mount(disk, '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs');

@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /**
- * Word files as PDFs by LibreOffice's own layout. All are converted at once, because LibreOffice needs seconds to
+ * Word files that LibreOffice converted to PDF. All are converted at once, because LibreOffice needs seconds to
  * start.
  */
 async function libreOffice(files: readonly Uint8Array[], option: string): Promise<string[]> {
@@ -59,7 +59,7 @@ async function libreOffice(files: readonly Uint8Array[], option: string): Promis
   return names.map((name) => `${name}.pdf`);
 }
 
-/** Each document as a Word file, and the PDF that LibreOffice makes from it. */
+/** Each document as a Word file, and as the PDF that LibreOffice creates from that file. */
 const files = new Map<Document, { word: Rendered; pdf: string }>();
 beforeAll(async () => {
   const { word: fonts } = await fontsOf(DEFAULT_DESIGN);
@@ -155,7 +155,7 @@ async function annotations(bytes: Uint8Array): Promise<{ anchor: string; words: 
 
 it.each([
   ['edition 1', proofSample(programme), 3],
-  // One comment says that the remarks are in English.
+  // One comment states that the remarks are in English.
   ['hostile texts', proofSample(hostile(programme), 'fr'), 4],
 ])(
   'In LibreOffice, each comment in the proof sheet of %s is attached to the words that it concerns',

@@ -18,7 +18,7 @@ import {
 } from '../support/hostile-inputs.ts';
 import { filesIn } from '../support/run-programme.ts';
 
-/** Heap limit in megabytes of a process that gets a hostile input. */
+/** Heap limit, in megabytes, of a process that reads hostile input. */
 const HEAP = 256;
 /** Milliseconds after which a process is killed. Normal runs are far below this limit. */
 const KILLED_AFTER = 240_000;

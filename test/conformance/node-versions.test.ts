@@ -67,7 +67,7 @@ interface Made {
 
 type Env = Readonly<Record<string, string>>;
 
-/** Runs commands with a Node version in a new folder; gives all their output and files. */
+/** Runs commands with a Node version in a new folder, and returns all output and files. */
 async function runAll(version: string, env: Env, commands = COMMANDS): Promise<Made> {
   const cwd = folderWithData();
   writeFileSync(path.join(cwd, 'small.csv'), LARGE_LIST.split('\n').slice(0, 4).join('\n'));
@@ -122,7 +122,7 @@ const cachesIn = (home: string): string[] => readdirSync(path.join(home, '.cache
 const cacheIn = (home: string): string => path.join(home, '.cache/programme', cachesIn(home)[0] ?? '');
 
 describe('Supported Node versions', () => {
-  /** The output that all versions must give: that of the oldest version without a cache. */
+  /** The output that all versions must produce: the output of the oldest version without a cache. */
   let expected: Made;
 
   it('The oldest supported Node version runs every command without V8 warnings', async () => {

@@ -125,7 +125,7 @@ describe('Two commands on one dataset', () => {
         else
           expect(stderr).toMatch(/changed while this command was running|changed while it was being frozen/);
       }
-      // Only a freeze may give up.
+      // Only a freeze may end without doing its work.
       const others = [first, second].map((name, at) => (name === 'freeze' ? 0 : ended[at]?.code));
       expect(others).toEqual([0, 0]);
       expect(leftovers(files)).toEqual([]);
@@ -168,7 +168,7 @@ describe('Disk that fails permanently', () => {
         if (ended.code === 0) expect(isDone).toBe(true);
         else {
           expect(ended.code).toBe(2);
-          // The edition exists if a later step fails, and the message says so.
+          // The edition exists even if a later step fails, and the message states this.
           const isFrozen = verb === 'freeze' && ended.stderr.includes('edition first is frozen');
           expect(isDone).toBe(isFinishedLater || isFrozen);
           if (!isDone)

@@ -119,7 +119,7 @@ describe.each(DOCUMENTS)('Web page of %s', (_, document, design) => {
       rules: {
         // Rows are cards in a narrow window: see templates/html/table.tsx.
         'no-redundant-role': 'off',
-        // React writes attribute names in its own spelling, and values that HTML does not need.
+        // React writes attribute names with capitals, and values that HTML does not require.
         'attr-case': 'off',
         'attribute-empty-style': 'off',
         'doctype-style': 'off',

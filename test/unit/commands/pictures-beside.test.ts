@@ -18,7 +18,7 @@ function folderOf(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** What a list in a folder gives for each cell: the path in the dataset, or the code of the problem. */
+/** The result for each picture cell of a list in a folder: the path in the dataset, or the code of the problem. */
 async function found(folder: string, cells: readonly string[], data?: string): Promise<object> {
   const rows = cells.map((text, index) => ({ number: index + 1, cells: new Map([[1, { text }]]) }));
   const pictures = await picturesBeside(

@@ -3,7 +3,7 @@ import { compare } from '../../../src/compare/compare.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { edition1 } from '../support/programmes.ts';
 
-/** A spreadsheet without ids: the ids of its events are made from their titles in the order of the rows. */
+/** A spreadsheet without ids: the ids of its events are derived from their titles, in the order of the rows. */
 function sheet(...rows: readonly (readonly [title: string, date: string])[]): Programme {
   const columns = ['title', 'date'];
   const theme = { id: 'events', title: 'Events', columns, carry: false };

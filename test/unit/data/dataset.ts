@@ -5,7 +5,7 @@ import type { ProgrammeFile } from '../../../src/model/programme.ts';
 import { programmeFileSchema } from '../../../src/read/formats.ts';
 import { EventsFileSchema } from '../../support/fields.ts';
 
-/** The repository's own data folder. */
+/** The data folder of the repository. */
 export const DATA = new URL('../../../data/', import.meta.url);
 
 /** Folder of edition 1. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EDITION_1, readConfig, readEvents } from './dataset.ts';
 
-/** The meaning of the printed dates of edition 1; a city in the date column means no date. */
+/** The EDTF date of each printed date in edition 1; a city in the date column is not a date. */
 const DATES: Record<string, string> = {
   'Throughout the year 2020': '2020',
   'Throughout the year 2021': '2021',

@@ -31,7 +31,7 @@ describe('Import through the entry file of a folder', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** Names of the files behind the entry file that run when a file is lazily imported. */
+  /** Names of the files that run when a file is lazily imported through the entry file. */
   async function runs(imports: string): Promise<string[]> {
     writeFileSync(path.join(folder, 'user.ts'), `${imports}\nexport const use = () => used;\n`);
     const { outputFiles, metafile } = await build({

@@ -80,7 +80,7 @@ function sheetOf(
   };
 }
 
-/** Title, day, hours and place of each event. */
+/** Title, day, time and place of each event. */
 function eventsOf(sheet: Sheet): string[] {
   const { programme } = planInit({ sheets: [sheet], notes: [] }, 'grid-2030.xlsx');
   return programme.themes
@@ -237,7 +237,7 @@ const ROOMS_LIKE_HEADINGS = [
   ['Двор', 'Студия событий', 'Библиотека'],
 ];
 
-/** Title, hours and place of each event of a list in any language; the field ids depend on the language. */
+/** Title, time and place of each event of a list in any language; the field ids depend on the language. */
 function valuesOf(sheet: Sheet): string[] {
   const { programme } = planInit({ sheets: [sheet], notes: [] }, 'grid-2030.xlsx');
   return programme.themes

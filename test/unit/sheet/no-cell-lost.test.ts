@@ -139,7 +139,7 @@ describe('Dataset created from a spreadsheet', () => {
             said.some((words) => words.includes(foldName(text))),
             text,
           ).toBe(true);
-        // The mapping is complete: reading it back gives the same columns.
+        // The mapping is complete: reading it back results in the same columns.
         const again = await parseMapping(mappingYaml(mapping), 'mapping.yaml');
         expect(again).toEqual(withoutLetters(mapping));
         expect(located(workbook, again)).toEqual({

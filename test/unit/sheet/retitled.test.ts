@@ -11,7 +11,7 @@ const HEADINGS = {
   en: 'Title;Date;Room;Time',
 };
 
-/** Creates a dataset from rows, imports other rows, and gives the remarks about retitled events. */
+/** Creates a dataset from rows, imports other rows, and returns the remarks about retitled events. */
 async function said(headings: string, before: readonly string[], after: readonly string[]) {
   const folder = scratchFolder();
   await mkdir(folder, { recursive: true });

@@ -6,7 +6,7 @@ import { LANGS, type Text } from '../../../src/model/text.ts';
 import { withHeading } from '../../support/fields.ts';
 import { withEvents } from './programmes.ts';
 
-/** A random edit of a programme, as an editor may make it. */
+/** A random edit of a programme, such as an editor could make. */
 export type Edit = (programme: Programme) => Programme;
 
 const words = fc
