@@ -5,6 +5,7 @@ import {
   type EventText,
   emphasisedIn,
   eventTexts,
+  highest,
   oneLine,
   type Programme,
   type ProgrammeFile,
@@ -111,8 +112,7 @@ export function sameEventAmong(
     });
     return isTold ? [{ event, same: fields.filter(isSame).map(({ field }) => field) }] : [];
   });
-  const most = Math.max(...found.map(({ same }) => same.length));
-  return found.find(({ same }) => same.length === most);
+  return highest(found, ({ same }) => same.length);
 }
 
 function idsIn({ themes }: Programme): Set<string> {

@@ -181,6 +181,7 @@ export { compareRanks } from './ranks.ts';
 export {
   consecutive,
   groupBy,
+  highest,
   jsonOf,
   ownProperty,
   perObject,

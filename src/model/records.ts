@@ -33,6 +33,16 @@ export function consecutive<T>(
   return groups;
 }
 
+/** The item with the highest score; if several items have it, the first of them. Undefined if there are no items. */
+export function highest<T>(items: readonly T[], score: (item: T) => number): T | undefined {
+  let best: { item: T; score: number } | undefined;
+  for (const item of items) {
+    const found = score(item);
+    if (best === undefined || found > best.score) best = { item, score: found };
+  }
+  return best?.item;
+}
+
 /** Returns the value of a key. If there is none, calls `make`, stores the result and returns it. */
 export function valueAt<K, V>(
   map: { get(key: K): V | undefined; set(key: K, value: V): unknown },

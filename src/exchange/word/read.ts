@@ -7,6 +7,7 @@ import {
   DRAFT,
   type Event,
   eventTexts,
+  highest,
   LANGS,
   type Lang,
   type Programme,
@@ -159,9 +160,7 @@ export function likestState(
     .flatMap((block) => (block.kind === 'table' ? block.rows : []))
     .flatMap((row) => row.cells.map(({ paragraphs }) => otherWords(textInReading(paragraphs, 'rejected'))));
   const inFile = new Set(cells);
-  const scored = states.map((state) => ({ state, score: scoreOf(state, inFile) }));
-  const best = Math.max(...scored.map(({ score }) => score));
-  return scored.find(({ score }) => score === best)?.state;
+  return highest(states, (state) => scoreOf(state, inFile));
 }
 
 /** The number of texts of a state that, as printed in its language, occur in the cells of a file. */

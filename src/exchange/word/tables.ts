@@ -3,7 +3,7 @@
  * bookmarks, printed numbers and titles, columns by bookmarks and headings.
  */
 import { bookmarkName, cellBookmark } from '../../document/index.ts';
-import { fieldTexts, groupBy, oneLine, type ProgrammeFile, titleOf } from '../../model/index.ts';
+import { fieldTexts, groupBy, highest, oneLine, type ProgrammeFile, titleOf } from '../../model/index.ts';
 import { readingsOf, type WordBlock, type WordCell, type WordRow } from '../../read/docx/index.ts';
 import { plainInline } from '../../text/index.ts';
 import { ALIKE_FROM, shareOfWords } from './leftovers.ts';
@@ -170,17 +170,18 @@ function columnsOf(rows: readonly WordRow[], bookmarks: Bookmarks, headings: Rea
 
 /** The row with the most headings among the first rows of a table, with the tracked changes accepted or rejected. */
 function headOf(rows: readonly WordRow[], headings: ReadonlyMap<string, string>) {
-  let best: { row: WordRow | undefined; fields: Map<number, string> } = { row: undefined, fields: new Map() };
-  for (const row of rows.slice(0, HEAD_ROWS)) {
-    const fields = new Map<number, string>();
-    for (const cell of row.cells) {
+  const heads = rows.slice(0, HEAD_ROWS).map((row) => {
+    const named = row.cells.flatMap((cell) => {
       const words = linesOf(cell).map(folded);
       const field = [...headings].find(([, heading]) => words.includes(folded(heading)))?.[0];
-      if (field !== undefined) fields.set(cell.column, field);
-    }
-    if (fields.size > best.fields.size) best = { row, fields };
-  }
-  return best;
+      return field === undefined ? [] : [[cell.column, field] as const];
+    });
+    return { row, fields: new Map(named) };
+  });
+  const best = highest(heads, ({ fields }) => fields.size);
+  return best !== undefined && best.fields.size > 0
+    ? best
+    : { row: undefined, fields: new Map<number, string>() };
 }
 
 const folded = (words: string): string => oneLine(words).toLowerCase();

@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { COLUMNS } from '../../model/index.ts';
+import { COLUMNS, highest } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 import { SheetBuilder } from './cells.ts';
 
@@ -21,7 +21,7 @@ const SAMPLE_RECORDS = 100;
 export function readCsv(text: string, file: string, separator?: string) {
   const [hint, stated] = /^sep=(.)(?:\r\n|\r|\n|$)/.exec(text) ?? [];
   const body = hint === undefined ? text : text.slice(hint.length);
-  const used = separator ?? stated ?? mostEven(body);
+  const used = separator ?? stated ?? highest(SEPARATORS, (one) => evenness(body, one)) ?? SEPARATORS[0];
   const builder = new SheetBuilder(file, undefined, { cells: 0, characters: 0 });
   let row = hint === undefined ? 0 : 1;
   for (const record of records(body, used, file)) {
@@ -34,20 +34,12 @@ export function readCsv(text: string, file: string, separator?: string) {
 }
 
 /**
- * The separator that splits the most records into the same number of fields (at least two); the first separator in the
- * list if none does.
- */
-function mostEven(text: string): string {
-  const scored = SEPARATORS.map((separator) => ({ separator, score: evenness(text, separator) }));
-  return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator;
-}
-
-/**
  * Whether a field contains an unpaired quotation mark, which means that the assumed separator occurs inside quotation
  * marks.
  */
 const hasLoneQuote = ({ bare }: Field): boolean => bare.split('"').length % 2 === 0;
 
+/** A score for how many records a separator splits into the same number of fields (at least two). */
 function evenness(text: string, separator: string): number {
   const lengths = new Map<number, number>();
   let seen = 0;

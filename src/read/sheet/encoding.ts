@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { UserError } from '../../errors.ts';
+import { highest } from '../../model/index.ts';
 import { messageOf } from '../file-messages.ts';
 
 /**
@@ -90,11 +91,9 @@ function zeroBytes(bytes: Uint8Array): string | undefined {
 
 function mostPlausible(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE);
-  const scored = BY_LETTERS.map((encoding) => ({
-    encoding,
-    score: plausibility(punctuated(new TextDecoder(encoding).decode(sample), encoding)),
-  }));
-  return scored.reduce((best, next) => (next.score > best.score ? next : best)).encoding;
+  const score = (encoding: string): number =>
+    plausibility(punctuated(new TextDecoder(encoding).decode(sample), encoding));
+  return highest(BY_LETTERS, score) ?? BY_LETTERS[0];
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Interprets headings in all languages, and detects the language of a text. */
 import { type HeadingRole, LANGUAGES } from '../../../languages/index.ts';
 import {
+  highest,
   LANGS,
   type Lang,
   perObject,
@@ -337,17 +338,12 @@ const MAX_ENDING = 7;
  */
 export function countryNamed(heading: string): string | undefined {
   const words = foldName(heading).split(' ');
-  let best = { country: '', length: 0 };
-  for (const [country, stems] of countries())
-    for (const stem of stems) {
-      const { length } = stem;
-      if (
-        length > best.length &&
-        words.some((word) => word.startsWith(stem) && word.length <= length + MAX_ENDING)
-      )
-        best = { country, length };
-    }
-  return best.country || undefined;
+  const isNamed = (stem: string): boolean =>
+    words.some((word) => word.startsWith(stem) && word.length <= stem.length + MAX_ENDING);
+  const named = [...countries()].flatMap(([country, stems]) =>
+    stems.filter(isNamed).map((stem) => ({ country, length: stem.length })),
+  );
+  return highest(named, ({ length }) => length)?.country;
 }
 
 let known: ReadonlyMap<string, readonly string[]> | undefined;

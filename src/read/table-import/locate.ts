@@ -3,7 +3,7 @@
  * names of the list may have changed since the mapping was stored.
  */
 import type { Message } from '../../messages.ts';
-import { columnLetters, columnNumber, groupBy, type Lang, oneLine } from '../../model/index.ts';
+import { columnLetters, columnNumber, groupBy, highest, type Lang, oneLine } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
 import type { Sheet, Workbook } from '../sheet/index.ts';
 import { NO_OWN_NAMES } from './headings.ts';
@@ -300,10 +300,7 @@ function headerIn(sheet: Sheet, { header, columns }: StoredSheet, tops: readonly
     const known = wanted.filter(({ heading }) => words.some((one) => isHeading(one, heading)));
     return { rows, headings, share: known.length / Math.max(wanted.length, 1) };
   });
-  return found.reduce<(typeof found)[number] | undefined>(
-    (best, one) => (best === undefined || one.share > best.share ? one : best),
-    undefined,
-  );
+  return highest(found, ({ share }) => share);
 }
 
 /**
