@@ -63,13 +63,10 @@ export function changesBetween(from: Programme, copy: Programme): Found {
  * Creates a function that finds the neighbours of an event in its theme. Events that are moved or removed by a change
  * are skipped.
  */
-function stayingAround(
-  { themes }: Programme,
-  changes: readonly Change[],
-): (id: string) => NonNullable<ProposedChange['between']> {
+function stayingAround({ themes }: Programme, changes: readonly Change[]) {
   const placed = changes.filter(({ about, field }) => about === 'event' && field === undefined);
   const leave = new Set(placed.map(({ id }) => id));
-  return (id) => {
+  return (id: string): NonNullable<ProposedChange['between']> => {
     const events = themes.find((theme) => theme.events.some((event) => event.id === id))?.events ?? [];
     const at = events.findIndex((event) => event.id === id);
     const stays = (event: Event): boolean => !leave.has(event.id);

@@ -33,24 +33,14 @@ export interface Reviewer {
   date: string;
 }
 
-export interface Ruled {
-  programme: Programme;
-  proposal: Proposal;
-  /** Verdicts that could not be applied, each with the reason. All other verdicts are applied. */
-  problems: Problem[];
-}
-
 /**
  * Returns the draft and the proposal after verdicts have been applied. An accepted change replaces the current text,
  * even in a conflict. Undoing a verdict restores the text from before the verdict, unless the text has changed since
  * the verdict.
+ *
+ * @returns `problems` states why verdicts could not be applied; all other verdicts are applied
  */
-export function rule(
-  programme: Programme,
-  proposal: Proposal,
-  rulings: readonly Ruling[],
-  judge: Reviewer,
-): Ruled {
+export function rule(programme: Programme, proposal: Proposal, rulings: readonly Ruling[], judge: Reviewer) {
   const problems: Problem[] = [];
   let draft = openProgramme(programme);
   const byId = new Map(rulings.map((ruling) => [ruling.id, ruling]));

@@ -122,9 +122,7 @@ export async function readDesignFile(dir: string): Promise<DesignFile | undefine
 }
 
 /** Parses the design file of a dataset folder; undefined if it is missing or empty. */
-async function parseDesign(
-  folder: DatasetFolder,
-): Promise<Parsed<Design | DesignFile | undefined> | undefined> {
+async function parseDesign(folder: DatasetFolder) {
   const file = path.join(folder.dir, DESIGN_FILE);
   const text = await readTextFileIfThere(file, folder.files);
   if (text === undefined || !STATEMENT.test(text)) return undefined;
@@ -228,10 +226,7 @@ async function completedFile(
 }
 
 /** Reads the brand.yml file that a design file extends. */
-async function brandOf(
-  file: Parsed<DesignFile>,
-  folder: DatasetFolder,
-): Promise<Parsed<BrandFile> | undefined> {
+async function brandOf(file: Parsed<DesignFile>, folder: DatasetFolder) {
   const name = file.value.extends;
   if (name === undefined) return undefined;
   const refusal = (message: Message): UserError => new UserError(message, placeIn(file, ['extends']));

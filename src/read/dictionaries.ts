@@ -64,11 +64,7 @@ const SUBFOLDERS = 5;
 const MAX_ENTRIES = 5000;
 const ENDINGS = ['.aff', '.dic'];
 
-async function ownDictionary(
-  lang: Lang,
-  folder: string | undefined,
-  levels: number,
-): Promise<FoundDictionary | undefined> {
+async function ownDictionary(lang: Lang, folder: string | undefined, levels: number) {
   const stem = folder === undefined ? undefined : await stemIn(folder, lang, levels);
   return stem === undefined ? undefined : { dictionaries: [await filesOf(stem)], file: `${stem}.dic` };
 }
@@ -89,13 +85,10 @@ async function packageDictionary(lang: Lang): Promise<FoundDictionary | undefine
 }
 
 /** The first dictionary in the folders of this computer that can be used. */
-async function computerDictionary(
-  lang: Lang,
-  folders: readonly string[],
-): Promise<FoundDictionary | undefined> {
+async function computerDictionary(lang: Lang, folders: readonly string[]) {
   for (const folder of folders) {
     const found = await ifPossible(ownDictionary(lang, folder, SUBFOLDERS));
-    if (found !== undefined) return { ...found, isOfComputer: true };
+    if (found !== undefined) return { ...found, isOfComputer: true as const };
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import {
   type Field,
   type FieldKind,
   groupBy,
+  highest,
   kindOfField,
   LANGS,
   type Lang,
@@ -56,21 +57,12 @@ import type { InternalReason } from './messages.ts';
 import { type PictureRole, roleOfColumn } from './picture-columns.ts';
 import { type Answers, publishQuestion, type Question, yesOrNo } from './questions.ts';
 
-/** The known fields in a table, and the columns that contain them. */
-export interface KnownColumns {
-  /** Fields, keyed by column number. */
-  fields: Map<number, string>;
-  /**
-   * The columns that may contain the titles or the dates, the likeliest first; empty if it is clear which column
-   * contains them.
-   */
-  rivals: Readonly<Record<'title' | 'date', readonly Column[]>>;
-}
-
 /**
  * Returns the field of each column; columns without a field are omitted.
  *
  * @param inMonths whether a separate row or the name of the sheet contains a month
+ * @returns the fields, keyed by column number; `rivals` contains the columns that may contain the titles or the dates,
+ * the likeliest first, and no columns if it is clear which column contains them
  */
 export function fieldsOf(
   columns: readonly Column[],
@@ -78,7 +70,7 @@ export function fieldsOf(
   sides: readonly string[],
   known: readonly Field[],
   inMonths: boolean,
-): KnownColumns {
+) {
   const fields = new Map<number, string>();
   const named = (kind: FieldKind): string | undefined => known.find((field) => field.kind === kind)?.id;
   const withRole = (role: Heading['role']): Column[] =>
@@ -405,10 +397,7 @@ function areTranslations(columns: readonly Column[], rows: readonly Row[]): bool
 export function mainBlock(rows: readonly Row[]): readonly Row[] {
   const blocks = consecutive(rows, ({ number }, _, above) => number === above.number + 1);
   const filled = (block: readonly Row[]): number => block.reduce((sum, { cells }) => sum + cells.size, 0);
-  const main = blocks.reduce<readonly Row[]>(
-    (most, block) => (filled(block) > filled(most) ? block : most),
-    [],
-  );
+  const main = highest<readonly Row[]>(blocks, filled) ?? [];
   const listed = main.filter(({ cells }) => cells.size > 1);
   return listed.length > 0 ? listed : main;
 }

@@ -77,26 +77,15 @@ export interface EventContext {
   gazetteer: Gazetteer;
 }
 
-export interface EventResult {
-  /** The event; undefined if the row is invalid. */
-  event?: Event;
-  problems: readonly Problem[];
-  remarks: readonly Problem[];
-}
-
 /**
  * Reads the event in a row. Fields without a column keep the value of the existing event; an empty cell clears its
  * field.
  *
  * @param id the id of the event
  * @param existing the existing event, if there is one
+ * @returns `event` is undefined if the row is invalid
  */
-export function eventOfRow(
-  row: EventRow,
-  id: string,
-  existing: Event | undefined,
-  context: EventContext,
-): EventResult {
+export function eventOfRow(row: EventRow, id: string, existing: Event | undefined, context: EventContext) {
   const reading = new Reading(row, existing, context);
   const { problems, remarks } = reading;
   const { fields, sides } = context;
@@ -139,9 +128,7 @@ export function eventOfRow(
       problems.push({ ...messageOf('row-without-title'), at: reading.placeOf(title) });
     else problems.push({ ...problem, at: { ...reading.placeOf(field), field } });
   }
-  return parsed.value !== undefined && problems.length === 0
-    ? { event: parsed.value, problems, remarks }
-    : { problems, remarks };
+  return { event: problems.length === 0 ? parsed.value : undefined, problems, remarks };
 }
 
 function withValues(pairs: readonly (readonly [string, unknown])[]): Record<string, unknown> {

@@ -345,10 +345,7 @@ export function axisCells(rows: readonly Row[], column: number): Cell[] {
 }
 
 /** Returns the heading cells of the sheet, and cells with the given headings for columns without a heading. */
-function headed(
-  entries: readonly (readonly [number, Cell])[],
-  headings: ReadonlyMap<number, string>,
-): Row['cells'] {
+function headed(entries: readonly (readonly [number, Cell])[], headings: ReadonlyMap<number, string>) {
   const cells = new Map(entries);
   for (const [column, text] of headings) if (text !== '' && !cells.has(column)) cells.set(column, { text });
   return sorted([...cells]);

@@ -31,7 +31,6 @@ import {
 import {
   canBeThemes,
   fieldsOf,
-  type KnownColumns,
   mainBlock,
   type OwnField,
   ownFields,
@@ -261,7 +260,7 @@ interface KnownTable {
   columns: readonly Column[];
   /** The fields, by column number. */
   fields: ReadonlyMap<number, string>;
-  rivals: KnownColumns['rivals'];
+  rivals: ReturnType<typeof fieldsOf>['rivals'];
   /** The fields of the programme. */
   known: readonly Field[];
   kindOf(path: string): FieldKind | undefined;

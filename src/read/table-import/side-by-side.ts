@@ -176,11 +176,7 @@ function repeatedBlocks(sheet: Sheet, { rows, headings }: Header): Blocks | unde
 /**
  * The longest sequence of adjacent blocks of a given width that starts at the first column and has matching headings.
  */
-function blocksAt(
-  words: ReadonlyMap<number, string>,
-  columns: readonly number[],
-  width: number,
-): Blocks | undefined {
+function blocksAt(words: ReadonlyMap<number, string>, columns: readonly number[], width: number) {
   const blocks: string[][] = [];
   const ranges: Range[] = [];
   let found: Blocks | undefined;
