@@ -10,6 +10,7 @@ import {
   versions,
 } from '../compare/index.ts';
 import {
+  allEvents,
   EVENT_WENT,
   type Programme,
   SETTINGS,
@@ -82,14 +83,9 @@ function placesOf(
 
 /** The number that is printed for an event at a position. */
 function numberAt({ theme, after }: NonNullable<ProposedChange['spot']>, themes: Programme['themes']) {
-  let number = 1;
-  for (const { theme: section, events } of themes) {
-    if (section.id !== theme) {
-      number += events.length;
-      continue;
-    }
-    const index = events.findIndex(({ id }) => id === after);
-    return after !== undefined && index < 0 ? number + events.length : number + index + 1;
-  }
-  return number;
+  const at = themes.findIndex((one) => one.theme.id === theme);
+  const before = allEvents({ themes: at < 0 ? themes : themes.slice(0, at) });
+  const events = themes[at]?.events ?? [];
+  const index = events.findIndex(({ id }) => id === after);
+  return 1 + before.length + (after !== undefined && index < 0 ? events.length : index + 1);
 }

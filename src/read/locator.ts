@@ -71,6 +71,8 @@ function opens(event: YamlEvent | undefined): boolean {
   return event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE;
 }
 
+const QUOTED: ReadonlySet<number> = new Set([SCALAR_STYLE.SINGLE_QUOTED, SCALAR_STYLE.DOUBLE_QUOTED]);
+
 /**
  * The offset of the first character of a value, including its quotation mark; undefined if the text contains no value.
  */
@@ -80,14 +82,10 @@ export function startOf(event: YamlEvent | undefined): number | undefined {
     case EVENT_ID.MAPPING:
       return event.start;
     case EVENT_ID.SCALAR:
-      return event.valueStart < 0 ? undefined : event.valueStart - (isQuoted(event.style) ? 1 : 0);
+      return event.valueStart < 0 ? undefined : event.valueStart - (QUOTED.has(event.style) ? 1 : 0);
     case EVENT_ID.ALIAS:
       return event.anchorStart - 1;
     default:
       return undefined;
   }
-}
-
-function isQuoted(style: number): boolean {
-  return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
 }

@@ -66,12 +66,8 @@ export async function readTexts(
     const { part, lang, field } = one.text;
     const twice = found.some((file) => 'part' in file && file.part === part && file.lang === lang);
     if (!twice) return [];
-    return [
-      {
-        ...messageOf('part-has-two-texts', { part, lang, file: textFile(part, lang) }),
-        at: { ...place(field.split('.')), field },
-      },
-    ];
+    const at = { ...place(field.split('.')), field };
+    return [{ ...messageOf('part-has-two-texts', { part, lang, file: textFile(part, lang) }), at }];
   });
   return {
     texts: inPartOrder(config, texts),

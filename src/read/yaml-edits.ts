@@ -195,19 +195,16 @@ function mergedMap(map: YAMLMap, old: unknown, value: Readonly<Record<string, un
   for (const pair of [...map.items]) if (!Object.hasOwn(value, keyOf(pair))) map.delete(pair.key);
   for (const [key, held] of Object.entries(value)) {
     const pair = map.items.find((one) => keyOf(one) === key);
+    // The default value of a key is omitted from files.
+    const isDefault = key === 'carry' && held === false;
     if (pair !== undefined) {
       const { value: node } = pair;
       const made = merged(node as Node | null, before[key], held);
       if (isNode(node)) Object.assign(made, { comment: node.comment, commentBefore: node.commentBefore });
       pair.value = made;
-    } else if (!isDefault(key, held)) map.set(new Scalar(key), merged(null, undefined, held));
+    } else if (!isDefault) map.set(new Scalar(key), merged(null, undefined, held));
   }
   return map;
-}
-
-/** Whether a value is the default value of its key, so that it is omitted from files. */
-function isDefault(key: string, value: unknown): boolean {
-  return key === 'carry' && value === false;
 }
 
 /**

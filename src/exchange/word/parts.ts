@@ -108,11 +108,11 @@ export function returnedPart(
     if (plainWords(now) === '') deleted.add(sent);
     else words.set(sent, now);
   }
-  const additions = additionsIn(came, pairs);
+  const sentOf = new Map([...pairs].map(([sent, found]) => [found, sent]));
+  const additions = additionsIn(came, sentOf);
   const added = new Map([...additions].map(([sent, list]) => [sent, list.map(({ addition }) => addition)]));
   const { source, stays, left } = editMarkdown(part.source, paragraphs, { words, added, gone: deleted });
   const made = [...additions.values()].flat().filter(({ addition }) => !left.includes(addition));
-  const sentOf = new Map([...pairs].map(([sent, found]) => [found, sent]));
   const before = came.map(({ paragraphs: blockParagraphs }) => textInReading(blockParagraphs, 'rejected'));
   const isTracked = (found: Came): boolean => {
     const sentWords = plainWords(sentOf.get(found)?.runs ?? []);
@@ -220,8 +220,7 @@ function likest(gap: readonly MarkdownParagraph[], found: readonly Came[]): [Mar
 }
 
 /** The inserted paragraphs, keyed by the sent paragraph that they follow. */
-function additionsIn(came: readonly Came[], pairs: ReadonlyMap<MarkdownParagraph, Came>) {
-  const sentOf = new Map([...pairs].map(([sent, found]) => [found, sent]));
+function additionsIn(came: readonly Came[], sentOf: ReadonlyMap<Came, MarkdownParagraph>) {
   const anchors = came.filter((block) => sentOf.has(block));
   const added = new Map<MarkdownParagraph, { came: Came; addition: Addition }[]>();
   let passed = 0;

@@ -117,14 +117,9 @@ function pathTable(sheet: Sheet, file: string, known: () => RowWords): PathTable
     );
     if (words.length === 0) return [];
     const [[first] = [1]] = words;
-    return [
-      {
-        ...messageOf('workbook-row-hidden', {
-          words: words.map(([, { text }]) => text.replaceAll('\n', ' ')).join(' · '),
-        }),
-        at: { file, cell: cellName(sheet.name, row.number, first) },
-      },
-    ];
+    const at = { file, cell: cellName(sheet.name, row.number, first) };
+    const shown = words.map(([, { text }]) => text.replaceAll('\n', ' ')).join(' · ');
+    return [{ ...messageOf('workbook-row-hidden', { words: shown }), at }];
   });
   const comments = (sheet.comments ?? []).map(({ row, column, text }) => ({
     text,

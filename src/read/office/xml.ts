@@ -108,7 +108,8 @@ async function parseXml(
       throw damaged(part, file, messageOf('xml-too-deep', { most: LIMITS.xmlDepth }));
     if (Object.keys(tag.attributes).length > LIMITS.xmlAttributes)
       throw damaged(part, file, messageOf('xml-too-many-attributes', { most: LIMITS.xmlAttributes }));
-    reader.open(localName(tag.name), localNames(tag.attributes), prefixOf(tag.name), {
+    const prefix = tag.name.slice(0, Math.max(0, tag.name.indexOf(':')));
+    reader.open(localName(tag.name), localNames(tag.attributes), prefix, {
       attributes: tag.attributes,
       line,
     });
@@ -146,10 +147,6 @@ function damaged(part: Message, file: string, why: Parameter): UserError {
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
-}
-
-function prefixOf(name: string): string {
-  return name.slice(0, Math.max(0, name.indexOf(':')));
 }
 
 function localNames(attributes: Attributes): Record<string, string> {

@@ -253,12 +253,8 @@ function unknownFields(
     sheet.columns.flatMap(({ field }, column): Problem[] => {
       const known = parseField(field, config) !== undefined || helpers.some((helper) => helper === field);
       if (known) return [];
-      return [
-        {
-          ...messageOf('mapping-field-unknown', { field, known: fields }),
-          at: placeOf(['sheets', index, 'columns', column, 'field']),
-        },
-      ];
+      const at = placeOf(['sheets', index, 'columns', column, 'field']);
+      return [{ ...messageOf('mapping-field-unknown', { field, known: fields }), at }];
     }),
   );
 }

@@ -54,15 +54,8 @@ export function partsOf(sheet: Sheet, ownNames: OwnNames, lang: Lang, answers: A
       );
       return [{ ...part, belongs: belongsQuestion(heading, words, listed) }];
     });
-  return [
-    {
-      sheet: withoutColumns(
-        sheet,
-        others.flatMap(({ within }) => within ?? []),
-      ),
-    },
-    ...others,
-  ];
+  const beside = others.flatMap(({ within }) => within ?? []);
+  return [{ sheet: withoutColumns(sheet, beside) }, ...others];
 }
 
 type Role = ReturnType<typeof readHeading>['role'];

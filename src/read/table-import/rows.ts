@@ -118,15 +118,9 @@ export function eventRows({ workbook, mapping, tables }: Lists, options: RowOpti
   mapping.sheets.forEach((sheetMapping, index) => {
     const table = tables[index];
     if (table === undefined) {
-      const names = workbook.sheets.map(({ name }) => `"${name ?? ''}"`).join(', ');
-      problems.push({
-        ...messageOf('sheet-missing', {
-          name: sheetMapping.name ?? '',
-          known: names,
-          correct: correctIt(options),
-        }),
-        at: { file: options.file },
-      });
+      const known = workbook.sheets.map(({ name }) => `"${name ?? ''}"`).join(', ');
+      const parameters = { name: sheetMapping.name ?? '', known, correct: correctIt(options) };
+      problems.push({ ...messageOf('sheet-missing', parameters), at: { file: options.file } });
       return;
     }
     problems.push(...wrongHeadings(table.sheet, sheetMapping, options));
@@ -160,12 +154,9 @@ function wrongHeadings(sheet: Sheet, { header, columns }: SheetMapping, options:
     const number = columnNumber(column) ?? 0;
     const found = headings.get(number) ?? '';
     if (foldName(found) === '' || heading === '' || isHeading(found, heading)) return [];
-    return [
-      {
-        ...messageOf('heading-differs-from-mapping', { found, heading, correct: correctIt(options) }),
-        at: { file, cell: cellName(sheet.name, header[0] ?? 1, number) },
-      },
-    ];
+    const at = { file, cell: cellName(sheet.name, header[0] ?? 1, number) };
+    const correct = correctIt(options);
+    return [{ ...messageOf('heading-differs-from-mapping', { found, heading, correct }), at }];
   });
 }
 
@@ -786,11 +777,7 @@ class CellsAbove {
 }
 
 /** The cells of a row, by field path; empty cells have empty texts. */
-function cellsOf(
-  row: Row,
-  { columns, language, place, remark, remarks }: Reading,
-  above: CellsAbove,
-): Map<string, RowCell> {
+function cellsOf(row: Row, { columns, language, place, remark, remarks }: Reading, above: CellsAbove) {
   const cells = new Map<string, RowCell>();
   const besideDate = new Map<string, boolean>();
   for (const { column, field, kind, heading, isDeadline, carry } of columns) {
