@@ -47,16 +47,14 @@ const ColumnSchema = z.strictObject({
 
 /** The letters of a column or of a range of columns, such as C or C:E. */
 const COLUMNS = /^([A-Z]{1,3})(?::([A-Z]{1,3}))?$/;
+const ColumnsSchema = z.string().regex(COLUMNS, refusal(reason('expected-columns')));
 
 const BesideSchema = z.strictObject({
   /**
    * The columns of each block (one block per place or day). All blocks have the same number of columns, and `columns`
    * contains those of the first block.
    */
-  blocks: z
-    .array(z.string().regex(COLUMNS, refusal(reason('expected-columns'))))
-    .min(2)
-    .max(LIMITS.columns),
+  blocks: z.array(ColumnsSchema).min(2).max(LIMITS.columns),
   /** The names of the blocks, if there is no separate row that contains them. */
   names: z.array(z.string()).optional(),
   /** The rows that contain the names of the blocks: days, times or places. */
@@ -80,10 +78,7 @@ const SheetMappingSchema = z.strictObject({
   /** The name of the sheet; omit it for CSV files. */
   name: z.string().optional(),
   /** The columns of the table, if it is next to the first table of the sheet. */
-  within: z
-    .string()
-    .regex(COLUMNS, refusal(reason('expected-columns')))
-    .optional(),
+  within: ColumnsSchema.optional(),
   /**
    * The row numbers of the headings; for a list without headings, the number of the row above the list, which may be 0.
    */

@@ -153,10 +153,19 @@ const SAMPLES = 3;
  * @throws UserError if the program does not support the language in the answer
  */
 export function answeredLanguage(answers: Answers): Lang | undefined {
-  const answer = answers.get('language');
-  const lang = LANGS.find((one) => one === answer);
-  if (answer !== undefined && lang === undefined) throw notAnswered('language', answer, LANGS);
-  return lang;
+  return answeredOneOf('language', LANGS, answers);
+}
+
+/** @throws UserError if the answer is none of the known answers */
+function answeredOneOf<T extends string>(
+  name: string,
+  known: readonly T[],
+  answers: Answers | undefined,
+): T | undefined {
+  const answer = answers?.get(name);
+  const found = known.find((one) => one === answer);
+  if (answer !== undefined && found === undefined) throw notAnswered(name, answer, known);
+  return found;
 }
 
 function asked(
@@ -310,10 +319,8 @@ function printQuestion(
  * @throws UserError if the answer is neither yes nor no
  */
 export function yesOrNo(name: string, answers: Answers | undefined): boolean | undefined {
-  const answer = answers?.get(name);
-  if (answer === undefined) return undefined;
-  if (answer !== 'yes' && answer !== 'no') throw notAnswered(name, answer, ['no', 'yes']);
-  return answer === 'yes';
+  const answer = answeredOneOf(name, ['no', 'yes'], answers);
+  return answer === undefined ? undefined : answer === 'yes';
 }
 
 /** Asks whether a column may be published. */
@@ -375,10 +382,7 @@ export function answeredYear(answers: Answers | undefined): ListYear | undefined
  * @throws UserError if the answer is not an order of day and month
  */
 export function answeredOrder(answers: Answers | undefined): DayOrder | undefined {
-  const answer = answers?.get('date-order');
-  const order = ORDERS.find((one) => one === answer);
-  if (answer !== undefined && order === undefined) throw notAnswered('date-order', answer, ORDERS);
-  return order;
+  return answeredOneOf('date-order', ORDERS, answers);
 }
 
 const ORDERS = ['day-first', 'month-first'] as const;
