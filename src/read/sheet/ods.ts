@@ -261,10 +261,9 @@ class ContentReader {
     this.#cell = { attributes, style, words: [], paragraphs: 0, characters: 0 };
     this.#spans = [];
     this.#link = undefined;
-    const [right, down] = ['number-columns-spanned', 'number-rows-spanned'].map((key) =>
-      timesOf(attributes[key]),
-    );
-    if ((right ?? 1) * (down ?? 1) > 1) this.#spanned = { right: right ?? 1, down: down ?? 1 };
+    const right = timesOf(attributes['number-columns-spanned']);
+    const down = timesOf(attributes['number-rows-spanned']);
+    if (right * down > 1) this.#spanned = { right, down };
   }
 
   /** The default style of the current column. Within a row, column numbers only increase. */
