@@ -278,6 +278,10 @@ function withoutRemarks(tokens: readonly HourToken[], inText: boolean): HourToke
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
+    if (isAge(tokens, at)) {
+      at += 1;
+      continue;
+    }
     const aside = endOfAside(tokens, at, inText);
     if (aside !== undefined) {
       at = aside - 1;
@@ -292,6 +296,13 @@ function withoutRemarks(tokens: readonly HourToken[], inText: boolean): HourToke
     else kept.push(token);
   }
   return kept;
+}
+
+/** Whether a number and a plus sign, at the end or before a mark, state a minimum age: 19:00 (12+). */
+function isAge(tokens: readonly HourToken[], at: number): boolean {
+  const [number, plus, next] = tokens.slice(at, at + 3);
+  const isPlus = plus?.mark === 'and' && plus.glued;
+  return number?.digits !== undefined && isPlus && (next === undefined || next.mark !== undefined);
 }
 
 /**
@@ -384,6 +395,9 @@ function readSlots(reader: HourCursor): Slot[] | undefined {
     const slot = readSlot(reader, at, slots.at(-1));
     if (slot === undefined) return undefined;
     const isSlashed = isMark(reader, at - 1, 'slash');
+    // A time after a complete range, as in 14h-15h30-17h, is neither an end nor a start.
+    if (days === undefined && isMark(reader, at - 1, 'dash') && slots.at(-1)?.end && !slot.value.end)
+      return undefined;
     if (slot.value !== slots.at(-1))
       slots.push({
         ...slot.value,
@@ -767,7 +781,8 @@ function isDay(reader: HourCursor, at: number, next: number): boolean {
   const isSlashed = (place: number): boolean => isMark(reader, place, 'slash') && isGlued(reader, place);
   if (isDayBeforeTime(reader, at, next)) return true;
   const isBefore = isSlashed(next) && (!isMark(reader, at - 1, 'dash') || isSlashed(next + 2));
-  if (isBefore || (isSlashed(at - 1) && isGlued(reader, at) && !isMark(reader, at - 3, 'dash'))) return true;
+  const isAfter = isSlashed(at - 1) && isGlued(reader, at) && reader.tokens[at - 2]?.digits !== undefined;
+  if (isBefore || (isAfter && !isMark(reader, at - 3, 'dash'))) return true;
   const before = reader.tokens[isMark(reader, at - 2, 'dot') ? at - 3 : at - 2];
   return has(reader, at - 1, 'month') && before?.digits === undefined && halfAt(reader, next) === undefined;
 }

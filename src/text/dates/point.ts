@@ -251,18 +251,11 @@ function readDigits(reader: DateCursor, at: number): Read<Point> | undefined {
   const first = digitsAt(reader, at, 1, 2);
   if (first === undefined) return undefined;
   const [ordinalMonth, ordinalYear] = [digitsAt(reader, at + 1, 1, 2), yearAt(reader, at + 2)];
-  if (
-    ordinalYear !== undefined &&
-    ordinalMonth !== undefined &&
-    isOrdinal(reader, at) &&
-    isOrdinal(reader, at + 1)
-  )
-    return {
-      value: { precision: 'day', number: first, month: ordinalMonth, year: ordinalYear },
-      next: at + 3,
-    };
-  if (ordinalMonth !== undefined && ordinalMonth <= 12 && isOrdinal(reader, at) && isOrdinal(reader, at + 1))
-    return { value: { precision: 'day', number: first, month: ordinalMonth, doubtful: true }, next: at + 2 };
+  if (ordinalMonth !== undefined && isOrdinal(reader, at) && isOrdinal(reader, at + 1)) {
+    const day: Point = { precision: 'day', number: first, month: ordinalMonth };
+    if (ordinalYear !== undefined) return { value: { ...day, year: ordinalYear }, next: at + 3 };
+    if (ordinalMonth <= 12) return { value: { ...day, doubtful: true }, next: at + 2 };
+  }
   for (const mark of ['dot', 'slash', 'dash'] as const) {
     const year = mark === 'dash' ? undefined : gluedDigits(reader, at + 1, mark, 4, 4);
     if (year !== undefined)
