@@ -8,6 +8,7 @@ import type { ReadablePart } from '../compare/index.ts';
 import {
   type Change,
   type Event,
+  type EventEdit,
   type Field,
   type Finding,
   type FirstRows,
@@ -18,6 +19,7 @@ import {
   type ProposedChange,
   type Question,
   type Remainder,
+  type SettingEdit,
   type Settings,
   type Standing,
 } from '../index.ts';
@@ -49,27 +51,36 @@ export const TokenSchema = z.strictObject({ token: Name });
 /** An event as it is stored in the files. The values of the event are checked by the commands, not by this schema. */
 const EventSchema = z.looseObject({ id: Name }) as unknown as z.ZodType<Event>;
 
-/** Edits to events, in the form that the function `edit` takes. */
-export const EditSchema = z.strictObject({
-  edits: z
-    .array(
-      z.strictObject({
-        id: Name,
-        before: EventSchema.optional(),
-        after: EventSchema.optional(),
-        spot: z.strictObject({ theme: Name, after: Name.optional() }).optional(),
-      }),
-    )
-    .max(10_000),
+const EventEditSchema = z.strictObject({
+  id: Name,
+  before: EventSchema.optional(),
+  after: EventSchema.optional(),
+  spot: z.strictObject({ theme: Name, after: Name.optional() }).optional(),
 });
-export type Edits = z.infer<typeof EditSchema>;
+const SettingEditSchema = z.strictObject({
+  of: z.enum(['programme', 'design', 'texts']),
+  key: Name,
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+});
+
+/**
+ * Edits either to events or to settings, in the form that the functions `edit` and `editSettings` take. The values are
+ * checked by the commands, not by this schema.
+ */
+export const EditSchema = z.strictObject({
+  edits: z.array(EventEditSchema).max(10_000).or(z.array(SettingEditSchema).max(100)),
+});
+
+/** An edit of an event or of a setting. */
+export type Edit = EventEdit | SettingEdit;
 
 /**
  * The result of an edit: either the edits that undo it or, if nothing was written, the ids of the events or the keys of
  * the settings that have changed since they were read.
  */
-export interface Edited<E = Edits['edits'][number]> {
-  undo: E[];
+export interface Edited {
+  undo: readonly Edit[];
   conflicts: string[];
 }
 
@@ -82,7 +93,7 @@ export const AddSchema = z.strictObject({
 });
 export type Addition = z.infer<typeof AddSchema>;
 
-export interface Added<E = Edits['edits'][number]> extends Edited<E> {
+export interface Added extends Edited {
   id: string;
 }
 
@@ -254,23 +265,6 @@ export interface Dataset extends SettingsView {
 export interface Changed {
   state: string;
 }
-
-/**
- * Edits to settings, in the form that the function `editSettings` takes. The values are checked by the commands, not by
- * this schema.
- */
-export const SettingsSchema = z.strictObject({
-  edits: z
-    .array(
-      z.strictObject({
-        of: z.enum(['programme', 'design', 'texts']),
-        key: Name,
-        before: z.unknown().optional(),
-        after: z.unknown().optional(),
-      }),
-    )
-    .max(100),
-});
 
 /**
  * A new part: its id if it is a predefined part, its title and text if it has any, and the part after which it is

@@ -6,23 +6,31 @@ import {
   edit,
   type Lang,
   type Programme,
+  type SettingEdit,
   timesOf,
 } from '../index.ts';
 import { dateOf, isEdtf, titleOf } from '../model/index.ts';
 import { dateWords } from '../text/dates/index.ts';
 import { idMaker } from '../text/index.ts';
 import type { Added, Addition, Edited, Reading } from './api.ts';
+import { editSettings } from './edit-settings.ts';
 
 /**
- * Edits events. If the text of a planned date changes and the machine-readable date was read from the old text, the
- * date is read from the new text.
+ * Edits either events or settings. If the text of a planned date changes and the machine-readable date was read from the
+ * old text, the date is read from the new text.
  */
-export async function editEvents(data: string, edits: readonly EventEdit[]): Promise<Edited> {
-  return edited(await edit({ data, edits: (draft) => edits.map((one) => withReadDate(one, draft)) }));
+export async function editDraft(
+  data: string,
+  edits: readonly EventEdit[] | readonly SettingEdit[],
+): Promise<Edited> {
+  const ofSettings = edits.flatMap((one) => ('of' in one ? [one] : []));
+  if (ofSettings.length > 0) return editSettings(data, ofSettings);
+  const ofEvents = edits.flatMap((one) => ('of' in one ? [] : [one]));
+  return edited(await edit({ data, edits: (draft) => ofEvents.map((one) => withReadDate(one, draft)) }));
 }
 
 function edited({ undo, conflicts }: EditResult): Edited {
-  return { undo: [...undo], conflicts: conflicts.map(({ id }) => id) };
+  return { undo, conflicts: conflicts.map(({ id }) => id) };
 }
 
 function withReadDate(one: EventEdit, programme: Programme): EventEdit {

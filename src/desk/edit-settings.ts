@@ -27,19 +27,13 @@ function outlineOf(id: string, { config, texts = [] }: Programme): OutlinePart {
   return { id, isText: !isMade(id), ...(title !== undefined && { title }) };
 }
 
-export async function editSettings(
-  data: string,
-  edits: readonly SettingEdit[],
-): Promise<Edited<SettingEdit>> {
+export async function editSettings(data: string, edits: readonly SettingEdit[]): Promise<Edited> {
   const { undo, conflicts } = await edit({ data, edits });
-  return { undo: [...undo], conflicts: conflicts.map(({ key }) => key) };
+  return { undo, conflicts: conflicts.map(({ key }) => key) };
 }
 
 /** Adds a part after another part: either a predefined part, or a text part with a new id. */
-export async function addPart(
-  data: string,
-  { kind, title, text, after }: NewPart,
-): Promise<Added<SettingEdit>> {
+export async function addPart(data: string, { kind, title, text, after }: NewPart): Promise<Added> {
   const { programme } = await readSettings({ data });
   const parts = partsOf(programme).map(({ id }) => id);
   const id = kind ?? idMaker(parts, 'part')([title]);

@@ -28,7 +28,6 @@ const LIMITS = new Map<string, number>([
   ['/api/edit', MAX_TEXT_BYTES],
   ['/api/part', MAX_TEXT_BYTES],
   ['/api/read', MAX_TEXT_BYTES],
-  ['/api/settings', MAX_TEXT_BYTES],
   ['/api/verdicts', MAX_TEXT_BYTES],
 ]);
 

@@ -22,8 +22,8 @@ import { withoutUndefined } from '../model/index.ts';
 import * as api from './api.ts';
 import { datasetOf } from './dataset.ts';
 import { deskReader, displayedChange, displayedProposal } from './displayed-changes.ts';
-import { addEvent, editEvents, readingOf } from './edit-events.ts';
-import { addPart, editSettings } from './edit-settings.ts';
+import { addEvent, editDraft, readingOf } from './edit-events.ts';
+import { addPart } from './edit-settings.ts';
 import { partsZip, sentFile, siteZip, viewFile } from './files.ts';
 import { incomingOf } from './incoming.ts';
 import type { Answer, Job } from './job-queue.ts';
@@ -114,14 +114,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     }
   }),
 
-  'POST /api/edit': route(api.EditSchema, ({ edits }, { data }) => answerWith(editEvents(data, edits))),
+  'POST /api/edit': route(api.EditSchema, ({ edits }, { data }) => answerWith(editDraft(data, edits))),
   'POST /api/add': route(api.AddSchema, (addition, { data }) => answerWith(addEvent(data, addition))),
   'POST /api/read': route(api.ReadSchema, async ({ event }, { draft }, lang) => ({
     value: readingOf(await draft(), event, lang),
   })),
-  'POST /api/settings': route(api.SettingsSchema, ({ edits }, { data }) =>
-    answerWith(editSettings(data, edits)),
-  ),
   'POST /api/part': route(api.PartSchema, (part, { data }) => answerWith(addPart(data, part))),
   'POST /api/picture': route(api.PictureSchema, async (picture, { data }) => ({
     value: { path: await addPicture({ data, ...picture }) },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import type { Edits } from '../../src/desk/api.ts';
+import type { Edit } from '../../src/desk/api.ts';
 import type { Event } from '../../src/index.ts';
 import { replaced } from '../support/dataset-folder.ts';
 import { desk } from '../unit/desk/support.ts';
@@ -14,8 +14,8 @@ it('10,000 events are added by one request, and 200 edits in a row are saved; un
   const text = now();
   const values: Record<string, Event> = JSON.parse((await ask('/api/dataset', { headers: own })).text).values;
   const { choir } = values;
-  const undo: Edits['edits'][] = [];
-  const send = async (edits: Edits['edits']): Promise<void> => {
+  const undo: (readonly Edit[])[] = [];
+  const send = async (edits: readonly Edit[]): Promise<void> => {
     const done = JSON.parse((await post('/api/edit', { edits }, own)).text);
     expect(done.conflicts).toEqual([]);
     undo.unshift(done.undo);

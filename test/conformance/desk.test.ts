@@ -396,11 +396,10 @@ describe('Desk in a browser', () => {
     writeFileSync(programme, `${readFileSync(programme, 'utf8')}\n${parts}`);
     const page = await visit(WIDE);
     // Each save takes so long that an action is chosen in the meantime.
-    for (const route of ['**/api/edit', '**/api/settings'])
-      await page.route(route, async (sent) => {
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        await sent.continue();
-      });
+    await page.route('**/api/edit', async (sent) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await sent.continue();
+    });
     const notice = () => page.locator('.notice').textContent();
     const button = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
     const errors = (): Promise<string[]> => page.locator('.alerts, .form .wrong').allTextContents();

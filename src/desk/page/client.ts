@@ -1,8 +1,7 @@
 /** Sends the requests of the page to the server of the desk. */
-import type { Event, SettingEdit } from '../../index.ts';
+import type { Event } from '../../index.ts';
 import type * as api from '../api.ts';
 import { maxBytesOf } from '../limits.ts';
-import type { Change } from './undo-steps.ts';
 
 /** The error that is thrown if the server has rejected a request; it contains the problems. */
 export class Refused extends Error {
@@ -101,9 +100,8 @@ interface Read {
 /** The types of JSON request bodies and of the answers to these requests, by address. */
 interface Sent {
   '/api/preview': [api.View, { address: string }];
-  '/api/edit': [{ edits: readonly Change[] }, api.Edited];
-  '/api/settings': [{ edits: readonly Change[] }, api.Edited<SettingEdit>];
-  '/api/part': [api.NewPart, api.Added<SettingEdit>];
+  '/api/edit': [{ edits: readonly api.Edit[] }, api.Edited];
+  '/api/part': [api.NewPart, api.Added];
   '/api/add': [api.Addition, api.Added];
   '/api/create-example': [object, unknown];
   '/api/read': [{ event: Event }, api.Reading];
@@ -202,14 +200,11 @@ export async function getPages(view: api.View, signal: AbortSignal): Promise<Uin
  * @returns the changes that undo the sent changes
  * @throws Conflict if one of the values has changed since the page read it
  */
-export async function sendChanges(changes: readonly Change[]): Promise<readonly Change[]> {
-  const ofSettings = changes.flatMap((one) => ('of' in one ? [one] : []));
-  const edits = ofSettings.length > 0 ? ofSettings : changes;
-  const address = ofSettings.length > 0 ? '/api/settings' : '/api/edit';
-  return undoOf(await post(address, { edits }));
+export async function sendChanges(edits: readonly api.Edit[]): Promise<readonly api.Edit[]> {
+  return undoOf(await post('/api/edit', { edits }));
 }
 
-function undoOf({ undo, conflicts }: api.Edited | api.Edited<SettingEdit>): readonly Change[] {
+function undoOf({ undo, conflicts }: api.Edited): readonly api.Edit[] {
   if (conflicts.length > 0) throw new Conflict();
   writtenAt = moment();
   return undo;
@@ -224,7 +219,7 @@ function undoOf({ undo, conflicts }: api.Edited | api.Edited<SettingEdit>): read
 export async function add<A extends '/api/add' | '/api/part'>(
   address: A,
   value: Sent[A][0],
-): Promise<{ id: string; undo: readonly Change[] }> {
+): Promise<{ id: string; undo: readonly api.Edit[] }> {
   const added = await post(address, value);
   return { id: added.id, undo: undoOf(added) };
 }

@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { View } from '../api.ts';
+import type { Edit, View } from '../api.ts';
 import type { ReadDataset } from './client.ts';
-import type { Change } from './undo-steps.ts';
 
 /** The data and functions that the components of the page share. */
 export interface DeskInPage {
@@ -27,9 +26,9 @@ export interface DeskInPage {
    *
    * @param make called with the dataset after all earlier changes
    */
-  change<C extends Change>(make: (dataset: ReadDataset) => readonly C[]): Promise<readonly C[]>;
+  change<C extends Edit>(make: (dataset: ReadDataset) => readonly C[]): Promise<readonly C[]>;
   /** Stores the edits that undo a change, and the fields that the change affects. */
-  saved(undo: readonly Change[], about?: string): void;
+  saved(undo: readonly Edit[], about?: string): void;
 }
 
 export const DeskContext = createContext<DeskInPage | undefined>(undefined);

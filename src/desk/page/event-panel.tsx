@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Event, Field } from '../../index.ts';
-import type { Dataset, DisplayedFinding, Reading, TranslatedProblem } from '../api.ts';
+import type { Dataset, DisplayedFinding, Edit, Reading, TranslatedProblem } from '../api.ts';
 import { Button, Form, Moves } from './button.tsx';
 import { post, sendChanges } from './client.ts';
 import { useDesk } from './desk-context.ts';
@@ -22,7 +22,6 @@ import { valuesOf, wordsAt } from './form-values.ts';
 import { PictureField } from './picture-field.tsx';
 import { useAnswer } from './requests.ts';
 import { SettingsPanel } from './settings-panel.tsx';
-import type { Change } from './undo-steps.ts';
 import { useTexts } from './words.tsx';
 
 interface EventPanelProps {
@@ -116,7 +115,7 @@ export function headingOf(field: string, { headings }: Dataset): string {
 }
 
 /** Sends the changed event. Returns the edit that undoes the change, and the event as it was written. */
-async function sendEvent(before: Event, after: Event): Promise<{ undo: readonly Change[]; state: Event }> {
+async function sendEvent(before: Event, after: Event): Promise<{ undo: readonly Edit[]; state: Event }> {
   const undo = await sendChanges([{ id: before.id, before, after }]);
   const [one] = undo;
   // The server may have derived the planned date from its text again, so the written event can differ from the sent

@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { TranslatedProblem } from '../api.ts';
+import type { Edit, TranslatedProblem } from '../api.ts';
 import { Conflict, inTurn, moment, Refused } from './client.ts';
 import type { FieldProps, SaveState } from './fields.tsx';
 import type { FormStore } from './form-values.ts';
 import { useProblemsOf } from './requests.ts';
-import type { Change } from './undo-steps.ts';
 
 /** A typed value, and the value in the file when the user began to type. */
 interface Typed {
@@ -45,7 +44,7 @@ export function useTyped<T>(
   id: string,
   read: DatedState<T>,
   values: FormStore<T>,
-  onSaved: (undo: readonly Change[], about: string) => void,
+  onSaved: (undo: readonly Edit[], about: string) => void,
 ) {
   const store = `${STORE}${id}`;
   const [typed, setTyped] = useState<AllTyped>(() => storedIn(store));
@@ -219,7 +218,7 @@ async function sendWithout<T>(
   open: readonly (readonly [string, Typed])[],
   before: T,
   values: FormStore<T>,
-): Promise<{ saved: string[]; state: T; undo: readonly Change[]; problems: readonly TranslatedProblem[] }> {
+): Promise<{ saved: string[]; state: T; undo: readonly Edit[]; problems: readonly TranslatedProblem[] }> {
   const after = withTyped(open, before, values);
   try {
     return { ...(await values.send(before, after)), saved: open.map(([key]) => key), problems: [] };

@@ -1,5 +1,7 @@
 /** The values in forms: where each value is stored in an event or in the settings, and in which notation. */
+
 import type { Lang, Text } from '../../index.ts';
+import type { Edit } from '../api.ts';
 import {
   type ProgrammeLanguages,
   pictureIn,
@@ -7,7 +9,6 @@ import {
   pictureText,
   pictureValue,
 } from './picture-values.ts';
-import type { Change } from './undo-steps.ts';
 
 /** A value in a form. */
 export interface Slot {
@@ -98,7 +99,7 @@ export interface FormStore<T> {
    * @returns the edits that undo the save, and the state as it was written
    * @throws Conflict if the state in the files is no longer `before`
    */
-  send(before: T, after: T): Promise<{ undo: readonly Change[]; state: T }>;
+  send(before: T, after: T): Promise<{ undo: readonly Edit[]; state: T }>;
 }
 
 /** Reads and writes the values of a form by their keys. */

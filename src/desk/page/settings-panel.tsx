@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { Settings } from '../../index.ts';
-import type { Dataset, DisplayedFinding, SettingField } from '../api.ts';
+import type { Dataset, DisplayedFinding, Edit, SettingField } from '../api.ts';
 import { OF_PART } from '../part-settings.ts';
 import { Button, Form, Moves } from './button.tsx';
 import { add, inTurn, Refused, sendChanges } from './client.ts';
@@ -24,7 +24,6 @@ import {
   themeSlots,
   withSignatures,
 } from './setting-values.ts';
-import type { Change } from './undo-steps.ts';
 import { useTexts } from './words.tsx';
 
 interface SettingsPanelProps {
@@ -78,7 +77,7 @@ export function SettingsPanel({ panel, findings }: SettingsPanelProps): ReactNod
 async function sendDifferences(
   before: Settings,
   after: Settings,
-): Promise<{ undo: readonly Change[]; state: Settings }> {
+): Promise<{ undo: readonly Edit[]; state: Settings }> {
   return { undo: await sendChanges(differences(before, after)), state: after };
 }
 

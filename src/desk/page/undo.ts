@@ -1,16 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Edit } from '../api.ts';
 import { Conflict, inTurn, sendChanges } from './client.ts';
-import { type Change, type Step, withStep } from './undo-steps.ts';
+import { type Step, withStep } from './undo-steps.ts';
 
 export interface Undo {
   /** Adds the edits that undo a change. */
-  add(edits: readonly Change[], about?: string): void;
+  add(edits: readonly Edit[], about?: string): void;
   /**
    * Undoes the last step, and returns the edits that undoing it has made. If the values have changed since the step,
    * the step is dropped and `Conflict` is thrown.
    */
-  undo: (() => Promise<readonly Change[]>) | undefined;
-  redo: (() => Promise<readonly Change[]>) | undefined;
+  undo: (() => Promise<readonly Edit[]>) | undefined;
+  redo: (() => Promise<readonly Edit[]>) | undefined;
 }
 
 interface Steps {
@@ -44,7 +45,7 @@ export function useUndo(): Undo {
     store(next);
   };
   /** Applies the last step in one list, and appends the edits that undo it to the other list. */
-  const apply = async (from: 'done' | 'undone', to: 'done' | 'undone'): Promise<readonly Change[]> => {
+  const apply = async (from: 'done' | 'undone', to: 'done' | 'undone'): Promise<readonly Edit[]> => {
     const step = latest.current[from].at(-1);
     if (step === undefined) return [];
     const move = (undo: readonly Step[]): void => {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DeskLanguage } from '../../../languages/desk/index.ts';
-import type { Addition, DisplayedFinding, Edits, OutlineGroup, TranslatedProblem, View } from '../api.ts';
+import type { EventEdit } from '../../index.ts';
+import type { Addition, DisplayedFinding, Edit, OutlineGroup, TranslatedProblem, View } from '../api.ts';
 import { Button } from './button.tsx';
 import { Changes } from './changes.tsx';
 import { add, get, getDataset, inTurn, isBehind, type ReadDataset, sendChanges } from './client.ts';
@@ -21,7 +22,7 @@ import { useAnswer, useAttempt } from './requests.ts';
 import { Review } from './review.tsx';
 import { DRAFT, Switches } from './switches.tsx';
 import { type Undo, useUndo, useUndoKeys } from './undo.ts';
-import { type Change, changedFields } from './undo-steps.ts';
+import { changedFields } from './undo-steps.ts';
 import { useTexts } from './words.tsx';
 
 /** The lists that can be shown next to the pages. */
@@ -112,12 +113,12 @@ export function Workspace(props: WorkspaceProps): ReactNode {
   };
   const undo = useUndo();
   const { run, attempt, isWorking, problems: notDone, forget } = useAttempt();
-  const saved = (edits: readonly Change[], about?: string): void => {
+  const saved = (edits: readonly Edit[], about?: string): void => {
     forget();
     tell('');
     undo.add(edits, about);
   };
-  const change = <C extends Change>(make: (dataset: ReadDataset) => readonly C[]): Promise<readonly C[]> =>
+  const change = <C extends Edit>(make: (dataset: ReadDataset) => readonly C[]): Promise<readonly C[]> =>
     inTurn(async () => {
       const changes = make(isBehind(latest.current) ? await getDataset(DRAFT) : latest.current);
       if (changes.length > 0) saved(await sendChanges(changes));
@@ -127,7 +128,7 @@ export function Workspace(props: WorkspaceProps): ReactNode {
    * Describes what an undone step has changed: the event and its fields, or the settings panel; empty if the step
    * contains several edits.
    */
-  const subjectOf = (edits: readonly Change[]): readonly string[] => {
+  const subjectOf = (edits: readonly Edit[]): readonly string[] => {
     const [first] = edits;
     if (first === undefined || edits.length > 1) return [];
     if ('of' in first) {
@@ -367,7 +368,7 @@ const BESIDE_ENTRIES = ['.tabs [aria-pressed=true]', '.panels [aria-pressed=true
 
 /** The theme and position of an event after an edit that moves it. */
 function placeAfter(
-  { id, spot }: Edits['edits'][number],
+  { id, spot }: EventEdit,
   themes: readonly OutlineGroup[],
 ): { theme: string; place: number } {
   const { title = '', events = [] } = themes.find((theme) => theme.id === spot?.theme) ?? {};
@@ -389,12 +390,12 @@ function themeOf(id: string, { themes }: ReadDataset): OutlineGroup | undefined 
  * The edit that moves or removes an event; undefined if this is not possible, for example because the event has already
  * been removed.
  */
-function editOf(what: Exclude<Act, 'add' | 'copy'>, id: string, dataset: ReadDataset): Edits['edits'] {
+function editOf(what: Exclude<Act, 'add' | 'copy'>, id: string, dataset: ReadDataset): EventEdit[] {
   const { [id]: event } = dataset.values;
   const theme = themeOf(id, dataset);
   if (event === undefined || theme === undefined) return [];
   if (what === 'remove') return [{ id, before: event }];
-  const move = (to: string, after: string | undefined): Edits['edits'] => [
+  const move = (to: string, after: string | undefined): EventEdit[] => [
     { id, before: event, after: event, spot: { theme: to, ...(after !== undefined && { after }) } },
   ];
   if (typeof what === 'object')

@@ -61,11 +61,11 @@ describe('Settings in the desk', () => {
     const before = text('design.yaml');
     const { color } = ((await dataset()).settings?.design as Record<string, object> | undefined) ?? {};
     const edit = { of: 'design', key: 'color', before: color, after: { ...color, primary: '#7a1f3d' } };
-    const edited = await post('/api/settings', { edits: [edit] }, own);
+    const edited = await post('/api/edit', { edits: [edit] }, own);
     expect(text('design.yaml')).toBe(replaced(before, '#0d5c6b', '#7a1f3d'));
-    const stale = await post('/api/settings', { edits: [edit] }, own);
+    const stale = await post('/api/edit', { edits: [edit] }, own);
     expect(JSON.parse(stale.text)).toEqual({ undo: [], conflicts: ['color'] });
-    await post('/api/settings', { edits: JSON.parse(edited.text).undo }, own);
+    await post('/api/edit', { edits: JSON.parse(edited.text).undo }, own);
     expect(text('design.yaml')).toBe(before);
   });
 
@@ -76,7 +76,7 @@ describe('Settings in the desk', () => {
     const { id, undo } = JSON.parse((await post('/api/part', part, own)).text);
     expect([id, text('texts/anfahrt.de.md')]).toEqual(['anfahrt', '# Anfahrt\n\nMit der Bahn.\n']);
     expect((await dataset()).parts[4]).toEqual({ id: 'anfahrt', isText: true, title: 'Anfahrt' });
-    await post('/api/settings', { edits: undo }, own);
+    await post('/api/edit', { edits: undo }, own);
     expect(text('programme.yaml')).toBe(before);
     expect(existsSync(path.join(data, 'texts/anfahrt.de.md'))).toBe(false);
   });
@@ -96,7 +96,7 @@ describe('Attacks on the settings routes', () => {
     [{ of: 'programme', key: 'x'.repeat(201), after: 'x' }],
   ])('The settings route rejects edits of unsupported kinds: %j', async (edit) => {
     const { post, own } = await deskOfExample();
-    expect((await post('/api/settings', { edits: [edit] }, own)).status).toBe(400);
+    expect((await post('/api/edit', { edits: [edit] }, own)).status).toBe(400);
   });
 
   it.each([
@@ -111,7 +111,7 @@ describe('Attacks on the settings routes', () => {
       (await desk({ data }).then(({ ask, own }) => ask('/api/dataset', { headers: own }))).text,
     );
     const before = settings[edit.of][edit.key];
-    const { status, text } = await post('/api/settings', { edits: [{ ...edit, before }] }, own);
+    const { status, text } = await post('/api/edit', { edits: [{ ...edit, before }] }, own);
     expect([status, text.includes(path.dirname(data))]).toEqual([422, false]);
     expect(readdirSync(path.dirname(data), { recursive: true })).toEqual(files);
   });
