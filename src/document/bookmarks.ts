@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { valueAt } from '../model/index.ts';
 import type { Target } from './model.ts';
 
 /** Maximum number of characters of a bookmark name in Word. */
@@ -29,12 +28,6 @@ export function bookmarkName(target: Target): string {
 
 /** Ids that remain unique when their hyphens are replaced with underscores. */
 const PLAIN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** Returns a function that computes bookmark names and caches the name of each target. */
-export function bookmarkNames(): (target: Target) => string {
-  const names = new Map<Target, string>();
-  return (target) => valueAt(names, target, () => bookmarkName(target));
-}
 
 /**
  * Name of the bookmark of a cell, derived from the event of its row and the field that it prints; hidden in Word's

@@ -6,7 +6,7 @@
 export { accentNumbersOf } from './accent-numbers.ts';
 export { accessibilityDocument } from './accessibility.ts';
 export { eventAddress, feedName, pageAddress, siteAddress } from './address.ts';
-export { bookmarkName, bookmarkNames, cellBookmark } from './bookmarks.ts';
+export { bookmarkName, cellBookmark } from './bookmarks.ts';
 export { buildDocument, type DocumentOptions, themeTarget } from './build.ts';
 export { eventsWithoutCode, MAX_CODE, withCodes } from './codes.ts';
 export { comparisonDocument } from './comparison.ts';

@@ -12,7 +12,7 @@ import {
   type WordCell,
 } from '../../../templates/docx/index.ts';
 import { type Area, areaOf, type Design } from '../../design/index.ts';
-import { bookmarkNames, type Change, cellBookmark, type Target, wordsOf } from '../../document/index.ts';
+import { bookmarkName, type Change, cellBookmark, wordsOf } from '../../document/index.ts';
 import {
   type AgainHeading,
   closingParagraph,
@@ -73,10 +73,9 @@ export function* bodyXml(
     return writer.paragraph('SectionEnd', { ...EMPTY, ...mark }, { section: inside }) + outside;
   };
   const scope = contentsScope(sections, writer);
-  const nameOf = bookmarkNames();
   const toLink = ({ target, page = pages.pageOf.get(target) }: WordEntry): Link => {
     if (page === undefined) throw new Error(`a link to "${target}", which is nowhere in the document`);
-    return { bookmark: nameOf(target), page };
+    return { bookmark: bookmarkName(target), page };
   };
   yield coverXml(cover, design, templates, pictures, writer);
   yield end();
@@ -89,7 +88,7 @@ export function* bodyXml(
       yield writer.paragraph(ruleAbove(section, design), EMPTY, left > 0 ? { above } : {});
     }
     if (section.title.runs.length > 0) {
-      const bookmark = writer.bookmark(nameOf(section.id));
+      const bookmark = writer.bookmark(bookmarkName(section.id));
       yield writer.paragraph(titleStyle(section, scope.unlisted), section.title, {
         before: bookmark.start + (section.id === scope.first ? scope.start : ''),
         after: bookmark.end + (section.id === scope.last ? scope.end : ''),
@@ -101,7 +100,7 @@ export function* bodyXml(
     const next = sections[index + 1];
     const endsHere = next === undefined || columns > 1 || !pages.follows.has(next.id);
     const closing = endsHere && closingParagraph(section) !== undefined ? section.blocks.length - 1 : -1;
-    const tools: Tools = { design, templates, section, area, writer, nameOf, toLink, pages, named };
+    const tools: Tools = { design, templates, section, area, writer, toLink, pages, named };
     const starts = pages.columnStarts.get(section.id) ?? [];
     for (const [at, block] of section.blocks.entries()) {
       const { inside, outside } = at === closing ? nextProperties() : NO_PROPERTIES;
@@ -110,7 +109,7 @@ export function* bodyXml(
         continue;
       }
       if (block.kind === 'timetable') {
-        yield timetableXml(block, { design, accent: section.accent, writer, nameOf });
+        yield timetableXml(block, { design, accent: section.accent, writer });
         continue;
       }
       yield againXml(pages.again.get(block), writer);
@@ -164,7 +163,6 @@ interface Tools {
   section: WordSection;
   area: Omit<Area, 'columns'>;
   writer: WordWriter;
-  nameOf: (target: Target) => string;
   toLink: (entry: WordEntry) => Link;
   pages: Pages;
   named: boolean;
@@ -192,10 +190,10 @@ function blockXml(
   tools: Tools,
   around: Pick<Around, 'section' | 'before' | 'above'>,
 ): string {
-  const { writer, nameOf, toLink } = tools;
+  const { writer, toLink } = tools;
   switch (block.kind) {
     case 'paragraph': {
-      const bookmark = block.target === undefined ? undefined : writer.bookmark(nameOf(block.target));
+      const bookmark = block.target === undefined ? undefined : writer.bookmark(bookmarkName(block.target));
       return writer.paragraph(block.style, block.text, {
         ...around,
         list: block.list,
@@ -232,7 +230,7 @@ function contentsXml(entries: readonly WordEntry[], { section, writer, toLink }:
 
 function* tableXml(
   table: WordTable,
-  { design, templates, section, area, writer, nameOf, pages, named }: Tools,
+  { design, templates, section, area, writer, pages, named }: Tools,
 ): Generator<string> {
   const widths = columnTwips(table.columns.map(({ width }) => width));
   const width = widths.reduce((sum, column) => sum + column, 0);
@@ -259,7 +257,7 @@ function* tableXml(
     yield writer.row(templates.row({ design, cells: styled, marked, banded }), widths, {
       split: pages.parted.has(id),
       bookmarks: (column) => {
-        const names = column === header ? [nameOf(id)] : NO_BOOKMARKS;
+        const names = column === header ? [bookmarkName(id)] : NO_BOOKMARKS;
         const field = named ? columns[column]?.field : undefined;
         return field === undefined ? names : [...names, cellBookmark(id, field)];
       },

@@ -8,7 +8,7 @@ import {
   twips,
 } from '../../../templates/docx/index.ts';
 import { accentColour, type Design, TIMETABLE_CELL } from '../../design/index.ts';
-import { cellParagraphs, type Paragraph, type Target, type TimetableCell } from '../../document/index.ts';
+import { bookmarkName, cellParagraphs, type Paragraph, type TimetableCell } from '../../document/index.ts';
 import type { WordTimetable } from './blocks.ts';
 import type { WordWriter } from './writer.ts';
 import { xmlText } from './xml.ts';
@@ -17,16 +17,12 @@ interface Tools {
   design: Design;
   accent: number | undefined;
   writer: WordWriter;
-  nameOf: (target: Target) => string;
 }
 
 /** The part of a cell in one row of the grid; Word needs such a part for every row that the cell spans. */
 type Span = Pick<TimetableCell, 'columns'> & { merge?: 'restart' | 'continue' };
 
-export function timetableXml(
-  { timetable, laid }: WordTimetable,
-  { design, accent, writer, nameOf }: Tools,
-): string {
+export function timetableXml({ timetable, laid }: WordTimetable, { design, accent, writer }: Tools): string {
   const { edges, tops, head, scale } = laid;
   const widths = columnTwips(edges.slice(1).map((edge, at) => edge - (edges[at] ?? 0)));
   const { top, bottom, side, bar } = TIMETABLE_CELL;
@@ -59,7 +55,7 @@ export function timetableXml(
         if (begins < at) return cell(1 + column, { columns, ...merge }, empty, look);
         const [facts, title] = cellParagraphs(event);
         const link = {
-          before: `<w:hyperlink w:anchor="${nameOf(event.target)}" w:history="1">`,
+          before: `<w:hyperlink w:anchor="${bookmarkName(event.target)}" w:history="1">`,
           after: '</w:hyperlink>',
         };
         const content =

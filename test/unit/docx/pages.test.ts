@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completed } from '../../../src/design/complete.ts';
 import { DEFAULT_DESIGN } from '../../../src/design/default.ts';
-import { bookmarkNames } from '../../../src/document/bookmarks.ts';
+import { bookmarkName } from '../../../src/document/bookmarks.ts';
 import { buildDocument } from '../../../src/document/build.ts';
 import type { WordBlock, WordParagraph, WordSection } from '../../../src/render/docx/blocks.ts';
 import { layOutPages } from '../../../src/render/docx/pages.ts';
@@ -157,7 +157,7 @@ describe('Groups of events in a Word file', () => {
       const design = completed({ presentation: { as, groups: 'day' } }).design;
       const xml = documentXml(await docxOf(buildDocument(edition1, 'en'), design));
       const ids = edition1.themes.flatMap(({ events }) => events.map(({ id }) => id));
-      for (const id of ids) expect(xml.split(`w:name="${bookmarkNames()(id)}"`)).toHaveLength(2);
+      for (const id of ids) expect(xml.split(`w:name="${bookmarkName(id)}"`)).toHaveLength(2);
       const repeated = xml.split('<w:pStyle w:val="EventGroupContinued').slice(1);
       expect(repeated.length).toBeGreaterThan(2);
       for (const after of repeated) {
