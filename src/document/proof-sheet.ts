@@ -112,16 +112,11 @@ export function proofSheet(
  * at the front.
  */
 export function withFrontSection(sheet: Document): Document {
-  const items = [...(sheet.remarks ?? []), ...sheet.sections.flatMap(({ remarks = [] }) => remarks)].map(
-    ({ paragraphs }): Paragraph =>
-      paragraphs.flatMap((paragraph, index) => (index === 0 ? paragraph : [{ text: ' – ' }, ...paragraph])),
-  );
-  const title = [{ text: sheet.words.remarks?.general ?? '' }];
-  const front = listSection(
-    '_proof',
-    title,
-    items.map((text) => ({ text })),
-  );
+  const remarks = [...(sheet.remarks ?? []), ...sheet.sections.flatMap((section) => section.remarks ?? [])];
+  const items = remarks.map(({ paragraphs }) => ({
+    text: paragraphs.flatMap((words, index) => (index === 0 ? words : [{ text: ' – ' }, ...words])),
+  }));
+  const front = listSection('_proof', [{ text: sheet.words.remarks?.general ?? '' }], items);
   return { ...sheet, sections: [...front, ...sheet.sections] };
 }
 
@@ -194,10 +189,9 @@ const hasHeading = ({ fields, sides }: Programme['config'], column: string): boo
   [...fields, ...sides].some(({ id, heading }) => id === column && heading !== undefined);
 
 function cellRemark(finding: Finding, place: RowContext, source: RemarkSource): CellRemark {
-  const { offset, length } = finding;
   const { field = '' } = finding.at;
   const { column, printed } = placeOfField(field, place);
-  const range = length === 0 ? undefined : rangeOf({ offset, length }, field, place);
+  const range = finding.length === 0 ? undefined : rangeOf(finding, field, place);
   return {
     ...remarkOf(finding, printed ? '' : fieldName(field, source), source),
     rule: finding.rule,

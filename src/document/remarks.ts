@@ -1,3 +1,4 @@
+import type { Finding } from '../check/index.ts';
 import {
   compareRanks,
   type Event,
@@ -9,12 +10,6 @@ import {
 } from '../model/index.ts';
 import type { CellRemark, Row, TextPlace, TextRange } from './model.ts';
 import { wordsOf } from './texts.ts';
-
-/** A range of the text of a field, in UTF-16 units. */
-export interface FieldRange {
-  offset: number;
-  length: number;
-}
 
 /** The position at which a row prints a field. */
 export interface FieldPlace {
@@ -55,8 +50,12 @@ export function placeOfField(field: string, { event, theme, header, lang, main }
   return { column: index + 1, printed };
 }
 
-/** The range of a cell that prints a range of a field; undefined if the row does not print that range. */
-export function rangeOf(stretch: FieldRange, field: string, context: RowContext): TextRange | undefined {
+/** The range of a cell that prints the text of a finding; undefined if the row does not print that text. */
+export function rangeOf(
+  { offset, length }: Pick<Finding, 'offset' | 'length'>,
+  field: string,
+  context: RowContext,
+): TextRange | undefined {
   const { event, row, theme, lang, main } = context;
   const { column, printed } = placeOfField(field, context);
   const text = printed ? textOf(event, theme.columns[column - 1] ?? '') : undefined;
@@ -66,7 +65,6 @@ export function rangeOf(stretch: FieldRange, field: string, context: RowContext)
   const above = cell.paragraphs.length - lines.length;
   if (above < 0 || lines.some((line, index) => wordsOf(cell.paragraphs[above + index] ?? []) !== line.text))
     return undefined;
-  const { offset, length } = stretch;
   const end = offset + length;
   const first = lines.findIndex((line) => offset < line.start + line.text.length);
   const last = lines.findLastIndex((line) => line.start < end);
