@@ -78,13 +78,12 @@ export function readingOf(programme: Programme, { when: typed, ...event }: Event
   return {
     ...(when !== undefined && { date: dateWords(when, lang) }),
     ...('when' in calendar && { calendar: dateWords(calendar.when, lang) }),
-    times: occurrences.flatMap(({ date, doors, start, end, timezone }) =>
-      start === undefined && doors === undefined
-        ? []
-        : [
-            `${dateWords(date, lang)}, ${[doors, start, end].flatMap((minutes) => (minutes === undefined ? [] : [clock(minutes)])).join('–')}${timezone === undefined ? '' : ` (${timezone})`}`,
-          ],
-    ),
+    times: occurrences.flatMap(({ date, doors, start, end, timezone }) => {
+      if (start === undefined && doors === undefined) return [];
+      const hours = [doors, start, end].flatMap((minutes) => (minutes === undefined ? [] : clock(minutes)));
+      const zone = timezone === undefined ? '' : ` (${timezone})`;
+      return [`${dateWords(date, lang)}, ${hours.join('–')}${zone}`];
+    }),
   };
 }
 

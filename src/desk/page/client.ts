@@ -61,27 +61,19 @@ const REPEAT = 300;
  */
 async function ask(address: string, init: RequestInit = {}): Promise<Response> {
   for (;;) {
-    const response = await reach(address, {
-      ...init,
-      headers: {
-        Authorization: `Bearer ${sessionStorage.getItem(KEPT) ?? ''}`,
-        'Accept-Language': document.documentElement.lang,
-        ...init.headers,
-      },
+    const headers = {
+      Authorization: `Bearer ${sessionStorage.getItem(KEPT) ?? ''}`,
+      'Accept-Language': document.documentElement.lang,
+      ...init.headers,
+    };
+    const response = await fetch(address, { ...init, headers }).catch((error: unknown): never => {
+      throw init.signal?.aborted === true ? error : new Unreachable();
     });
     if (response.ok) return response;
     if (response.status === 401) throw new NoSession();
     if (response.status === 422) throw new Refused((await response.json()) as api.Refusal);
     if (response.status !== 409) throw new Error(String(response.status));
     await new Promise((resolve) => setTimeout(resolve, REPEAT));
-  }
-}
-
-async function reach(address: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(address, init);
-  } catch (error) {
-    throw init.signal?.aborted === true ? error : new Unreachable();
   }
 }
 

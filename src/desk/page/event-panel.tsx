@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Event, Field } from '../../index.ts';
-import type { Dataset, DisplayedFinding, Edit, Reading, TranslatedProblem } from '../api.ts';
+import type { Dataset, DisplayedFinding, Edit, Reading } from '../api.ts';
 import { Button, Form, Moves } from './button.tsx';
 import { post, sendChanges } from './client.ts';
 import { useDesk } from './desk-context.ts';
@@ -20,7 +20,7 @@ import { FieldFindings } from './findings.tsx';
 import { useTyped } from './form-state.ts';
 import { valuesOf, wordsAt } from './form-values.ts';
 import { PictureField } from './picture-field.tsx';
-import { useAnswer } from './requests.ts';
+import { type Answered, useAnswer } from './requests.ts';
 import { SettingsPanel } from './settings-panel.tsx';
 import { useTexts } from './words.tsx';
 
@@ -134,7 +134,7 @@ function EventForm({ event, findings, onAct }: EventFormProps): ReactNode {
   }, [dataset, event, words]);
   const groups = textSlots(dataset, event);
   const typed = useTyped(event.id, { state: event, at: dataset.askedAt }, values, saved);
-  const { reading, problems: notRead = [] } = useReading(typed.draft);
+  const { value: reading, problems: notRead = [] } = useReading(typed.draft);
   const theme = dataset.themes.find(({ events }) => events.includes(event.id));
   const place = theme?.events.indexOf(event.id) ?? 0;
   const isLast = place === (theme?.events.length ?? 1) - 1;
@@ -293,10 +293,7 @@ function Accepted({
 const READING_PAUSE = 250;
 
 /** The values that the program reads from the event while the user is typing, or the problems that prevent reading. */
-function useReading(draft: Event): {
-  reading: Reading | undefined;
-  problems: readonly TranslatedProblem[] | undefined;
-} {
+function useReading(draft: Event): Answered<Reading> {
   const { lang } = useTexts();
   const text = JSON.stringify(draft);
   const [paused, setPaused] = useState(text);
@@ -304,10 +301,7 @@ function useReading(draft: Event): {
     const timer = setTimeout(() => setPaused(text), READING_PAUSE);
     return () => clearTimeout(timer);
   }, [text]);
-  const { value, problems } = useAnswer(`${lang} ${paused}`, () =>
-    post('/api/read', { event: JSON.parse(paused) as Event }),
-  );
-  return { reading: value, problems };
+  return useAnswer(`${lang} ${paused}`, () => post('/api/read', { event: JSON.parse(paused) as Event }));
 }
 
 /** Kinds of fields in which many events have the same value. */

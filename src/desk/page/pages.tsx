@@ -1,12 +1,12 @@
 import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { TranslatedProblem, View } from '../api.ts';
+import type { View } from '../api.ts';
 import { Button } from './button.tsx';
 import { getPages, post } from './client.ts';
 import { useDesk } from './desk-context.ts';
 import { type PagePoint, spotAt } from './page-positions.ts';
 import { type Link, openPdf, type Pdf } from './pdf.ts';
 import { Problems } from './problems.tsx';
-import { useAnswer } from './requests.ts';
+import { type Answered, useAnswer } from './requests.ts';
 import { useTexts } from './words.tsx';
 
 /** A position to scroll to: either the beginning of an event or part, or a page, whose index starts from 0. */
@@ -361,29 +361,25 @@ const SLOW = 800;
 export function usePdf(
   key: string | undefined,
   load: (signal: AbortSignal) => Promise<Uint8Array | undefined>,
-): Pick<ShownPages, 'pdf' | 'problems'> & { isCurrent: boolean } {
-  const { value: pdf, ...answer } = useAnswer(key, async (signal) => {
+): Answered<Pdf | undefined> {
+  const answer = useAnswer(key, async (signal) => {
     const bytes = await load(signal);
     const opened = bytes && (await openPdf(bytes));
     if (signal.aborted) opened?.close();
     return opened;
   });
+  const { value: pdf } = answer;
   useEffect(() => () => pdf?.close(), [pdf]);
-  return { pdf, ...answer };
+  return answer;
 }
 
-interface ShownPages {
-  pdf: Pdf | undefined;
-  isWorking: boolean;
-  /** Whether making new pages takes so long that the current pages should be marked as outdated. */
-  isSlow: boolean;
-  problems: readonly TranslatedProblem[] | undefined;
-}
-
-/** The printed pages of a view. The old pages are shown until the new pages are ready. */
-export function usePages(view: View, state: string, isWanted: boolean): ShownPages {
+/**
+ * The printed pages of a view. The old pages are shown until the new pages are ready; if this takes long (`isSlow`),
+ * they should be marked as outdated.
+ */
+export function usePages(view: View, state: string, isWanted: boolean) {
   const key = isWanted ? JSON.stringify([view, state]) : undefined;
-  const { pdf, problems, isCurrent } = usePdf(key, (signal) => getPages(view, signal));
+  const { value: pdf, problems, isCurrent } = usePdf(key, (signal) => getPages(view, signal));
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
     setSlow(false);

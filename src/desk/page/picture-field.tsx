@@ -24,7 +24,8 @@ export function PictureField(props: FieldProps & { hint?: string; hasCaption?: b
   const [isOver, setOver] = useState(false);
   const [isMarked, setMarked] = useState<boolean>();
   const picture = readPicture(open ?? value);
-  const isDecoration = isMarked ?? (open === undefined && picture !== undefined && saysNothing(picture.alt));
+  const isWithoutAlt = picture !== undefined && Object.keys(picture.alt).length === 0;
+  const isDecoration = isMarked ?? (open === undefined && isWithoutAlt);
 
   const change = (
     path: string,
@@ -131,10 +132,6 @@ export function PictureField(props: FieldProps & { hint?: string; hasCaption?: b
       <FieldNotes {...props} problems={[...notAdded, ...problems]} conflict={conflictWords(props.conflict)} />
     </fieldset>
   );
-}
-
-function saysNothing(alt: Partial<Record<Lang, string>>): boolean {
-  return Object.keys(alt).length === 0;
 }
 
 function conflictWords(conflict: string | undefined): string | undefined {

@@ -20,7 +20,7 @@ export function useProblemsOf(): (error: unknown) => readonly TranslatedProblem[
 }
 
 /** The answer to a request. */
-interface Answered<T> {
+export interface Answered<T> {
   /** The last value that was received; undefined until there is one. */
   value: T | undefined;
   /** The problems that prevent a newer value from being received. */

@@ -375,7 +375,11 @@ const WIDTH = 420;
 function FirstPages({ file, answers }: { file: File; answers: Answers }): ReactNode {
   const { words, say } = useTexts();
   const id = useId();
-  const { pdf, problems, isCurrent } = usePdf(JSON.stringify(answers), () => getListPages(file, answers));
+  const {
+    value: pdf,
+    problems,
+    isCurrent,
+  } = usePdf(JSON.stringify(answers), () => getListPages(file, answers));
   return (
     <section className="first" aria-labelledby={id}>
       <h3 id={id}>{words.start.firstPages}</h3>
