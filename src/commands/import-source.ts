@@ -221,13 +221,7 @@ const ofAnotherName = ({ file: _, notes: __, ...mapping }: StoredMapping): Store
  * A programme, updated with the settings in the tables of an exported spreadsheet; undefined if none of the tables
  * contains events.
  */
-export function withProgrammeSheets(
-  tables: readonly PathTable[],
-  programme: Programme,
-  file: string,
-):
-  | { draft: Programme; exported: PathTable[]; remarks: readonly Problem[]; sheets: readonly string[] }
-  | undefined {
+export function withProgrammeSheets(tables: readonly PathTable[], programme: Programme, file: string) {
   const { config, places, design, problems, remarks, sheets } = settingsOfTables(tables, programme, file);
   const exported = eventTables(tables, config);
   if (exported.length === 0) return undefined;

@@ -269,9 +269,7 @@ function threeWords(base: unknown, theirs: unknown, ours: unknown): Problem {
     if (typeof value === 'string') return ellipsis(value);
     return ellipsis(Array.isArray(value) ? value.join(', ') : JSON.stringify(value));
   };
-  return {
-    ...messageOf('words-changed-by-both', { sent: words(base), theirs: words(theirs), ours: words(ours) }),
-  };
+  return messageOf('words-changed-by-both', { sent: words(base), theirs: words(theirs), ours: words(ours) });
 }
 
 /** The table, row and column in which a spreadsheet contains a setting or text of the programme. */

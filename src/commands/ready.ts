@@ -1,4 +1,4 @@
-import { completeness, type Finding } from '../check/index.ts';
+import type { Finding } from '../check/index.ts';
 import { type Comparison, compare, markApproved, openChanges } from '../compare/index.ts';
 import { type Lock, lastEdition, readLocks } from '../edition/index.ts';
 import { outcomeOf, placeLine, type UserError } from '../errors.ts';
@@ -18,7 +18,7 @@ import {
 import { dateTerm } from '../text/dates/index.ts';
 import { readApprovals } from './approvals-file.ts';
 import { buildOutputs, type Progress } from './build.ts';
-import { checkedProgramme, editionBefore } from './check.ts';
+import { checkedProgramme } from './check.ts';
 import { openLook } from './design-resources.ts';
 import { FORMAT_NAMES } from './formats.ts';
 import { type Conformance, conformanceOf } from './verapdf.ts';
@@ -54,13 +54,17 @@ export async function ready({
   require = [],
   progress,
 }: ReadyOptions = {}): Promise<Readiness> {
-  const read = await readDraft(data);
-  const gates = [read.gate];
-  if (read.programme !== undefined) {
-    gates.push(
-      ...(await dataGates(read.programme, data)),
-      ...(await outputGates(read.programme, data, { required: require.includes('verapdf'), progress })),
-    );
+  const read = await outcomeOf(readProgramme(data, DRAFT));
+  const gates: Gate[] = [];
+  if ('error' in read) gates.push(refused('data', read.error, say('correct-files')));
+  else {
+    const { value: draft } = read;
+    const why = say('events-in-themes', {
+      events: say('events-counted', { count: allEvents(draft).length }),
+      themes: say('themes-counted', { count: draft.themes.length }),
+    });
+    gates.push(gateOf('data', 'passed', [why]), ...(await dataGates(draft, data)));
+    gates.push(...(await outputGates(draft, data, require.includes('verapdf'), progress)));
   }
   return { version: 2, ready: gates.every(({ state }) => state !== 'failed'), gates };
 }
@@ -75,33 +79,21 @@ export async function dataGates(draft: Programme, data: string, published?: Prog
   return [await checkGate(draft, data, published), await changesGate(draft, data), await editionsGate(data)];
 }
 
-async function readDraft(data: string): Promise<{ gate: Gate; programme?: Programme }> {
-  const read = await outcomeOf(readProgramme(data, DRAFT));
-  if ('error' in read) return { gate: refused('data', read.error, say('correct-files')) };
-  const { value: programme } = read;
-  const why = say('events-in-themes', {
-    events: say('events-counted', { count: allEvents(programme).length }),
-    themes: say('themes-counted', { count: programme.themes.length }),
-  });
-  return { gate: gateOf('data', 'passed', [why]), programme };
-}
-
 /** A gate that failed because something could not be read or built. */
 function refused(id: Gate['id'], { message: why }: UserError, todo: Message): Gate {
   return gateOf(id, 'failed', [say('gate-refused', { why })], [todo]);
 }
 
 async function checkGate(programme: Programme, data: string, published: Programme | undefined) {
-  const { findings, withoutDictionary = [], checkedWith = [] } = await checkedProgramme(programme, data);
+  const checked = await checkedProgramme(programme, data);
+  const { findings, withoutDictionary = [], checkedWith = [] } = checked;
   const known = new Set(published && (await checkedProgramme(published, data)).findings.map(sameFinding));
   const errors = findings.filter(({ severity }) => severity === 'error');
   const added = errors.filter((error) => !known.has(sameFinding(error)));
-  // The previous edition determines which translations are outdated.
-  const translated = completeness(programme, await editionBefore(programme, data));
   const why = [summaryOf(findings), ...withoutDictionary.map(spellingNotChecked), ...checkedWith];
   if (published !== undefined && errors.length > 0)
     why.push(say('errors-published', { edition: published.edition, errors: errors.length - added.length }));
-  why.push(...translationLines(translated, programme.config.language));
+  why.push(...translationLines(checked.completeness, programme.config.language));
   return added.length === 0
     ? gateOf('check', 'passed', why)
     : gateOf('check', 'failed', why, correctionsOf(added, programme));
@@ -201,7 +193,8 @@ async function editionsGate(data: string): Promise<Gate> {
 async function outputGates(
   programme: Programme,
   data: string,
-  { required, progress }: { required: boolean; progress: Progress | undefined },
+  required: boolean,
+  progress: Progress | undefined,
 ): Promise<Gate[]> {
   const { config } = programme;
   const target = { formats: FORMAT_NAMES, out: '', source: data, progress };

@@ -168,23 +168,14 @@ function known(
   return { rulings: left, problems };
 }
 
-interface Decisions {
-  /** The verdicts that can be applied. */
-  given: Decided[];
-  /** Problems with the verdicts that cannot be applied. */
-  refused: Problem[];
-  /** Changes to be made in the draft. */
-  make: ProposedChange[];
-  /** Events of the last edition that stay deleted. The positions of restored events may refer to deleted events. */
-  others: ProposedChange[];
-}
-
-function decide(
-  rulings: readonly Decided[],
-  draftChanges: OwnChanges,
-  changes: readonly Change[],
-): Decisions {
-  const decisions: Decisions = { given: [], refused: [], make: [], others: [] };
+/**
+ * Separates the verdicts that can be applied (`given`), with the changes to be made in the draft (`make`), from the
+ * problems with the other verdicts (`refused`). `others` contains the events of the last edition that stay deleted: the
+ * positions of restored events may refer to deleted events.
+ */
+function decide(rulings: readonly Decided[], draftChanges: OwnChanges, changes: readonly Change[]) {
+  const [given, refused]: [Decided[], Problem[]] = [[], []];
+  const [make, others]: [ProposedChange[], ProposedChange[]] = [[], []];
   const refusal = (change: Change): readonly ProposedChange[] => draftChanges.refusal(change) ?? [];
   for (const ruling of rulings) {
     const { change, verdict, words = '' } = ruling;
@@ -200,17 +191,17 @@ function decide(
       const message = isRefused
         ? messageOf('change-not-refusable', { kind, fingerprint })
         : messageOf('change-takes-no-words', { kind, fingerprint, words });
-      decisions.refused.push(on(change, message));
+      refused.push(on(change, message));
     } else {
-      decisions.make.push(...made);
-      decisions.given.push(ruling);
+      make.push(...made);
+      given.push(ruling);
     }
   }
   // A restored event is placed after events of the last edition; some of these events may remain deleted.
   const went = ({ kind }: Change): boolean => EVENT_WENT.includes(kind);
-  if (decisions.given.some(({ change, verdict }) => verdict === 'refused' && went(change)))
-    decisions.others.push(...changes.filter(went).flatMap(refusal));
-  return decisions;
+  if (given.some(({ change, verdict }) => verdict === 'refused' && went(change)))
+    others.push(...changes.filter(went).flatMap(refusal));
+  return { given, refused, make, others };
 }
 
 const on = ({ id, field }: Change, message: Message): Problem => ({

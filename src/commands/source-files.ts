@@ -63,9 +63,8 @@ export async function placedIn(sources: readonly Source[], error: unknown): Prom
     const home = isEvent ? opened.find(({ events }) => events.has(event)) : undefined;
     if (home !== undefined)
       return { ...problem, ...locateFindings([{ at: rest, offset: 0 }], home.files)[0] };
-    return folder === undefined
-      ? { ...problem, at: rest }
-      : { ...problem, at: { file: path.join(folder, 'programme.yaml'), ...rest } };
+    const file = folder === undefined ? {} : { file: path.join(folder, 'programme.yaml') };
+    return { ...problem, at: { ...file, ...rest } };
   });
   return new UserError(await sayMissingOnce(placed));
 }

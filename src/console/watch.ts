@@ -8,12 +8,8 @@ const PAUSE = 100;
 /** Maximum number of changed files that are listed in a line of output. */
 const NAMED = 3;
 
-interface Watched {
-  /** Folder of the dataset. */
-  data: string;
-  /** Folder to which the command writes. */
-  out: string;
-}
+/** The folder of the dataset, and the folder to which the command writes. */
+type Watched = Record<'data' | 'out', string>;
 
 /**
  * Runs a command, and runs it again each time a file of the dataset changes. Does not return until the process ends.

@@ -103,22 +103,14 @@ export async function editionFingerprint(dataDir: string, edition: string): Prom
   return foundFingerprint(await findEdition(dataDir, edition));
 }
 
-/** An edition and the editions before it. */
-export interface Chain {
-  /** The edition and the readable editions before it, newest first. */
-  editions: readonly FoundEdition[];
-  /**
-   * The reasons why the fingerprint of the edition does not prove the content of all editions before it; empty if it
-   * does.
-   */
-  gaps: readonly Message[];
-}
-
 /**
  * Follows the bases of an edition back to the first edition. The fingerprint of each base is computed from its files on
  * disk.
+ *
+ * @returns `editions`: the edition and the readable editions before it, newest first; `gaps`: the reasons why the
+ *   fingerprint of the edition does not prove the content of all editions before it, empty if it does
  */
-export async function chainOf(dataDir: string, edition: FoundEdition): Promise<Chain> {
+export async function chainOf(dataDir: string, edition: FoundEdition) {
   const { names } = await findEditions(dataDir);
   const editions = [edition];
   const gaps: Message[] = [];

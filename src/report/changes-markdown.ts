@@ -2,7 +2,6 @@ import {
   type Comparison,
   codesOf,
   excerpt,
-  type ParagraphDiff,
   type ReadableChange,
   type ReadableComparison,
   type ReadableGroup,
@@ -27,7 +26,12 @@ import { escapeMarkdown } from './markdown.ts';
 export function changesAsMarkdown(comparison: Comparison, lang: Lang, hasIds = false): string {
   const report = readable(comparison, lang, { isGathered: true, hasIds });
   const { say } = report;
-  const notes = noteBlocks(report, say);
+  // Paragraphs about changes that do not alter the printed text, and about lapsed approvals.
+  const notes = [
+    ...report.notes.map(escapeMarkdown),
+    ...listBlocks(say.untracked, report.untracked),
+    ...listBlocks(say.lapsed, report.lapsed),
+  ];
   const blocks =
     report.groups.length === 0
       ? [escapeMarkdown(fill(say.same, { before: report.old, after: report.new })), ...notes]
@@ -87,29 +91,16 @@ function changeItem(item: ReadableChange, say: ChangeLabels, hasIds: boolean): s
   const words = item.parts.flatMap(({ label, paragraphs }) =>
     excerpt(paragraphs).map((paragraph, index) => {
       const name = label === undefined || index > 0 ? '' : `${escapeMarkdown(label)}${say.colon}`;
-      return `  - ${name}${marked(paragraph)}`;
+      return `  - ${name}${paragraph.map(markedSegment).join('')}`;
     }),
   );
   return [head, ...words].join('\n');
-}
-
-function marked(paragraph: ParagraphDiff): string {
-  return paragraph.map(markedSegment).join('');
 }
 
 function markedSegment({ kind, text }: Segment): string {
   const words = escapeMarkdown(text);
   if (kind === 'deleted') return `<del>${words}</del>`;
   return kind === 'inserted' ? `<ins>${words}</ins>` : words;
-}
-
-/** Paragraphs about changes that do not alter the printed text, and about lapsed approvals. */
-function noteBlocks({ untracked, notes, lapsed }: ReadableComparison, say: ChangeLabels): string[] {
-  return [
-    ...notes.map(escapeMarkdown),
-    ...listBlocks(say.untracked, untracked),
-    ...listBlocks(say.lapsed, lapsed),
-  ];
 }
 
 function listBlocks(heading: string, items: readonly string[]): string[] {
