@@ -70,7 +70,7 @@ function copyOf(folder: string): string {
 }
 
 /**
- * Runs a command in a copy of a folder. Gives the copy and, for each disk change, the state that a kill before this
+ * Runs a command in a copy of a folder. Returns the copy and, for each disk change, the state that a kill before this
  * change leaves.
  */
 async function killed(

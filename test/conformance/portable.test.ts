@@ -44,7 +44,7 @@ beforeAll(async () => {
   }
 });
 
-// The desk may still write its code cache.
+// At this point, the desk might still be writing its code cache.
 afterAll(() => rmSync(path.dirname(root), { recursive: true, maxRetries: 10, retryDelay: 100 }));
 
 /** Starts a program of the zip in the read-only root; only `home` and `tmp` are writable. */

@@ -104,7 +104,7 @@ function addedEntry({ id, theme, fields }: Change): Entry {
   return { id: id ?? '', theme: theme ?? '', fields: fields ?? [] };
 }
 
-/** A field as a change or a difference describes it. */
+/** A field, as described in a change or a difference. */
 type Written = Pick<Difference, 'words'> & Partial<Pick<Change, 'field' | 'lang' | 'when'>>;
 
 /** The fields with the new words of the differences. */

@@ -1,4 +1,4 @@
-/** Edits the XML of a Word file in the way of word processors. */
+/** Edits the XML of a Word file as word processors do. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { cellBookmark } from '../../src/document/bookmarks.ts';
 
@@ -111,7 +111,7 @@ export function deletedRow(row: string): string {
   );
 }
 
-/** A new row of these cells. */
+/** A new row with these cells. */
 export function newRow(cells: readonly string[]): string {
   const tc = cells.map((words) => `<w:tc><w:tcPr/><w:p>${inserted(words)}</w:p></w:tc>`).join('');
   return `<w:tr><w:trPr><w:ins ${STAMP}/></w:trPr>${tc}</w:tr>`;

@@ -18,7 +18,7 @@ describe('Third-party sheet imported into an existing programme', () => {
     await cp('data', data, { recursive: true });
     const file = path.join(folder, 'list.xlsx');
     await cp('test/cases/lists/french-themes-in-rows/fr-themes-in-rows.xlsx', file);
-    // The list has another year than the programme.
+    // The year of the list differs from that of the programme.
     options = { data, file, year: 2021, removeMissing: false, write: false, dryRun: false };
   });
   afterAll(async () => {
