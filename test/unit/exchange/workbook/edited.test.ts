@@ -166,7 +166,9 @@ describe('Import of an edited export', () => {
       ['culture', 'sport'].map((name) => readFile(path.join(copy, 'events', `${name}.yaml`), 'utf8')),
     );
     expect(culture).not.toContain('alpha-exhibition');
-    expect(sport).toContain('# Printed with the event: cancelled or postponed.\n  status: postponed\n');
+    expect(sport).toContain(
+      '# Status printed with the event: cancelled, postponed or sold-out.\n  status: postponed\n',
+    );
   });
 
   it('If the words of a date change, the EDTF date also changes, unless the new words are only less exact', async () => {
