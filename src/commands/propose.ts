@@ -108,8 +108,11 @@ async function proposal(
   const found = changesIn(incoming);
   const sum = sha256Of(opened.kind === 'copy' ? JSON.stringify(await sumsOfCopy(opened.file)) : opened.bytes);
   const same = earlier.find(({ proposal }) => proposal.origin.sum === sum);
+  const keyOf = ({ words, event, field }: Remainder): string => JSON.stringify([words, event, field]);
   const remainders = earlier.flatMap(({ proposal }) => [...proposal.comments, ...proposal.unplaced]);
-  const isNew = newAmong(remainders);
+  const known = new Set(remainders.map(keyOf));
+  // Comments and texts without a position that are in an earlier file are not stored again.
+  const isNew = (remainder: Remainder): boolean => !known.has(keyOf(remainder));
   const isGuessed = opened.kind === 'word' && incoming.from.code === 'base-draft';
   const all = isGuessed ? found.changes.map((change) => withAcceptedBase(change, earlier)) : found.changes;
   const sorted = sortChanges(draft, earlier, all);
@@ -175,15 +178,6 @@ export async function readIncoming(
       return { ...sheet, notes: [...sheet.notes, ...missing] };
     }
   }
-}
-
-/**
- * Returns a function that tests whether a comment or an unplaced text is new, that is, not in any of the earlier files.
- */
-function newAmong(earlier: readonly Remainder[]): (remainder: Remainder) => boolean {
-  const key = ({ words, event, field }: Remainder): string => JSON.stringify([words, event, field]);
-  const known = new Set(earlier.map(key));
-  return (remainder) => !known.has(key(remainder));
 }
 
 /**

@@ -168,9 +168,7 @@ export function remaindersOf({
 
 function ticked(proposal: Proposal, ids: ReadonlySet<string>, done: Reviewer): Proposal {
   const meant = new Set(
-    remaindersOf(proposal)
-      .filter(({ id }) => ids.has(id))
-      .map(({ remainder }) => remainder),
+    remaindersOf(proposal).flatMap(({ id, remainder }) => (ids.has(id) ? remainder : [])),
   );
   const tick = (remainder: Remainder): Remainder =>
     meant.has(remainder) ? { ...remainder, done: { ...done } } : remainder;

@@ -146,17 +146,15 @@ export function nearestPlaces(unlisted: string, programme: HasPlaces): Place[] {
  */
 export function placesOfEvent(event: Event, programme: HasPlaces): Place[] {
   const places = placeFields(programme).flatMap(({ id }) =>
-    linesOf(textOf(event, id)).flatMap((line) => findPlace(line, programme) ?? []),
+    wordsInAll(textOf(event, id))
+      .flatMap((words) => words.split('\n'))
+      .flatMap((line) => findPlace(line, programme) ?? []),
   );
   return [...new Set(places)];
 }
 
 function placeFields({ config }: Pick<HasPlaces, 'config'>): Programme['config']['fields'] {
   return config.fields.filter(({ kind }) => kind === 'place');
-}
-
-function linesOf(text: Text | undefined): string[] {
-  return wordsInAll(text).flatMap((words) => words.split('\n'));
 }
 
 /** Replaces ids and other spellings of places, in fields of kind `place`, with the printed names of these places. */
