@@ -103,17 +103,11 @@ type Phrases = ReadonlyMap<string, readonly Phrase[]>;
 function phrasesIn(language: Language): Phrases {
   const phrases = new Map<string, Phrase>();
   for (const [words, meaning] of rowsOf(language))
-    for (const pieces of valueAt(spellings, words, () => spellingsIn(words)))
+    for (const pieces of spellingsIn(words))
       valueAt(phrases, pieces.join(' '), () => ({ pieces, meanings: [] })).meanings.push(meaning);
   const longestFirst = [...phrases.values()].sort((a, b) => b.pieces.length - a.pieces.length);
   return groupBy(longestFirst, ({ pieces }) => pieces[0] ?? '');
 }
-
-/**
- * The results of `spellingsIn`, by list. The results are cached because the list of months, which is the longest, is
- * the same for all languages.
- */
-const spellings = new Map<string, readonly string[][]>();
 
 /**
  * The tokens of each spelling in a list separated by `|`. Abbreviations are included both with and without the full

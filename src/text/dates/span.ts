@@ -152,8 +152,8 @@ function readNight(reader: DateCursor, at: number): Read<Span> | undefined {
   if (hasRole(reader, night + 1, 'overnight')) return undefined;
   const start = readPoint(reader, skipRoles(reader, night + 1, 'of', 'from', 'lead', 'article'));
   if (start === undefined) return undefined;
-  const isOver = hasRole(reader, start.next, 'overnight') || hasRole(reader, start.next, 'and');
-  const range = readEnd(reader, start, false) ?? (isOver ? endAt(reader, start, 'slash') : undefined);
+  const over = hasRole(reader, start.next, 'overnight') ? endAt(reader, start, 'slash') : undefined;
+  const range = readEnd(reader, start, false) ?? over ?? readNext(reader, start);
   if (range?.value.kind !== 'range') return { value: { kind: 'one', point: start.value }, next: start.next };
   return { value: { ...range.value, joint: 'slash' }, next: range.next };
 }
@@ -196,38 +196,36 @@ function readPlain(reader: DateCursor, at: number): Read<Span> | undefined {
   return { value: { kind: 'one', point: start.value }, next: start.next };
 }
 
-/** Reads a range after the weekdays of both its ends, such as `Monday to Friday, 6–10 September`, or a weekend. */
+/**
+ * Reads a range after the weekdays of both its ends, such as `Monday to Friday, 6–10 September`, or the Saturday and the
+ * Sunday of a weekend, such as `weekend of 3–4 July` and `Wochenende 3./4.7.`.
+ */
 function readWeek(reader: DateCursor, at: number): Read<Span> | undefined {
   const [first, last] = [valueAt(reader, at), valueAt(reader, at + 2)];
-  if (first?.kind === 'weekend' && !reader.strict) return readWeekend(reader, at);
-  if (first?.kind !== 'weekday' || last?.kind !== 'weekday') return undefined;
-  if (!isMark(reader, at + 1, 'dash', 'slash') && !hasRole(reader, at + 1, 'to', 'until', 'and'))
-    return undefined;
-  const start = readPoint(reader, isMark(reader, at + 3, 'comma') ? at + 4 : at + 3);
-  const range = start && readEnd(reader, start, false);
+  const isWeekend = first?.kind === 'weekend' && !reader.strict;
+  const isPair = isMark(reader, at + 1, 'dash', 'slash') || hasRole(reader, at + 1, 'to', 'until', 'and');
+  const isWeek = first?.kind === 'weekday' && last?.kind === 'weekday' && isPair;
+  if (!isWeekend && !isWeek) return undefined;
+  const [from, to] = isWeek ? [first.weekday, last.weekday] : [SATURDAY, SUNDAY];
+  const place = isWeek
+    ? at + (isMark(reader, at + 3, 'comma') ? 4 : 3)
+    : skipRoles(reader, afterSign(reader, at + 1), 'of', 'lead', 'article');
+  const start = readPoint(reader, place);
+  const range = start && (readEnd(reader, start, false) ?? (isWeekend ? readNext(reader, start) : undefined));
   if (range?.value.kind !== 'range') return undefined;
-  const { start: from, end: to } = range.value;
-  const weekdays = { start: { ...from, weekday: first.weekday }, end: { ...to, weekday: last.weekday } };
-  const joint = hasRole(reader, at + 1, 'and') ? 'slash' : range.value.joint;
-  return { value: { ...range.value, ...weekdays, joint, week: true }, next: range.next };
-}
-
-/**
- * Reads the two days of a weekend, such as `weekend of 3–4 July` and `Wochenende 3./4.7.`, as a Saturday and a Sunday.
- */
-function readWeekend(reader: DateCursor, at: number): Read<Span> | undefined {
-  const start = readPoint(reader, skipRoles(reader, afterSign(reader, at + 1), 'of', 'lead', 'article'));
-  const range =
-    start &&
-    (readEnd(reader, start, false) ??
-      (isAnd(reader, start.next) ? endAt(reader, start, 'slash') : undefined));
-  if (range?.value.kind !== 'range') return undefined;
-  const { start: from, end: to } = range.value;
-  const weekdays = { start: { ...from, weekday: SATURDAY }, end: { ...to, weekday: SUNDAY } };
-  return { value: { ...range.value, ...weekdays, joint: 'slash' }, next: range.next };
+  const { value, next } = range;
+  const isTwoDays = isWeekend || hasRole(reader, at + 1, 'and');
+  const ends = { start: { ...value.start, weekday: from }, end: { ...value.end, weekday: to } };
+  const joint = isTwoDays ? 'slash' : value.joint;
+  return { value: { ...value, ...ends, joint, ...(isWeek && { week: true as const }) }, next };
 }
 
 const [SATURDAY, SUNDAY] = [6, 7];
+
+/** Reads the day after a day and "and", such as the 4 in `3 and 4 July`. */
+function readNext(reader: DateCursor, start: Read<Point>): Read<Span> | undefined {
+  return isAnd(reader, start.next) ? endAt(reader, start, 'slash') : undefined;
+}
 
 function isAnd(reader: DateCursor, at: number): boolean {
   return isMark(reader, at, 'and') || hasRole(reader, at, 'and');
