@@ -21,15 +21,9 @@ import { editionDir } from './dataset.ts';
 import { type Files, lstatIfThere } from './file.ts';
 import { type Path, valueAtPath } from './locator.ts';
 import { messageOf } from './messages.ts';
-import {
-  type DatasetFolder,
-  datasetFolder,
-  fieldAt,
-  type Parsed,
-  parseFile,
-  readTextFileIfThere,
-} from './parse-file.ts';
+import { type DatasetFolder, datasetFolder, fieldAt, type Parsed, parseFile } from './parse-file.ts';
 import { pathProblems } from './picture/index.ts';
+import { readTextFileIfThere } from './text-file.ts';
 
 /**
  * The name of the design file in a dataset. The file contains either the values that differ from the default design or

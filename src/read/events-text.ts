@@ -8,7 +8,7 @@ import {
   type ThemeEvents,
 } from '../model/index.ts';
 import { eventsFile } from './consistency.ts';
-import { requireReadable } from './parse-file.ts';
+import { requireReadable } from './readable.ts';
 import { parseYaml } from './yaml.ts';
 import { mergedList, STYLE, styledDocument, withValues } from './yaml-edits.ts';
 

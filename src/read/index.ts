@@ -35,15 +35,9 @@ export { ownPath, packageRoot, readFonts } from './fonts.ts';
 export { validated } from './issues.ts';
 export { type Path, valueAtPath } from './locator.ts';
 export { type DatasetFiles, filesAfter, filesInMemory } from './memory-files.ts';
-export {
-  parseFile,
-  readTextFile,
-  readTextFileIfThere,
-  requireFewEvents,
-  requireReadable,
-  TEXT_FILE,
-  tooManyItems,
-} from './parse-file.ts';
+export { parseFile, tooManyItems } from './parse-file.ts';
+export { requireFewEvents, requireReadable } from './readable.ts';
+export { readTextFile, readTextFileIfThere, TEXT_FILE } from './text-file.ts';
 export { upgradeFrom } from './upgrade.ts';
 export { parseYaml } from './yaml.ts';
 

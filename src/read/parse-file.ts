@@ -1,11 +1,12 @@
 import type * as z from 'zod';
 import { type Position, type Problem, UserError } from '../errors.ts';
-import { allEvents, ellipsis, LIMITS, type ThemeEvents } from '../model/index.ts';
-import { DISK, type FileLimit, type Files, readBytes } from './file.ts';
+import { ellipsis, LIMITS } from '../model/index.ts';
+import { DISK, type Files } from './file.ts';
 import { validated } from './issues.ts';
 import { locator, type Path } from './locator.ts';
 import { messageOf } from './messages.ts';
-import { decodeUtf8, parseYaml, ValueCount } from './yaml.ts';
+import { readTextFile } from './text-file.ts';
+import { parseYaml, ValueCount } from './yaml.ts';
 
 /**
  * A dataset folder that is being read: its path, the source of its files, and a count of the values that have been
@@ -127,55 +128,4 @@ function eventOf(item: unknown): Pick<Position, 'event'> | undefined {
 /** The field at a path, as part of a position: the steps of the path, joined by full stops. */
 export function fieldAt(path: Path): Pick<Position, 'field'> {
   return path.length === 0 ? {} : { field: path.map((step) => ellipsis(String(step))).join('.') };
-}
-
-/** The size limit for a text file of a dataset. */
-export const TEXT_FILE: FileLimit = { maxBytes: LIMITS.textFileBytes, hint: messageOf('dataset-holds-text') };
-
-/**
- * Reads the text of a UTF-8 file of a dataset, with LF line endings.
- *
- * @throws UserError if the file does not exist, cannot be read, is too large or is not a text file
- */
-export async function readTextFile(file: string, files: Files = DISK): Promise<string> {
-  return decodeUtf8(await readBytes(file, TEXT_FILE, files), file);
-}
-
-/**
- * Reads the text of an optional UTF-8 file; undefined if the file does not exist.
- *
- * @throws UserError if the file cannot be read, is too large or is not a text file
- */
-export async function readTextFileIfThere(file: string, files: Files = DISK): Promise<string | undefined> {
-  const bytes = await files.bytes(file, TEXT_FILE);
-  return bytes === undefined ? undefined : decodeUtf8(bytes, file);
-}
-
-/**
- * Checks that the YAML texts of a dataset are small enough to be read again.
- *
- * @param texts the texts with their file names
- * @throws UserError if one of the texts is too large, or if all of them together contain too many values
- */
-export function requireReadable(texts: Iterable<readonly [string, string]>): void {
-  const counted = new ValueCount();
-  for (const [file, text] of texts) {
-    if (Buffer.byteLength(text) > LIMITS.textFileBytes)
-      throw new UserError(
-        messageOf('file-would-be-too-large', { megabytes: LIMITS.textFileBytes / 1024 / 1024 }),
-        { file },
-      );
-    counted.add(text, file);
-  }
-}
-
-/**
- * Checks that a dataset does not contain more events than the limit.
- *
- * @param folder the folder of the events files, for messages
- * @throws UserError if there are too many events
- */
-export function requireFewEvents(themes: readonly ThemeEvents[], folder: string): void {
-  const events = allEvents({ themes }).length;
-  if (events > LIMITS.items) throw new UserError(tooManyItems(folder));
 }

@@ -19,8 +19,9 @@ import { inlineTexts, inPartOrder, positionsIn, readMarkdown, type TextSource } 
 import { validated } from './issues.ts';
 import type { Path } from './locator.ts';
 import { messageOf } from './messages.ts';
-import { type DatasetFolder, readTextFile } from './parse-file.ts';
+import type { DatasetFolder } from './parse-file.ts';
 import { pathProblems } from './picture/index.ts';
+import { readTextFile } from './text-file.ts';
 
 /** The folder for the texts of parts, within a dataset folder. */
 const TEXTS = 'texts';

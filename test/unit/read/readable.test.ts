@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ThemeEvents } from '../../../src/model/programme.ts';
-import { requireFewEvents, requireReadable } from '../../../src/read/parse-file.ts';
+import { requireFewEvents, requireReadable } from '../../../src/read/readable.ts';
 
 const MEGABYTE = 1024 * 1024;
 
