@@ -1001,6 +1001,7 @@ export const es = language({
     negations:
       /(?<![\p{L}\p{N}])(?:no(?! (?:solo|sólo|solamente|te (?:pierdas|olvides)|se (?:pierda|olvide|lo pierda)|dude|falte))|nunca|jamás|sin|ningún|ninguno|ninguna|ni|tampoco|cerrad[oa]s?|salvo|menos (?=(?:el|los|las?) )|a excepción|con excepción|excepto|excluid[oa]s?)(?![\p{L}\p{N}])/giu,
     freeSlots: 'hueco|hueco libre|libre|turno libre|por asignar|vacante|nn|n n',
+    all: 'todos|todas',
     only: 'solo|sólo|solamente|únicamente|exclusivamente',
     practical:
       'entrada*|taquilla*|tarifa*|precio*|coste*|cuesta*|pagar|pago|abono*|fianza*|descuento*|gratis|gratuit*|inscri*|reserva*|plaza|plazas|abiert*|abre*|cierra*|cierre*|cerrad*|apertura*|puerta*|salida*|llegada*|regreso|aparcamiento|autobús*|tren*|tranvía*|metro|parada*|estación|sala*|planta*|edificio*|lugar|acceso*|accesible*|admit*|permit*|edad*|aforo|público|perro*|mascota*|carrito*|silla*|foto*|duración|traer|facilita*|sesión|sesiones|visita|visitas|versión|subtitulad*|comida|cena|almuerzo',
@@ -1393,7 +1394,6 @@ export const es = language({
     wordings: {
       'todos los (lunes|martes|miércoles|jueves|viernes|sábado|domingo)': 'cada $1',
       '(?<=(?:programa|menú|ciclo) )completo': 'entero',
-      '120 minutos': '2 horas',
       'edad mínima:? (\\d+)(?: años)?|a partir de(?: los)? (\\d+) años': '$1$2+',
       'sin coste': 'gratis',
       'no pagan?': 'gratis',

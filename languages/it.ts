@@ -946,6 +946,7 @@ export const it = language({
     negations:
       /(?<![\p{L}\p{N}])(?:non(?! (?:solo|soltanto|mancate|perdete|dimenticate|esitate))|mai|senza|nessun[oa]?|né|neanche|chius[oaie]|salvo|tranne|eccett[oaie]|a eccezione|ad eccezione|fuorché|esclus[oaie])(?![\p{L}\p{N}])/giu,
     freeSlots: 'spazio libero|libero|turno libero|da assegnare|vacante|nn|n n',
+    all: 'tutti|tutte',
     only: 'solo|soltanto|solamente|esclusivamente|unicamente',
     practical:
       'ingress*|entrata|bigliett*|tariff*|prezz*|cost*|pagare|pagament*|quota*|cauzione|sconto|sconti|ridott*|gratis|gratuit*|tessera*|iscri*|prenota*|posto|posti|apert*|apre*|chiud*|chius*|apertura|porte|ritrovo|partenza*|arriv*|rientro|parcheggio|autobus|bus|navetta*|treno|tram|fermata*|stazione|sala*|piano|edificio*|luogo|accesso|accessibil*|ammess*|permess*|età|pubblico|capienza|cane|cani|animali|passeggin*|carrozzin*|foto*|durata|portare|fornit*|proiezion*|visita|visite|versione|sottotitolat*|pranzo|cena|pasto|pasti',
@@ -954,7 +955,7 @@ export const it = language({
     denyingPrefixes: 'in|im|ir|il|non|dis|s',
     alternatives: {
       status: [
-        '!annullato|!annullata|!annullati|!annullate|!annullamento|!cancellato|!cancellata|!sospeso|!sospesa|!sospesi|!sospese',
+        '!annullato|!annullata|!annullati|!annullate|!annullamento|!cancellato|!cancellata|!è sospes*|!sono sospes*',
         '!rinviato|!rinviata|!rinviati|!rinviate|!rinvio|!posticipato|!posticipata|!rimandato|!rimandata',
         '!esaurito|!esaurita|!esauriti|!esaurite|!completo|!sold out|!tutto esaurito',
       ],
@@ -1348,9 +1349,7 @@ export const it = language({
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
       'tutti i ((?:lune|marte|mercole|giove|vener)dì)': 'ogni $1',
-      '(?<=(?:tempo|momento|ponte) )sospeso': 'raro',
       '(?<=(?:programma|menù|ciclo) )completo': 'intero',
-      '120 minuti': '2 ore',
       'al termine': 'dopo',
       'a causa': 'per colpa',
       'età minima:? (\\d+)(?: anni)?|(?:a partire )?da(?:i)? (\\d+) anni(?: in su)?': '$1$2+',

@@ -1104,6 +1104,8 @@ interface MeaningWords {
   readonly freeSlots: Words;
   /** Words next to the name of an audience that exclude everybody else, such as "only". */
   readonly only: Words;
+  /** Words for "all", next to the name of an audience (the same wildcards apply). */
+  readonly all: Words;
   /**
    * Words for practical information, such as admission, price, hours and directions (the same wildcards apply). In a
    * short sentence that contains such a word, replacing any word with another is a major change.

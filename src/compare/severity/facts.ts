@@ -90,9 +90,14 @@ function factsOf(text: string, lang: Lang): WordInReading[] {
 }
 
 /** Whether two words are probably forms or spellings of the same word. */
-function isAlike(a: string, b: string): boolean {
+export function isAlike(a: string, b: string): boolean {
   const [short = '', long = ''] = [fold(a), fold(b)].sort((one, other) => one.length - other.length);
-  if (short.length >= SHORTEST_FORM && long.startsWith(short) && long.length <= short.length + LONGEST_ENDING)
+  const ending = long.length - short.length;
+  if (
+    long.startsWith(short) &&
+    ending <= Math.min(short.length, LONGEST_ENDING) &&
+    short.length >= SHORTEST_FORM
+  )
     return true;
   if (short.length < STEM) return short === long;
   const stem = short.slice(0, STEM);
@@ -114,5 +119,5 @@ const FEW_FACTS = 4;
 /**
  * Minimum number of letters of a word to which an ending can be added, and maximum number of letters of such an ending.
  */
-const SHORTEST_FORM = 3;
+const SHORTEST_FORM = 2;
 const LONGEST_ENDING = 3;

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import type { ChangeKind, Lang } from '../../model/index.ts';
-import { otherLanguageOf } from '../../text/index.ts';
+import { type ChangeKind, fold, type Lang } from '../../model/index.ts';
+import { byLanguage, otherLanguageOf } from '../../text/index.ts';
+import { inFull } from './abbreviations.ts';
 import {
   type Alternative,
   type AlternativeKind,
@@ -8,9 +9,10 @@ import {
   isExchanged,
   isOneMore,
 } from './alternatives.ts';
-import { isOtherFact, isTerse, MAX_SHORT_TEXT } from './facts.ts';
+import { isAlike, isOtherFact, isTerse, MAX_SHORT_TEXT } from './facts.ts';
 import { isSameBag, isSameList } from './lists.ts';
-import type { Names } from './names.ts';
+import { factOf, isCommonWord, isForm, type Names } from './names.ts';
+import { isNumberWord } from './numbers.ts';
 import { numeralsOf } from './numerals.ts';
 import {
   contentWords,
@@ -23,6 +25,7 @@ import {
 } from './reading.ts';
 import { isReassigned } from './reassigned.ts';
 import { pairSentences, sentencesOf, wordSet, wordsNotIn } from './sentences.ts';
+import { isAll, isIdle } from './word-list.ts';
 
 /** The data that the comparison of meanings needs in addition to the two texts. */
 export interface Context {
@@ -53,7 +56,6 @@ export function saysOtherwise(
 ): boolean {
   const isOther = (old: string, now: string): boolean =>
     EVENT_TEXTS.includes(kind) && isOtherFact(old, now, lang, kind === 'title-reworded');
-  const kinds = Math.max(before.length, after.length) <= MAX_SHORT_TEXT ? TELL_IN_SHORT_TEXT : [];
   const hasOneMore = (before: string, after: string): boolean => {
     const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
     const isSame = old.negations === now.negations;
@@ -63,6 +65,12 @@ export function saysOtherwise(
   };
   const [olds, nows] = [sentencesOf(before, lang), sentencesOf(after, lang)];
   const [changed, others] = [wordsNotIn(olds, nows), wordsNotIn(nows, olds)];
+  // An exclamation such as "What an evening!" praises the event.
+  const isPraise = [...changed, ...others].every((sentence) => sentence.endsWith('!'));
+  const kinds =
+    Math.max(before.length, after.length) > MAX_SHORT_TEXT
+      ? []
+      : TELL_IN_SHORT_TEXT.filter((kind) => !(isPraise && kind === 'dayTime'));
   // A statement that is also in an unchanged sentence was neither added nor removed.
   if (hasOneMore(changed.join('\n'), others.join('\n')) && hasOneMore(before, after)) return true;
   const { versions, removed, added } = pairSentences(changed, others);
@@ -75,7 +83,10 @@ export function saysOtherwise(
       isOtherIn(old, now, lang) ||
       isReassigned(old, now, lang) ||
       isOtherChoice(old, now, lang) ||
-      isOtherGroup(old, now, lang) ||
+      isOneOfTwo(old, now, lang) ||
+      isOneOfTwo(now, old, lang) ||
+      isNarrowed(old, now, lang) ||
+      isNarrowed(now, old, lang) ||
       context.names.differ(old, now, lang) ||
       isOther(old, now) ||
       (other !== undefined && isOtherIn(old, now, other))
@@ -87,44 +98,100 @@ export function saysOtherwise(
   if (!isRecut && versions.some(isOtherPair)) return true;
   if (removed.length === 0 || added.length === 0) return false;
   const [old, now] = [removed.join('\n'), added.join('\n')];
-  return (
-    isReplaced(old, now, lang, context) ||
-    isOther(old, now) ||
-    (isTerse(old, lang) && isTerse(now, lang) && isOtherIn(old, now, lang))
-  );
+  return isOther(old, now) || (isTerse(old, lang) && isTerse(now, lang) && isOtherIn(old, now, lang));
 }
 
 /**
  * Whether two texts have the same meaning: the same numbers, dates, times and amounts in the same order (the notation
- * may differ), and otherwise the same words.
+ * may differ), and otherwise the same words; or the same list items in any order.
  */
 export function saysTheSame(before: string, after: string, lang: Lang, { year }: Context): boolean {
-  const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
-  const figures = numeralsOf(before, lang, year).resolved;
-  const inOrder = (values: readonly string[]): readonly string[] =>
-    figures.length > 1 ? values : [...values].sort();
+  const told = (text: string): string => {
+    const { negations, currencies, ...reading } = readingOf(text, lang);
+    const figures = numeralsOf(text, lang, year).resolved;
+    const words = withoutFigure(wordsOfReading(reading));
+    if (figures.length < 2) words.sort();
+    return [negations, ...figures, '', ...words, '', ...[...new Set(currencies)].sort()].join('\n');
+  };
+  const items = (text: string): string[] => text.split(/[,;](?=\s)/u).map(told);
+  return told(before) === told(after) || isSameBag(items(before), items(after));
+}
+
+/** Whether two texts differ only in word order, function words, punctuation and derived forms of common words. */
+export function isReordered(before: string, after: string, lang: Lang): boolean {
+  const [old = [], now = []] = [before, after].map((text) => contentWords(spelledOut(text, lang), lang));
+  const [removed, added] = [wordsNotIn(old, now), wordsNotIn(now, old)];
+  const isSmall = (word: string): boolean =>
+    isCommonWord(word, lang) || before.includes(word) || after.includes(word);
   return (
-    old.negations === now.negations &&
-    isSameList(figures, numeralsOf(after, lang, year).resolved) &&
-    isSameList(inOrder(withoutFigure(wordsOfReading(old))), inOrder(withoutFigure(wordsOfReading(now)))) &&
-    isSameBag([...new Set(old.currencies)], [...new Set(now.currencies)])
+    isSameBag(old, now) ||
+    (removed.length > 0 &&
+      removed.length === added.length &&
+      removed.every((word) => added.some((one) => isDerived(word, one) && (isSmall(word) || isSmall(one)))))
   );
 }
 
-/** Whether two texts differ only in word order, function words and punctuation. */
-export function isReordered(before: string, after: string, lang: Lang): boolean {
-  return isSameBag(contentWords(spelledOut(before, lang), lang), contentWords(spelledOut(after, lang), lang));
+/** Whether one of two words is probably derived from the other, such as "regional" from "region". */
+function isDerived(a: string, b: string): boolean {
+  const [short = '', long = ''] = [fold(a), fold(b)].sort((one, other) => one.length - other.length);
+  return long.startsWith(short.slice(0, Math.max(SHORTEST_DENIED, short.length - 1)));
 }
 
-/**
- * Whether a group was added to, or removed from, the audience in a short text ("for women and men" became "for women").
- */
-function isOtherGroup(before: string, after: string, lang: Lang): boolean {
-  if (Math.max(before.length, after.length) > MAX_SHORT_TEXT) return false;
-  const [old = [], now = []] = [before, after].map((text) => readingOf(text, lang).alternatives);
-  const isForGroup = (list: readonly Alternative[]): boolean => list.some(({ kind }) => kind === 'audience');
-  return isForGroup(old) && isForGroup(now) && isOneMore(old, now, ['audience']);
+const isLong = (word: string): boolean => word.length >= SHORTEST_DENIED;
+
+/** The words that only one of two texts contains, in any form, from each text; none if these are too many. */
+function differingWords(before: string, after: string, lang: Lang): [string[], string[]] {
+  const [old = [], now = []] = [before, after].map((text) => contentWords(text, lang));
+  const [gone, come] = [wordsNotIn(old, now), wordsNotIn(now, old)];
+  if (Math.max(gone.length, come.length) > MOST_DIFFERING) return [[], []];
+  const isNew = (others: readonly string[]) => (word: string) =>
+    !others.some((other) => isAlike(word, other));
+  return [gone.filter(isNew(now)), come.filter(isNew(old))];
 }
+
+/** Maximum number of words in which two versions of a sentence differ if these words are compared. */
+const MOST_DIFFERING = 10;
+
+/** Whether one of two things joined by "and" was removed ("open to writers and painters" became "open to painters"). */
+function isOneOfTwo(before: string, after: string, lang: Lang): boolean {
+  const [removed, added] = differingWords(before, after, lang);
+  if (removed.length === 0 || added.length > 0) return false;
+  const isFact = (word: string): boolean => isLong(word) && (!isIdle(lang)(word) || isForGroup(before, lang));
+  return [...before.toLowerCase().matchAll(pairPattern(lang))].some(([, ...pair]) => {
+    const parts = pair.map((part = '') => inFull(part, lang));
+    return (
+      removed.some((word) => parts.includes(word) && isFact(word)) &&
+      removed.every((word) => parts.includes(word) || isIdle(lang)(word))
+    );
+  });
+}
+
+/** Whether a text names an audience. */
+const isForGroup = (text: string, lang: Lang): boolean =>
+  alternativesIn(text, lang).some(({ kind }) => kind === 'audience' || kind === 'admission');
+
+/** Whether "all" of an audience became a part of it ("pupils of all schools" became "pupils of the town school"). */
+function isNarrowed(before: string, after: string, lang: Lang): boolean {
+  const [old = [], now = []] = [before, after].map((text) => text.toLowerCase().match(WORDS) ?? []);
+  return (
+    old.slice(0, -1).some(isAll(lang)) &&
+    !now.some(isAll(lang)) &&
+    isForGroup(before, lang) &&
+    isForGroup(after, lang) &&
+    differingWords(before, after, lang)[1].some(
+      (word) => (isLong(word) || isNumberWord(word, lang)) && !isIdle(lang)(word),
+    )
+  );
+}
+
+/** Two words joined by "and", in lower case, with an article, preposition or pronoun before the second one. */
+const pairPattern = byLanguage(
+  ({ dates }) =>
+    new RegExp(
+      `(?<![\\p{L}\\p{M}])([\\p{L}\\p{M}]+) (?:${dates.read.small.and ?? '&'}) (?:([\\p{L}\\p{M}]{1,5})[ ’'])?([\\p{L}\\p{M}]+)`,
+      'gu',
+    ),
+);
 
 /**
  * Whether two texts that otherwise contain the same words contain a different number of words for "or" ("members or
@@ -138,16 +205,19 @@ function isOtherChoice(before: string, after: string, lang: Lang): boolean {
   return less.length !== more.length && isSameBag(facts(before), facts(after));
 }
 
-/** Whether a word in a name was replaced with another word. */
-export function isOtherName(before: string, after: string, lang: Lang): boolean {
+/** Whether a word in a name was replaced with another word; in the name of a place, not with a form of it. */
+export function isOtherName(before: string, after: string, lang: Lang, isPlace: boolean): boolean {
   const [old, now] = [before, after].map((text) => wordsOfReading(readingOf(spelledOut(text, lang), lang)));
-  return hasOther(old ?? [], now ?? []) && hasOther(now ?? [], old ?? []);
-}
-
-/** Whether a list contains an item that the other list lacks. */
-function hasOther(list: readonly string[], others: readonly string[]): boolean {
-  const known = new Set(others);
-  return list.some((item) => !known.has(item));
+  const hasNew = (words: readonly string[] = [], others: readonly string[] = []): boolean =>
+    words.some(
+      (word) =>
+        !others.some(
+          (one) =>
+            one === word ||
+            (isPlace && (isForm(one, word, lang) || factOf(one, lang) === factOf(word, lang))),
+        ),
+    );
+  return hasNew(old, now) && hasNew(now, old);
 }
 
 /** Whether two versions of a sentence make different statements, apart from names and figures. */
@@ -157,6 +227,8 @@ function isOtherStatement(before: string, after: string, lang: Lang): boolean {
     old.negations !== now.negations ||
     isExchanged(old.alternatives, now.alternatives) ||
     isExchanged(durationsIn(before, lang), durationsIn(after, lang)) ||
+    ([old, now].every(({ alternatives }) => alternatives.some(({ kind }) => kind === 'language')) &&
+      isOneMore(old.alternatives, now.alternatives, ['language'])) ||
     // If admission is restricted, a group that the text no longer names is perhaps no longer admitted.
     (old.limits > 0 && isOneMore(old.alternatives, now.alternatives, ['admission'])) ||
     isDenied(before, after, lang)
@@ -196,16 +268,4 @@ function isSameFigures(before: string, after: string, lang: Lang, { year }: Cont
     if (isSameList(old.written, now.written) || isSameList(old.resolved, now.resolved)) return true;
     return isSameBag(old.resolved, now.resolved) && old.around !== now.around;
   });
-}
-
-/** Whether figures, names or alternatives were replaced with different ones. */
-function isReplaced(before: string, after: string, lang: Lang, context: Context): boolean {
-  const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
-  const figures = numeralsOf(before, lang, context.year).resolved;
-  const others = numeralsOf(after, lang, context.year).resolved;
-  return (
-    isExchanged(old.alternatives, now.alternatives) ||
-    (hasOther(figures, others) && hasOther(others, figures)) ||
-    context.names.replaced(before, after, lang)
-  );
 }

@@ -13,8 +13,6 @@ import { isIdle, isNegation, isOnly, wordTest } from './word-list.ts';
 export interface Names {
   /** Whether the names in two versions of a text differ. */
   differ: (before: string, after: string, lang: Lang) => boolean;
-  /** Whether a name was replaced with another name. */
-  replaced: (before: string, after: string, lang: Lang) => boolean;
   /** Whether a name that is not a known place is written with different accents (José, Jose). */
   accentsDiffer: (before: string, after: string, lang: Lang) => boolean;
 }
@@ -75,10 +73,9 @@ interface NamesInText {
   /** All words, except lower-case words that would be names if they were capitalised. */
   all: ReadonlySet<string>;
   /**
-   * Pairs of adjacent names: the first name and the surname in the form in which they are compared, and the first name
-   * as written.
+   * Pairs of adjacent names: the first name and the surname in the form in which they are compared, and both as written.
    */
-  pairs: readonly (readonly [string, string, string])[];
+  pairs: readonly (readonly [string, string, string, string])[];
 }
 
 /**
@@ -114,13 +111,13 @@ export function namesOf(
         isAlone(old, now) ||
         isAlone(now, old) ||
         isSwapped(old.pairs, now.pairs) ||
-        (LANGUAGES[lang].meaning.capitals === 'nouns' && isOtherFirst(old.pairs, now.pairs)) ||
+        (LANGUAGES[lang].meaning.capitals === 'nouns' &&
+          isOtherEnding(old.pairs, now.pairs, before.split(' ').length === after.split(' ').length)) ||
         (!isReworded(old, now) &&
           isReplaced(old, now, 'spots', (removed, added) => !isForm(removed, added, lang))) ||
         isReplaced(old, now, 'possible', isOther)
       );
     },
-    replaced: (before, after, lang) => isReplaced(read(before, lang), read(after, lang), 'sure', () => true),
     accentsDiffer: (before, after, lang) =>
       isReplaced(
         read(before, lang),
@@ -147,7 +144,7 @@ function isReworded(old: NamesInText, now: NamesInText): boolean {
 function isReplaced(
   old: NamesInText,
   now: NamesInText,
-  sort: 'sure' | 'spots' | 'possible',
+  sort: 'spots' | 'possible',
   by: (removed: string, added: string) => boolean,
 ): boolean {
   const added = lacking(now[sort], old.all).slice(0, MAX_NAMES);
@@ -168,16 +165,16 @@ function isSwapped(old: NamesInText['pairs'], now: NamesInText['pairs']): boolea
 
 /**
  * Whether the first name before a surname was written with a different ending ("Andrea Seidel" became "Andreas
- * Seidel").
+ * Seidel"), or the surname, unless words were added or removed ("works by Anna Seidel", "Anna Seidels Werke").
  */
-function isOtherFirst(old: NamesInText['pairs'], now: NamesInText['pairs']): boolean {
+function isOtherEnding(old: NamesInText['pairs'], now: NamesInText['pairs'], isSameLength: boolean): boolean {
   const without = (pairs: NamesInText['pairs'], others: NamesInText['pairs']): NamesInText['pairs'] => {
     const known = new Set(others.map((pair) => pair.join(' ')));
     return pairs.filter((pair) => !known.has(pair.join(' '))).slice(0, MAX_NAMES);
   };
   const added = without(now, old);
-  return without(old, now).some(([first, last]) =>
-    added.some(([one, other]) => one === first && other === last),
+  return without(old, now).some(([first, last, written]) =>
+    added.some(([one, other, now]) => one === first && other === last && (isSameLength || now !== written)),
   );
 }
 
@@ -185,7 +182,7 @@ function isOtherFirst(old: NamesInText['pairs'], now: NamesInText['pairs']): boo
  * Whether two words differ only in a plural or case ending, or are two correct spellings of the same word that differ
  * in more than accents.
  */
-function isForm(a: string, b: string, lang: Lang): boolean {
+export function isForm(a: string, b: string, lang: Lang): boolean {
   const { variantKey } = LANGUAGES[lang].rules;
   if (variantKey !== undefined && variantKey(a) === variantKey(b) && fold(a) !== fold(b)) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -240,7 +237,7 @@ function namesIn(
   const spots = new Set<string>();
   const possible = new Set<string>();
   const common = new Map<string, boolean>();
-  const pairs: [string, string, string][] = [];
+  const pairs: [string, string, string, string][] = [];
   let nameBefore: string | undefined;
   let isArticleBefore = false;
   const words = wordsOf(text, lang);
@@ -281,7 +278,7 @@ function namesIn(
     if (isName) {
       nameBefore = word;
       sure.add(key);
-      if (previous !== undefined) pairs.push([keyOf(previous, lang), key, previous]);
+      if (previous !== undefined) pairs.push([keyOf(previous, lang), key, previous, word]);
     } else if (isIntroduced) introduced.add(key);
     else if (isAfterArticle || (nouns && where === 'inside' && !CAPITAL.test(before ?? '')))
       common.set(key, true);

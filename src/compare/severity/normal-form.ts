@@ -5,10 +5,10 @@ import { numbersIn, valuesOfWords, withValues } from './numbers.ts';
 /**
  * Converts the numbers and some phrases of a text to a normal form, so that different notations of the same value
  * become equal. "XXe siècle" becomes "20 siècle", "zweistündig" becomes "2-stündig", "1½" becomes "1,5", "half an hour"
- * becomes "30 minutes", and a telephone number becomes its digits.
+ * and "30 minutes" become "0:30 h", and a telephone number becomes its digits.
  */
 export function normalForm(text: string, lang: Lang): string {
-  const { wordings, past, roman, ordinal, compound } = formsOf(lang);
+  const { wordings, past, roman, ordinal, compound, duration, unit } = formsOf(lang);
   const inWords = (words: string): string =>
     wordings.reduce((worded, [phrase, plainly]) => worded.replace(phrase, plainly), words);
   const atTime = (words: string, [phrase, minutes]: (typeof past)[number]): string =>
@@ -21,12 +21,19 @@ export function normalForm(text: string, lang: Lang): string {
     .replace(ordinal, '')
     .replace(HALF, (_, whole: string) => `${whole},5`)
     .replace(TELEPHONE, (number) => number.replace(/[^+\d]/gu, ''));
-  return compound === undefined
-    ? plain
-    : plain.replace(
-        compound,
-        (_, number: string) => `${valuesOfWords(lang).get(number.toLowerCase()) ?? number}-`,
-      );
+  const digits =
+    compound === undefined
+      ? plain
+      : plain.replace(
+          compound,
+          (_, number: string) => `${valuesOfWords(lang).get(number.toLowerCase()) ?? number}-`,
+        );
+  return digits.replace(duration, (found, hours = '0', more?: string, only?: string) => {
+    const minutes = Math.round(60 * Number(hours.replace(',', '.'))) + Number(more ?? only ?? 0);
+    if (more === undefined && only === undefined && /^\d+$/u.test(hours)) return found;
+    const rest = minutes % 60 === 0 ? '' : `:${String(minutes % 60).padStart(2, '0')}`;
+    return `${Math.floor(minutes / 60)}${rest} ${unit}`;
+  });
 }
 
 /** Writes the numbers of a text in digits, except "one" and "half". */
@@ -44,10 +51,11 @@ const HALF = /(?<![\d.,])(\d{1,3})\s?½/gu;
  */
 const TELEPHONE = /(?<![\p{L}\d.,/:-])(?:\+\d|\(?[08])(?:[ \u00a0\u202f()./‑–-]{0,3}\d){8,14}(?![\d:])/gu;
 
-const formsOf = byLanguage(({ dates, meaning: { numbers, numberCompounds, wordings } }) => {
+const formsOf = byLanguage(({ dates, meaning: { numbers, numberCompounds, wordings, alternatives } }) => {
   const ending = dates.read.ordinalEnding;
   const { before, after, hour } = dates.read.hours;
   const number = `\\d{1,2}|${Object.values(numbers).join('|')}`;
+  const [minutes = '', hours = ''] = alternatives.duration.map((words) => words.replaceAll('*', '\\p{L}*'));
   return {
     /** Phrases for minutes before or after an hour. */
     past: [
@@ -66,6 +74,12 @@ const formsOf = byLanguage(({ dates, meaning: { numbers, numberCompounds, wordin
       'gu',
     ),
     ordinal: new RegExp(`(?<=\\d)(?=[-‑–.]?[\\p{L}])${ending}`, 'gu'),
+    /** A length of time in hours, in hours and minutes, or in minutes. */
+    duration: new RegExp(
+      `(?<![\\d.,:])(?:(\\d{1,3}(?:[.,]\\d)?)[\\s\u00a0-]?(?:${hours})\\.?(?!\\p{L})(?:,?\\s\\p{L}{0,3}\\s?(\\d{1,2})\\s?(?:${minutes})\\.?)?|(\\d{1,3})[\\s\u00a0-]?(?:${minutes})\\.?)(?![\\p{L}\\d])`,
+      'giu',
+    ),
+    unit: hours.split('|')[0] ?? '',
     compound:
       numberCompounds === undefined
         ? undefined

@@ -25,7 +25,7 @@ export interface WordInReading {
 }
 
 /** The words of a text; alternatives are represented by their meaning. */
-export const wordsOfReading = ({ words }: Reading): string[] => words.map(({ word }) => word);
+export const wordsOfReading = ({ words }: Pick<Reading, 'words'>): string[] => words.map(({ word }) => word);
 
 /** Removes the placeholders for figures (`#`) from a list of words. */
 export const withoutFigure = (words: readonly string[]): string[] => words.filter((word) => word !== '#');
@@ -69,7 +69,8 @@ export function readingOf(text: string, lang: Lang): Reading {
 
 export const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 
-const smallWords = byLanguage(
+/** The articles and function words of a language, in lower case. */
+export const smallWords = byLanguage(
   ({ rules, articles }) => new Set([...rules.functionWords.split('|'), ...articles.split('|')]),
 );
 

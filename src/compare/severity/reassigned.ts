@@ -78,7 +78,9 @@ const LONGEST_SENTENCE = 2000;
 const divisionsOf = byLanguage(({ dates, meaning, rules }): Division[] => {
   const { from = '', to = '', and = '' } = dates.read.small;
   const word = (words: string): string => `(?<![\\p{L}-])(?:${words.replaceAll('.', '\\.')})(?![\\p{L}-])`;
-  const preposition = word([rules.titles.prepositions, meaning.beforeNames, from, to].join('|'));
+  const small = new Set(rules.functionWords.split('|'));
+  const before = meaning.beforeNames.split('|').filter((name) => small.has(name));
+  const preposition = word([rules.titles.prepositions, ...before, from, to].join('|'));
   const clause = `[,;:.](?=\\s)|\\s[-–—/]\\s|${word(and)}`;
   return [
     { end: /[;.](?=\s)|\s[-–—/]\s/u },

@@ -15,13 +15,13 @@ const ONLY_VERSION_FROM = 0.2;
  * The end of a sentence. The end mark must follow two lower-case letters, digits or closing marks, because the full
  * stops in "St." and "No." do not end a sentence.
  */
-const SENTENCE_END = /(?<=[\p{Ll}\p{M}\d)»”"]{2}(?:\.{3}|[.!?…])["»”)]?)\s+|\n+/u;
+const SENTENCE_END = /(?<=[\p{Ll}\p{M}\d)»”"]{2}(?:\.{3}|[.!?…]|[ \u00a0\u202f][!?])["»”)]?)\s+|\n+/u;
 /**
  * The end of a sentence in languages in which a full stop marks an ordinal, as in "der 75. Geburtstag". A full stop
  * after a number of one or two digits is therefore not matched.
  */
 const SENTENCE_END_NO_ORDINAL =
-  /(?<=[\p{Ll}\p{M}\d)»”"]{2}(?:\.{3}|[.!?…])["»”)]?)(?<!(?<!\d)\d{1,2}\.)\s+|\n+/u;
+  /(?<=[\p{Ll}\p{M}\d)»”"]{2}(?:\.{3}|[.!?…]|[ \u00a0\u202f][!?])["»”)]?)(?<!(?<!\d)\d{1,2}\.)\s+|\n+/u;
 
 /** Splits a text into sentences. */
 export function sentencesOf(text: string, lang: Lang): string[] {

@@ -92,7 +92,7 @@ function isOtherFact(
   const isOfNames = kind === 'text-changed' && (isOfPeople(field) || isOfPlaces(field));
   return (
     (kind === 'title-reworded' && after === '') ||
-    (isOfNames && (before === '' || after === '' || isOtherName(before, after, lang))) ||
+    (isOfNames && (before === '' || after === '' || isOtherName(before, after, lang, isOfPlaces(field)))) ||
     saysOtherwise(before, after, lang, context, kind)
   );
 }
@@ -112,14 +112,17 @@ function isSaidOtherwise(
   return isSame || saysTheSame(normalForm(before, lang), normalForm(after, lang), lang, context);
 }
 
+/** A year of two digits after a day and a month. */
+const SHORT_YEAR = /(?<=\p{L}[ \u00a0]|\d\.[ \u00a0]?)(\d\d)$/u;
+
 /**
  * Whether two written dates are the same date, such as "Semester 2" and "second semester". Dates with different
  * weekdays are different.
  */
 function isSameDate(before: string, after: string, lang: Lang, { year }: Context): boolean {
   const [old, now] = [before, after].map((words) => {
-    const phrase = parseDatePhrase(words, { lang, ...(year !== undefined && { year }) });
-    return 'edtf' in phrase ? phrase : undefined;
+    const read = (text: string) => parseDatePhrase(text, { lang, ...(year !== undefined && { year }) });
+    return [words, words.replace(SHORT_YEAR, '20$1')].map(read).find((phrase) => 'edtf' in phrase);
   });
   const isOther = ({ weekday }: WeekdayClaim, index: number): boolean =>
     weekday !== (now?.weekdays?.[index]?.weekday ?? weekday);
@@ -138,10 +141,13 @@ function inDays(edtf: string): string {
   return isCalendarDate(start) && daysAfter(start) === end ? `{${start},${end}}` : edtf;
 }
 
-/** Whether two written times of day are the same, such as "7 pm" and "19:00". */
+/** A time of day in four digits, such as 1930. */
+const FOUR_DIGITS = /(?<!\d)([01]\d|2[0-3])([0-5]\d)(?!\d)/gu;
+
+/** Whether two written times of day are the same, such as "7 pm", "19:00" and "1900". */
 function isSameTime(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [before, after].map((words) => {
-    const phrase = parseTimePhrase(normalForm(words, lang), lang);
+    const phrase = parseTimePhrase(normalForm(words.replace(FOUR_DIGITS, '$1:$2'), lang), lang);
     return 'hours' in phrase ? JSON.stringify(phrase.hours) : undefined;
   });
   return old !== undefined && old === now;

@@ -6,7 +6,7 @@ import { alternativesIn } from './alternatives.ts';
 import { isCommonWord } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { isTimeWord } from './numerals.ts';
-import { WORDS } from './reading.ts';
+import { smallWords, WORDS } from './reading.ts';
 
 /** An abbreviation: a short word with a full stop within a sentence, or after a number or a price. */
 const ABBREVIATED =
@@ -16,13 +16,16 @@ const INITIALS = /(?<![\p{L}\p{M}\p{N}.])\p{L}\.(?:[ \u00a0]?\p{L}\.)+/gu;
 /** A contraction that consists of the beginning and the end of a word: р-на, д-ром. */
 const CONTRACTED = /(?<![\p{L}\p{M}-])(\p{L}{1,3})-(\p{L}{1,3})(?![\p{L}\p{M}-])/gu;
 /** The initials of several words, either in capitals or without vowels, such as `ДК`, `VHS` or `rdc`. */
-const ACRONYM = /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}{2,5}|[b-df-hj-np-tv-xz]{2,4})(?![\p{L}\p{M}\p{N}])/gu;
+const ACRONYM =
+  /(?<![\p{L}\p{M}\p{N}])(?:(\p{Lu}\p{Ll}?\p{Lu}{1,4})\p{Ll}{0,2}|[b-df-hj-np-tv-xz]{2,4})(?![\p{L}\p{M}\p{N}])/gu;
+/** Several words and their initials, one of them in brackets. */
+const BESIDE_FULL = /(?<![\p{L}\p{N}])(\p{Lu}{2,6}) \(([^()]*)\)| \((\p{Lu}{2,6})\)/gu;
+/** Two compounds that share their last part ("Ton- und Bildaufnahmen"). */
+const HANGING = /(?<!\p{L})(\p{L}+)- (\p{L}+) (\p{L}+)/gu;
 /** A word in the possessive. The apostrophe of such a word is often forgotten ("St Oswalds"). */
 const POSSESSIVE = /(?<!\p{L})(\p{L}+)['’]s(?!\p{L})/gu;
 /** Two words separated by a hyphen or a space. */
 const SPLIT = /(?<![\p{L}\p{M}\p{N}])(\p{L}[\p{L}\p{M}]*)[ \u00a0\u2010\u2011-](?=(\p{L}[\p{L}\p{M}]*))/gu;
-/** Maximum number of letters of words whose initial an acronym may omit, such as "des" in "Maison des jeunes" (MJ). */
-const SHORTEST = 3;
 /**
  * A word that is at most this many letters longer than an abbreviation may itself be a different abbreviation (M.,
  * Mme).
@@ -51,21 +54,23 @@ const MANY_WORDS = 200;
  * are corrected (neccessary).
  */
 export function spelledAs(text: string, other: string, lang: Lang): string {
-  const words = other.match(WORDS) ?? [];
-  const runs = [1, SHORTEST].map((longerThan) => {
-    const long = words.filter((word) => word.length > longerThan);
-    return { some: long, initials: long.map((word) => word.charAt(0).toLowerCase()).join('') };
-  });
-  const inInitials = (letters: string): string | undefined =>
-    runs.flatMap(({ some, initials }) => {
-      const at = initials.indexOf(letters);
-      return at < 0 ? [] : [some.slice(at, at + letters.length).join(' ')];
-    })[0];
+  const model = withoutAcronyms(other, lang);
+  const words = model.match(WORDS) ?? [];
+  const inInitials = initialsOf(words, lang);
   const acronyms = new Map<string, string | undefined>();
   const known = new Set(words);
   const longForms = new Map<string, string | undefined>();
   const compounds = new Set(words.map((word) => word.toLowerCase()));
-  const full = text
+  const hanging = [...model.matchAll(HANGING)].slice(0, MANY_WORDS);
+  const full = withoutAcronyms(text, lang)
+    .replace(HANGING, (found, first: string, _, second: string) => {
+      const swapped = hanging.find(([, one = '', , two = '']) => {
+        const [start, end] = [one, two].map((part) => part.toLowerCase());
+        const last = second.toLowerCase().startsWith(start ?? '') ? second.slice(one.length) : '';
+        return last !== '' && ['', 's'].some((joint) => `${first}${joint}${last}`.toLowerCase() === end);
+      });
+      return swapped?.[0] ?? found;
+    })
     .replace(POSSESSIVE, (found, name: string) => (known.has(`${name}s`) ? `${name}s` : found))
     .replace(SPLIT, (found, first: string, second: string) => {
       const compound = (first + second).toLowerCase();
@@ -81,9 +86,9 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
         found,
     )
     .replace(INITIALS, (found) => inInitials(found.toLowerCase().replace(/\P{L}/gu, '')) ?? found)
-    .replace(ACRONYM, (found) => {
+    .replace(ACRONYM, (found, capitals: string = found) => {
       if (known.has(found)) return found;
-      if (!acronyms.has(found)) acronyms.set(found, inInitials(found.toLowerCase()));
+      if (!acronyms.has(found)) acronyms.set(found, inInitials(capitals.toLowerCase()));
       return acronyms.get(found) ?? found;
     })
     .replace(ABBREVIATED, (found, inside?: string, atEnd?: string, behind?: string) => {
@@ -96,15 +101,49 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
         );
       return longForms.get(short) ?? found;
     });
+  const isTitle = !/[.!?…]$/u.test(text);
   const inText = new Set(full.match(WORDS));
   const missing = words.filter((word) => !inText.has(word)).slice(0, MANY_WORDS);
   const respelled = new Map(
     [...inText]
       .filter((word) => !known.has(word))
       .slice(0, MANY_WORDS)
-      .map((word) => [word, missing.find((one) => isSpelling(word, one, lang))]),
+      .map((word) => [word, missing.find((one) => isSpelling(word, one, lang, isTitle))]),
   );
   return full.replace(WORDS, (word) => respelled.get(word) ?? word);
+}
+
+/** Removes acronyms that stand beside the words they abbreviate ("Maison des jeunes (MJ)"). */
+function withoutAcronyms(text: string, lang: Lang): string {
+  const inInitials = initialsOf(text.match(WORDS) ?? [], lang);
+  return text.replace(BESIDE_FULL, (found, first?: string, inside = '', last?: string) =>
+    inInitials((first ?? last ?? '').toLowerCase()) === undefined ? found : inside,
+  );
+}
+
+/**
+ * Creates a function that finds the words with the given initials, with or without function words ("des" in "Maison des
+ * jeunes"). The first word may contribute two letters, because it can be a compound.
+ */
+function initialsOf(words: readonly string[], lang: Lang): (letters: string) => string | undefined {
+  const runs = [
+    (word: string) => word.length > 1,
+    (word: string) => word.length > 2 && !smallWords(lang).has(word.toLowerCase()),
+  ]
+    .map((isCounted) => words.filter(isCounted))
+    .map((some) => ({ some, initials: some.map((word) => word.charAt(0).toLowerCase()).join('') }));
+  const found = (letters: string, inside = ''): string | undefined =>
+    runs.flatMap(({ some, initials }) => {
+      const at = initials.indexOf(letters);
+      return at < 0 || !some[at]?.slice(1).includes(inside)
+        ? []
+        : [some.slice(at, at + letters.length).join(' ')];
+    })[0];
+  return (letters) =>
+    found(letters) ??
+    (letters.length > 2 || LANGUAGES[lang].meaning.capitals === 'nouns'
+      ? found(letters.charAt(0) + letters.slice(2), letters.charAt(1))
+      : undefined);
 }
 
 /**
@@ -116,8 +155,11 @@ const isInFull = (short: string, word: string, lang: Lang): boolean =>
 
 const fullOf = (word: string, lang: Lang): string => inFull(word.toLowerCase(), lang).replaceAll('ß', 'ss');
 
-/** Whether two words are spellings of the same word, or one is an abbreviation of the other. */
-function isSpelling(word: string, other: string, lang: Lang): boolean {
+/**
+ * Whether two words are spellings of the same word, or one is an abbreviation of the other. In a title, two adjacent
+ * letters of a name may make a different name.
+ */
+function isSpelling(word: string, other: string, lang: Lang, isTitle: boolean): boolean {
   const [one, two] = [word.toLowerCase(), other.toLowerCase()];
   if (one !== two && fullOf(word, lang) === fullOf(other, lang)) return true;
   const isName = one !== word || two !== other;
@@ -133,7 +175,8 @@ function isSpelling(word: string, other: string, lang: Lang): boolean {
     !(alternativesIn(one, lang).length > 0 && alternativesIn(two, lang).length > 0) &&
     // Words that differ in their last two letters may be different forms of a word, which is not a typing error.
     (((!isName || isOneCommon) && one.slice(-2) === two.slice(-2) && editDistance(one, two) === 1) ||
-      isTransposed(one, two))
+      ((!isName || isOneCommon || !isTitle || LANGUAGES[lang].meaning.capitals === 'nouns') &&
+        isTransposed(one, two)))
   );
 }
 

@@ -52,6 +52,9 @@ export const isNegation = byLanguage(
       word.match(meaning.negations) !== null,
 );
 
+/** Whether a lower-case word means "all". */
+export const isAll = byLanguage(({ meaning }) => wordTest(meaning.all.split('|')));
+
 /** Whether a lower-case word restricts a statement, such as "only". */
 export const isOnly = byLanguage(({ meaning }) => {
   const words = new Set(meaning.only.split('|'));
