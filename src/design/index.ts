@@ -62,7 +62,6 @@ export {
 export { alternativeOf, picturesInRow, picturesOf, type Rectangle, resolutionsOf } from './picture-rows.ts';
 export {
   BESIDE,
-  type PictureStyle,
   resolutionOf,
   SHARP,
   type Size,

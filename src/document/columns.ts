@@ -1,5 +1,7 @@
-import type { CellRemark, Table } from './model.ts';
+import { isEmptyCell } from './event-list.ts';
+import type { CellRemark, Document, Table } from './model.ts';
 import { inCellOrder } from './remarks.ts';
+import { withTables } from './tables.ts';
 
 /**
  * A table with only some of its columns. If the column that names the rows is removed, the first remaining column names
@@ -30,4 +32,17 @@ function movedRemark(remark: CellRemark, kept: readonly number[], header: number
   if (column >= 0) return { ...remark, column };
   const { words: _, ...onCell } = remark;
   return { ...onCell, column: header };
+}
+
+/** Removes the columns of fields that are empty in every row of their table. */
+export function withoutEmptyColumns(document: Document): Document {
+  return { ...document, sections: document.sections.map((section) => withTables(section, tableWithout)) };
+}
+
+function tableWithout(table: Table): Table {
+  const isEmpty = (column: number): boolean =>
+    table.columns[column]?.field !== undefined &&
+    column !== table.header &&
+    table.rows.every(({ cells }) => isEmptyCell(cells[column]));
+  return withColumns(table, (column) => !isEmpty(column));
 }

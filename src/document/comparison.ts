@@ -57,11 +57,7 @@ export interface ReportFrame {
 }
 
 /** File name of a comparison, without extension. */
-function comparisonStem(
-  { old, new: now }: Comparison,
-  { name }: Pick<ReportFrame, 'name'>,
-  lang: Lang,
-): string {
+function comparisonStem({ old, new: now }: Comparison, name: string, lang: Lang): string {
   const names = now.isFile ? [] : [name];
   return [
     ...names,
@@ -96,7 +92,7 @@ export function comparisonDocument(
       subject: fill(say.fromTo, { before: report.old, after: report.new }),
       lang,
       ...(comparison.new.date === undefined ? {} : { date: comparison.new.date }),
-      stem: comparisonStem(comparison, { name }, lang),
+      stem: comparisonStem(comparison, name, lang),
     },
     words: {
       edition: report.new,

@@ -19,6 +19,10 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
   return rows.map((row): ListedEvent => {
     const { id, marks, when, schedule, places, facets, cells } = row;
     const named = cells[header]?.paragraphs ?? [];
+    const paragraphsIf = (isIn: (kind: ColumnKind, cell: Cell | undefined) => boolean): Paragraph[] =>
+      columns.flatMap(({ kind }, column) =>
+        isIn(kind, cells[column]) ? (cells[column]?.paragraphs ?? []) : [],
+      );
     const facts = columns.flatMap(({ kind, heading }, column): Fact[] => {
       // The text of a cell without its QR code: a cell with a link can contain both.
       const words = { paragraphs: cells[column]?.paragraphs ?? [] };
@@ -34,16 +38,10 @@ export function listedEvents({ columns, header, rows }: Table): ListedEvent[] {
       title: named.filter((paragraph) => !isSign(paragraph)),
       pictures: cells.flatMap(({ picture }) => (picture === undefined || picture.isCode ? [] : picture)),
       codes: cells.flatMap(({ picture }) => (picture?.isCode ? picture : [])),
-      captions: columns.flatMap(({ kind }, column) => {
-        const cell = cells[column];
-        return cell !== undefined && isCaptioned(kind, cell) ? cell.paragraphs : [];
-      }),
+      captions: paragraphsIf(isCaptioned),
       signs: named.filter(isSign),
       facts,
-      description: columns.flatMap(({ kind }, column) => {
-        const cell = cells[column];
-        return kind === 'description' && cell !== undefined && !isEmptyCell(cell) ? cell.paragraphs : [];
-      }),
+      description: paragraphsIf((kind, cell) => kind === 'description' && !isEmptyCell(cell)),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { type Codes, withCodes } from './codes.ts';
-import { withoutEmptyColumns } from './empty-columns.ts';
+import { withoutEmptyColumns } from './columns.ts';
 import type { Document } from './model.ts';
 import { type Presentations, presented } from './presentation.ts';
 

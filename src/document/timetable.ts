@@ -1,5 +1,5 @@
 /** Timetables: the events of a day as a grid of places and times of day. */
-import { type Event, textOf, valueAt } from '../model/index.ts';
+import { type Event, textOf, valueAt, withoutUndefined } from '../model/index.ts';
 import { dayWords, momentsOf, type Occurrence, occurrencesOf } from '../text/dates/index.ts';
 import { fill, type Labels } from '../text/index.ts';
 import { daysWithinWeek } from './days.ts';
@@ -91,7 +91,7 @@ export function timetableSections(themes: readonly NumberedTheme[], context: Tim
         also.map(({ event, number, title: words }) => ({
           number: String(number),
           title: context.runs.paragraph(words),
-          ...timeWords(event, context),
+          ...withoutUndefined({ words: occurrencesOf(event, config, lang)[0]?.words }),
         })),
         { alsoOnDay: say.alsoOnDay, colon: say.changes.colon },
       ),
@@ -114,11 +114,6 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 function trackOf(at: number, accent: number): Track {
   return { letter: LETTERS[at] ?? String(at + 1), accent };
-}
-
-function timeWords(event: Event, { config, lang }: TimetableContext): { words?: string } {
-  const words = occurrencesOf(event, config, lang)[0]?.words;
-  return words === undefined ? {} : { words };
 }
 
 function itemOf(

@@ -73,13 +73,8 @@ export function newsSection(novelty: Novelty, themes: readonly NumberedTheme[], 
   const events = themes.flatMap((theme) => theme.events);
   const apart = namesakes(events, wording);
   const remark = (event: Event): Paragraph => {
-    const fields = [
-      ...new Set(
-        (novelty.byEvent.get(event.id) ?? []).flatMap(({ field }) =>
-          field === undefined ? [] : fieldNames(field, wording),
-        ),
-      ),
-    ];
+    const changes = novelty.byEvent.get(event.id) ?? [];
+    const fields = [...new Set(changes.flatMap(({ field = '' }) => fieldNames(field, wording)))];
     return fields.length === 0 ? [] : [{ text: fill(say.changedFields, { fields: fields.join(', ') }) }];
   };
   const group = (news: News): IndexGroup[] => {

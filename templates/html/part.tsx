@@ -1,8 +1,8 @@
-/** Lists, quotes and tables of texts that are parts. */
+/** Lists and tables of texts that are parts. */
 
 import type { ReactNode } from 'react';
-import type { Block, ListItem, Paragraph, Table } from '../../src/document/index.ts';
-import { Wording, Words } from './text.tsx';
+import type { ListItem, Paragraph, Table } from '../../src/document/index.ts';
+import { Words } from './text.tsx';
 
 /** An item, its further paragraphs, and the lists inside it. */
 interface Item {
@@ -37,18 +37,6 @@ function ItemWords({ paragraphs }: { paragraphs: readonly Paragraph[] }): ReactN
       <Words runs={runs} />
     </p>
   ));
-}
-
-type QuoteProps = Extract<Block, { kind: 'quote' }> & { isBox: boolean };
-
-export function Quote({ paragraphs, isBox }: QuoteProps): ReactNode {
-  return (
-    <blockquote className={isBox ? 'box' : undefined}>
-      {paragraphs.map((text, index) => (
-        <Wording key={String(index)} as="p" of={text} />
-      ))}
-    </blockquote>
-  );
 }
 
 /** A table in a text, or a table of counts; its rows are not events. */

@@ -1,9 +1,7 @@
 /** Pictures. */
 
 import type { ReactNode } from 'react';
-import type { PictureStyle } from '../../src/design/index.ts';
-import type { Block, Figure } from '../../src/document/index.ts';
-import { Wording } from './text.tsx';
+import type { Figure } from '../../src/document/index.ts';
 
 /**
  * The source of a picture on the page: its address or, if it is displayed several times, its symbol; and its size in
@@ -66,23 +64,5 @@ export function Symbols({ symbols }: { symbols: readonly PictureSymbol[] }): Rea
         </symbol>
       ))}
     </svg>
-  );
-}
-
-/** A picture between paragraphs, with its caption. */
-export function FigureWithWords({
-  figure,
-  caption,
-  style,
-  sourceOf,
-}: Omit<Extract<Block, { kind: 'picture' }>, 'kind' | 'style'> & {
-  style: PictureStyle;
-  sourceOf: SourceOf;
-}): ReactNode {
-  return (
-    <figure className={style}>
-      <Picture {...figure} sourceOf={sourceOf} />
-      {caption && <Wording as="figcaption" of={caption} />}
-    </figure>
   );
 }

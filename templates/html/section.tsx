@@ -5,8 +5,8 @@ import { hasBoxes, pictureStyle } from '../../src/design/index.ts';
 import type { Block, Entry, IndexGroup, Section } from '../../src/document/index.ts';
 import type { PageContext } from './context.ts';
 import { EventList } from './events.tsx';
-import { List, PlainTable, Quote } from './part.tsx';
-import { FigureWithWords } from './picture.tsx';
+import { List, PlainTable } from './part.tsx';
+import { Picture } from './picture.tsx';
 import { EventTable } from './table.tsx';
 import { EntryLink, ownLanguage, Wording, Words } from './text.tsx';
 import { TimetableGrid } from './timetable.tsx';
@@ -76,16 +76,21 @@ function PageBlock({ block, section, context }: PageBlockProps): ReactNode {
       return <TimetableGrid timetable={block.timetable} />;
     case 'picture':
       return (
-        <FigureWithWords
-          {...block}
-          style={pictureStyle(context.design, section, block)}
-          sourceOf={context.pictures.inText}
-        />
+        <figure className={pictureStyle(context.design, section, block)}>
+          <Picture {...block.figure} sourceOf={context.pictures.inText} />
+          {block.caption && <Wording as="figcaption" of={block.caption} />}
+        </figure>
       );
     case 'list':
       return <List items={block.items} />;
     case 'quote':
-      return <Quote {...block} isBox={hasBoxes(context.design, section)} />;
+      return (
+        <blockquote className={hasBoxes(context.design, section) ? 'box' : undefined}>
+          {block.paragraphs.map((text, index) => (
+            <Wording key={String(index)} as="p" of={text} />
+          ))}
+        </blockquote>
+      );
     case 'contents':
       return (
         <nav aria-labelledby={`${section.id}-title`}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../languages/index.ts';
-import { withoutEmptyColumns } from '../../../src/document/empty-columns.ts';
+import { withoutEmptyColumns } from '../../../src/document/columns.ts';
 import type { Cell, CellRemark, Document, Table } from '../../../src/document/model.ts';
 
 const NOTHING: Cell = { paragraphs: [[{ text: '–', spoken: 'not stated', quiet: true }]] };

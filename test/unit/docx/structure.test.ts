@@ -2,7 +2,7 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildDocument } from '../../../src/document/build.ts';
-import { withoutEmptyColumns } from '../../../src/document/empty-columns.ts';
+import { withoutEmptyColumns } from '../../../src/document/columns.ts';
 import type { Document, Paragraph } from '../../../src/document/model.ts';
 import { readProgramme } from '../../../src/read/dataset.ts';
 import { comparisonSample, hostile, newsOptions, regionOptions, revised } from '../../support/pdf-samples.ts';
