@@ -21,7 +21,7 @@ interface FindingsProps {
 
 /** Lists the proofreading findings by severity, with filters for rule and theme. Clicking a finding opens its event. */
 export function Findings({ findings, problems, isWorking, onOpen, onCorrect }: FindingsProps): ReactNode {
-  const { words, say } = useTexts();
+  const { words, say, foreign } = useTexts();
   const { dataset, titleOf } = useDesk();
   const samples = new Map((findings ?? []).toReversed().map(({ rule, message }) => [rule, message]));
   const { shown, chosen, choices } = useFilters(
@@ -74,7 +74,7 @@ export function Findings({ findings, problems, isWorking, onOpen, onCorrect }: F
                   }}
                   note={panel === undefined ? (finding.field ?? finding.file) : titleOf(panel)}
                 >
-                  <Message finding={finding} />
+                  <span lang={foreign(finding.lang)}>{finding.message}</span>
                   {finding.fix !== undefined && <span>→ {finding.fix}</span>}
                 </Entry>
               );
@@ -83,16 +83,6 @@ export function Findings({ findings, problems, isWorking, onOpen, onCorrect }: F
         )}
       </BySeverity>
     </div>
-  );
-}
-
-function Message({ finding, children }: { finding: DisplayedFinding; children?: ReactNode }): ReactNode {
-  const { foreign } = useTexts();
-  return (
-    <span lang={foreign(finding.lang)}>
-      {finding.message}
-      {children}
-    </span>
   );
 }
 
@@ -111,16 +101,17 @@ interface FieldFindingsProps {
 
 /** Findings, each with its suggested correction and a field for the reason why it is accepted. */
 export function FieldFindings({ findings, correctionOf, onAccept }: FieldFindingsProps): ReactNode {
-  const { words, say } = useTexts();
+  const { words, say, foreign } = useTexts();
   return findings.map((finding) => {
     const { severity, fix } = finding;
     const correct = correctionOf?.(finding);
     return (
       <div key={keyOf(finding)} data-finding={keyOf(finding)} className={`finding ${severity}`}>
         <b>{words.severities[severity]}</b>{' '}
-        <Message finding={finding}>
+        <span lang={foreign(finding.lang)}>
+          {finding.message}
           {(onAccept !== undefined || !namesAcceptance(finding.code)) && <Hint said={finding} />}
-        </Message>{' '}
+        </span>{' '}
         {fix !== undefined && correct !== undefined && (
           <Button text={say(words.correctTo, { words: fix })} className="link" onClick={correct} />
         )}{' '}

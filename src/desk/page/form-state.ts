@@ -47,7 +47,7 @@ export function useTyped<T>(
   onSaved: (undo: readonly Edit[], about: string) => void,
 ) {
   const store = `${STORE}${id}`;
-  const [typed, setTyped] = useState<AllTyped>(() => storedIn(store));
+  const [typed, setTyped] = useState<AllTyped>(() => JSON.parse(sessionStorage.getItem(store) ?? '{}'));
   const [written, setWritten] = useState<DatedState<T> & { keys: readonly string[] }>();
   const [problems, setProblems] = useState<readonly TranslatedProblem[]>([]);
   const [state, setState] = useState<SaveState>('idle');
@@ -174,10 +174,6 @@ export function useTyped<T>(
       onDecide: (isMine) => decide(key, isMine),
     }),
   };
-}
-
-function storedIn(store: string): AllTyped {
-  return JSON.parse(sessionStorage.getItem(store) ?? '{}') as AllTyped;
 }
 
 /** The typed values that differ from the values in a state. */

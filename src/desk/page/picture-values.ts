@@ -65,11 +65,7 @@ export function pictureText(
 const byLanguage = (texts: readonly (readonly [Lang, string | undefined])[]): ByLanguage =>
   Object.fromEntries(texts.filter(([, words]) => words !== undefined));
 
-function partsOf(words: string): {
-  path?: string | undefined;
-  alt?: string | undefined;
-  caption?: string | undefined;
-} {
+function partsOf(words: string): { [Part in 'path' | 'alt' | 'caption']?: string | undefined } {
   const path = PATH.exec(words);
   if (path === null) return {};
   const [alt, caption] = [words.slice(0, path.index), words.slice(path.index + path[0].length)];

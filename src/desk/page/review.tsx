@@ -58,13 +58,7 @@ export function Review({ name, waiting, onShow, onClose }: ReviewProps): ReactNo
     }),
     { kind: words.kindOfChange, by: words.person, theme: words.theme },
   );
-  const firstOpen = changes.findIndex(({ verdict }) => verdict === 'open');
-  const found =
-    at === undefined
-      ? firstOpen < 0
-        ? changes.length
-        : firstOpen
-      : changes.findIndex((one) => one.id === at);
+  const found = changes.findIndex(({ id, verdict }) => (at === undefined ? verdict === 'open' : id === at));
   const index = found < 0 ? changes.length : found;
   const change = changes[index];
   const { id: shown, event } = change ?? {};
@@ -289,11 +283,9 @@ function useProposal(name: string, by: string) {
   const [ruled, setRuled] = useState<{ read: DisplayedProposal | undefined; proposal: DisplayedProposal }>();
   // A proposal that was read after verdicts were sent is newer than the proposal in the response to these verdicts.
   const proposal = ruled !== undefined && ruled.read === read ? ruled.proposal : read;
-  const latest = useRef(read);
-  latest.current = read;
-  /** The newest proposal that was received, even if it has not been rendered yet. */
-  const answered = useRef(proposal);
-  answered.current = proposal;
+  /** The newest proposals that were read and received, even if they have not been rendered yet. */
+  const latest = useRef({ read, proposal });
+  latest.current = { read, proposal };
   const [problems, setProblems] = useState<readonly TranslatedProblem[]>();
   /** Ids of the changes whose verdicts the server has not confirmed yet. */
   const [sending, setSending] = useState<readonly string[]>([]);
@@ -307,13 +299,10 @@ function useProposal(name: string, by: string) {
     setSending((now) => [...now, ...ids]);
     const isSent = ({ id }: SaidProposed): boolean => sending.includes(id);
     void inTurn(async () => {
-      const { current: before } = latest;
+      const { read: before, proposal: answered } = latest.current;
       // If the server has not confirmed an earlier verdict on a change yet, the new state of the change has not been
       // displayed, so the state in the latest response is used.
-      const known = [
-        ...shown.filter((one) => !isSent(one)),
-        ...(answered.current?.changes ?? []).filter(isSent),
-      ];
+      const known = [...shown.filter((one) => !isSent(one)), ...(answered?.changes ?? []).filter(isSent)];
       const seen = Object.fromEntries(
         known.flatMap(({ id, standing }) => (ids.has(id) && standing !== undefined ? [[id, standing]] : [])),
       );
@@ -326,7 +315,7 @@ function useProposal(name: string, by: string) {
           done: [...done],
         });
         setRuled({ read: before, proposal: ruled.proposal });
-        answered.current = ruled.proposal;
+        latest.current.proposal = ruled.proposal;
         setProblems(ruled.problems.length > 0 ? ruled.problems : undefined);
       } catch (error) {
         setProblems(problemsOf(error));

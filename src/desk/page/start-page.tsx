@@ -317,23 +317,20 @@ interface MeaningProps {
   onPublish(column: Column): void;
 }
 
+/** The fields that the user can choose a column for. */
+const MEANINGS = new Map<string | undefined, 'title' | 'date'>([
+  ['title', 'title'],
+  ...['date', 'start', 'end', 'when'].map((field) => [field, 'date'] as const),
+]);
+
 /** Shows the meaning of a column. */
 function Meaning({ column, canChoose, columns, onAnswer, onPublish }: MeaningProps): ReactNode {
   const { words, say } = useTexts();
   const startWords = words.start;
   if (column === undefined) return null;
   const { heading, field, internal, why } = column;
-  const isDate = field !== undefined && ['date', 'start', 'end', 'when'].includes(field);
-  const meaning: keyof typeof startWords.meanings =
-    field === undefined
-      ? 'left'
-      : internal
-        ? 'internal'
-        : field === 'title'
-          ? 'title'
-          : isDate
-            ? 'date'
-            : 'public';
+  const read = internal ? 'internal' : (MEANINGS.get(field) ?? 'public');
+  const meaning: keyof typeof startWords.meanings = field === undefined ? 'left' : read;
   const isUnique = heading !== '' && columns.filter((one) => one.heading === heading).length === 1;
   const name = isUnique ? heading : `column ${column.column}`;
   const choose = (next: string): void => {
