@@ -63,7 +63,8 @@ async function yamlWithout(text: string, pattern: RegExp): Promise<string> {
     else if (cst.isScalar(token)) {
       const value = cst.resolveAsScalar(token)?.value ?? '';
       const without = omitted(value, pattern);
-      if (without !== value) cst.setScalarValue(token, without);
+      // The omission mark has brackets, which need quotes in a flow collection. Block scalars cannot be in one.
+      if (without !== value) cst.setScalarValue(token, without, { inFlow: token.type !== 'block-scalar' });
     }
   });
   return tokens.map((token) => cst.stringify(token)).join('');

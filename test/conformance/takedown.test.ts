@@ -151,6 +151,8 @@ describe('withoutWords', () => {
     ['a.yaml', 'text: >\n  Es spricht Max\n  Mustermann heute.\nnext: 1\n', undefined],
     ['a.yaml', '- id: abend-max-mustermann\n  title: Abend\n', '- id: abend-x\n  title: Abend\n'],
     ['a.yaml', 'path: pictures/max-mustermann.jpg\n', undefined],
+    ['a.yaml', 'names: { de: Wir und Max Mustermann }\n', 'names: { de: "Wir und […]" }\n'],
+    ['a.yaml', 'names: [Wien, Chor Max Mustermann, Linz]\n', 'names: [Wien, "Chor […]", Linz]\n'],
     ['a.md', 'Mit **Max** Mustermann.\n', 'Mit **[…]**.\n'],
     ['a.md', 'Mit Maximus Mustermann.\n', undefined],
     ['a.csv', 'a;Max\u00a0Mustermann\n', 'a;[…]\n'],
