@@ -8,6 +8,7 @@ import {
   LIMITS,
   parseTimePhrase,
 } from '../../model/index.ts';
+import { monthNames } from './lexicon.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A date and its times of day, each as written. */
@@ -173,6 +174,8 @@ const [DOTTED_TIMES, DOTTED_NO_MONTHS] = ['[0-5]\\d', '(?:00|1[3-9]|[2-5]\\d)'].
       'u',
     ),
 );
+/** A month without a day has no time: in `Mai 20.30`, the number before the full stop may be the day. */
+const MONTHS: ReadonlySet<string> = new Set(LANGS.flatMap(monthNames).map((month) => month.toLowerCase()));
 const AFTER_YEAR = /\d{4}(?:\s?\p{L}\.?)?$/u;
 
 /**
@@ -217,7 +220,7 @@ function dottedTimes(words: string): DateAndClock | undefined {
     const date = words.slice(0, index).replace(SIGNS, '');
     const rest = words.slice(index + sign.length);
     const time = (sign.includes('(') ? rest.replace(/\)$/, '') : rest).replace(LEADING, '');
-    if (date === '') continue;
+    if (date === '' || MONTHS.has(date.toLowerCase())) continue;
     const pattern = AFTER_YEAR.test(date) ? DOTTED_TIMES : DOTTED_NO_MONTHS;
     if (pattern?.test(time) !== true) continue;
     const phrase = parseTimePhrase(time);
