@@ -806,7 +806,7 @@ type FindingCode = keyof typeof english.findings;
  */
 export interface Tie {
   readonly pattern: RegExp;
-  /** The message about the words that the space joins. */
+  /** The message about the words on both sides of the space. */
   readonly what: Extract<FindingCode, `tie-${string}`>;
   /** The correct space. */
   readonly space: string;

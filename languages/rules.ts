@@ -207,7 +207,8 @@ export const ruleTexts = {
     why: 'A cooperation has two sides; if a cell is empty, readers do not know who the partner is.',
     good: 'bodies: { french: Nancy, russian: Krasnodar }',
     bad: 'bodies: { russian: Krasnodar }',
-    limits: 'Events with only one side are also reported; accept these findings with a reason.',
+    limits:
+      'Events that intentionally have a body on only one side are also reported; accept these findings, and state the reason.',
   },
   'no-title': {
     title: 'title without an event',
@@ -301,7 +302,7 @@ export const ruleTexts = {
     good: 'L’atelier des enfants',
     bad: 'L&#8217;atelier <b>des enfants</b>',
     limits:
-      '--fix replaces character references. Tags are only reported, because they may separate two words.',
+      '--fix replaces character references. Tags are reported but not removed, because they may separate two words.',
   },
   asterisks: {
     title: 'markup of bold words, italic words or links that would be printed literally',
@@ -336,7 +337,7 @@ export const ruleTexts = {
   },
   'repeated-words': {
     title: 'doubled word, or doubled item in a list',
-    why: 'Such repetitions are copying errors, and the second word may stand in the place of a different word.',
+    why: 'Such repetitions are copying errors, and a different word may have been intended in place of the second word.',
     good: 'seminars, equestrian sport, equestrian arts',
     bad: 'seminars, equestrian sport, seminars, and the the arts',
     limits:

@@ -246,7 +246,7 @@ export const kindWords = {
   email: 'E-mail address; printed as a link.',
   phone: 'Telephone number, as printed.',
   picture:
-    'A picture: `{ path: pictures/harbour.jpg, alt: The harbour }`, or the same as text: The harbour (pictures/harbour.jpg). A decorative picture has `decoration: true` instead of `alt`, or no words before the path. The caption, which can include the credit, is printed below the picture: `caption: "Photo: A. Exemple"`, or words after the path.',
+    'A picture: `{ path: pictures/harbour.jpg, alt: The harbour }`, or the same as text: The harbour (pictures/harbour.jpg). A decorative picture has `decoration: true` instead of `alt`, or, as text, no words before the path. The caption, which can include the credit, is printed below the picture: `caption: "Photo: A. Exemple"`, or words after the path.',
 };
 
 /** Comments that `init` writes above the keys of programme.yaml. */

@@ -96,7 +96,7 @@ export const DESIGN_PICTURES = {
   'sizes.contents': {
     design: 'presentation: list\nsizes: { contents: 18 pt }',
     page: 2,
-    shows: 'Larger contents',
+    shows: 'Larger text of the table of contents',
   },
   'sizes.indexes': {
     design: 'presentation: list\nsizes: { indexes: 13 pt }',

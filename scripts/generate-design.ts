@@ -206,7 +206,7 @@ presentation: { as: timetable, places: room }
 
 \`binding: book\` is for documents that are printed on both sides: left pages have the outer margin on the left, and section titles and page numbers are on the outer side. The cover is a right page.
 
-\`codes\` prints QR codes in PDF and Word, each with its address: at the end of a section, or with an event. You choose the addresses; codes for short addresses are easier to scan. Web pages contain links instead.
+\`codes\` prints QR codes with their addresses in PDF and Word, at the end of a section or next to an event. You choose the addresses; codes for short addresses are easier to scan. Web pages contain links instead.
 
 \`\`\`yaml
 codes:

@@ -252,7 +252,7 @@ export const desk: DeskWords = {
     removePicture: 'Remove the picture',
     alternative: 'Alternative text: what the picture shows',
     decoration: 'Decoration only, without a description',
-    pictureWaits: 'The picture is saved once it has an alternative text, or is marked as decoration.',
+    pictureWaits: 'The picture is saved once it has alternative text or is marked as decoration.',
   },
   findings: 'Findings',
   proofing: 'Proofing…',

@@ -366,7 +366,7 @@ interface SettingWords {
   removePicture: string;
   alternative: string;
   decoration: string;
-  /** Note that a picture is saved only when it has an alternative text. */
+  /** Note that a picture is saved only when it has alternative text. */
   pictureWaits: string;
 }
 

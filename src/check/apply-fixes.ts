@@ -67,7 +67,7 @@ interface Change {
 }
 
 /**
- * Applies edits to the text of a YAML file; comments, layout and all other characters stay unchanged. Edits of texts
+ * Applies edits to the text of a YAML file; comments, layout and all other characters stay unchanged. Edits to texts
  * that the file does not contain are ignored.
  *
  * @throws Error if the text to be replaced is not the text that the edit expects

@@ -313,7 +313,7 @@ function readExport(
   return { ...found, remarks: [...formatted.remarks, ...found.remarks] };
 }
 
-/** The fields, with emphasis allowed in those whose exported cells contain text without its Markdown characters. */
+/** Allows emphasis in each field with an exported cell that shows the text without its Markdown characters. */
 function markupFields(tables: readonly PathTable[], sent: RowWords, fields: readonly Field[]): Field[] {
   const ids = new Set<string>();
   for (const { idPath, rows } of tables)

@@ -6,7 +6,7 @@ import { DISK, type Files, readTextFile } from '../read/index.ts';
 import { inPlainWords } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 
-/** Reads the source files of a programme, and finds the positions of later problems in these files. */
+/** Reads the source files of a programme, and finds the positions in these files of problems that later steps report. */
 
 /** A programme, and the folder from which it was read, if any. */
 export interface Source {

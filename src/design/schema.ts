@@ -278,7 +278,7 @@ export const DesignSchema = z.strictObject({
     /** Distance by which the number of a remark in a line of a cell can extend into the space next to the cell. */
     hang: length,
     /**
-     * The box around the number of a remark, in shares of the font size: horizontal space inside and outside the box,
+     * The box around the number of a remark, as fractions of the font size: horizontal space inside and outside the box,
      * and the positions of its bottom and top edges.
      */
     number: z.strictObject({ padding: share, gap: share, foot: share, head: share }),

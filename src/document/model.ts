@@ -322,7 +322,7 @@ export interface Fact {
   kind: ColumnKind;
   /** Label of the fact. */
   name: Paragraph;
-  /** Whether the label is printed, because the text is not clear without it. */
+  /** Whether the label must be printed because the text is unclear without it. */
   named?: true;
   words: readonly Paragraph[];
 }

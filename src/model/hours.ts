@@ -924,7 +924,7 @@ function isDoorsOrStart(before: Slot | undefined, { slashed, start, end, named }
   return first !== undefined && second !== undefined && second > first && second - first <= 60;
 }
 
-/** The form of times and ranges joined by slashes: `9h/12h – 14h/18h` is `./–/.`, and `9h/12h et 14h/18h` `./../.`. */
+/** The form of times and ranges joined by slashes: `9h/12h – 14h/18h` becomes `./–/.`. */
 function formOf(slots: readonly Slot[]): string {
   return slots.map(({ slashed, end }) => (slashed ? '/' : '') + (end ? '–' : '.')).join('');
 }

@@ -128,7 +128,7 @@ export function isCurrencyCode(word: string): boolean {
   return CURRENCY_CODES.includes(word);
 }
 
-/** The words of a text in a language, if it has any. */
+/** The words of a text in the given language, if the text has a version in it. */
 export function wordsIn(text: Text | undefined, lang: Lang, main: Lang): string | undefined {
   if (text === undefined) return undefined;
   if (typeof text === 'string') return lang === main ? text : undefined;

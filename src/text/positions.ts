@@ -2,7 +2,7 @@ import type { Position } from '../errors.ts';
 import { binarySearch } from '../model/index.ts';
 
 /**
- * Returns a function that maps an offset in a text to its line and column. The line ends of the text must be line
+ * Returns a function that maps an offset in a text to its line and column. The line endings of the text must be line
  * feeds.
  */
 export function positionsIn(text: string): (offset: number) => Required<Pick<Position, 'line' | 'column'>> {

@@ -1,4 +1,4 @@
-/** Styles of the texts of parts. A file contains only the styles that it uses. */
+/** Styles for the texts of a programme’s parts, such as the foreword. A file contains only the styles that it uses. */
 import {
   BOX,
   type Design,

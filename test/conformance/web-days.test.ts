@@ -226,7 +226,7 @@ describe('Days on the page', () => {
     );
   });
 
-  it('Events can be sorted by time, and printed order can be restored', async () => {
+  it('Events can be sorted by time, and the printed order can be restored', async () => {
     await visits.visit(
       await pageOf(conference, BY_DAY),
       { ...BERLIN, now: '2031-10-01T10:00Z' },

@@ -163,7 +163,7 @@ describe('Messages', () => {
     });
   });
 
-  it('A hint that is a message is translated with its message', async () => {
+  it('If the hint of a message is itself a message, both are translated', async () => {
     const ofLists = messagesOf(english.lists);
     const problem = withHint(ofLists('bold-read-as-words', { words: 'x' }), ofLists('links-lead-to'));
     expect(problem.hint).toBe(english.lists['links-lead-to']);

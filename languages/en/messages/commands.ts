@@ -530,7 +530,7 @@ export const commands = {
   },
   'picture-unusable': {
     message: 'the picture "{name}" is not used: {why}',
-    hint: 'pictures are SVG, PNG or JPEG files',
+    hint: 'pictures must be SVG, PNG or JPEG files',
   },
   'picture-on-web': {
     message: 'the picture "{name}" is on the web and is not downloaded',
@@ -545,7 +545,7 @@ export const commands = {
     hint: 'copy the file itself next to the list',
   },
   'listed-pictures-too-large': {
-    message: 'the pictures of the list are too large in total',
+    message: 'the total size of the pictures in the list is too large',
     hint: 'save smaller versions: 2,000 pixels along the longer side are enough for an A4 page',
   },
   'pictures-further':

@@ -109,7 +109,7 @@ export const lists = {
   'which-column-is-title': 'which column contains the titles of the events?',
   'which-column-is-date': 'which column contains the dates of the events?',
   'may-column-be-published': 'may the column "{column}" be published?',
-  'are-lines-introduction': 'are these lines above the list the introduction of the programme?',
+  'are-lines-introduction': 'are the lines above the list the introduction to the programme?',
   'which-programme-title':
     'what is the title of the programme? If you use the file name, it is marked as a placeholder',
   'may-timetable-be-printed':
@@ -121,7 +121,7 @@ export const lists = {
   },
   'which-column-is-renamed': 'which column has replaced the column "{heading}"?',
   'which-date-of-sheet':
-    'on which date are the events? The mapping contains {date}, but the list does not contain this date',
+    'on which date do the events take place? The mapping contains {date}, but the list does not contain this date',
   'may-sheet-be-read':
     'should the sheet "{sheet}" be read as a list of events? It has the same headings as another sheet',
   'are-columns-translations': 'do the columns {columns} contain the same fields in several languages?',
@@ -192,7 +192,8 @@ export const lists = {
   'column-not-in-mapping': 'not in the mapping',
   'column-without-cells': 'no filled cells',
   'column-of-themes': '{count} themes; to print this column, set field: category in the mapping',
-  'rows-of-each-event': 'each event seems to take up {count} rows, without column headings above the events',
+  'rows-of-each-event':
+    'each event seems to take up {count} rows, and there are no column headings above the events',
   'sheet-empty': 'it is empty',
   'rows-searched': 'looked at rows {first} to {last}; row {fullest} has the most filled cells: {words}',
 } as const satisfies Catalogue;

@@ -8,15 +8,15 @@ export const pictures = {
   },
   'picture-file-empty': {
     message: 'the file is empty',
-    hint: 'pictures are SVG, PNG or JPEG files',
+    hint: 'pictures must be SVG, PNG or JPEG files',
   },
   'picture-not': {
     message: 'the file is not a picture',
-    hint: 'pictures are SVG, PNG or JPEG files',
+    hint: 'pictures must be SVG, PNG or JPEG files',
   },
   'picture-of-other-format': {
     message: 'the file is a picture in the format {format}',
-    hint: 'pictures are SVG, PNG or JPEG files',
+    hint: 'pictures must be SVG, PNG or JPEG files',
   },
   'save-smaller-picture':
     'save a smaller version: 2,000 pixels along the longer side are enough for an A4 page',
@@ -215,27 +215,27 @@ export const pictures = {
   },
   'gradient-spread': {
     message: 'a gradient with the spread method `{method}` is not drawn',
-    hint: 'use a plain gradient, or save it as PNG',
+    hint: 'use a plain gradient, or save the picture as PNG',
   },
   'gradient-transform': {
     message: 'the transformation of a gradient cannot be read',
-    hint: 'use a plain gradient, or save it as PNG',
+    hint: 'use a plain gradient, or save the picture as PNG',
   },
   'gradient-origin': {
     message: 'the `transform-origin` of a gradient is not drawn',
-    hint: 'use a plain gradient, or save it as PNG',
+    hint: 'use a plain gradient, or save the picture as PNG',
   },
   'gradient-attribute': {
     message: 'the `{name}` of a gradient cannot be read',
-    hint: 'use a plain gradient, or save it as PNG',
+    hint: 'use a plain gradient, or save the picture as PNG',
   },
   'gradient-focus': {
     message: 'a gradient whose focal point is not inside its circle is not drawn',
-    hint: 'use a plain gradient, or save it as PNG',
+    hint: 'use a plain gradient, or save the picture as PNG',
   },
   'gradient-stop': {
     message: 'the `offset` of a gradient stop cannot be read',
-    hint: 'use a plain gradient, or save it as PNG',
+    hint: 'use a plain gradient, or save the picture as PNG',
   },
   'svg-is-xml': {
     message: 'the file is XML, but not SVG',
@@ -259,7 +259,8 @@ export const pictures = {
     hint: 'save it as PNG',
   },
   'drawing-beyond-edges': {
-    message: 'the drawing extends too far beyond its edges to be converted to pixels, which Word needs',
+    message:
+      'parts of the drawing are too far outside its edges, so that it cannot be converted to pixels, which Word needs',
     hint: 'remove what is outside the edges, or save it as PNG',
   },
 } as const satisfies Catalogue;

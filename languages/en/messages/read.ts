@@ -143,7 +143,7 @@ export const read = {
   },
   'introduction-missing': {
     message:
-      'the parts do not include "introduction", so the introduction of programme.yaml would not be printed',
+      'the parts do not include "introduction", so the introduction in programme.yaml would not be printed',
     hint: 'add "introduction" to the list of parts',
   },
   'themes-missing': {

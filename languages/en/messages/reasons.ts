@@ -24,7 +24,7 @@ export const reasons = {
   'range-of-part-and-date': 'a range from a quarter or semester to a date of another kind, or the reverse',
   'days-not-consecutive': 'the days are not consecutive',
   'weekdays-of-long-range':
-    'days of the week before a period of more than a week: it is unclear whether only these days are meant',
+    'days of the week are written in front of a period of more than a week: it is unclear whether only these days are meant',
   'end-before-start': 'it ends before it starts',
   'date-not-within': '{date} is not within {period}',
   'year-without-quarter': 'a year has no quarter {number}',
@@ -104,7 +104,7 @@ export const reasons = {
   'expected-coordinates': 'expected latitude and longitude in degrees, such as [48.8530, 2.3499]',
   'coordinates-of-empty-cell': '0, 0 is the value of an empty cell, not of a place',
   'expected-picture-path': 'expected the path of a file, without brackets',
-  'expected-alt': 'expected `alt`, the alternative text, or `decoration: true`',
+  'expected-alt': 'expected `alt` (the alternative text) or `decoration: true`',
   'expected-words-without-path': 'expected words without a path in brackets',
   'expected-caption-languages': 'expected a caption in the languages of `alt`',
   'expected-picture':

@@ -283,7 +283,7 @@ function useProposal(name: string, by: string) {
   const [ruled, setRuled] = useState<{ read: DisplayedProposal | undefined; proposal: DisplayedProposal }>();
   // A proposal that was read after verdicts were sent is newer than the proposal in the response to these verdicts.
   const proposal = ruled !== undefined && ruled.read === read ? ruled.proposal : read;
-  /** The newest proposals that were read and received, even if they have not been rendered yet. */
+  /** The newest states of the proposal that the server has sent, even if they have not been rendered yet. */
   const latest = useRef({ read, proposal });
   latest.current = { read, proposal };
   const [problems, setProblems] = useState<readonly TranslatedProblem[]>();

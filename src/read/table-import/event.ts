@@ -584,8 +584,8 @@ function minutesOf(words: string, lang: Lang): number | undefined {
 }
 
 /**
- * Whether a machine-readable date agrees with the EDTF date for a text. If the text states days, both must have the
- * same first and last day. If the text states a month or a longer period, the date must be within that period. If the
+ * Whether a machine-readable date agrees with the EDTF date for a text. If the text states days, both dates must have
+ * the same first and last day. If the text states a month or a longer period, the date must be within that period. If the
  * text states an approximate date, both must have at least one day in common.
  */
 function agrees(words: string, machine: string): boolean {

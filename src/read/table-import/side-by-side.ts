@@ -386,8 +386,8 @@ interface Block {
 const GRID_ROLES: ReadonlySet<string | undefined> = new Set([undefined, 'other', 'theme', 'body', 'region']);
 
 /**
- * The columns of each block below a name in the row; empty if the row contains no names of blocks or the cells below it
- * contain no events.
+ * The columns of each block whose name is in the row; empty if the row contains no names of blocks, or if the cells
+ * below the row contain no events.
  */
 function gridColumns(sheet: Sheet, row: Row, below: readonly Row[]): Range[] {
   const blocks = [...row.cells]

@@ -77,8 +77,8 @@ interface OutlinedSection extends Pick<Section, 'layout' | 'accent' | 'part' | '
   /** The page on which the section begins. */
   page: number;
   /**
-   * The right part of the running head, for a section and the sections that share its pages: on the first page and on
-   * the later pages.
+   * The right part of the running head for a section and the sections that share its pages: one text for the first
+   * page, and one for the later pages.
    */
   heads: { first: Paragraph; later: Paragraph };
   /**
@@ -258,7 +258,7 @@ function bodyMargin({ margins, running, styles }: Design) {
   };
 }
 
-/** Minimum height of the text area with which LibreOffice still prints a folio, in points. */
+/** Minimum height of the text area, in points, at which LibreOffice still prints a folio. */
 const MIN_ROOM = 180;
 
 /**

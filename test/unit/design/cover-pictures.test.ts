@@ -56,7 +56,7 @@ async function problems(design: string, languages: readonly string[] = []): Prom
   }
 }
 
-it('If a cover with a picture has no period, the title is printed in the place of the period', () => {
+it('If a cover with a picture has no period, the title is printed where the period would be', () => {
   const picture = { path: 'pictures/photo.jpg', decoration: true } as const;
   const { cover } = completed({ cover: { layout: 'picture', picture } }).design;
   expect(titleTop(cover, true)).toBe(cover.title.top);
@@ -71,11 +71,11 @@ describe('Pictures of a design file', () => {
   it.each([
     [
       'logo: { path: pictures/logo.png }',
-      'design.yaml:1:1 · logo: expected `alt`, the alternative text, or `decoration: true`, found a group of keys',
+      'design.yaml:1:1 · logo: expected `alt` (the alternative text) or `decoration: true`, found a group of keys',
     ],
     [
       'logo: { path: pictures/logo.png, alt: A, decoration: true }',
-      'design.yaml:1:1 · logo: expected `alt`, the alternative text, or `decoration: true`, found a group of keys',
+      'design.yaml:1:1 · logo: expected `alt` (the alternative text) or `decoration: true`, found a group of keys',
     ],
     [
       'paper: A4\nlogo: { path: ../secret.png, alt: A }',

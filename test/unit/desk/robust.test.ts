@@ -90,7 +90,7 @@ it('If a file contains an error, the desk saves nothing and reports the position
   expect(await edit(one, choir, { title: 'Choirs' })).toMatchObject({ conflicts: [] });
 });
 
-it('The desk ends after the idle time if no page is connected, but not while a page is connected', async () => {
+it('The desk shuts down after the idle timeout, but never while a page is connected', async () => {
   const { host, own, ended } = await desk({ idle: 200 });
   let isEnded = false;
   void ended.then(() => {

@@ -35,7 +35,7 @@ const entriesOf = (document: Document, id: string) =>
   );
 
 describe('Titles and entries of indexes', () => {
-  it('There can be an index for a field, for a side and for the dates, each with its own title', async () => {
+  it('A field, a side and the dates can each have an index with its own title', async () => {
     const programme = await small(
       [
         CONFIG,

@@ -555,7 +555,7 @@ describe('Size of a picture in a column', () => {
     expect(figureSize({ width: 3000, height: 6000 }, column)).toEqual({ width: 180, height: 360 });
   });
 
-  it('A small picture is enlarged to a third of the column width, but not below screen resolution', () => {
+  it('A small picture is enlarged to a third of the column width, unless its resolution would be lower than that of a screen', () => {
     expect(figureSize({ width: 200, height: 100 }, column)).toEqual({ width: 150, height: 75 });
     expect(resolutionOf({ width: 200, height: 100 }, { width: 150, height: 75 })).toBe(96);
     expect(figureSize({ width: 60, height: 60 }, column)).toEqual({ width: 60, height: 60 });

@@ -68,7 +68,7 @@ describe('Remarks column', () => {
     expect(sheet.facets?.map(({ id }) => id)).toEqual(document.facets?.map(({ id }) => id));
   });
 
-  it('Except for the remark numbers, each cell of a proof sheet contains its printed text', () => {
+  it('Except for the remark numbers, a proof sheet contains the same texts as the printed programme', () => {
     const plain = rowsOf(document);
     const notes = proofNotes(edition1);
     rowsOf(sheetOf(notes)).forEach(({ cells }, index) => {

@@ -164,7 +164,7 @@ describe('Position and text of a remark', () => {
     expect(row.cells.length).toBeGreaterThan(4);
   });
 
-  it('A remark is entirely in the language of its message, and a single note states this if the document is in another language', () => {
+  it('A remark is entirely in the language of its message; if the document is in another language, a single note says so', () => {
     const programme = alone({});
     const sheet = proofOf(buildDocument(programme, 'fr'), programme, [
       { ...NOTE, field: 'title', message: 'not «Русские сезоны»', hint: 'look' },

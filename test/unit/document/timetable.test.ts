@@ -62,7 +62,7 @@ const on = (time: string | undefined, room?: string): Partial<Event> => ({
 });
 
 describe('Timetable', () => {
-  it('The timetable has a section for each day, which precedes the themes and is listed in the contents', () => {
+  it('The timetable has one section per day; these sections precede the themes and are listed in the contents', () => {
     const document = built(conference);
     const titles = document.sections.flatMap(({ layout, title }) =>
       layout === 'timetable' ? [wordsOf(title)] : [],

@@ -351,7 +351,7 @@ describe('Translations of texts with emphasis', () => {
 });
 
 describe('Copy of the dataset with other emphasis settings', () => {
-  test('If a copy of the dataset has other emphasis settings, its text is proposed in the notation of the draft, and the report names the field', async () => {
+  test('If the emphasis settings of a copy differ from those of the draft, its text is proposed in the notation of the draft, and the report names the field', async () => {
     const [data, theirs] = [dataset(), dataset()];
     const file = path.join(theirs, 'events/music.yaml');
     const signs = readFileSync(file, 'utf8');

@@ -795,7 +795,7 @@ describe('Content outside the edges of a drawing', () => {
     ['a clip path', `<clipPath id="c"><path d="M0 0H9e8V9e8"/></clipPath><g clip-path="url(#c)">${BOX}</g>`],
   ])('A drawing that extends far beyond its edges is rejected: %s', async (_, inner) => {
     await expect(rasterOf(svg(inner))).rejects.toThrow(
-      'the drawing extends too far beyond its edges to be converted to pixels, which Word needs',
+      'parts of the drawing are too far outside its edges, so that it cannot be converted to pixels, which Word needs',
     );
   });
 

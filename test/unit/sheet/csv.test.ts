@@ -14,7 +14,7 @@ describe('CSV text', () => {
     expect(all('5" disk,"x"y', ',')).toEqual([['5" disk', 'xy']]);
   });
 
-  it('A CSV text in which all cells are quoted is read back as it was written', () => {
+  it('CSV text in which all cells are quoted is read back as it was written', () => {
     const field = fc.string({ unit: fc.constantFrom('a', '"', ';', ',', '\n', ' ', 'é', '\t') });
     fc.assert(
       fc.property(

@@ -179,7 +179,7 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
     [
       'de',
       'Mo–Fr, 5.–23. Juli',
-      '!days of the week before a period of more than a week: it is unclear whether only these days are meant',
+      '!days of the week are written in front of a period of more than a week: it is unclear whether only these days are meant',
     ],
     ['de', 'Wochenende 10./11. Juli', '2027-07-10/2027-07-11'],
   ],

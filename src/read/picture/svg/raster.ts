@@ -127,7 +127,7 @@ const OUTSIDE = 0.1;
  * Removes the shapes and groups outside the edges of a drawing, which drawing programs often leave there, such as the
  * parts of a map around a cropped section. The rasterizer fails on groups that are far outside.
  *
- * @throws UserError if the remaining content still extends too far beyond the edges
+ * @throws UserError if some of the remaining shapes still extend too far beyond the edges
  */
 export function withoutOutside(drawing: Drawing): Drawing {
   const nodes = visible(drawing.nodes, around(drawing, OUTSIDE));
