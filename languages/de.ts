@@ -916,8 +916,8 @@ export const de = language({
       deadline:
         'anmeldung*|anmeldefrist|anmeldeschluss|anmelden bis|bewerbung*|einsendeschluss|meldeschluss|einreich*|abgabe*|frist*|stichtag|redaktionsschluss|deadline|rückmeldung*|vorverkauf*|vvk|kartenverkauf|ticketverkauf|veröffentlicht*|veröffentlichungs*|=veröffentlichung|publiziert|erstellt*|eingestellt am|zeitstempel',
       when: 'edtf',
-      start: 'beginn*|anfang*|start*|=von|=ab|datum von',
-      end: 'ende|enddatum|schluss|=bis|datum bis',
+      start: 'beginn*|anfang*|start*|=von|=ab|datum von|=eröffnung|=öffnung',
+      end: 'ende|enddatum|schluss|=bis|datum bis|=schließung|=schliessung|=abschluss|=rückkehr|=rückreise',
       date: 'datum|termin*|zeitraum*|zeitpunkt|wann|zeitplan|kalender|monat*|jahr',
       status: 'status|planungsstand',
       category: 'kategorie*|=art|art der|typ|format|veranstaltungsart|genre*|gattung|veranstaltungstyp',

@@ -772,8 +772,8 @@ export const en = language({
       deadline:
         'deadline*|registration*|register|rsvp*|apply|apply by|application*|sign up|submission*|submit*|closing date|closes on|cut off|entries|reply by|ticket sale*|tickets on sale|on sale|presale|early bird|published|=publication|publication date*|date of publication|posted|created|timestamp|date added|added on|announced',
       when: 'edtf',
-      start: 'start*|begin*|=from|date from',
-      end: 'end|ends|stop|ending|end date|finish*|until|=to|date to',
+      start: 'start*|begin*|=from|date from|=opening|=opens|opening date',
+      end: 'end|ends|stop|ending|end date|finish*|until|=to|date to|=closing|=closes|=return|return date',
       date: 'date|dates|planned date*|when|period|timing|timeline|schedule|calendar|month|year',
       status: 'status|state',
       category: 'categor*|type|kind|format|nature|genre*',

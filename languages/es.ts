@@ -821,8 +821,9 @@ export const es = language({
       deadline:
         'inscripcion*|plazo*|fecha limite|limite|cierre*|solicitud*|candidatura*|reserva*|taquilla|venta de entradas|venta anticipada|respuesta*|deadline|publicado*|publicacion*|fecha de publicacion|creado|fecha de creacion|fecha de alta|marca temporal',
       when: 'edtf',
-      start: 'inicio|comienzo|fecha de inicio|fecha inicio|fecha de comienzo|desde|=del',
-      end: 'fin|final|fecha de fin|fecha fin|fecha de finalizacion|termino|hasta|=al',
+      start:
+        'inicio|comienzo|fecha de inicio|fecha inicio|fecha de comienzo|desde|=del|=apertura|fecha de apertura',
+      end: 'fin|final|fecha de fin|fecha fin|fecha de finalizacion|termino|hasta|=al|=cierre|=clausura|=regreso|=vuelta',
       date: 'fecha|fechas|dia|dias|cuando|periodo*|calendario|mes|ano',
       status: 'estado|situacion',
       category: 'categoria*|tipo*|clase|formato|genero*|naturaleza|tipologia|modalidad',

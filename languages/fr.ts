@@ -792,8 +792,8 @@ export const fr = language({
       deadline:
         'inscription*|s inscrire|date limite|limite*|cloture*|candidature*|reservation*|depot*|billetterie|prevente*|mise en vente|reponse*|deadline|publie*|=publication|date de publication*|publication le|publication en ligne|mise en ligne|cree le|date de creation|ajoute le|horodateur',
       when: 'edtf',
-      start: 'debut|date de debut|commencement|=du',
-      end: 'fin|date de fin|jusqu au|=au',
+      start: 'debut|date de debut|commencement|=du|=ouverture|date d ouverture',
+      end: 'fin|date de fin|jusqu au|=au|=clôture|=fermeture|date de fermeture|=retour',
       date: 'date|dates|quand|periode*|calendrier|echeance*|mois|annee',
       status: 'statut|etat|etat d avancement',
       category: 'categorie*|type|nature|format|genre*|typologie',

@@ -772,8 +772,8 @@ export const it = language({
       deadline:
         'iscrizion*|scadenza*|termine|data limite|entro|candidatur*|prenotazion*|biglietteria|prevendit*|vendita biglietti|rispost*|deadline|pubblicat*|pubblicazion*|creato|data di creazione|informazioni cronologiche',
       when: 'edtf',
-      start: 'inizio|data di inizio|data inizio|=dal',
-      end: 'fine|data di fine|data fine|fino al|=al',
+      start: 'inizio|data di inizio|data inizio|=dal|=apertura|data di apertura',
+      end: 'fine|data di fine|data fine|fino al|=al|=chiusura|data di chiusura|=ritorno|=rientro',
       date: 'data|date|giorno|giorni|quando|periodo|calendario|mese|anno',
       status: 'stato|situazione',
       category: 'categori*|tipo*|tipologi*|formato|genere|natura',

@@ -23,6 +23,7 @@ import {
   cellsIn,
   columnTexts,
   countedDate,
+  dayOfMonth,
   holdsPrivate,
   isDate,
   isFree,
@@ -98,8 +99,12 @@ export function fieldsOf(
   }
   const halves = named('date') === undefined ? [] : (['start', 'end'] as const);
   // If the cells below headings such as start_time and end_time are dates with times, they are the start and end dates.
+  // "Clôture" alone is a deadline; beside "Ouverture", it is the end.
   const hasRole = ({ words, heading }: Column, role: keyof typeof HOLDS): boolean =>
-    heading.role === role || (heading.role === 'other' && namesEnd(words) === role);
+    heading.role === role ||
+    (namesEnd(words) === role &&
+      (heading.role === 'other' ||
+        (heading.role === 'deadline' && heading.whole && [...fields.values()].includes('start'))));
   for (const role of ['id', 'theme', 'when', 'status', ...halves] as const)
     put(
       columns.find((one) => hasRole(one, role) && HOLDS[role](cellsIn(rows, one.column))),
@@ -166,7 +171,7 @@ const HOLDS: Readonly<
     cells.some(({ text }) => statusOf(text) !== 'unknown') &&
     shareOf(cells, ({ text }) => statusOf(text) !== 'unknown' || STAMP.test(text)) >= 1 / 2,
   start: (cells) => areDates(cells.map(countedDate)),
-  end: (cells) => areDates(cells.map(countedDate)),
+  end: (cells) => cells.filter(isEnd).length > cells.filter(isHour).length,
 };
 
 /** Texts that hardly recur and are longer than this number of characters are topics of single events, not themes. */
@@ -186,6 +191,13 @@ function areIds(words: readonly string[]): boolean {
 }
 
 const areDates = (cells: readonly Cell[]): boolean => shareOf(cells, isDate) >= 1 / 2;
+
+/** Whether a cell states a last day, which can be without its month, as in "the 9th"; a number alone can be an hour. */
+const isEnd = (cell: Cell): boolean =>
+  isDate(countedDate(cell)) ||
+  (/\D/.test(cell.text.trim()) &&
+    !isHour(cell) &&
+    LANGS.some((lang) => dayOfMonth(cell.text, { month: 1 }, lang) !== undefined));
 
 /** Whether a cell is a date or contains date words, as in "in spring". */
 const tellsDay = (cell: Cell): boolean =>

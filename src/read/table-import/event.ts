@@ -34,6 +34,7 @@ import {
   textOf,
   titleOf,
   weekdayOf,
+  withoutUndefined,
   wordsInAll,
 } from '../../model/index.ts';
 import {
@@ -56,7 +57,7 @@ import {
 } from '../../text/dates/index.ts';
 import { isSameInline } from '../../text/index.ts';
 import { describe, validated } from '../issues.ts';
-import { isTakenBack, statusOf, withoutRegion, yesOf } from './cell-text.ts';
+import { dayOfMonth, isTakenBack, statusOf, withoutRegion, yesOf } from './cell-text.ts';
 import { messageOf } from './messages.ts';
 import type { EventRow, RowCell } from './rows.ts';
 
@@ -310,7 +311,7 @@ class Reading {
 
   /** The text of the start date, combined with the day on which the event ends. */
   #withEnd(words: string, start: RowCell, end: RowCell, lang: Lang): string {
-    const span = `${start.date}/${end.date}`;
+    const span = `${start.date ?? this.#read(start.text, lang)}/${end.date}`;
     if (isEdtf(span) && this.#times.length === 0) return dateWords(span, lang);
     const last = this.#wordsIn(end, lang);
     const joined = `${words} ${LANGUAGES[lang].dates.write.dash} ${last}`;
@@ -444,7 +445,9 @@ class Reading {
       if (cell === undefined || given === '') return [];
       const wrong = wrongWeekday(parseDatePhrase(given, { lang: language, ...this.#options }), given);
       if (wrong !== undefined) this.remarks.push({ ...wrong, at: cell.at });
-      return [{ words: this.#wordsIn(cell, main), edtf: this.#read(given, language) }];
+      return [
+        { words: this.#wordsIn(cell, main), edtf: this.#read(given, language)?.replace(OPEN_START, '') },
+      ];
     });
     if (given.length === 0) return { words: undefined, when: undefined };
     const dates = [...new Set(given.map(({ edtf }) => edtf))];
@@ -474,7 +477,23 @@ class Reading {
   }
 
   #half(name: 'start' | 'end'): RowCell | undefined {
-    return this.#context.fields.some(({ id }) => id === name) ? undefined : this.row.cells.get(name);
+    const cell = this.#context.fields.some(({ id }) => id === name) ? undefined : this.row.cells.get(name);
+    return cell !== undefined && name === 'end' ? this.#withMonth(cell) : cell;
+  }
+
+  /** The cell of the end; if it contains a day without its month (the 9th), with the first such day after the start. */
+  #withMonth(cell: RowCell): RowCell {
+    const { language } = this.#context;
+    const start = this.#half('start') ?? this.#dateCell();
+    const from = start && this.#read(start.date ?? start.text, language);
+    if (cell.date !== undefined || from === undefined || !isCalendarDate(from)) return cell;
+    for (const first of [from, daysAfter(`${from.slice(0, 7)}-28`, 4)]) {
+      const [year, month] = first.split('-').map(Number);
+      const words = dayOfMonth(cell.text, { month: month ?? 1, ...withoutUndefined({ year }) }, language);
+      const date = words && this.#read(words, language)?.replace(OPEN_START, '');
+      if (date === undefined || date >= from) return { ...cell, ...withoutUndefined({ date }) };
+    }
+    return cell;
   }
 
   /**
@@ -573,6 +592,9 @@ function isPictureIn(before: string, now: string): boolean {
   return listed !== undefined && isDeepStrictEqual({ ...pictureIn(before), ...listed }, pictureIn(before));
 }
 
+/** The beginning of the EDTF of an end such as "until 30 June". */
+const OPEN_START = /^\.\.\//;
+
 /** An event that ends by this time, in minutes after midnight, counts as an event of the day on which it started. */
 const END_OF_NIGHT = 6 * 60;
 
@@ -598,7 +620,7 @@ function agrees(words: string, machine: string): boolean {
 /** A month and two digits, which can be a day of the month or, if the dates are in this year, the year. */
 const MONTH_AND_NUMBER = /^\s*\p{L}+\.?\s+(\d\d)\s*$/u;
 
-const DAY_KINDS: ReadonlySet<string> = new Set(['number', 'mark', 'month', 'weekday', 'small']);
+const DAY_KINDS: ReadonlySet<string> = new Set(['number', 'mark', 'month', 'weekday', 'small', 'year']);
 
 /** Whether a date text states more than days, months and weekdays, as `Ende August` and `15 septembre au matin` do. */
 function saysMore(words: string, lang: Lang): boolean {
