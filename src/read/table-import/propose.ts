@@ -7,14 +7,13 @@ import {
   type Lang,
   LIMITS,
   oneLine,
-  parseTimePhrase,
   pathParts,
   type Side,
   withoutUndefined,
   wordsInAll,
 } from '../../model/index.ts';
 import { foldName } from '../../reference/index.ts';
-import { inMessage } from '../../text/dates/index.ts';
+import { inMessage, namesDoors } from '../../text/dates/index.ts';
 import { type LanguageEvidence, languageOfList } from '../../text/index.ts';
 import type { Row, Sheet, Workbook } from '../sheet/index.ts';
 import {
@@ -700,11 +699,6 @@ function hoursOf(made: readonly Made[], { columns }: KnownTable): string | undef
     ),
   );
   return another === undefined ? field : undefined;
-}
-
-function namesDoors(heading: string): boolean {
-  const phrase = parseTimePhrase(`${heading} 19:00`);
-  return 'hours' in phrase && phrase.hours[0]?.doors !== undefined;
 }
 
 const isHours = (made: Made): boolean => made?.kind === 'time' && made.internal === undefined;

@@ -14,6 +14,7 @@ export {
   localTime,
   type Moment,
   momentsOf,
+  namesDoors,
   type Occurrence,
   occurrencesOf,
   weekdaysOf,

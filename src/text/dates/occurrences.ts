@@ -1,11 +1,11 @@
 /** The times at which events take place, as values for calendars, pages and data. */
 import {
   boundsOf,
+  dateOf,
   daysAfter,
   type Edtf,
   type EdtfDate,
   type Event,
-  eventTexts,
   formatEdtf,
   type HasFields,
   type Hours,
@@ -22,6 +22,8 @@ import {
   textIn,
   textOf,
   weekdayOf,
+  withoutUndefined,
+  wordsInAll,
 } from '../../model/index.ts';
 import { CENTURY, type DayOrder } from './date-cursor.ts';
 import { edtfOf } from './parse.ts';
@@ -90,15 +92,15 @@ export function occurrencesOf(event: Event, config: ProgrammeFile, lang: Lang): 
   if (when === undefined) return [];
   const timezone = timezoneOf(event, config);
   const zoned = timezone === undefined ? {} : { timezone };
-  const [time, ...others] = textsOfKind(event, config, 'time');
-  const printed = time === undefined || others.length > 0 ? {} : { words: linesIn(time, lang, config).words };
+  const { time, doors } = timesOf(event, config);
+  const printed = time === undefined ? {} : { words: linesIn(time, lang, config).words };
   const written = (event.occurrences ?? []).flatMap((text) => readOccurrence(text) ?? []);
   if (written.length > 0)
     return written.flatMap(({ date, ...stated }) =>
       spansOf(date).map((span) => ({ ...span, ...printed, ...zoned, ...stated })),
     );
-  const hours = printed.words === undefined || time === undefined ? [] : hoursOf(time, when, config);
-  const [date] = textsOfKind(event, config, 'date');
+  const hours = withDoors(hoursOf(time, when, config), hoursOf(doors, when, config));
+  const date = textOf(event, dateOf(config) ?? '');
   const beside = date === undefined || time !== undefined ? undefined : hoursBeside(date, when, config);
   const isNight = date !== undefined && namesNight(date, config);
   return spansOf(when).flatMap((whole) => {
@@ -132,21 +134,37 @@ function eveningOf(span: Span, hours: readonly Hours[]): Span {
  * for every time of day. Undefined for events with occurrences in the dataset, which state their own days.
  */
 export function weekdaysOf(event: Event, config: ProgrammeFile): readonly number[] | undefined {
-  const [time, ...others] = textsOfKind(event, config, 'time');
+  const { time } = timesOf(event, config);
   const { when, occurrences = [] } = event;
-  if (time === undefined || when === undefined || others.length > 0 || occurrences.length > 0)
-    return undefined;
+  if (time === undefined || when === undefined || occurrences.length > 0) return undefined;
   const named = hoursOf(time, when, config).map(({ weekdays }) => weekdays);
   return named.length === 0 || named.includes(undefined)
     ? undefined
     : [...new Set(named.flatMap((days) => days ?? []))].sort();
 }
 
-function textsOfKind(event: Event, config: HasFields, kind: 'date' | 'time'): Text[] {
-  return eventTexts(config).flatMap((field) => {
-    const text = field.kind === kind ? textOf(event, field.column) : undefined;
-    return text === undefined ? [] : [text];
+/** The texts of an event's time and of the time at which its doors open; none if several fields contain the same time. */
+function timesOf(event: Event, { fields }: HasFields): { time?: Text; doors?: Text } {
+  const texts = fields.flatMap(({ kind, id, heading = id }) => {
+    const text = kind === 'time' ? textOf(event, id) : undefined;
+    return text === undefined ? [] : [{ text, isOfDoors: wordsInAll(heading).some(namesDoors) }];
   });
+  const [time, another] = texts.filter(({ isOfDoors }) => !isOfDoors);
+  const [doors, more] = texts.filter(({ isOfDoors }) => isOfDoors);
+  return (another ?? more) === undefined ? withoutUndefined({ time: time?.text, doors: doors?.text }) : {};
+}
+
+/** Whether the heading of a column states that its times are those at which doors open, such as "Einlass". */
+export function namesDoors(heading: string): boolean {
+  const phrase = parseTimePhrase(`${heading} 19:00`);
+  const [hours] = 'hours' in phrase ? phrase.hours : [];
+  return hours?.doors !== undefined && hours.start === undefined;
+}
+
+/** Adds the time at which doors open to the time of an event, unless the event has several times. */
+function withDoors(hours: readonly Hours[], ofDoors: readonly Hours[]): readonly Hours[] {
+  const [{ doors, start = doors } = {}] = ofDoors;
+  return start === undefined || hours.length > 1 ? hours : [{ doors: start, ...hours[0] }];
 }
 
 function linesIn(text: Text, lang: Lang, config: ProgrammeFile): { words: string; lang: Lang } {
@@ -155,7 +173,8 @@ function linesIn(text: Text, lang: Lang, config: ProgrammeFile): { words: string
 }
 
 /** The times of day in a time field, read from its text in the main language. */
-function hoursOf(time: Text, when: string, config: ProgrammeFile): readonly Hours[] {
+function hoursOf(time: Text | undefined, when: string, config: ProgrammeFile): readonly Hours[] {
+  if (time === undefined) return [];
   const { words, lang } = linesIn(time, config.language, config);
   const phrase = parseTimePhrase(words, lang, isOfSeveralDays(when));
   return 'hours' in phrase ? phrase.hours : [];

@@ -6,6 +6,7 @@ import { whichExtract } from '../../../src/commands/extracts.ts';
 import type { Event } from '../../../src/model/event.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { LANGS, type Lang } from '../../../src/model/text.ts';
+import { occurrencesOf } from '../../../src/text/dates/occurrences.ts';
 import { momentOf } from '../../../src/text/dates/zones.ts';
 import { programmeWith } from '../check/programmes.ts';
 import { draft, edition1, withEvents } from '../support/programmes.ts';
@@ -383,6 +384,20 @@ describe('Dates and times in calendar entries', () => {
       expected,
     );
   });
+
+  it.each(['Gates open', 'Saalöffnung', 'Accueil', 'Apertura de puertas', 'Ingresso', 'Сбор гостей'])(
+    'A field with the heading %s contains the times at which doors open',
+    (heading) => {
+      const programme = timed([{ id: 'a', when: '2021-12-01', time: '19:00–21:00' }], 'Europe/London');
+      const { config } = programme;
+      const gates = { id: 'gates', kind: 'time', heading } as const;
+      const [event] = programme.themes.flatMap((theme) => theme.events);
+      const withGates = { ...config, fields: [...config.fields, gates] };
+      expect(occurrencesOf({ ...(event as Event), gates: '18:15' }, withGates, 'en')).toMatchObject([
+        { date: '2021-12-01', doors: 1095, start: 1140, end: 1260 },
+      ]);
+    },
+  );
 
   it('Explicit occurrences override the dates and times of the event', () => {
     const occurrences = [
