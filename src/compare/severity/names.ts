@@ -191,7 +191,7 @@ export function isForm(a: string, b: string, lang: Lang): boolean {
 }
 
 /** Whether a word is the last part of the other (Regen, Dauerregen). */
-function isPartOf(a: string, b: string): boolean {
+export function isPartOf(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= SHORTEST_PART && (a.endsWith(b) || b.endsWith(a));
 }
 
@@ -256,7 +256,14 @@ function namesIn(
       continue;
     // A name can also be an ordinary word of the language (Eva Lange, calle Nueva).
     const isStreet = where === 'inside' && !CAPITAL.test(before ?? '') && isPlaceWord(before ?? '', lang);
-    if (known(plain) && !isPlace && !isSign && !begins && !(nouns ? follows : isStreet)) continue;
+    if (
+      known(plain) &&
+      !isPlace &&
+      !isSign &&
+      !begins &&
+      !(isStreet || ((nouns || where === 'inside') && follows))
+    )
+      continue;
     const isAtStart = where === 'title' || (where === 'begins' && !isNameLike(after));
     if (isAtStart && !follows && !isPlace && (titleWords(lang)(plain) || idleWords(lang)(plain))) continue;
     const isIntroduced =
@@ -279,7 +286,7 @@ function namesIn(
       nameBefore = word;
       sure.add(key);
       if (previous !== undefined) pairs.push([keyOf(previous, lang), key, previous, word]);
-    } else if (isIntroduced) introduced.add(key);
+    } else if (isIntroduced) (CAPITAL.test(before ?? '') ? sure : introduced).add(key);
     else if (isAfterArticle || (nouns && where === 'inside' && !CAPITAL.test(before ?? '')))
       common.set(key, true);
     else if (nouns && CAPITAL.test(before ?? '') && adjectiveEnding?.test(before ?? '') !== true)
@@ -472,8 +479,11 @@ export function factOf(word: string, lang: Lang): string {
 /** Whether a full stop after a word marks an abbreviation (St., Prof.). */
 export function isAbbreviation(word: string, lang: Lang): boolean {
   const small = word.toLowerCase();
-  return inFull(small, lang) !== small || introducers(lang).has(plainOf(word));
+  return inFull(small, lang) !== small || introducesNames(word, lang);
 }
+
+/** Whether a word often precedes the name of a place or person. */
+export const introducesNames = (word: string, lang: Lang): boolean => introducers(lang).has(plainOf(word));
 
 const functionWords = byLanguage(({ rules }) => new Set(rules.functionWords.split('|').map(plainOf)));
 

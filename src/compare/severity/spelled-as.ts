@@ -3,14 +3,17 @@ import type { Lang } from '../../model/index.ts';
 import { editDistance } from '../../reference/index.ts';
 import { inFull } from './abbreviations.ts';
 import { alternativesIn } from './alternatives.ts';
-import { isCommonWord } from './names.ts';
+import { isSameBag } from './lists.ts';
+import { introducesNames, isCommonWord, SPELLING_WITHIN } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { isTimeWord } from './numerals.ts';
 import { smallWords, WORDS } from './reading.ts';
 
 /** An abbreviation: a short word with a full stop within a sentence, or after a number or a price. */
 const ABBREVIATED =
-  /(?<![\p{L}\p{M}\p{N}.])(?:(\p{L}{1,8})\.(?=[ \u00a0][\p{L}\p{N}])|(?<=[\p{L}\p{N}][ \u00a0])(\p{L}{1,2})\.(?=$|[,;)»”“"])|(?<=[\d€£$₽][ \u00a0])(\p{L}{1,8})\.(?=$|[ \u00a0)]))/gu;
+  /(?<![\p{L}\p{M}\p{N}.])(?:(\p{L}{1,8})\.(?=[ \u00a0]([\p{L}\p{N}]))|(?<=[\p{L}\p{N}][ \u00a0])(\p{L}{1,2})\.(?=$|[,;)»”“"])|(?<=[\d€£$₽][ \u00a0])(\p{L}{1,8})\.(?=$|[ \u00a0)]))/gu;
+/** A word within a sentence, and the first letter of the capitalised word after it. */
+const BEFORE_CAPITAL = /([\p{L}\p{M}\p{N}]+)[ \u00a0](?=(\p{Lu}))/gu;
 /** Initials with full stops, such as "z. B." and "P.M.R." */
 const INITIALS = /(?<![\p{L}\p{M}\p{N}.])\p{L}\.(?:[ \u00a0]?\p{L}\.)+/gu;
 /** A contraction that consists of the beginning and the end of a word: р-на, д-ром. */
@@ -45,6 +48,12 @@ const SPELT_FROM = 10;
  * probably names.
  */
 const COMPOUND_FROM = 9;
+/** Minimum number of letters of a word in which a doubled letter may be missing. */
+const DOUBLED_FROM = 4;
+/** The last word of a text, and the number of characters that are searched for it. */
+const BEFORE = /(\p{L}+)\.?\s$/u;
+const LONGEST_BEFORE = 40;
+const CAPITAL = /^\p{Lu}/u;
 /** Maximum number of differing words; if more words differ, they are not compared in pairs. */
 const MANY_WORDS = 200;
 
@@ -60,6 +69,9 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
   const acronyms = new Map<string, string | undefined>();
   const known = new Set(words);
   const longForms = new Map<string, string | undefined>();
+  const beforeCapital = new Set(
+    [...model.matchAll(BEFORE_CAPITAL)].map(([, word = '', next = '']) => word + next),
+  );
   const compounds = new Set(words.map((word) => word.toLowerCase()));
   const hanging = [...model.matchAll(HANGING)].slice(0, MANY_WORDS);
   const full = withoutAcronyms(text, lang)
@@ -91,26 +103,32 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
       if (!acronyms.has(found)) acronyms.set(found, inInitials(capitals.toLowerCase()));
       return acronyms.get(found) ?? found;
     })
-    .replace(ABBREVIATED, (found, inside?: string, atEnd?: string, behind?: string) => {
+    .replace(ABBREVIATED, (found, inside?: string, next = '', atEnd?: string, behind?: string) => {
       const short = inside ?? atEnd ?? behind ?? '';
+      // Before a capitalised word, the full stop may end a sentence, unless the word in full is also before that word.
+      const capital = CAPITAL.test(next) ? next : '';
+      const key = `${short} ${capital}`;
       if (known.has(short)) return found;
-      if (!longForms.has(short))
+      if (!longForms.has(key))
         longForms.set(
-          short,
-          words.find((word) => isInFull(short, word, lang)),
+          key,
+          words.find(
+            (word) => isInFull(short, word, lang) && (capital === '' || beforeCapital.has(word + capital)),
+          ),
         );
-      return longForms.get(short) ?? found;
+      return longForms.get(key) ?? found;
     });
-  const isTitle = !/[.!?…]$/u.test(text);
   const inText = new Set(full.match(WORDS));
   const missing = words.filter((word) => !inText.has(word)).slice(0, MANY_WORDS);
-  const respelled = new Map(
-    [...inText]
-      .filter((word) => !known.has(word))
-      .slice(0, MANY_WORDS)
-      .map((word) => [word, missing.find((one) => isSpelling(word, one, lang, isTitle))]),
+  const unknown = [...inText].filter((word) => !known.has(word)).slice(0, MANY_WORDS);
+  const [variants, slips] = [isVariant, isSlip].map(
+    (isSame) => new Map(unknown.map((word) => [word, missing.find((one) => isSame(word, one, lang))])),
   );
-  return full.replace(WORDS, (word) => respelled.get(word) ?? word);
+  return full.replace(WORDS, (word, at: number) => {
+    const slip = slips?.get(word);
+    const before = full.slice(Math.max(0, at - LONGEST_BEFORE), at);
+    return variants?.get(word) ?? (slip === undefined || isBesideName(word, before, lang) ? word : slip);
+  });
 }
 
 /** Removes acronyms that stand beside the words they abbreviate ("Maison des jeunes (MJ)"). */
@@ -151,37 +169,64 @@ function initialsOf(words: readonly string[], lang: Lang): (letters: string) => 
  */
 const isInFull = (short: string, word: string, lang: Lang): boolean =>
   fullOf(word, lang) === fullOf(short, lang) ||
-  (word.length > short.length + LONGEST_OTHER && fullOf(word, lang).startsWith(fullOf(short, lang)));
+  (word.length > short.length + LONGEST_OTHER && isShortened(fullOf(short, lang), fullOf(word, lang)));
+
+/**
+ * Whether an abbreviation consists of letters of a word in order, the first one included ("assn", "association"), or
+ * of a doubled letter in the plural.
+ */
+function isShortened(short: string, word: string): boolean {
+  const letters = [...short.replace(/^(.)\1$/u, '$1')].map((letter) => `[^${letter}]*${letter}`);
+  return word[0] === short[0] && new RegExp(`^${letters.join('')}`, 'u').test(word);
+}
 
 const fullOf = (word: string, lang: Lang): string => inFull(word.toLowerCase(), lang).replaceAll('ß', 'ss');
 
 /**
- * Whether two words are spellings of the same word, or one is an abbreviation of the other. In a title, two adjacent
- * letters of a name may make a different name.
+ * Whether a capitalised word is probably a name, because it follows a word that introduces names or a capitalised word
+ * other than an article or a kind of place or body.
  */
-function isSpelling(word: string, other: string, lang: Lang, isTitle: boolean): boolean {
+function isBesideName(word: string, textBefore: string, lang: Lang): boolean {
+  const before = BEFORE.exec(textBefore)?.[1] ?? '';
+  const isKind =
+    smallWords(lang).has(before.toLowerCase()) ||
+    (LANGUAGES[lang].meaning.capitals !== 'nouns' &&
+      alternativesIn(before, lang).some(({ kind }) => kind === 'place' || kind === 'body'));
+  return CAPITAL.test(word) && ((CAPITAL.test(before) && !isKind) || introducesNames(before, lang));
+}
+
+/** Whether two words are correct spellings of the same word, or one is an abbreviation of the other. */
+function isVariant(word: string, other: string, lang: Lang): boolean {
   const [one, two] = [word.toLowerCase(), other.toLowerCase()];
   if (one !== two && fullOf(word, lang) === fullOf(other, lang)) return true;
   const isName = one !== word || two !== other;
   const { variantKey } = LANGUAGES[lang].rules;
-  if (variantKey?.(one) === variantKey?.(two) && variantKey !== undefined)
-    return !isName || word.length >= SPELT_FROM || (isCommonWord(one, lang) && isCommonWord(two, lang));
-  const isOneCommon = isCommonWord(one, lang) !== isCommonWord(two, lang);
   return (
-    Math.min(one.length, two.length) >= (isOneCommon ? SLIP_FROM - 1 : SLIP_FROM) &&
+    variantKey?.(one) === variantKey?.(two) &&
+    variantKey !== undefined &&
+    (!isName || word.length >= SPELT_FROM || (isCommonWord(one, lang) && isCommonWord(two, lang)))
+  );
+}
+
+/** Whether one of two words is probably a misspelling of the other: one letter differs, or two have changed places. */
+function isSlip(word: string, other: string, lang: Lang): boolean {
+  const [one, two] = [word.toLowerCase(), other.toLowerCase()];
+  const isName = one !== word || two !== other;
+  const isOneCommon = isCommonWord(one, lang) !== isCommonWord(two, lang);
+  const shortest = Math.min(one.length, two.length);
+  const isNoun = LANGUAGES[lang].meaning.capitals === 'nouns' && shortest >= COMPOUND_FROM;
+  return (
     one[0] === two[0] &&
     !isNumberWord(one, lang) &&
     !isTimeWord(one, lang) &&
     !(alternativesIn(one, lang).length > 0 && alternativesIn(two, lang).length > 0) &&
-    // Words that differ in their last two letters may be different forms of a word, which is not a typing error.
-    (((!isName || isOneCommon) && one.slice(-2) === two.slice(-2) && editDistance(one, two) === 1) ||
-      ((!isName || isOneCommon || !isTitle || LANGUAGES[lang].meaning.capitals === 'nouns') &&
-        isTransposed(one, two)))
+    ((!isName && shortest >= DOUBLED_FROM && withoutDoubled(one) === withoutDoubled(two)) ||
+      (shortest >= (isOneCommon ? SLIP_FROM - 1 : SLIP_FROM) &&
+        (!isName || isOneCommon || isNoun) &&
+        // Words that differ in their last two letters may be different forms of a word, which is not a typing error.
+        ((one.slice(-2) === two.slice(-2) && editDistance(one, two) === 1) ||
+          (editDistance(one, two) === SPELLING_WITHIN && isSameBag([...one], [...two])))))
   );
 }
 
-/** Whether two words differ only in the order of two adjacent letters. */
-function isTransposed(one: string, two: string): boolean {
-  const at = [...one].findIndex((letter, index) => letter !== two[index]);
-  return one.slice(0, at) + one.charAt(at + 1) + one.charAt(at) + one.slice(at + 2) === two;
-}
+const withoutDoubled = (word: string): string => word.replace(/(.)\1+/gu, '$1');
