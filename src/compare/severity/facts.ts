@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { fold, type Lang } from '../../model/index.ts';
 import { editDistance } from '../../reference/index.ts';
 import { type AlternativeKind, alternativesIn } from './alternatives.ts';
-import { SPELLING_WITHIN } from './names.ts';
+import { factOf, isPartOf, SPELLING_WITHIN } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
 import { isIdle, isNegation, isOnly, isPractical } from './word-list.ts';
@@ -33,7 +33,9 @@ export function isOtherFact(before: string, after: string, lang: Lang, isTitle: 
   const [older, newer] = [spelledOut(before, lang), spelledOut(after, lang)];
   const [old, now] = [factsOf(older, lang), factsOf(newer, lang)];
   const isSame = (one?: WordInReading, other?: WordInReading): boolean =>
-    one?.word === other?.word || isAlike(one?.written ?? '', other?.written ?? '');
+    one?.word === other?.word ||
+    isAlike(one?.written ?? '', other?.written ?? '') ||
+    factOf(one?.written ?? '', lang) === factOf(other?.written ?? '', lang);
   const start = old.findIndex((one, at) => !isSame(one, now[at]));
   const end = old.toReversed().findIndex((one, at) => !isSame(one, now.at(-1 - at)));
   const [less, more] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
@@ -50,6 +52,7 @@ export function isOtherFact(before: string, after: string, lang: Lang, isTitle: 
     added.length > 0 &&
     (isShort || Math.max(removed.length, added.length) <= MOST_CORRECTED) &&
     !isAlike(removed.join(''), added.join('')) &&
+    !(!isTitle && isHead(removed.join(' '), added.join(' '), lang)) &&
     ![...removed, ...added].every(isPractical(lang)) &&
     !(isWording(removed, before, lang, isTitle) && isWording(added, after, lang, isTitle))
   );
@@ -104,6 +107,16 @@ export function isAlike(a: string, b: string): boolean {
   if ([0, 1, 2].some((prefix) => long.startsWith(stem, prefix))) return true;
   const mostSlips = a.slice(0, 2) === b.slice(0, 2) || short.length > STEM ? SPELLING_WITHIN : 1;
   return editDistance(a, b) <= mostSlips;
+}
+
+/** Whether a compound was shortened to its last part, which is the same thing ("Tischtücher", "Tücher"). */
+function isHead(a: string, b: string, lang: Lang): boolean {
+  const [short = '', long = ''] = [a, b].sort((one, other) => one.length - other.length);
+  return (
+    isPartOf(short, long) &&
+    !isNumberWord(long.slice(0, -short.length), lang) &&
+    [short, long].every((word) => alternativesIn(word, lang).length === 0)
+  );
 }
 
 /** A word and, if only a space separates them, the next word. */

@@ -207,7 +207,12 @@ function isOtherChoice(before: string, after: string, lang: Lang): boolean {
 
 /** Whether a word in a name was replaced with another word; in the name of a place, not with a form of it. */
 export function isOtherName(before: string, after: string, lang: Lang, isPlace: boolean): boolean {
-  const [old, now] = [before, after].map((text) => wordsOfReading(readingOf(spelledOut(text, lang), lang)));
+  const [old, now] = [before, after].map((text) =>
+    // Changes of numbers are recognised separately (2nd floor, second floor).
+    readingOf(spelledOut(text, lang), lang)
+      .words.filter(({ written }) => !isPlace || !isNumberWord(written, lang))
+      .map(({ word }) => word),
+  );
   const hasNew = (words: readonly string[] = [], others: readonly string[] = []): boolean =>
     words.some(
       (word) =>
