@@ -761,7 +761,7 @@ export const de = language({
         'easter+0': 'ostern|ostersonntag',
         'easter+1': 'ostermontag',
         'easter+39': 'himmelfahrt|christi himmelfahrt|himmelfahrtstag|vatertag',
-        'easter+49': 'pfingsten|pfingstsonntag',
+        'easter+49': 'pfingsten|pfingstsonntag|pfingstwochenende',
         'easter+50': 'pfingstmontag',
         'easter+60': 'fronleichnam',
         '05-01': 'maifeiertag|tag der arbeit',

@@ -652,7 +652,7 @@ export const en = language({
         'easter+0': 'easter|easter sunday|easter day',
         'easter+1': 'easter monday',
         'easter+39': 'ascension|ascension day|ascension thursday',
-        'easter+49': 'whit sunday|pentecost',
+        'easter+49': 'whit sunday|whitsun|pentecost',
         'easter+50': 'whit monday',
         'easter+60': 'corpus christi',
         '05-01': 'may day|international workers day',

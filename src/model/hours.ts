@@ -897,7 +897,8 @@ function hoursOf(
       ...hours[index],
       ...withoutUndefined({ end: hours[index + 1]?.start }),
     }));
-  if (form === './–/.') return { unread: reason('slashes-of-times'), unclear: true };
+  if (form === './–/.' || (!reader.twelveHours && slots.some((_, index) => mayBeSpan(slots, index))))
+    return { unread: reason('slashes-of-times'), unclear: true };
   const timed = hours.filter(({ inexact }) => inexact !== 'open');
   return timed.length === 0 ? hours : timed;
 }
@@ -922,6 +923,15 @@ function isDoorsOrStart(before: Slot | undefined, { slashed, start, end, named }
   if (!slashed || named || before?.named || end !== undefined || before?.end !== undefined) return false;
   const [first, second] = [before?.start?.at, start?.at];
   return first !== undefined && second !== undefined && second > first && second - first <= 60;
+}
+
+/** Whether a slash joins two times, which can be two sessions or, in languages without am and pm, a span: `14h/18h`. */
+function mayBeSpan(slots: readonly Slot[], index: number): boolean {
+  const [first, second, third] = [slots[index], slots[index + 1], slots[index + 2]];
+  const areTimes = [first, second].every(
+    (slot) => slot?.start !== undefined && slot.doors === undefined && slot.end === undefined && !slot.named,
+  );
+  return areTimes && second?.slashed === true && !first?.slashed && !third?.slashed;
 }
 
 /** The form of times and ranges joined by slashes: `9h/12h – 14h/18h` becomes `./–/.`. */

@@ -220,7 +220,7 @@ function dottedTimes(words: string): DateAndClock | undefined {
     const date = words.slice(0, index).replace(SIGNS, '');
     const rest = words.slice(index + sign.length);
     const time = (sign.includes('(') ? rest.replace(/\)$/, '') : rest).replace(LEADING, '');
-    if (date === '' || MONTHS.has(date.toLowerCase())) continue;
+    if (date === '' || MONTHS.has(date.toLowerCase()) || /^[^(]*\)/.test(time)) continue;
     const pattern = AFTER_YEAR.test(date) ? DOTTED_TIMES : DOTTED_NO_MONTHS;
     if (pattern?.test(time) !== true) continue;
     const phrase = parseTimePhrase(time);

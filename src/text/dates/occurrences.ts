@@ -1,4 +1,5 @@
 /** The times at which events take place, as values for calendars, pages and data. */
+import type { DateRole } from '../../../languages/index.ts';
 import {
   boundsOf,
   dateOf,
@@ -28,7 +29,7 @@ import {
 import { CENTURY, type DayOrder } from './date-cursor.ts';
 import { edtfOf } from './parse.ts';
 import { daysFrom } from './selected-days.ts';
-import { tokensOf } from './tokens.ts';
+import { type Mark, tokensOf } from './tokens.ts';
 
 /** A time at which an event takes place. */
 export interface Occurrence {
@@ -102,10 +103,10 @@ export function occurrencesOf(event: Event, config: ProgrammeFile, lang: Lang): 
   const hours = withDoors(hoursOf(time, when, config), hoursOf(doors, when, config));
   const date = textOf(event, dateOf(config) ?? '');
   const beside = date === undefined || time !== undefined ? undefined : hoursBeside(date, when, config);
-  const isNight = date !== undefined && namesNight(date, config);
+  const isNight = date === undefined ? () => false : nightIn(date, config);
   return spansOf(when).flatMap((whole) => {
     const of = beside?.(whole) ?? hours;
-    const span = isNight ? eveningOf(whole, of) : whole;
+    const span = isNight(of) ? eveningOf(whole) : whole;
     return withHours(span, of).map(({ weekdays: _, inexact: __, ...times }) => ({
       ...times,
       ...printed,
@@ -114,17 +115,31 @@ export function occurrencesOf(event: Event, config: ProgrammeFile, lang: Lang): 
   });
 }
 
-function namesNight(date: Text, config: ProgrammeFile): boolean {
+/**
+ * A function that states whether the two days of a date are one night, to whose first day the times apply: times from
+ * the afternoon on if the date names a night (`night of 5–6 May, 11 pm – 4 am`), and times that end after midnight if
+ * only a slash or a word for "to the next day" joins the days (`5/6 May, 11 pm – 4 am`).
+ */
+function nightIn(date: Text, config: ProgrammeFile): (hours: readonly Hours[]) => boolean {
   const { words, lang } = linesIn(date, config.language, config);
-  return tokensOf(words, lang).some(({ value }) => value.kind === 'night');
+  const values = tokensOf(words, lang).map(({ value }) => value);
+  const count = (...marks: readonly Mark[]): number =>
+    values.filter((value) => value.kind === 'mark' && marks.includes(value.mark)).length;
+  const has = (...roles: readonly DateRole[]): boolean =>
+    values.some((value) => value.kind === 'small' && value.roles.some((role) => roles.includes(role)));
+  const isNamed = values.some(({ kind }) => kind === 'night');
+  const isJoined = has('overnight') || count('slash') === 1;
+  const isRange = count('dash') > 0 || has('to', 'until');
+  return ([first]) => {
+    const isLate = isNamed && (first?.doors ?? first?.start ?? 0) >= DAY / 2;
+    return isLate || (isJoined && !isRange && (first?.end ?? 0) > DAY);
+  };
 }
 
-/** The first of the two days of a night, to which times from the afternoon on apply: `night of 5–6 May, 11 pm – 4 am`. */
-function eveningOf(span: Span, hours: readonly Hours[]): Span {
+/** The first of two consecutive days. */
+function eveningOf(span: Span): Span {
   const { start, end } = span.days ?? {};
-  const [first] = hours;
-  const isLate = (first?.doors ?? first?.start ?? 0) >= DAY / 2;
-  return isLate && start !== undefined && end === daysAfter(start)
+  return start !== undefined && end === daysAfter(start)
     ? { date: start, days: { start, end: start } }
     : span;
 }

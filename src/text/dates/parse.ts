@@ -11,7 +11,7 @@ import { withoutClauses } from './not-of-the-event.ts';
 import { numberedDay } from './numbered-day.ts';
 import { isRemark } from './remark.ts';
 import { type Note, type Resolved, resolve, type Unresolved, type WeekdayClaim } from './resolve.ts';
-import { bothOf, readSelection, type Selection } from './selection.ts';
+import { bothOf, readPair, readSelection, type Selection } from './selection.ts';
 import { type List, readList } from './span.ts';
 import { type Mark, type Token, tellsDate, tokensOf, type Value } from './tokens.ts';
 
@@ -107,7 +107,10 @@ function parseIn(words: string, lang: Lang, options: DateOptions): Outcome {
   const { sections, notes, days, selections } = sectionsOf(dates, text, reading, options.lang);
   const lists: List[] = [];
   for (const section of sections) {
-    const { list, selection, rest } = readSection({ ...reading, tokens: section });
+    // The days of a weekend can follow its name in brackets: Whitsun weekend (15–17 May).
+    if (sections.length > 1 && section.every(isWeekend)) continue;
+    const reader = { ...reading, tokens: section };
+    const { list, selection, rest } = readDaysOfPeriod(reader, options) ?? readSection(reader);
     if (rest !== undefined) return { why: whyNot(tokens, text, rest), unknown };
     if (list !== undefined) lists.push(list);
     if (selection !== undefined) selections.push(selection);
@@ -156,6 +159,25 @@ function readSection(reader: DateCursor): { list?: List; selection?: Selection; 
     ...(selections.length === 0 ? {} : { selection: bothOf(selections) }),
     rest: tokens[after?.next ?? end ?? before?.next ?? 0],
   };
+}
+
+/** Reads several weekdays before a period of more than a week, as in `Di + Do, 10.–19. August` and `Mon & Wed, 4–27 Oct`. */
+function readDaysOfPeriod(
+  reader: DateCursor,
+  options: DateOptions,
+): ReturnType<typeof readSection> | undefined {
+  const selection = readPair(reader);
+  if (selection === undefined) return undefined;
+  const list = readList(reader, skipRoles(reader, afterSign(reader, selection.next), 'of'));
+  if (list?.next !== reader.tokens.length) return undefined;
+  const period = resolve([list.value], [], options);
+  return 'edtf' in period && isOverAWeek(period.edtf)
+    ? { list: list.value, selection: selection.value, rest: undefined }
+    : undefined;
+}
+
+function isWeekend({ value }: Token): boolean {
+  return (value.kind === 'weekend' && !value.again) || value.kind === 'small';
 }
 
 /** Whether a token selects days of a period, such as "every" or "Mondays". */

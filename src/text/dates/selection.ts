@@ -52,6 +52,15 @@ export function readSelection(reader: DateCursor, at: number, ofPeriod = false):
   }
 }
 
+/** Reads weekdays joined by "and", commas or slashes, such as `Mo, Mi u. Fr`, `Mon & Wed` and `по вт и чт`. */
+export function readPair(reader: DateCursor): Read<Selection> | undefined {
+  const read = readWeekdays(reader, skipRoles(reader, 0, 'lead', 'article', 'until'));
+  const isPair = read !== undefined && read.value.days.length > 1 && !read.value.isRange;
+  return isPair
+    ? { value: { only: read.value.days, weekends: false, exceptWeekdays: [], except: [] }, next: read.next }
+    : undefined;
+}
+
 /** Combines several selections of one date. */
 export function bothOf(selections: readonly Selection[]): Selection {
   const only = selections.flatMap((one) => one.only ?? []);
@@ -137,7 +146,11 @@ interface Weekdays {
    */
   areAll: boolean;
   weekends: boolean;
+  /** Whether a dash or a word such as "to" joins some of the weekdays. */
+  isRange?: boolean;
 }
+
+type WeekdaysAt = Omit<Weekdays, 'days'> & { weekdays: readonly number[] };
 
 /**
  * Reads weekdays, such as `Tuesdays and Thursdays`, `Mo, Mi, Fr`, `Mon–Fri`, `le lundi` and `first and third Tuesday of
@@ -145,7 +158,7 @@ interface Weekdays {
  */
 function readWeekdays(reader: DateCursor, at: number): Read<Weekdays> | undefined {
   const { value: numbers, next: start } = readNumbers(reader, at);
-  let found = readDays(reader, start);
+  let found: Read<WeekdaysAt> | undefined = readDays(reader, start);
   while (found !== undefined) {
     const { value, next } = found;
     const isRange = isMark(reader, next, 'dash') || hasRole(reader, next, 'to', 'until');
@@ -162,15 +175,16 @@ function readWeekdays(reader: DateCursor, at: number): Read<Weekdays> | undefine
           : [...value.weekdays, ...weekdays],
         areAll: value.areAll || more.value.areAll,
         weekends: value.weekends && more.value.weekends,
+        isRange: isRange || value.isRange === true,
       },
       next: more.next,
     };
   }
   if (found === undefined) return undefined;
   const { value, next } = found;
-  const { weekdays, areAll, weekends } = value;
+  const { weekdays, weekends, ...all } = value;
   const days = weekdays.map((weekday) => ({ weekday, numbers }));
-  if (numbers.length === 0) return { value: { days, areAll, weekends }, next };
+  if (numbers.length === 0) return { value: { days, weekends, ...all }, next };
   // A number without a month before a weekday is probably a day of the month, as in "4. Samstag, 5. Sonntag Mai". With
   // an ordinal ending in letters, it counts the weekdays of the month, as in "1-е воскресенье июля".
   const number = reader.tokens[start - 1];
@@ -183,10 +197,7 @@ function readWeekdays(reader: DateCursor, at: number): Read<Weekdays> | undefine
     : { value: { days, areAll: true, weekends }, next: skipRoles(reader, next, 'of', 'article') };
 }
 
-function readDays(
-  reader: DateCursor,
-  at: number,
-): Read<Omit<Weekdays, 'days'> & { weekdays: readonly number[] }> | undefined {
+function readDays(reader: DateCursor, at: number): Read<WeekdaysAt> | undefined {
   const value = valueAt(reader, at);
   if (value?.kind === 'weekend')
     return { value: { weekdays: [6, 7], areAll: value.again, weekends: true }, next: at + 1 };

@@ -152,10 +152,14 @@ function readNight(reader: DateCursor, at: number): Read<Span> | undefined {
   if (hasRole(reader, night + 1, 'overnight')) return undefined;
   const start = readPoint(reader, skipRoles(reader, night + 1, 'of', 'from', 'lead', 'article'));
   if (start === undefined) return undefined;
-  const over = hasRole(reader, start.next, 'overnight') ? endAt(reader, start, 'slash') : undefined;
-  const range = readEnd(reader, start, false) ?? over ?? readNext(reader, start);
+  const range = readEnd(reader, start, false) ?? readOver(reader, start) ?? readNext(reader, start);
   if (range?.value.kind !== 'range') return { value: { kind: 'one', point: start.value }, next: start.next };
   return { value: { ...range.value, joint: 'slash' }, next: range.next };
+}
+
+/** Reads the next day of a night, such as the 21 in `20. auf 21. Mai`. */
+function readOver(reader: DateCursor, start: Read<Point>): Read<Span> | undefined {
+  return hasRole(reader, start.next, 'overnight') ? endAt(reader, start, 'slash') : undefined;
 }
 
 /**
@@ -188,7 +192,7 @@ function readPlain(reader: DateCursor, at: number): Read<Span> | undefined {
   if (week !== undefined) return week;
   const start = readPoint(reader, at);
   if (start === undefined) return undefined;
-  const range = readEnd(reader, start, false);
+  const range = readEnd(reader, start, false) ?? (reader.strict ? undefined : readOver(reader, start));
   if (range !== undefined) return range;
   if (hasRole(reader, start.next, 'onwards')) {
     return { value: { kind: 'since', point: start.value }, next: start.next + 1 };

@@ -399,6 +399,19 @@ describe('Dates and times in calendar entries', () => {
     },
   );
 
+  it.each([
+    ['ночь 5/6 июня', '2021-06-05'],
+    ['5/6 июня', '2021-06-05'],
+    ['5 на 6 июня', '2021-06-05'],
+    ['5–6 июня', '2021-06-05/2021-06-06'],
+    ['05/06 по 06/06', '2021-06-05/2021-06-06'],
+  ])('Times after midnight on “%s” apply to %s', (date, first) => {
+    const programme = timed([{ id: 'a', date, when: '2021-06-05/2021-06-06', time: '21:00–03:00' }]);
+    const [event] = programme.themes.flatMap((theme) => theme.events);
+    const config = { ...programme.config, language: 'ru' } as const;
+    expect(occurrencesOf(event as Event, config, 'ru')).toMatchObject([{ date: first }]);
+  });
+
   it('Explicit occurrences override the dates and times of the event', () => {
     const occurrences = [
       '2021-12-04 doors 18:00 19:00-22:00',

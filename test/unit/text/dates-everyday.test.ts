@@ -175,7 +175,11 @@ const CLASSES: Readonly<Record<string, readonly Row[]>> = {
     ['en', 'every other Wednesday in February', '!not understood: other'],
     ['en', 'Wednesdays from 3 February', '!days of the week in a period whose dates are not known'],
     ['fr', 'les mardis 2027', '!days of the week in a period whose dates are not known'],
-    ['fr', 'mardi et jeudi du 1er au 20 juin', '!the days are not consecutive'],
+    [
+      'fr',
+      'mardi et jeudi du 1er au 20 juin',
+      '{2027-06-01,2027-06-03,2027-06-08,2027-06-10,2027-06-15,2027-06-17}',
+    ],
     [
       'de',
       'Mo–Fr, 5.–23. Juli',
