@@ -13,7 +13,7 @@ import { smallWords, WORDS } from './reading.ts';
 const ABBREVIATED =
   /(?<![\p{L}\p{M}\p{N}.])(?:(\p{L}{1,8})\.(?=[ \u00a0]([\p{L}\p{N}]))|(?<=[\p{L}\p{N}][ \u00a0])(\p{L}{1,2})\.(?=$|[,;)»”“"])|(?<=[\d€£$₽][ \u00a0])(\p{L}{1,8})\.(?=$|[ \u00a0)]))/gu;
 /** A word within a sentence, and the first letter of the capitalised word after it. */
-const BEFORE_CAPITAL = /([\p{L}\p{M}\p{N}]+)[ \u00a0](?=(\p{Lu}))/gu;
+const BEFORE_CAPITAL = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]+)[ \u00a0](?=(\p{Lu}))/gu;
 /** Initials with full stops, such as "z. B." and "P.M.R." */
 const INITIALS = /(?<![\p{L}\p{M}\p{N}.])\p{L}\.(?:[ \u00a0]?\p{L}\.)+/gu;
 /** A contraction that consists of the beginning and the end of a word: р-на, д-ром. */
@@ -225,7 +225,7 @@ function isSlip(word: string, other: string, lang: Lang): boolean {
         (!isName || isOneCommon || isNoun) &&
         // Words that differ in their last two letters may be different forms of a word, which is not a typing error.
         ((one.slice(-2) === two.slice(-2) && editDistance(one, two) === 1) ||
-          (editDistance(one, two) === SPELLING_WITHIN && isSameBag([...one], [...two])))))
+          (isSameBag([...one], [...two]) && editDistance(one, two) === SPELLING_WITHIN))))
   );
 }
 
