@@ -125,14 +125,18 @@ export function yearOfList(
     .filter(({ texts }) => texts.length > 0);
   const counts = new Map<number, number>();
   const open: string[] = [];
+  // A row can contain two dates: a start and an end.
+  let [dated, undated] = [0, 0];
   for (const { texts, year } of dates) {
     const named = new Set(year === undefined ? yearsOfDates(texts, language) : [year]);
     for (const year of named) counts.set(year, (counts.get(year) ?? 0) + 1);
-    if (named.size === 0) open.push(...texts.filter((text) => isDate(text, language)));
+    const without = named.size > 0 ? [] : texts.filter((text) => isDate(text, language));
+    open.push(...without);
+    if (without.length > 0) undated += 1;
+    else dated += 1;
   }
   const called = [...new Set([...yearsInColumn(rows), ...yearsIn(others)])];
   const named = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const dated = dates.length - open.length;
   const found = (year: number): ListYears => {
     // A single event in another year does not extend the period of a list.
     const least = (named[0]?.[1] ?? 0) > 4 ? 2 : 1;
@@ -164,12 +168,12 @@ export function yearOfList(
     return year === undefined ? ask(messageOf('weekdays-fit-no-year', { count: open.length })) : found(year);
   }
   if (called.length === 1 && called[0] !== undefined) return found(called[0]);
-  if (most !== undefined && named.length === 1 && dated >= open.length) return found(most[0]);
+  if (most !== undefined && named.length === 1 && dated >= undated) return found(most[0]);
   const years = named.map(([year]) => String(year));
   return ask(
     years.length === 0
       ? noYear(open)
-      : messageOf('few-dates-with-year', { count: open.length, dated, years }),
+      : messageOf('few-dates-with-year', { count: undated, dated, years }),
   );
 }
 
