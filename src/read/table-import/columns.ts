@@ -171,7 +171,8 @@ const HOLDS: Readonly<
     cells.some(({ text }) => statusOf(text) !== 'unknown') &&
     shareOf(cells, ({ text }) => statusOf(text) !== 'unknown' || STAMP.test(text)) >= 1 / 2,
   start: (cells) => areDates(cells.map(countedDate)),
-  end: (cells) => cells.filter(isEnd).length > cells.filter(isHour).length,
+  end: (cells) =>
+    areDates(cells.map(countedDate)) || cells.filter(isEnd).length > cells.filter(isHour).length,
 };
 
 /** Texts that hardly recur and are longer than this number of characters are topics of single events, not themes. */

@@ -316,8 +316,9 @@ class Reading {
     const last = this.#wordsIn(end, lang);
     const joined = `${words} ${LANGUAGES[lang].dates.write.dash} ${last}`;
     const asWritten = `${words} ${last}`;
-    const isRead = this.#read(joined, lang) !== undefined || this.#read(asWritten, lang) === undefined;
-    return isRead ? joined : asWritten;
+    const found = [joined, asWritten].find((one) => this.#read(one, lang)?.includes('/'));
+    const apart = [start.text, end.text].map((one) => this.#read(one, lang)).join('/');
+    return found ?? (isEdtf(apart) && this.#times.length === 0 ? dateWords(apart, lang) : joined);
   }
 
   /** The EDTF date for a text; undefined if the text cannot be parsed. */

@@ -171,9 +171,7 @@ export function yearOfList(
   if (most !== undefined && named.length === 1 && dated >= undated) return found(most[0]);
   const years = named.map(([year]) => String(year));
   return ask(
-    years.length === 0
-      ? noYear(open)
-      : messageOf('few-dates-with-year', { count: undated, dated, years }),
+    years.length === 0 ? noYear(open) : messageOf('few-dates-with-year', { count: undated, dated, years }),
   );
 }
 
