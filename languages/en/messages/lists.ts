@@ -98,6 +98,8 @@ export const lists = {
   'time-beside-date-not-read': 'the time {time} next to the date is not imported',
   'times-disagree': 'the time is {time}, but the time next to the date is {beside}: both are imported',
   'number-read-as-date': 'the number {number} is read as {date} (counted in days since 1900)',
+  'end-without-start':
+    'the time {time} is the end of an event without a start time: it is printed alone, and calendars use it as the start',
   'time-universal': {
     message: 'the time is in UTC (Z) and is imported without conversion',
     hint: 'export the list with local times, or correct the times',

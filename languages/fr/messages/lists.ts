@@ -108,6 +108,8 @@ export const lists: Translated<typeof english> = {
   'time-beside-date-not-read': 'l’heure {time} indiquée avec la date n’est pas lue',
   'times-disagree': 'l’heure est {time}, mais {beside} à côté de la date : les deux sont lues',
   'number-read-as-date': 'le nombre {number} est lu comme {date}, en jours depuis 1900',
+  'end-without-start':
+    'l’heure {time} est la fin d’un événement sans heure de début : elle est imprimée seule, et les calendriers l’utilisent comme début',
   'time-universal': {
     message: 'l’heure est en temps universel (Z), et écrite telle quelle',
     hint: 'exporter la liste avec les heures locales, ou corriger les heures',

@@ -438,3 +438,11 @@ export function isTotal({ cells }: Row, titles: ReadonlySet<number>): boolean {
   );
   return !hasWords && others.length > 0 && areNumbers;
 }
+
+/**
+ * The dash between the start and end of a time range, with spaces around it if the start or the end contains letters or
+ * spaces.
+ */
+export function dashBetween(...halves: readonly string[]): string {
+  return halves.some((half) => /[\p{L}\s]/u.test(half)) ? ' – ' : '–';
+}

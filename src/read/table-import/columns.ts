@@ -172,7 +172,9 @@ const HOLDS: Readonly<
     shareOf(cells, ({ text }) => statusOf(text) !== 'unknown' || STAMP.test(text)) >= 1 / 2,
   start: (cells) => areDates(cells.map(countedDate)),
   end: (cells) =>
-    areDates(cells.map(countedDate)) || cells.filter(isEnd).length > cells.filter(isHour).length,
+    areDates(cells.map(countedDate)) ||
+    shareOf(cells, (cell) => isDate(cell) && !isHour(cell)) > 0 ||
+    cells.filter(isEnd).length > cells.filter(isHour).length,
 };
 
 /** Texts that hardly recur and are longer than this number of characters are topics of single events, not themes. */

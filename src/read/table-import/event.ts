@@ -57,7 +57,7 @@ import {
 } from '../../text/dates/index.ts';
 import { isSameInline } from '../../text/index.ts';
 import { describe, validated } from '../issues.ts';
-import { dayOfMonth, isTakenBack, statusOf, withoutRegion, yesOf } from './cell-text.ts';
+import { dashBetween, dayOfMonth, isHour, isTakenBack, statusOf, withoutRegion, yesOf } from './cell-text.ts';
 import { messageOf } from './messages.ts';
 import type { EventRow, RowCell } from './rows.ts';
 
@@ -190,18 +190,40 @@ class Reading {
    * text of the date, because a separate time such as 10:00–16:00 would apply to each day.
    */
   readonly #times: readonly string[];
+  /**
+   * The times of an event whose cell in the column of ends contains a time instead of a day, and the field of these
+   * times.
+   */
+  readonly #timesUntil: { field: string; words: string } | undefined;
 
   constructor(row: EventRow, existing: Event | undefined, context: EventContext) {
     this.row = row;
     this.#existing = existing;
     this.#context = context;
     this.#date = dateOf(context);
+    this.#timesUntil = this.#timesWithEnd();
     const { start, end } = this.#ends() ?? {};
     this.#end = this.#half('start') === undefined ? end : undefined;
     const [from, to = 0] = [start, end].map((cell) => minutesOf(cell?.time ?? '', context.language));
     const isSpan =
       end?.time !== undefined && (start?.time === undefined || (from !== undefined && from < to));
     this.#times = isSpan ? [start?.time ?? [], end?.time ?? []].flat() : [];
+  }
+
+  #timesWithEnd(): { field: string; words: string } | undefined {
+    const end = this.row.cells.get('end');
+    const field = this.#context.fields.find(({ kind }) => kind === 'time')?.id ?? '';
+    const start = this.row.cells.get(field)?.text ?? '';
+    if (end === undefined || start === '' || !this.#isTime(end)) return undefined;
+    const words = [start, end.text].join(dashBetween(start, end.text));
+    const phrase = parseTimePhrase(words, this.#context.language);
+    return 'hours' in phrase && phrase.hours.at(-1)?.end !== undefined ? { field, words } : undefined;
+  }
+
+  /** Whether a cell for a day contains a time instead, as in `20h`. */
+  #isTime(cell: RowCell): boolean {
+    const { date, text } = cell;
+    return date === undefined && isHour(cell) && this.#read(text, this.#context.language) === undefined;
   }
 
   /** The cells of the first and the last day; undefined if the event takes place on one day. */
@@ -289,7 +311,9 @@ class Reading {
       const cell = this.row.cells.get(named === undefined ? field : `${field}.${named}`);
       if (cell === undefined) continue;
       const lang = named ?? this.#context.language;
-      const one = isInDate(cell.text) ? '' : this.#wordsIn(cell, lang, !isDate && cell.date !== undefined);
+      const { text } = cell;
+      const alone = isInDate(text) ? '' : this.#wordsIn(cell, lang, !isDate && cell.date !== undefined);
+      const one = named === undefined && this.#timesUntil?.field === field ? this.#timesUntil.words : alone;
       const words = isDate && one !== '' && this.#end ? this.#withEnd(one, cell, this.#end, lang) : one;
       const earlier = byLang.get(lang) ?? '';
       // A sheet can have two columns for its own language: one whose heading names the language, and one whose heading
@@ -457,7 +481,8 @@ class Reading {
     const [one = '', ...others] = new Set(given.map((half) => half.words));
     const words = [one, ...others].join(' – ');
     const isWritten = others.length === 0 || this.#times.length > 0 || saysMore(words, language);
-    const read = isEdtf(when) || open !== '' ? undefined : this.#read(words, main);
+    const isDated = isEdtf(when) || open !== '' || (end !== undefined && this.#isTime(end));
+    const read = isDated ? undefined : this.#read(words, main);
     if (read !== undefined) return { words, when: read };
     if (isEdtf(when)) return { words: open === '' && isWritten ? words : dateWords(when, main), when };
     const at = (start ?? end)?.at ?? this.row.at;
@@ -479,7 +504,8 @@ class Reading {
 
   #half(name: 'start' | 'end'): RowCell | undefined {
     const cell = this.#context.fields.some(({ id }) => id === name) ? undefined : this.row.cells.get(name);
-    return cell !== undefined && name === 'end' ? this.#withMonth(cell) : cell;
+    if (cell === undefined || name === 'start') return cell;
+    return this.#timesUntil === undefined ? this.#withMonth(cell) : undefined;
   }
 
   /** The cell of the end; if it contains a day without its month (the 9th), with the first such day after the start. */
@@ -487,7 +513,8 @@ class Reading {
     const { language } = this.#context;
     const start = this.#half('start') ?? this.#dateCell();
     const from = start && this.#read(start.date ?? start.text, language);
-    if (cell.date !== undefined || from === undefined || !isCalendarDate(from)) return cell;
+    if (cell.date !== undefined || from === undefined || !isCalendarDate(from) || this.#isTime(cell))
+      return cell;
     for (const first of [from, daysAfter(`${from.slice(0, 7)}-28`, 4)]) {
       const [year, month] = first.split('-').map(Number);
       const words = dayOfMonth(cell.text, { month: month ?? 1, ...withoutUndefined({ year }) }, language);

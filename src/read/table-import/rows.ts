@@ -32,6 +32,7 @@ import {
   cleaned,
   countedDate,
   countedTime,
+  dashBetween,
   dated,
   dayOfMonth,
   type HeadingMonth,
@@ -809,6 +810,8 @@ function cellsOf(row: Row, { columns, language, place, remark, remarks }: Readin
     // heading of that column denotes the end.
     const isRange = kind === 'time' && (besideDate.get(field) === isBeside || namesEnd(heading) === 'end');
     besideDate.set(field, isBeside);
+    if (isRange && namesEnd(heading) === 'end' && (earlier?.text ?? '') === '' && isHour(cell))
+      remark(messageOf('end-without-start', { time: cell.text }), at);
     const [main, beside] = earlier === undefined || isBeside ? [earlier ?? cell, cell] : [cell, earlier];
     const isTwice = kind === 'time' && !isRange && earlier !== undefined && main.text && beside.text;
     const twice = isTwice ? compareTimes([main, beside], language) : undefined;
@@ -858,14 +861,6 @@ function partOf(cell: Cell, field: string, shared: boolean, isDate: boolean, lan
   if (!shared) return cell;
   const { time = '', utc } = dated(countedDate(cell), language);
   return { text: time, ...(utc === undefined ? {} : { utc }) };
-}
-
-/**
- * The dash between the start and end of a time range, with spaces around it if the start or the end contains letters or
- * spaces.
- */
-function dashBetween(...halves: readonly string[]): string {
-  return halves.some((half) => /[\p{L}\s]/u.test(half)) ? ' – ' : '–';
 }
 
 /**
