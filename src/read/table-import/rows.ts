@@ -810,7 +810,7 @@ function cellsOf(row: Row, { columns, language, place, remark, remarks }: Readin
     // heading of that column denotes the end.
     const isRange = kind === 'time' && (besideDate.get(field) === isBeside || namesEnd(heading) === 'end');
     besideDate.set(field, isBeside);
-    if (isRange && namesEnd(heading) === 'end' && (earlier?.text ?? '') === '' && isHour(cell))
+    if (isRange && !isBeside && namesEnd(heading) === 'end' && (earlier?.text ?? '') === '' && isHour(cell))
       remark(messageOf('end-without-start', { time: cell.text }), at);
     const [main, beside] = earlier === undefined || isBeside ? [earlier ?? cell, cell] : [cell, earlier];
     const isTwice = kind === 'time' && !isRange && earlier !== undefined && main.text && beside.text;
