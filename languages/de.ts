@@ -16,7 +16,7 @@ const compounds = (word: string): Parting[] => {
     const [head, tail] = [capitalised(word.slice(0, at)), word.slice(at)];
     const joined = /(?:ung|ion|heit|keit|schaft|tät|[^s])s$|(?:er|en|es)$/u.test(head);
     // In a compound, a present participle follows a noun, never a verb, as in pinselschwingend.
-    const isParticiple = /^\p{Ll}{4,}end(?:e[mnrs]?)?$/u.test(tail);
+    const isParticiple = /^\p{Ll}{3,}end(?:e[mnrs]?)?$/u.test(tail);
     return (joined ? [head, head.replace(/(?:es|en|s|n)$/u, '')] : [head]).map((noun) => ({
       words: [noun, tail],
       ...(!isParticiple && { noWord: noun.toLowerCase() }),
@@ -36,7 +36,7 @@ const BEFORE_VERBS =
   /^(?:ab|an|auf|aus|be|bei|durch|ein|ent|er|fort|her|hin|los|mit|nach|nieder|über|um|unter|ver|vor|weg|wieder|zer|zu)(?=\p{Ll}{2,}(?:en|t|te|ten|end|(?:t|en|end)e[mnrs]?)$)/u;
 /** Suffixes that turn a noun into an adjective. */
 const BEHIND_NOUNS =
-  /(?<=^\p{Ll}{4,})(?:affin|arm|artig|basiert|bedürftig|bezogen|breit|erhaltend|fähig|förmig|frei|freundlich|gerecht|gestützt|groß|haltig|hoch|kundig|lang|los|mächtig|mäßig|nah|orientiert|pflichtig|reich|relevant|spezifisch|stark|tauglich|technisch|tief|trächtig|treu|typisch|übergreifend|üblich|unabhängig|voll|weit|wertig|wirksam|würdig|zentriert)(?:e[mnrs]?)?$/u;
+  /(?<=^\p{Ll}{3,})(?:affin|arm|artig|basiert|bedürftig|bezogen|breit|erhaltend|extern|fähig|förmig|frei|freundlich|gerecht|gestützt|groß|haltig|hoch|intern|kundig|lang|los|mächtig|mäßig|nah|orientiert|pflichtig|reich|relevant|spezifisch|stark|tauglich|technisch|tief|trächtig|treu|typisch|übergreifend|üblich|unabhängig|voll|weit|wertig|wirksam|würdig|zentriert)(?:e[mnrs]?)?$/u;
 /**
  * Endings of derived words, with the endings of the words from which they are derived, as in Digitalität,
  * professionalisieren, Entschleunigung, migrantisch, Typologisierung, betrachtbar, Beschwerlichkeit.
@@ -59,6 +59,14 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
 
 /** Linking elements between two nouns. */
 const JOINTS = [/s$/u, /n$/u, /e[nrs]$/u];
+/** A noun whose ending is always followed by a linking s, as in Öffnungszeiten. */
+const BEFORE_S = /^\p{L}{2,}(?:(?<!spr|schw|[dj])ung|[hk]eit|schaft|tät|[gst]ion)$/iu;
+
+/** Splits a compound that lacks a linking s. */
+const unlinked = (word: string): string[][] =>
+  Array.from({ length: Math.max(0, word.length - 7) }, (_, index) => index + 5)
+    .map((at) => [word.slice(0, at), capitalised(word.slice(at))])
+    .filter(([head = '']) => BEFORE_S.test(head));
 
 /**
  * The ways in which a word can be formed from other words: from two nouns of at least four letters, with a linking
@@ -72,10 +80,9 @@ const formed = (word: string): Parting[] => {
     ? []
     : Array.from({ length: Math.max(0, word.length - 7) }, (_, index) => index + 4).flatMap((at) => {
         const [head, tail] = [word.slice(0, at), word.slice(at)];
-        return [head, ...JOINTS.map((joint) => head.replace(joint, '')), `${head}e`].map((noun) => [
-          noun,
-          capitalised(tail),
-        ]);
+        return [head, ...JOINTS.map((joint) => head.replace(joint, '')), `${head}e`]
+          .filter((noun) => noun !== head || !BEFORE_S.test(head))
+          .map((noun) => [noun, capitalised(tail)]);
       });
   const noun = word.replace(BEHIND_NOUNS, '');
   const joined = capitalised(noun);
@@ -112,20 +119,20 @@ const formed = (word: string): Parting[] => {
  * (her).
  */
 const SEPARABLE =
-  '(?:da|um)?her(?:ab|an|auf|aus|bei|ein|über|um|unter|vor)?|(?:da)?hin(?:ab|auf|aus|ein|über|unter|weg|zu)?|aneinander|auseinander|beisammen|empor|entgegen|entlang|fern|fest|fort|frei|gegenüber|hinterher|rauf|raus|rein|runter|satt|still|überein|voran|vorbei|vorüber|weg|weiter|zurecht|zurück|zusammen';
+  '(?:da|um)?her(?:ab|an|auf|aus|bei|ein|über|um|unter|vor)?|(?:da)?hin(?:ab|auf|aus|ein|über|unter|weg|zu)?|aneinander|auseinander|beisammen|dar|empor|entgegen|entlang|fern|fest|fort|frei|gegenüber|hinterher|hoch|näher|nieder|ran|rauf|raus|rein|rüber|runter|satt|still|überein|voran|vorbei|vorüber|weg|weiter|zurecht|zurück|zusammen';
 const SEPARATED = new RegExp(
-  `^(?:${SEPARABLE})(?:zu)?(\\p{Ll}{4,})$|^(?:ab|an|auf|aus|bei|ein|mit|nach|vor|um)zu(\\p{Ll}{4,}n)$`,
+  `^(?:${SEPARABLE})(?:zu)?(\\p{Ll}{4,})$|^(?:ab|an|auf|aus|bei|ein|mit|nach|vor|um)(?:zu(\\p{Ll}{4,}n)|(ge\\p{Ll}{3,}(?:t|en)(?:e[mnrs]?)?))$`,
   'u',
 );
 
 /**
- * Splits a verb with a separable prefix (zurückließ, herabblickend, einzuatmen), or an infinitive that is used as a
- * noun (Erlernens).
+ * Splits a verb with a separable prefix (zurückließ, herabblickend, einzuatmen, aufgemischt), or an infinitive that is
+ * used as a noun (Erlernens, Feierns).
  */
 const verbs = (word: string): Parting[] => {
-  const infinitive = /^(\p{Lu}\p{Ll}{3,}en)s$/u.exec(word)?.[1]?.toLowerCase();
+  const infinitive = /^(\p{Lu}\p{Ll}{2,}e[lr]?n)s$/u.exec(word)?.[1]?.toLowerCase();
   const separated = SEPARATED.exec(word);
-  const verb = infinitive ?? separated?.[1] ?? separated?.[2];
+  const verb = infinitive ?? separated?.[1] ?? separated?.[2] ?? separated?.[3];
   return verb === undefined ? [] : [{ words: [verb] }];
 };
 
@@ -1079,6 +1086,7 @@ export const de = language({
     ],
     parted: (word) => [...compounds(word), ...verbs(word)],
     formed,
+    unlinked,
     marks: 'aä|oö|uü|sß',
     prefixes:
       'agrar|anti|astro|auto|bio|cyber|euro|fahrrad|film|foto|geo|hyper|infra|inter|jugend|kinder|kino|klima|kultur|landes|lese|medien|mega|meta|mikro|multi|musik|nano|netz|neo|online|öko|polit|post|pseudo|psycho|retro|sport|stadt|super|tele|tanz|theater|trans|ultra|umwelt|video',

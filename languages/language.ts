@@ -1026,6 +1026,11 @@ interface RuleWords {
   /** Returns all ways to split a compound, such as bildgewaltig into Bild and gewaltig. */
   readonly parted?: (word: string) => readonly Parting[];
   /**
+   * Returns the ways in which a word can be split into two nouns that require a linking element, such as Öffnungzeiten.
+   * If both nouns are in the dictionary, the word is misspelled, although the dictionary would accept the compound.
+   */
+  readonly unlinked?: (word: string) => readonly (readonly string[])[];
+  /**
    * Returns the ways in which a word that is not in the dictionary can be formed from other words. Such a word counts
    * as correct unless it differs by only one typing error from a word in the dictionary.
    */

@@ -30,10 +30,12 @@ export function openSpelling(
   dictionaries: ReadonlyMap<Lang, { dictionaries: readonly Dictionary[] }>,
   wordList: string,
 ): Spelling {
-  const lexicon = byLanguage(({ rules: { newWords } }, lang): Lexicon | undefined => {
+  const lexicon = byLanguage(({ rules: { newWords, unlinked } }, lang): Lexicon | undefined => {
     const found = dictionaries.get(lang)?.dictionaries ?? [];
     const [first, ...others] = found;
-    return first && valueAt(lexicons, found, () => readLexicon([first, ...others], newWords));
+    return (
+      first && valueAt(lexicons, found, () => linked(readLexicon([first, ...others], newWords), unlinked))
+    );
   });
   return {
     words: parseWordList(wordList),
@@ -41,5 +43,17 @@ export function openSpelling(
     knows: (word, lang) => lexicon(lang)?.has(word) ?? true,
     hasEntry: (word, lang) => lexicon(lang)?.hasEntry(word) ?? true,
     near: (word, lang) => lexicon(lang)?.near(word) ?? [],
+  };
+}
+
+/** Rejects compounds that lack a required linking element. */
+function linked(
+  lexicon: Lexicon,
+  unlinked: (word: string) => readonly (readonly string[])[] = () => [],
+): Lexicon {
+  const { has, hasEntry } = lexicon;
+  return {
+    ...lexicon,
+    has: (word) => has(word) && (hasEntry(word) || !unlinked(word).some((nouns) => nouns.every(hasEntry))),
   };
 }

@@ -161,7 +161,7 @@ test.each<[Lang, string, string]>([
   ],
   [
     'ru',
-    'соорганизаторы подпроект межвузовского смартфонный вокалисток госпрограмма инвестпроект',
+    'соорганизаторы подпроект межвузовского смартфонный вокалисток госпрограмма инвестпроект гуляние ротационного наставницам',
     'соорганиаторы подпроетк госпрограма',
   ],
 ])(
@@ -176,8 +176,9 @@ test.skipIf(lacking('de') !== undefined)(
   'German compounds are correct, and a misspelled noun is a warning even if it is next to other nouns',
   async () => {
     const made =
-      'Flößermuseum Mitmachlabor windunabhängige Barockmusiktage herabrieselnd hervorlugte lichtspendende erwanderbar Musizierens ehrfurchtsvoll';
-    const slips = 'Aussstellung Vorlesnug Veranstaltungpsort herabreiselnd';
+      'Flößermuseum Mitmachlabor windunabhängige Barockmusiktage herabrieselnd hervorlugte lichtspendende erwanderbar Musizierens ehrfurchtsvoll raumgebende amtsintern radtauglich rangeholt Bastelns Hochsprunganlage';
+    const slips =
+      'Aussstellung Vorlesnug Veranstaltungpsort herabreiselnd Zeitungausschnitt Freiheitkämpfer Diskussionrunde';
     const spelling = openSpelling(await readDictionaries(['de']), '');
     const programme = programmeWith([{ description: `Das sind ${made} und ${slips} Bremen.` }], {
       language: 'de',
