@@ -6,6 +6,9 @@ const number = (word: string, ordinalStem: string): string =>
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+/** A noun whose ending is always followed by a linking s, as in Öffnungszeiten. */
+const BEFORE_S = /^\p{L}{2,}(?:(?<!spr|schw|[dj])ung|[hk]eit|schaft|tät|[gst]ion)$/iu;
+
 /**
  * Splits a word into a noun and an adjective, with an optional linking element, as in nutzerorientierte and
  * bildgewaltig. Compounds of two nouns are handled by the dictionary itself.
@@ -17,11 +20,16 @@ const compounds = (word: string): Parting[] => {
     const joined = /(?:ung|ion|heit|keit|schaft|tät|[^s])s$|(?:er|en|es)$/u.test(head);
     // In a compound, a present participle follows a noun, never a verb, as in pinselschwingend.
     const isParticiple = /^\p{Ll}{3,}end(?:e[mnrs]?)?$/u.test(tail);
-    return (joined ? [head, head.replace(/(?:es|en|s|n)$/u, '')] : [head]).map((noun) => ({
-      words: [noun, tail],
-      ...(!isParticiple && { noWord: noun.toLowerCase() }),
-    }));
+    return (joined ? [head, head.replace(/(?:es|en|s|n)$/u, '')] : [head])
+      .filter((noun) => isParticiple || noun !== head || !BEFORE_S.test(noun))
+      .map((noun) => ({ words: [noun, tail], ...(!isParticiple && { noWord: noun.toLowerCase() }) }));
   });
+};
+
+/** Replaces the ending -s of a genitive with -es, as in Zelts and Zeltes. */
+const genitive = (word: string): Parting[] => {
+  const noun = /^(\p{Lu}\p{Ll}{2,}[^aeiouysßxz])s$/u.exec(word)?.[1];
+  return noun === undefined ? [] : [{ words: [`${noun}es`], noWord: `${noun.toLowerCase()}es` }];
 };
 
 /** Prefixes of nouns. */
@@ -59,8 +67,6 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
 
 /** Linking elements between two nouns. */
 const JOINTS = [/s$/u, /n$/u, /e[nrs]$/u];
-/** A noun whose ending is always followed by a linking s, as in Öffnungszeiten. */
-const BEFORE_S = /^\p{L}{2,}(?:(?<!spr|schw|[dj])ung|[hk]eit|schaft|tät|[gst]ion)$/iu;
 
 /** Splits a compound that lacks a linking s. */
 const unlinked = (word: string): string[][] =>
@@ -99,7 +105,7 @@ const formed = (word: string): Parting[] => {
     ...(noun === word
       ? []
       : [
-          [joined],
+          ...(BEFORE_S.test(joined) ? [] : [[joined]]),
           [joined.replace(/(?:es|en|s|n)$/u, '')],
           [`${joined.replace(/s$/u, '')}e`],
           [`${joined}e`],
@@ -121,7 +127,7 @@ const formed = (word: string): Parting[] => {
 const SEPARABLE =
   '(?:da|um)?her(?:ab|an|auf|aus|bei|ein|über|um|unter|vor)?|(?:da)?hin(?:ab|auf|aus|ein|über|unter|weg|zu)?|aneinander|auseinander|beisammen|dar|empor|entgegen|entlang|fern|fest|fort|frei|gegenüber|hinterher|hoch|näher|nieder|ran|rauf|raus|rein|rüber|runter|satt|still|überein|voran|vorbei|vorüber|weg|weiter|zurecht|zurück|zusammen';
 const SEPARATED = new RegExp(
-  `^(?:${SEPARABLE})(?:zu)?(\\p{Ll}{4,})$|^(?:ab|an|auf|aus|bei|ein|mit|nach|vor|um)(?:zu(\\p{Ll}{4,}n)|(ge\\p{Ll}{3,}(?:t|en)(?:e[mnrs]?)?))$`,
+  `^(?:${SEPARABLE})(?:zu)?(\\p{Ll}{4,})$|^(?:ab|an|auf|aus|bei|ein|mit|nach|vor|um|zu)(?:zu(\\p{Ll}{4,}n)|(ge\\p{Ll}{3,}(?:t|en)(?:e[mnrs]?)?))$`,
   'u',
 );
 
@@ -1084,7 +1090,7 @@ export const de = language({
       word.replace(/(?<=^\p{Lu}\p{Ll}{3,}[^aeiouyäöüsxzß])es$/u, 's'),
       word.replace(/(?<=ung|ion|heit|keit|schaft|tät|ling|tum)s$/u, ''),
     ],
-    parted: (word) => [...compounds(word), ...verbs(word)],
+    parted: (word) => [...compounds(word), ...verbs(word), ...genitive(word)],
     formed,
     unlinked,
     marks: 'aä|oö|uü|sß',

@@ -176,9 +176,9 @@ test.skipIf(lacking('de') !== undefined)(
   'German compounds are correct, and a misspelled noun is a warning even if it is next to other nouns',
   async () => {
     const made =
-      'Flößermuseum Mitmachlabor windunabhängige Barockmusiktage herabrieselnd hervorlugte lichtspendende erwanderbar Musizierens ehrfurchtsvoll raumgebende amtsintern radtauglich rangeholt Bastelns Hochsprunganlage';
+      'Flößermuseum Mitmachlabor windunabhängige Barockmusiktage herabrieselnd hervorlugte lichtspendende erwanderbar Musizierens ehrfurchtsvoll raumgebende amtsintern radtauglich rangeholt Bastelns Hochsprunganlage Gartenzelts zugekauft abwechslungsreiche';
     const slips =
-      'Aussstellung Vorlesnug Veranstaltungpsort herabreiselnd Zeitungausschnitt Freiheitkämpfer Diskussionrunde';
+      'Aussstellung Vorlesnug Veranstaltungpsort herabreiselnd Zeitungausschnitt Freiheitkämpfer Diskussionrunde handlungfähige erholungbedürftig';
     const spelling = openSpelling(await readDictionaries(['de']), '');
     const programme = programmeWith([{ description: `Das sind ${made} und ${slips} Bremen.` }], {
       language: 'de',
