@@ -757,7 +757,7 @@ export const de = language({
         or: 'oder|bzw.|und oder|beziehungsweise',
       },
       uncertain:
-        'tba|tbd|tbc|noch offen|offen|noch zu bestätigen|zu bestätigen|noch zu bestimmen|noch zu klären|noch unbestätigt|unbestätigt|unter vorbehalt|voraussichtlich|vsl.|vorläufig|vermutlich|nach vereinbarung|in planung|steht noch nicht fest|wird noch bekannt gegeben|wird noch bekanntgegeben|wird noch festgelegt',
+        'tba|tbd|tbc|noch offen|offen|noch zu bestätigen|zu bestätigen|noch zu bestimmen|noch zu klären|noch unbestätigt|unbestätigt|unter vorbehalt|voraussichtlich|vsl.|vorläufig|vermutlich|nach vereinbarung|nach absprache|auf anfrage|in planung|steht noch nicht fest|wird noch bekannt gegeben|wird noch bekanntgegeben|wird noch festgelegt',
       approximate: 'ungefähre angabe|ungefähre termine',
       label: 'datum|termin|termine|zeitraum|geplanter termin|geplante termine|geplantes datum',
       namedDays: {

@@ -635,7 +635,7 @@ export const en = language({
         or: 'or|and or',
       },
       uncertain:
-        'tbc|tbd|tba|to be determined|to be announced|to be defined|to be decided|to be specified|not yet confirmed|not confirmed|unconfirmed|provisional|provisionally|tentative|tentatively|probably|subject to confirmation',
+        'tbc|tbd|tba|to be determined|to be announced|to be defined|to be decided|to be specified|not yet confirmed|not confirmed|unconfirmed|provisional|provisionally|tentative|tentatively|probably|subject to confirmation|on request|by arrangement|by appointment',
       approximate: 'approximate dates|approx.',
       label: 'date|dates|planned date|planned dates',
       namedDays: {

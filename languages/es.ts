@@ -652,7 +652,7 @@ export const es = language({
         or: 'o|u|y o|o bien',
       },
       uncertain:
-        'por confirmar|por determinar|por definir|por concretar|por fijar|por anunciar|a confirmar|a determinar|a definir|a concretar|sin confirmar|sin determinar|pendiente|pendientes|pendiente de confirmar|pendiente de confirmación|pendiente de determinar|pendientes de confirmar|pendientes de confirmación|sujeto a confirmación|sujeta a confirmación|no confirmado|no confirmada|provisional|provisionales|previsiblemente|probablemente|tbc',
+        'por confirmar|por determinar|por definir|por concretar|por fijar|por anunciar|a confirmar|a determinar|a definir|a concretar|sin confirmar|sin determinar|pendiente|pendientes|pendiente de confirmar|pendiente de confirmación|pendiente de determinar|pendientes de confirmar|pendientes de confirmación|sujeto a confirmación|sujeta a confirmación|no confirmado|no confirmada|provisional|provisionales|a convenir|bajo petición|con cita previa|previsiblemente|probablemente|tbc',
       approximate: 'aproximado|aproximada|aproximados|aproximadas|fechas aproximadas',
       label: 'fecha|fechas|fecha prevista|fechas previstas',
       namedDays: {

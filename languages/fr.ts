@@ -645,7 +645,7 @@ export const fr = language({
         or: 'ou|et ou',
       },
       uncertain:
-        'à définir|à déterminer|à préciser|à fixer|à venir|tbc|sous réserve|sous réserve de confirmation|prévisionnel|prévisionnelle|prévisionnelles|provisoire|provisoires|probablement|non confirmé|non confirmée',
+        'à définir|à déterminer|à préciser|à fixer|à venir|à convenir|sur demande|sur rendez-vous|tbc|sous réserve|sous réserve de confirmation|prévisionnel|prévisionnelle|prévisionnelles|provisoire|provisoires|probablement|non confirmé|non confirmée',
       approximate: 'approximatif|approximative|approximatives|dates approximatives|approximativement',
       label: 'date|dates|date prévue|dates prévues',
       namedDays: {

@@ -613,7 +613,7 @@ export const it = language({
         or: 'o|oppure|e o|ovvero',
       },
       uncertain:
-        'da confermare|da definire|da definirsi|da destinarsi|da stabilire|da stabilirsi|da determinare|da precisare|da fissare|in attesa di conferma|in via di definizione|in definizione|non confermato|non confermata|non ancora confermato|non ancora confermata|salvo conferma|provvisorio|provvisoria|provvisorie|probabilmente|presumibilmente|tbc',
+        'da confermare|da definire|da definirsi|da destinarsi|da stabilire|da stabilirsi|da determinare|da precisare|da fissare|in attesa di conferma|in via di definizione|in definizione|non confermato|non confermata|non ancora confermato|non ancora confermata|salvo conferma|da concordare|su richiesta|su appuntamento|provvisorio|provvisoria|provvisorie|probabilmente|presumibilmente|tbc',
       approximate:
         'approssimativo|approssimativa|approssimativi|approssimative|date approssimative|indicativamente',
       label: 'data|date|data prevista|date previste',

@@ -120,7 +120,7 @@ export const ruleTexts = {
     good: 'Hall 1, 5 June, 19:30: concert · Hall 2, 5 June, 19:30: lecture',
     bad: 'Hall 1, 5 June, 19:30: concert · Hall 1, 5 June, 19:30: lecture',
     limits:
-      'The rule finds the place column by its heading and compares start times. If such pairs of events are frequent at a place, for example in a park with several stages, they are not reported.',
+      'The rule finds the place column by its heading and compares start times. If such pairs of events are frequent at a place, for example in a park with several stages, or in the whole programme, for example concerts by two bands, they are not reported.',
   },
   'sides-swapped': {
     title: 'body in the column of the wrong country',
@@ -479,7 +479,7 @@ export const ruleTexts = {
     good: 'France helps start-ups',
     bad: 'in an English text: La France aide les startups',
     limits:
-      'The rule recognises languages in Latin script by their common words, and reports only whole clauses, so names and quoted titles can be in their original language; in a text in Cyrillic script, a clause has at least six words. In titles, it also reports a part that starts with an article of another language, if the dictionary of the text language is installed. Texts and paragraphs that are entirely in another language may be intended, unless the field has a text for each language: a single note reports all of them. If at least four texts contain only a clause in another language, the note also reports these clauses. Rules that depend on the language do not check the words in another language.',
+      'The rule recognises languages in Latin script by their common words, and reports only whole clauses, so names, quoted titles, and titles followed by their translation in brackets can be in their original language; in a text in Cyrillic script, a clause has at least six words. In titles, it also reports a part that starts with an article of another language, if the dictionary of the text language is installed. Texts and paragraphs that are entirely in another language may be intended, unless the field has a text for each language: a single note reports all of them. If at least four texts contain only a clause in another language, the note also reports these clauses. Rules that depend on the language do not check the words in another language.',
   },
   'other-script': {
     title: 'text in a script that its language does not use',

@@ -18,7 +18,7 @@ export function withCharacters(text: string): string {
 }
 
 const TAGS =
-  'p|br|div|span|a|b|i|u|em|strong|small|sup|sub|font|ul|ol|li|h[1-6]|table|tbody|tr|td|th|img|blockquote|section|hr';
+  'p|br|div|span|a|b|i|u|em|strong|small|sup|sub|font|ul|ol|li|h[1-6]|table|tbody|tr|td|th|img|blockquote|section|hr|iframe|video|audio|figure|figcaption';
 
 /** An HTML tag. */
 export const TAG = new RegExp(`</?(?:${TAGS})(?:\\s[^<>]*)?/?>`, 'gi');

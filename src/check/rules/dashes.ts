@@ -6,10 +6,11 @@ import { messageOf } from '../messages.ts';
 import { type MatchedText, spotsOf, textRule } from '../rule.ts';
 import type { PrintedText } from '../texts.ts';
 
-/** Two numbers or times of day, separated by a hyphen or by a dash with spaces. */
+/** Two numbers or times of day, separated by a hyphen or by a dash with spaces, but not a dialling code such as 040. */
 const NUMBERS =
-  /(?<![\p{L}\d][-–/.,:]?)(\d{1,4}(?::\d\d)?)(?:-| [-–—] ?|[-–—] )(\d{1,4}(?::\d\d)?)(?![-:\d/]|[.,]\d|[–—]\d)/gu;
-const SPACED_HYPHEN = /(?<=\S) --? (?=\S)/gu;
+  /(?<![\p{L}\d][-–/.,:]?)(?!0\d\d)(\d{1,4}(?::\d\d|\.)?)(?:-| [-–—] ?|[-–—] )(\d{1,4}(?::\d\d)?)(?![-:\d/]|[.,]\d|[–—]\d)/gu;
+/** A hyphen with spaces, except in a telephone number, such as 0361 - 55 01. */
+const SPACED_HYPHEN = /(?<=\S)(?<!(?<!\d)0\d{2,5}) --? (?=\S)/gu;
 const SPACED_EN_DASH = /(?<=\S)[ \u00a0]– (?=\S)/gu;
 
 /** A hyphen between two months, as in "April-May" or "August-early September". */

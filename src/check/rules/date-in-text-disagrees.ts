@@ -54,8 +54,8 @@ const RANGE_OF_DAYS = /^[\d-]{10}\/[\d-]{10}$/;
 /**
  * Whether a date is a mistake rather than the date of a different occasion. A range that overlaps the planned range is
  * a mistake if its start or end differs by a day or two. Any other date is a mistake if it is a range, if it is near
- * the planned date, or if it is the same day of a different month. In descriptions, vague periods and months without a
- * year are ignored, because they are rarely dates of the event.
+ * the planned date, or if it is the same day of a different month. In descriptions, vague periods, months without a year
+ * and months that are not near the planned date are ignored, because they are rarely dates of the event.
  */
 function isMistake({ text, mention, bounds: { start, end } }: DateInText, planned: string): boolean {
   const { start: first, end: last } = edtfBounds(planned);
@@ -67,6 +67,7 @@ function isMistake({ text, mention, bounds: { start, end } }: DateInText, planne
   const isPrecise = isRange || (mention.precision !== 'interval' && /\d/.test(mention.words));
   if (text.kind !== 'title' && !isPrecise) return false;
   const isNear = Math.min(daysBetween(end, first), daysBetween(start, last)) <= MONTH;
+  if (text.kind !== 'title' && start !== end && !isRange) return isNear;
   return start !== end || isNear || [first, last].some((day) => day.endsWith(start.slice(-3)));
 }
 

@@ -97,17 +97,17 @@ function twin(
 
 /**
  * Whether two events are known to be different: they begin at different times, or at the same time but in different
- * places, with different people or with different titles.
+ * places, with different people or with different titles. Events without times are different if their places are.
  */
 function areApart(a: Words, b: Words): boolean {
-  if (a.hours.length === 0 || b.hours.length === 0) return false;
+  const differ = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
+  if (a.hours.length === 0 || b.hours.length === 0) return differ(a.place, b.place);
   const isSame = (one: Partial<EventStart>, other: Partial<EventStart>): boolean =>
     one.start === other.start && (one.day ?? other.day) === (other.day ?? one.day);
   if (!a.hours.some((hour) => b.hours.some((other) => isSame(hour, other)))) return true;
   // If no days are known, each theme may be a different day.
   const isDated = [...a.hours, ...b.hours].some(({ day }) => day !== undefined);
   if (!isDated && a.placed.theme !== b.placed.theme) return true;
-  const differ = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
   return differ(a.place, b.place) || differ(a.names, b.names) || dice(a.title, b.title) < LIKE;
 }
 

@@ -53,11 +53,16 @@ function isForAllLanguages({ at }: PrintedText): boolean {
   return !LANGS.some((lang) => at.field?.endsWith(`.${lang}`));
 }
 
+/** The beginning of the translation of a title: Les enfants de la mer (Children of the sea). */
+const TRANSLATION = /^ \(\p{Lu}/u;
+
 /**
- * The clauses in another language or, if the whole text is in that language, only the first clause. If there are no
- * such clauses, the foreign parts of a title are returned.
+ * The clauses in another language, except titles that are followed by their translation. If the whole text is in that
+ * language, only the first clause is returned; if there are no clauses, the foreign parts of a title.
  */
 function foreignIn(text: PrintedText, spelling: Spelling | undefined): readonly ForeignClause[] {
-  const clauses = foreignClauses(text).slice(0, isForeign(text) ? 1 : undefined);
+  const clauses = foreignClauses(text)
+    .slice(0, isForeign(text) ? 1 : undefined)
+    .filter(({ offset, length }) => !TRANSLATION.test(text.words.slice(offset + length)));
   return clauses.length > 0 || spelling === undefined ? clauses : foreignTitleParts(text, spelling);
 }

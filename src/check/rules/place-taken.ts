@@ -20,22 +20,24 @@ interface Use {
   slot: EventStart;
 }
 
+type Clash = Record<'first' | 'second', Use>;
+
 function takenPlaces(context: CheckContext): BareFinding[] {
-  const findings: BareFinding[] = [];
-  for (const uses of usesByPlace(context).values()) {
-    const clashes = clashesIn(uses);
-    // If clashes are frequent at a place, it probably has room for several events at a time.
-    if (clashes.length > 1 && clashes.length * MIN_USES_PER_CLASH > uses.length) continue;
-    for (const { first, second } of clashes) findings.push(finding(first, second, context));
-  }
-  return findings;
+  const places = [...usesByPlace(context).values()];
+  // If clashes are frequent at a place, it probably has room for several events at a time; if they are frequent in the
+  // whole programme, its events are evenings with several artists.
+  const clashes = places.flatMap((uses) => unlessFrequent(clashesIn(uses), uses.length));
+  return unlessFrequent(clashes, places.flat().length).map(({ first, second }) =>
+    finding(first, second, context),
+  );
 }
 
-/**
- * If the number of events in a place is less than this multiple of the number of clashes there, the place is assumed to
- * have room for several events at a time.
- */
+/** If the number of events is less than this multiple of the number of clashes, the clashes are intended. */
 const MIN_USES_PER_CLASH = 10;
+
+function unlessFrequent(clashes: readonly Clash[], uses: number): readonly Clash[] {
+  return clashes.length > 1 && clashes.length * MIN_USES_PER_CLASH > uses ? [] : clashes;
+}
 
 /** The start times of events by place, for places that have room for only one event at a time. */
 function usesByPlace(context: CheckContext): Map<string, Use[]> {
@@ -43,7 +45,8 @@ function usesByPlace(context: CheckContext): Map<string, Use[]> {
   const slots = eventStartsOf(context);
   for (const placed of context.events) {
     const place = inColumns('places', placed, context);
-    if (place === '' || placed.event.status === 'cancelled' || isOpen(place)) continue;
+    const isOpen = LANGS.some((lang) => LANGUAGES[lang].rules.openPlaces.test(place));
+    if (place === '' || placed.event.status === 'cancelled' || isOpen) continue;
     for (const slot of slots.get(placed) ?? []) {
       valueAt(byPlace, place, () => []).push({
         placed,
@@ -55,15 +58,11 @@ function usesByPlace(context: CheckContext): Map<string, Use[]> {
   return byPlace;
 }
 
-function isOpen(place: string): boolean {
-  return LANGS.some((lang) => LANGUAGES[lang].rules.openPlaces.test(place));
-}
-
 /**
  * Pairs of events that start at the same time and have different titles. If one title contains the other, the two count
  * as the same event.
  */
-function clashesIn(uses: readonly Use[]): { first: Use; second: Use }[] {
+function clashesIn(uses: readonly Use[]): Clash[] {
   const byHour = new Map<string, Use>();
   return uses.flatMap((second) => {
     const key = `${second.slot.day} ${second.slot.start}`;

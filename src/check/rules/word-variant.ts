@@ -79,15 +79,17 @@ function wordUsesIn(text: string): Use[] {
 
 /**
  * Pairs of capitalised words, separated by a space or a hyphen. In languages in which nouns are capitalised, a function
- * word and a noun are not a pair.
+ * word and a noun are not a pair, nor are two words of a longer compound (Open-Air-Konzert).
  */
 function namePairsIn({ words: text, lang }: PrintedText): Use[] {
   const pairs: Use[] = [];
   let last = { offset: 0, end: -1 };
+  const { capitalNouns } = LANGUAGES[lang].rules;
   for (const { 0: word, index: offset } of text.matchAll(CAPITAL_WORDS)) {
-    if (LANGUAGES[lang].rules.capitalNouns && functionWords(lang).has(word.toLowerCase())) continue;
+    if (capitalNouns && functionWords(lang).has(word.toLowerCase())) continue;
     const end = offset + word.length;
-    if (offset === last.end + 1 && (text[last.end] === ' ' || text[last.end] === '-')) {
+    const isInCompound = capitalNouns && (text[last.offset - 1] === '-' || text[end] === '-');
+    if (!isInCompound && offset === last.end + 1 && (text[last.end] === ' ' || text[last.end] === '-')) {
       pairs.push({ offset: last.offset, words: text.slice(last.offset, end) });
     }
     last = { offset, end };
@@ -127,6 +129,14 @@ function keyOf(words: string, lang: Lang, counts: ReadonlyMap<string, number>): 
   return counts.has(bare) ? plain : bare;
 }
 
+const wordsIn = (pair: string): string[] => pair.split(' ');
+
+/** Whether one of two spellings is a compound that has a hyphen because it precedes a noun: a double-choir work. */
+function isAttribute(words: string, printed: string): boolean {
+  const [pair, compound] = words.includes(' ') ? [words, printed] : [printed, words];
+  return pair.includes(' ') && compound.includes('-') && SMALL_PART.test(compound);
+}
+
 /** A spelling of a word, regardless of case. */
 interface Spelling {
   /** The spelling with its most frequent capitalisation. */
@@ -152,17 +162,15 @@ function rarerSpellings(
     if (count > known.most) Object.assign(known, { printed: words, most: count });
     known.count += count;
   }
-  let persons: ReadonlySet<string> | undefined;
-  const isPerson = (word: string): boolean => {
-    persons ??= namesOfPersons(LANGUAGES[lang].rules.capitalNouns ? [] : texts);
-    return persons.has(word);
-  };
+  const persons = namesOfPersons(LANGUAGES[lang].rules.capitalNouns ? [] : texts);
   const isOtherPerson = (words: string, printed: string): boolean =>
     words.includes(' ') && printed.includes(' ')
-      ? words.split(' ').some((part) => counts.has(part.toLowerCase()))
-      : isPerson(words) && isPerson(printed);
+      ? wordsIn(words).some((part) => counts.has(part.toLowerCase()))
+      : persons.has(words) && persons.has(printed);
   const rarer = new Map<string, Message>();
-  for (const [words, spellings] of spellingsOf) {
+  // A pair is not reported if one of its words, which come first, is reported.
+  const ordered = [...spellingsOf].sort(([a], [b]) => wordsIn(a).length - wordsIn(b).length);
+  for (const [words, spellings] of ordered) {
     const [first, ...others] = spellings;
     if (first === undefined || others.length === 0) continue;
     const [usual, { printed, count }] = others.reduce(
@@ -170,6 +178,8 @@ function rarerSpellings(
       first,
     );
     if (words.toLowerCase() === usual || isOtherPerson(words, printed)) continue;
+    const isReported = wordsIn(`${words} ${printed}`).some((word) => rarer.has(word));
+    if (isReported || isAttribute(words, printed)) continue;
     rarer.set(words, messageOf('word-variant', { words, printed, count }));
   }
   return rarer;
