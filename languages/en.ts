@@ -890,7 +890,7 @@ export const en = language({
       },
       {
         pattern:
-          /(?<![\p{L}-])(?:(?:of|about|by|from|in|on) of(?! (?:course|old|which|whom|whose))|of (?:to|at|by)|with (?:of|from)|for (?:of|to|with)|at (?:of|to|in|with)|into (?:of|in|to))(?= \p{Ll})(?! (?:least|most)(?!\p{L}))(?<!(?<!\p{L})(?:what|which|that|who|whom|where|made|out|up|look|come|go|think|heard|speak|dream|deal|care) .{1,9})/gu,
+          /(?<![\p{L}-])(?:(?:of|about|by|from|in|on) of(?! (?:course|old|which|whom|whose))|of (?:to|at|by)|with of|for (?:of|to|with)|at (?:of|to|in|with)|into (?:of|in|to))(?= \p{Ll})(?! (?:least|most)(?!\p{L}))(?<!(?<!\p{L})(?:what|which|that|who|whom|where|made|out|up|look|come|go|think|heard|speak|dream|deal|care) .{1,9})/gu,
         says: 'fault-sequence',
       },
       {

@@ -3,11 +3,11 @@ import { messageOf } from '../messages.ts';
 import { spotsOf, textRule } from '../rule.ts';
 
 /**
- * Punctuation marks that must not follow each other, except in code (`base::sum`) and in an ellipsis after a question
- * (`?..`).
+ * Punctuation marks that must not follow each other, except in code (`base::sum`), in an ellipsis after a question
+ * (`?..`) and in a number to be dialled (`+49 30,,1234#,,5#`).
  */
 const DOUBLED =
-  /,,|;;|(?<![\p{L}\p{N}])::|::(?![\p{L}\p{N}])|(?<![.?!])\.\.(?!\.)|[,;:] ?[,;:.](?!\p{L}|\.)/gu;
+  /(?<![\d#,](?=,{1,9}[\d#*])),,|;;|(?<![\p{L}\p{N}])::|::(?![\p{L}\p{N}])|(?<![.?!])\.\.(?!\.)|(?:[;:] ?|, )[,;:.](?!\p{L}|\.)|,[;:.](?!\p{L}|\.)/gu;
 /** A comma before a dash, except after a number, where the dash stands for cents: 6,– €. */
 const COMMA_AND_DASH = /(?:(?<!\d),|, )[-–—](?=\s)/gu;
 

@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import type { Message } from '../../messages.ts';
 import { LANGS, type Lang, valueAt } from '../../model/index.ts';
 import { addressTest } from '../../text/index.ts';
+import { columnsOf } from '../columns.ts';
 import type { BareFinding } from '../finding.ts';
 import { functionWords } from '../foreign-clauses.ts';
 import { messageOf } from '../messages.ts';
@@ -58,9 +59,12 @@ function findingsIn(
 }
 
 /** The words and pairs of names in a text, except place names and addresses. */
-function usesIn(text: PrintedText, { mentionsIn }: CheckContext): Use[] {
+function usesIn(text: PrintedText, { mentionsIn, programme }: CheckContext): Use[] {
   const inAddress = addressTest(text.words);
-  const uses = [...wordUsesIn(text.words), ...namePairsIn(text)].filter(({ offset }) => !inAddress(offset));
+  // The first names of different people can differ in their spelling.
+  const isOfNames = columnsOf('names', programme.config).has(text.column ?? '');
+  const words = isOfNames ? [] : wordUsesIn(text.words);
+  const uses = [...words, ...namePairsIn(text)].filter(({ offset }) => !inAddress(offset));
   const places = mentionsIn(text);
   if (places.length === 0) return uses;
   return uses.filter(

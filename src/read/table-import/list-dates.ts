@@ -96,6 +96,8 @@ export function listedOrder(
 
 /** A year in a date: four digits, or two digits after a numeric day and month, as in 4.5.30 or 4/5/30. */
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|(?<=(?<![\d./])\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/))\d\d(?![\d./])/g;
+/** Number of years between an event and the other events of a list of several years. */
+const FEW_YEARS = 5;
 /** A season, such as 2027/28 or 2027-28. */
 const SEASON = /(?<!\d)((?:19|20)\d\d)[/–-](\d\d)(?!\d)/g;
 /** Maximum number of dates whose weekdays are checked. */
@@ -141,8 +143,11 @@ export function yearOfList(
     // A single event in another year does not extend the period of a list.
     const least = (named[0]?.[1] ?? 0) > 4 ? 2 : 1;
     const often = named.filter(([, count]) => count >= least);
+    // In a list of several years, single events may be in the years around them.
+    const reach = often.length > 2 ? FEW_YEARS : 0;
+    const around = named.filter(([one]) => often.some(([other]) => Math.abs(one - other) <= reach));
     // If a list covers many years, no year may occur often enough; then all years are included.
-    const usual = (sumOf(often) * 10 >= sumOf(named) * 9 ? often : named).map(([one]) => one);
+    const usual = (sumOf(around) * 10 >= sumOf(named) * 9 ? around : named).map(([one]) => one);
     const years = open.length > 0 || usual.length === 0 ? [...usual, year] : usual;
     return { year, first: Math.min(...years), last: Math.max(...years) };
   };

@@ -28,6 +28,10 @@ describe('Year of a list', () => {
     const season = Array.from({ length: 30 }, (_, index) => `${index + 1} mars 2030`);
     expect(yearOf([...season, '2 mai 2034'])).toMatchObject({ first: 2030, last: 2030 });
     expect(yearOf(['6 mai 2029', '9 mai 2029', ...season])).toMatchObject({ first: 2029, last: 2030 });
+    const years = [2016, 2017, 2018].flatMap((year) =>
+      Array.from({ length: 9 }, (_, day) => `${day + 1} mai ${year}`),
+    );
+    expect(yearOf([...years, '2 mai 2012', '4 mai 2080'])).toMatchObject({ first: 2012, last: 2018 });
   });
 
   it('Weekdays determine the year, even if a few cells state a different year', () => {
