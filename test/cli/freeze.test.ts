@@ -1,15 +1,14 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
+import { folderWithData } from '../support/dataset-folder.ts';
 import { FIT } from '../support/frozen.ts';
 import { runInProcess, runProgramme } from '../support/run-programme.ts';
 
 const FREEZE = ['freeze', 'first'];
 
 it('One of two concurrent freezes succeeds, and the other reports that another freeze finished first', async () => {
-  const programme = replaced(smallFile('programme.yaml'), 'languages: [en, fr]', 'languages: [en]');
-  const cwd = folderWithData({ ...FIT, 'programme.yaml': programme });
+  const cwd = folderWithData(FIT);
   const ended = await Promise.all([
     runProgramme(['freeze', 'a'], { cwd }),
     runProgramme(['freeze', 'b'], { cwd }),

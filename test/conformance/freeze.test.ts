@@ -3,16 +3,10 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { type FreezePlan, writeFreeze } from '../../src/commands/freeze-plan.ts';
 import { publishSite } from '../../src/commands/site.ts';
-import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
+import { folderWithData } from '../support/dataset-folder.ts';
 import { recordDisk } from '../support/disk-changes.ts';
 import { copyOf, FIT, plannedFreeze } from '../support/frozen.ts';
 import { filesIn, runProgramme } from '../support/run-programme.ts';
-
-/** A folder with a dataset whose draft can be frozen. It has one language, which halves the number of files. */
-function withDraft(): string {
-  const programme = replaced(smallFile('programme.yaml'), 'languages: [en, fr]', 'languages: [en]');
-  return folderWithData({ ...FIT, 'programme.yaml': programme });
-}
 
 const EDITION = 'editions/first';
 
@@ -21,7 +15,7 @@ const made = (data: string): Record<string, string>[] =>
   ['editions', 'site'].map((name) => filesIn(path.join(data, name)));
 
 it('If a freeze is killed before one of its disk changes, the edition is complete or missing, and the next freeze completes the work', async () => {
-  const draft = path.join(withDraft(), 'data');
+  const draft = path.join(folderWithData(FIT), 'data');
   const whole = copyOf(draft);
   const planned = (data: string): Promise<FreezePlan> => plannedFreeze({ data, name: 'first' });
   const act = async (plan: FreezePlan, data: string): Promise<void> => {
@@ -46,7 +40,7 @@ it('If a freeze is killed before one of its disk changes, the edition is complet
 });
 
 it('If a freeze is killed at any of 12 moments, the edition is complete or missing, and the next freeze completes the work', async () => {
-  const draft = withDraft();
+  const draft = folderWithData(FIT);
   const run = (cwd: string, how: object = {}) => runProgramme(['freeze', 'first'], { cwd, ...how });
   const whole = copyOf(draft);
   const begun = performance.now();

@@ -10,8 +10,8 @@ import { verificationText } from '../../src/commands/verify-text.ts';
 import { withoutWords, wordsPattern } from '../../src/commands/without-words.ts';
 import { writeFiles } from '../../src/commands/write-files.ts';
 import { parseLock } from '../../src/edition/lock.ts';
-import { folderWithData, replaced, smallFile } from '../support/dataset-folder.ts';
-import { editFile, FIT, freezeDraft } from '../support/frozen.ts';
+import { folderWithData, replaced } from '../support/dataset-folder.ts';
+import { editFile, FIT, FIT_BILINGUAL, freezeDraft } from '../support/frozen.ts';
 import { readPdf, textOf } from '../support/pdf-reader.ts';
 import { jpeg } from '../support/pictures.ts';
 import { filesIn, runInProcess } from '../support/run-programme.ts';
@@ -52,9 +52,7 @@ function filesWith(folder: string, pattern: RegExp): string[] {
 
 it('A takedown removes words from every file and leaves every fingerprint unchanged', async () => {
   const music = replaced(FIT['events/music.yaml'] ?? '', '– in the open', `– led by ${NAME}`);
-  // The dataset has one language; names are the same in all languages.
-  const programme = replaced(smallFile('programme.yaml'), 'languages: [en, fr]', 'languages: [en]');
-  const cwd = folderWithData({ ...FIT, 'events/music.yaml': music, 'programme.yaml': programme });
+  const cwd = folderWithData({ ...FIT, 'events/music.yaml': music });
   const data = path.join(cwd, 'data');
   await freezeDraft(data, '1', 'theme');
   editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Regatta of the four');
@@ -167,7 +165,7 @@ describe('withoutWords', () => {
 it('A takedown replaces a picture with a grey one in every edition and file, and removes a published file', async () => {
   const photo = jpeg(90, 60, (x, y) => [x * 2, y * 3, 90]);
   const design = 'cover: { picture: { path: pictures/photo.jpg, decoration: true } }\n';
-  const cwd = folderWithData({ ...FIT, 'design.yaml': design, 'pictures/photo.jpg': photo });
+  const cwd = folderWithData({ ...FIT_BILINGUAL, 'design.yaml': design, 'pictures/photo.jpg': photo });
   const data = path.join(cwd, 'data');
   await freezeDraft(data, '1');
   const [before] = await verify({ data, edition: '1' });

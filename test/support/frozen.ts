@@ -14,8 +14,12 @@ import { editionDir, findEditions } from '../../src/read/dataset.ts';
 import { folderWithData, replaced, scratchFolder, smallFile } from './dataset-folder.ts';
 import { madeOnce, sumOf } from './made-once.ts';
 
-/** Changes that the small dataset needs before it can be frozen: machine-readable dates. */
+/** The small dataset in English only, which takes half of the time to freeze. */
+const IN_ENGLISH = replaced(smallFile('programme.yaml'), 'languages: [en, fr]', 'languages: [en]');
+
+/** Changes to the small dataset before it is frozen: a single language, and the machine-readable dates that it lacks. */
 export const FIT: Readonly<Record<string, string>> = {
+  'programme.yaml': IN_ENGLISH,
   'events/music.yaml': replaced(
     smallFile('events/music.yaml'),
     'date: Quarter 3',
@@ -27,6 +31,9 @@ export const FIT: Readonly<Record<string, string>> = {
     'date: June\n  when: "2030-06"',
   ),
 };
+
+/** The same changes in a programme in English and French. */
+export const FIT_BILINGUAL = { ...FIT, 'programme.yaml': smallFile('programme.yaml') };
 
 /** Tests of other features do not approve the changes since the previous edition. */
 const WAIVED = { gates: ['changes'], by: 'Tests', why: 'approvals are tested elsewhere' } as const;
@@ -73,8 +80,8 @@ export async function plannedFreeze(options: PlanOptions): Promise<FreezePlan> {
 }
 
 /** A data folder with the editions 1 and spring-2030, the second based on the first. */
-export async function twoEditions(): Promise<string> {
-  const data = path.join(folderWithData(FIT), 'data');
+export async function twoEditions(changes = FIT): Promise<string> {
+  const data = path.join(folderWithData(changes), 'data');
   await freezeDraft(data, '1');
   editFile(path.join(data, 'events/sport.yaml'), 'title: Regatta', 'title: Regatta of the four');
   await freezeDraft(data, 'spring-2030');
@@ -83,7 +90,7 @@ export async function twoEditions(): Promise<string> {
 
 /** The same data folder with a third edition, summer-2030, based on the second. */
 export async function threeEditions(): Promise<string> {
-  const data = await twoEditions();
+  const data = await twoEditions(FIT_BILINGUAL);
   editFile(path.join(data, 'events/sport.yaml'), 'Regatta of the four', 'Regatta of the five');
   await freezeDraft(data, 'summer-2030');
   return data;

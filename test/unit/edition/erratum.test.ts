@@ -8,7 +8,7 @@ import { writeEdition } from '../../../src/commands/write-edition.ts';
 import { UserError } from '../../../src/errors.ts';
 import { folderWithData, scratchFolder } from '../../support/dataset-folder.ts';
 import { recordDisk, withFaults } from '../../support/disk-changes.ts';
-import { copyOf, editFile, FIT, freezeDraft } from '../../support/frozen.ts';
+import { copyOf, editFile, FIT, FIT_BILINGUAL, freezeDraft } from '../../support/frozen.ts';
 import { readPdf, textOf } from '../../support/pdf-reader.ts';
 import { filesIn, runInProcess } from '../../support/run-programme.ts';
 
@@ -18,7 +18,7 @@ const WORDS = {
 } as const;
 
 it('A single command cancels an event and publishes an erratum, which lists its corrections in every format', async () => {
-  const cwd = folderWithData(FIT);
+  const cwd = folderWithData(FIT_BILINGUAL);
   const data = path.join(cwd, 'data');
   await freezeDraft(data, '1');
   // The draft has changed since; its other changes are not part of the erratum.

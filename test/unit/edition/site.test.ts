@@ -3,8 +3,16 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { publishSite, siteOf } from '../../../src/commands/site.ts';
 import { verify } from '../../../src/commands/verify.ts';
-import { folderWithData, smallFile } from '../../support/dataset-folder.ts';
-import { copyOf, editFile, FIT, forgeLock, freezeDraft, twoEditions } from '../../support/frozen.ts';
+import { folderWithData } from '../../support/dataset-folder.ts';
+import {
+  copyOf,
+  editFile,
+  FIT,
+  FIT_BILINGUAL,
+  forgeLock,
+  freezeDraft,
+  twoEditions,
+} from '../../support/frozen.ts';
 import { filesIn } from '../../support/run-programme.ts';
 
 const text = (data: string, file: string): string => readFileSync(path.join(data, 'site', file), 'utf8');
@@ -12,7 +20,7 @@ const hrefs = (page: string): string[] =>
   [...page.matchAll(/href="([^"#]+)/g)].map(([, href = '']) => decodeURIComponent(href));
 
 it('The web folder contains all published files, and differences from the editions are reported and repaired', async () => {
-  const data = await twoEditions();
+  const data = await twoEditions(FIT_BILINGUAL);
   const site = path.join(data, 'site');
   expect(await siteOf(data)).toMatchObject({ folder: site, made: false });
   expect(await publishSite(data)).toEqual({ folder: site, made: true, differences: [], hasFeeds: false });
@@ -81,7 +89,7 @@ it('The web folder contains all published files, and differences from the editio
 it('The web folder contains no files other than the published ones', async () => {
   const data = await twoEditions();
   const changed = copyOf(data);
-  appendFileSync(path.join(changed, 'editions/1/published/small-fr.pdf'), ' ');
+  appendFileSync(path.join(changed, 'editions/1/published/small-en.pdf'), ' ');
   await expect(publishSite(changed)).rejects.toThrow('the file differs from the published file');
   expect(existsSync(path.join(changed, 'site'))).toBe(false);
   // An edition without files is listed.
@@ -99,7 +107,7 @@ it('A dataset without editions has no web folder', async () => {
 });
 
 it('The extracts of an edition are published and listed by name, and building them again produces the same bytes', async () => {
-  const data = path.join(folderWithData(FIT), 'data');
+  const data = path.join(folderWithData(FIT_BILINGUAL), 'data');
   await expect(freezeDraft(data, '1', 'venue')).rejects.toThrow('no field "venue"');
   expect(existsSync(path.join(data, 'editions'))).toBe(false);
   const lock = await freezeDraft(data, '1', 'theme');
@@ -122,8 +130,7 @@ it('The extracts of an edition are published and listed by name, and building th
 });
 
 it('If a programme has an address, its editions have event pages; the page of a withdrawn event contains only the title', async () => {
-  const address = 'address: https://example.org/year\n';
-  const programme = smallFile('programme.yaml').replace('contents:', `${address}contents:`);
+  const programme = `${FIT['programme.yaml']}address: https://example.org/year\n`;
   const data = path.join(folderWithData({ ...FIT, 'programme.yaml': programme }), 'data');
   await freezeDraft(data, '1');
   const music = path.join(data, 'events/music.yaml');
@@ -162,7 +169,7 @@ it.each([
 ] as const)(
   'The accessibility statement contains only what was actually checked: veraPDF %s',
   async (verapdf, words) => {
-    const data = await twoEditions();
+    const data = await twoEditions(FIT_BILINGUAL);
     forgeLock(path.join(data, 'editions/spring-2030'), (lock) => ({ ...lock, verapdf }));
     await publishSite(data);
     const page = text(data, 'accessibility-fr.html').replace(/<[^>]+>/g, ' ');
