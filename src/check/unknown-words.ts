@@ -364,7 +364,9 @@ function isFormed(word: string, lang: Lang, knows: Spelling['knows']): boolean {
   if (formed?.(word).some((parting) => isRightlyParted(parting, lang, knows)) === true) return true;
   const lower = word.toLowerCase();
   return prefixesOf(lang).some((prefix) => {
-    if (!lower.startsWith(prefix) || word.length < prefix.length + MIN_LETTERS) return false;
+    // A short prefix may be part of any short word by chance.
+    const shortest = prefix.length < MIN_LETTERS ? MIN_LETTERS : MIN_LETTERS - 1;
+    if (!lower.startsWith(prefix) || word.length < prefix.length + shortest) return false;
     const rest = word.slice(prefix.length);
     return knows(capitalNouns === true && CAPITAL.test(word) ? capitalised(rest) : rest, lang);
   });

@@ -151,17 +151,17 @@ test.skipIf(lacking('de') !== undefined)(
 test.each<[Lang, string, string]>([
   [
     'en',
-    'cohosted intermuseum multigenerational subtribe findable traceability localisation kinships',
+    'cohosted intermuseum multigenerational subtribe findable traceability localisation kinships peacebuilders',
     'cohsted intermusuem',
   ],
   [
     'fr',
-    'cosignataire intercantonal multisite désindexation piétonnisation touristification',
+    'cosignataire intercantonal multisite désindexation piétonnisation touristification culturothèque vélotrain',
     'comission recontre intercantonnal',
   ],
   [
     'ru',
-    'соорганизаторы подпроект межвузовского смартфонный вокалисток госпрограмма инвестпроект гуляние ротационного наставницам',
+    'соорганизаторы подпроект межвузовского смартфонный вокалисток госпрограмма инвестпроект гуляние ротационного наставницам аудиогид библиокафе',
     'соорганиаторы подпроетк госпрограма',
   ],
 ])(
