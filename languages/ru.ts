@@ -990,10 +990,15 @@ export const ru = language({
       word.replace(/(?<=^[^аеёиоуыэюя]{1,2})е/u, 'э'),
     ],
     // Case and number forms of words of which the dictionary contains only other forms, such as вокалы, интеграций and
-    // сходствах.
+    // сходствах. Short participles, such as объявлен and объявлено, have no cases.
     parted: (word) =>
       FORMS.flatMap(([endings, ...nominative]) =>
-        endings.test(word) ? nominative.map((ending) => ({ words: [word.replace(endings, ending)] })) : [],
+        endings.test(word)
+          ? nominative.map((ending) => ({
+              words: [word.replace(endings, ending)],
+              ...(ending === '' && { noWord: word.replace(endings, 'о') }),
+            }))
+          : [],
       ),
     formed,
     marks: 'её|ий',

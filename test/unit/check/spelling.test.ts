@@ -162,7 +162,7 @@ test.each<[Lang, string, string]>([
   [
     'ru',
     'соорганизаторы подпроект межвузовского смартфонный вокалисток госпрограмма инвестпроект гуляние ротационного наставницам аудиогид библиокафе',
-    'соорганиаторы подпроетк госпрограма',
+    'соорганиаторы подпроетк госпрограма обсуждене',
   ],
 ])(
   '%s: a word with a known prefix or suffix is correct unless it is one typing error away from a dictionary word: %s',
