@@ -363,7 +363,8 @@ export const ruleTexts = {
     why: 'Readers cannot see where the quotation starts or ends.',
     good: 'the “Global Educational Project” of the town',
     bad: 'the Global Educational Project” of the town',
-    limits: 'Inch marks, and quotations that extend over several paragraphs, are also reported.',
+    limits:
+      'Inch marks are also reported, as are quotations that extend over several paragraphs, unless each paragraph starts with a quotation mark.',
   },
   apostrophes: {
     title: 'straight apostrophe',
@@ -479,7 +480,7 @@ export const ruleTexts = {
     good: 'France helps start-ups',
     bad: 'in an English text: La France aide les startups',
     limits:
-      'The rule recognises languages in Latin script by their common words, and reports only whole clauses, so names, quoted titles, and titles followed by their translation in brackets can be in their original language; in a text in Cyrillic script, a clause has at least six words. In titles, it also reports a part that starts with an article of another language, if the dictionary of the text language is installed. Texts and paragraphs that are entirely in another language may be intended, unless the field has a text for each language: a single note reports all of them. If at least four texts contain only a clause in another language, the note also reports these clauses. Rules that depend on the language do not check the words in another language.',
+      'The rule recognises languages in Latin script by their common words, and reports only whole clauses, one per paragraph, so names, quoted titles, and titles followed by their translation in brackets can be in their original language; in a text in Cyrillic script, a clause has at least six words. In titles, it also reports a part that starts with an article of another language, if the dictionary of the text language is installed. Texts and paragraphs that are entirely in another language may be intended, unless the field has a text for each language: a single note reports all of them. If at least four texts contain only a clause in another language, the note also reports these clauses. Rules that depend on the language do not check the words in another language.',
   },
   'other-script': {
     title: 'text in a script that its language does not use',

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../languages/index.ts';
-import { LANGS, type ProgrammeFile, type Text, valueAt } from '../model/index.ts';
+import { LANGS, type ProgrammeFile, valueAt, wordsInAll } from '../model/index.ts';
 import { foldName } from '../reference/index.ts';
 
 /** What a column contains according to its heading; this is more specific than the kind of the field. */
@@ -23,16 +23,11 @@ export function columnsOf(role: ColumnRole, config: ProgrammeFile): ReadonlySet<
             ({ id, kind, heading }) =>
               (role === 'places' && kind === 'place') ||
               ((kind === 'text' || kind === 'number') &&
-                wordsOf(heading ?? id).some((words) => pattern(role).test(words))),
+                wordsInAll(heading ?? id).some((words) => pattern(role).test(foldName(words)))),
           )
           .map(({ id }) => id),
       ),
   );
-}
-
-/** The case-folded text in each of its languages. */
-function wordsOf(text: Text): string[] {
-  return (typeof text === 'string' ? [text] : Object.values(text)).map((words) => foldName(words ?? ''));
 }
 
 const patterns = new Map<ColumnRole, RegExp>();

@@ -1,4 +1,4 @@
-import { type Lang, perObject, textIn, textOf } from '../model/index.ts';
+import { perObject, textIn, textOf } from '../model/index.ts';
 import { foldName } from '../reference/index.ts';
 import { occurrencesOf } from '../text/dates/index.ts';
 import { type ColumnRole, columnsOf } from './columns.ts';
@@ -37,12 +37,8 @@ export function inColumns(
   { programme: { config } }: CheckContext,
 ): string {
   return [...columnsOf(role, config)]
-    .map((column) => wordsIn(event, column, config.language))
+    .flatMap((column) => textOf(event, column) ?? [])
+    .map((text) => foldName(textIn(text, config.language, config.language).words))
     .filter((words) => words !== '')
     .join(' | ');
-}
-
-function wordsIn(event: PlacedEvent['event'], column: string, main: Lang): string {
-  const text = textOf(event, column);
-  return text === undefined ? '' : foldName(textIn(text, main, main).words);
 }

@@ -16,15 +16,15 @@ export interface Quotations {
   alone: number[];
 }
 
-/** A quotation mark or line end. The sign for seconds after minutes (17’ 30”) is not a quotation mark. */
-const MARKS = /(?<!\d[’'′] ?\d{1,2})["”]|[“„«»\n]/g;
+/** A quotation mark or the end of a paragraph. The sign for seconds after minutes (17’ 30”) is not a quotation mark. */
+const MARKS = /(?<!\d[’'′] ?\d{1,2})["”]|[“„«»]|\n+/g;
 
 /** Maximum depth of nested quotations. A mark that would open a deeper quotation counts as unpaired. */
 const DEEPEST = 50;
 
 /**
  * Pairs the double quotation marks in a text, regardless of their style. The two marks of a pair may be the same
- * character. A quotation cannot continue in the next paragraph. A » opens a quotation only in languages where it is an
+ * character. A quotation continues in the next paragraph only if that paragraph starts with the same mark. A » opens a quotation only in languages where it is an
  * alternative opening mark.
  */
 export function quotationsIn(words: string, lang: Lang): Quotations {
@@ -40,8 +40,9 @@ export function quotationsIn(words: string, lang: Lang): Quotations {
     }
   };
   for (const { 0: mark, index } of words.matchAll(MARKS)) {
-    if (mark === '\n') {
-      for (const { start } of open) result.alone.push(start);
+    if (mark.startsWith('\n')) {
+      const next = words.charAt(index + mark.length);
+      for (const { start } of open) if (words.charAt(start) !== next) result.alone.push(start);
       open = [];
     } else if (isClosing(mark, words[open.at(-1)?.start ?? -1], reversed, sideOf(words, index))) close(index);
     else if (open.length === DEEPEST) result.alone.push(index);

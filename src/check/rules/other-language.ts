@@ -57,12 +57,16 @@ function isForAllLanguages({ at }: PrintedText): boolean {
 const TRANSLATION = /^ \(\p{Lu}/u;
 
 /**
- * The clauses in another language, except titles that are followed by their translation. If the whole text is in that
- * language, only the first clause is returned; if there are no clauses, the foreign parts of a title.
+ * The first clause of each paragraph in another language, except titles that are followed by their translation. If the
+ * whole text is in that language, only its first clause is returned; if there are no clauses, the foreign parts of a
+ * title.
  */
 function foreignIn(text: PrintedText, spelling: Spelling | undefined): readonly ForeignClause[] {
   const clauses = foreignClauses(text)
     .slice(0, isForeign(text) ? 1 : undefined)
-    .filter(({ offset, length }) => !TRANSLATION.test(text.words.slice(offset + length)));
+    .filter(({ offset, length }) => !TRANSLATION.test(text.words.slice(offset + length)))
+    .filter(
+      ({ offset }, at, all) => text.words.slice(all[at - 1]?.offset, offset).includes('\n') || at === 0,
+    );
   return clauses.length > 0 || spelling === undefined ? clauses : foreignTitleParts(text, spelling);
 }
