@@ -165,6 +165,7 @@ async function mappingFiles(
  * in an older format. A schema that the dataset lacks is not written.
  */
 async function schemaFiles(before: Programme | undefined, after: Programme, dir: string) {
+  if (isDeepStrictEqual(before?.config, after.config)) return [];
   const earlier = before === undefined ? new Map<string, unknown>() : datasetSchemas(before.config);
   const changed = [...datasetSchemas(after.config)].filter(
     ([name, schema]) => !isDeepStrictEqual(schema, earlier.get(name)),
