@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildDocument } from '../../src/document/build.ts';
 import { A4_PORTRAIT, GROUPS, LARGE_PRINT, LETTER_PORTRAIT, LISTS } from '../support/designs.ts';
 import { withParts } from '../support/parts.ts';
+import { checkStructure } from '../support/pdf-check.ts';
 import {
   elementsOf,
   gridOf,
@@ -53,12 +54,18 @@ const SAMPLES: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   'news-en': () => programmePdf(later, 'en', newsOptions(programme, later)),
   'comparison-en': () => pdfOf(comparisonSample(programme, later, 'en')),
   'comparison-fr': () => pdfOf(comparisonSample(programme, later, 'fr')),
+  'comparison-ru': () => pdfOf(comparisonSample(programme, later, 'ru')),
   'comparison-hostile': () => pdfOf(comparisonSample(programme, strange, 'en')),
   'redline-en': () => pdfOf(redlineSample(programme, later, 'en')),
+  'redline-fr': () => pdfOf(redlineSample(programme, later, 'fr')),
+  'redline-ru': () => pdfOf(redlineSample(programme, later, 'ru')),
   'redline-hostile': () => pdfOf(redlineSample(programme, strange, 'ru')),
   proof: () => pdfOf(printedProof(programme)),
+  'proof-fr': () => pdfOf(printedProof(programme, 'fr')),
   'proof-ru': () => pdfOf(printedProof(programme, 'ru')),
-  'proof-hostile': () => pdfOf(printedProof(strange, 'fr')),
+  'proof-hostile-en': () => pdfOf(printedProof(strange, 'en')),
+  'proof-hostile-fr': () => pdfOf(printedProof(strange, 'fr')),
+  'proof-hostile-ru': () => pdfOf(printedProof(strange, 'ru')),
   'hostile-en': () => programmePdf(strange, 'en'),
   'hostile-fr': () => programmePdf(strange, 'fr'),
   'hostile-ru': () => programmePdf(strange, 'ru'),
@@ -100,6 +107,13 @@ describe.each(['ua1', '2a'])('veraPDF %s', async (flavour) => {
     expect(verdict?.passedRules).toBeGreaterThan(flavour === 'ua1' ? 100 : 140);
   });
 });
+
+it.each(NAMES.filter((name) => /^(?:comparison|redline|proof|hostile)/.test(name)))(
+  '%s passes the structure check',
+  async (name) => {
+    expect(checkStructure(await readFile(fileOf(name)))).toEqual([]);
+  },
+);
 
 it.each(NAMES)('qpdf finds no errors in %s', async (name) => {
   expect(await output('qpdf', ['--check', fileOf(name)])).toContain(

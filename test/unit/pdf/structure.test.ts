@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { textOf as fieldOf } from '../../../src/model/event.ts';
-import type { Lang } from '../../../src/model/text.ts';
 import { checkStructure } from '../../support/pdf-check.ts';
 import { elementsOf, pagesOf, readPdf, textOf } from '../../support/pdf-reader.ts';
 import {
@@ -19,19 +18,18 @@ import {
 import { runs } from '../../support/property-runs.ts';
 
 const programme = await edition1();
-const LANGS: readonly Lang[] = ['en', 'fr', 'ru'];
 
 describe('Structure of PDF files', () => {
-  it.each(LANGS)('The PDF of edition 1 in %s passes the structure check', async (lang) => {
-    expect(checkStructure(await programmePdf(programme, lang))).toEqual([]);
-  });
-
-  it.each(LANGS)(
-    'A PDF with very long texts and special characters, in %s, passes the structure check',
+  it.each(['en', 'fr', 'ru'] as const)(
+    'The PDF of edition 1 in %s passes the structure check',
     async (lang) => {
-      expect(checkStructure(await programmePdf(hostile(programme), lang))).toEqual([]);
+      expect(checkStructure(await programmePdf(programme, lang))).toEqual([]);
     },
   );
+
+  it('A PDF with very long texts and special characters passes the structure check', async () => {
+    expect(checkStructure(await programmePdf(hostile(programme), 'fr'))).toEqual([]);
+  });
 
   it('The PDF of an extract for a region passes the structure check', async () => {
     const options = regionOptions(programme, 'FR-NAQ');
@@ -44,12 +42,12 @@ describe('Structure of PDF files', () => {
     expect(checkStructure(bytes)).toEqual([]);
   });
 
-  it.each(LANGS)('The PDF of a comparison in %s passes the structure check', async (lang) => {
-    expect(checkStructure(await pdfOf(comparisonSample(programme, revised(programme), lang)))).toEqual([]);
+  it('The PDF of a comparison passes the structure check', async () => {
+    expect(checkStructure(await pdfOf(comparisonSample(programme, revised(programme), 'fr')))).toEqual([]);
   });
 
-  it.each(LANGS)('The PDF of a redline in %s passes the structure check', async (lang) => {
-    expect(checkStructure(await pdfOf(redlineSample(programme, revised(programme), lang)))).toEqual([]);
+  it('The PDF of a redline passes the structure check', async () => {
+    expect(checkStructure(await pdfOf(redlineSample(programme, revised(programme), 'ru')))).toEqual([]);
   });
 
   it('The PDF of a redline with very long texts and special characters passes the structure check', async () => {
@@ -60,16 +58,13 @@ describe('Structure of PDF files', () => {
     expect(checkStructure(await pdfOf(comparisonSample(programme, hostile(programme))))).toEqual([]);
   });
 
-  it.each(LANGS)('The PDF of a proof sheet in %s passes the structure check', async (lang) => {
-    expect(checkStructure(await pdfOf(printedProof(programme, lang)))).toEqual([]);
+  it('The PDF of a proof sheet passes the structure check', async () => {
+    expect(checkStructure(await pdfOf(printedProof(programme)))).toEqual([]);
   });
 
-  it.each(LANGS)(
-    'The PDF of a proof sheet with very long texts and special characters, in %s, passes the structure check',
-    async (lang) => {
-      expect(checkStructure(await pdfOf(printedProof(hostile(programme), lang)))).toEqual([]);
-    },
-  );
+  it('The PDF of a proof sheet with very long texts and special characters passes the structure check', async () => {
+    expect(checkStructure(await pdfOf(printedProof(hostile(programme), 'ru')))).toEqual([]);
+  });
 
   it('The PDF of a programme with many events passes the structure check', async () => {
     const count = runs(1000);
