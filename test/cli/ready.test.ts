@@ -1,19 +1,18 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scratchFolder, withoutPlaceholders } from '../support/dataset-folder.ts';
+import { folderWithData } from '../support/dataset-folder.ts';
+import { FIT } from '../support/frozen.ts';
 import { runInProcess } from '../support/run-programme.ts';
 
 describe('ready without veraPDF', () => {
-  const folder = async (): Promise<{ cwd: string; env: { PATH: string } }> => {
-    const cwd = scratchFolder();
-    await runInProcess(['init', 'data'], { cwd });
-    withoutPlaceholders(path.join(cwd, 'data'));
+  const folder = (): { cwd: string; env: { PATH: string } } => {
+    const cwd = folderWithData(FIT);
     const nothing = path.join(cwd, 'nothing');
     mkdirSync(nothing);
     return { cwd, env: { PATH: nothing } };
   };
-  const run = async (...args: string[]) => runInProcess(['ready', '--json', ...args], await folder());
+  const run = async (...args: string[]) => runInProcess(['ready', '--json', ...args], folder());
 
   it('The last gate of `ready` reports that conformance to the PDF standards was not checked', async () => {
     const { code, stdout } = await run();
@@ -47,7 +46,7 @@ describe('ready without veraPDF', () => {
   });
 
   it('The lock of an edition and the manifest of extracts record that veraPDF was not run', async () => {
-    const at = await folder();
+    const at = folder();
     const frozen = await runInProcess(['freeze', '1'], at);
     expect(frozen.stderr).toMatch(/PDF\/UA-1 and PDF\/A-2a of its PDF files: not checked\n/);
     const lock = readFileSync(path.join(at.cwd, 'data/editions/1/edition.lock.json'), 'utf8');

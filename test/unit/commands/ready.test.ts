@@ -1,24 +1,24 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { diff } from '../../../src/commands/diff.ts';
 import { ready } from '../../../src/commands/ready.ts';
 import { gatesText } from '../../../src/report/gates.ts';
+import { folderWithData } from '../../support/dataset-folder.ts';
+import { copyOf, editFile, FIT, holdEdition } from '../../support/frozen.ts';
+
+/** The small dataset with an edition 1 that equals its draft. */
+function withEdition(): string {
+  const data = path.join(folderWithData(FIT), 'data');
+  holdEdition(data);
+  return data;
+}
 
 describe('ready', () => {
-  let data: string;
-  beforeEach(async () => {
-    data = await mkdtemp(path.join(tmpdir(), 'ready-'));
-    await cp('data', data, { recursive: true });
-  });
-  afterEach(() => rm(data, { recursive: true }));
-
-  const gates = async (): Promise<[string, string][]> =>
-    (await ready({ data })).gates.filter(({ id }) => id !== 'verapdf').map(({ id, state }) => [id, state]);
-
   it('ready requires the approval of each major change since edition 1, but not of other changes', async () => {
-    expect(await gates()).toEqual([
+    const data = copyOf('data');
+    const { gates } = await ready({ data });
+    expect(gates.filter(({ id }) => id !== 'verapdf').map(({ id, state }) => [id, state])).toEqual([
       ['data', 'passed'],
       ['check', 'passed'],
       ['changes', 'failed'],
@@ -29,7 +29,7 @@ describe('ready', () => {
     const approvals = comparison.changes.map(
       ({ fingerprint }) => `- { fingerprint: ${fingerprint}, by: The editor, date: 2021-06-01 }`,
     );
-    await writeFile(path.join(data, 'approvals.yaml'), `${[...new Set(approvals)].join('\n')}\n`);
+    writeFileSync(path.join(data, 'approvals.yaml'), `${[...new Set(approvals)].join('\n')}\n`);
     const result = await ready({ data });
     expect(result.ready).toBe(true);
     const changes = result.gates.find(({ id }) => id === 'changes');
@@ -40,27 +40,24 @@ describe('ready', () => {
   });
 
   it('ready stops if the data cannot be read, and reports the position of the error', async () => {
-    await writeFile(path.join(data, 'events/sport.yaml'), '- id: X\n');
+    const data = path.join(folderWithData({ 'events/sport.yaml': '- id: X\n' }), 'data');
     const result = await ready({ data });
     expect(result.gates.map(({ id, state }) => [id, state])).toEqual([['data', 'failed']]);
     expect(result.gates[0]?.why).toContain('events/sport.yaml');
   });
 
   it('ready fails if there are proofing errors or an edition has been modified', async () => {
-    const file = path.join(data, 'events/partnerships.yaml');
-    await writeFile(
-      file,
-      (await readFile(file, 'utf8')).replace('date: Throughout the year 2021', 'date: Dijon'),
-    );
-    const frozen = path.join(data, 'editions/1/events/sport.yaml');
-    await writeFile(frozen, `${await readFile(frozen, 'utf8')}# touched\n`);
+    const data = withEdition();
+    editFile(path.join(data, 'events/music.yaml'), 'date: Quarter 3\n  when: "2030-35"', 'date: Quarter 3');
+    appendFileSync(path.join(data, 'editions/1/events/sport.yaml'), '# touched\n');
     const result = await ready({ data });
     const failed = result.gates.filter(({ state }) => state === 'failed').map(({ id }) => id);
     expect(failed).toEqual(['check', 'changes', 'editions']);
   });
 
   it('ready reports an edition with a damaged lock in both gates that read the lock', async () => {
-    await writeFile(path.join(data, 'editions/1/edition.lock.json'), '{"version": 2');
+    const data = withEdition();
+    writeFileSync(path.join(data, 'editions/1/edition.lock.json'), '{"version": 2');
     const failed = (await ready({ data })).gates.filter(({ state }) => state === 'failed');
     expect(failed.map(({ id, why }) => [id, why])).toEqual([
       ['changes', expect.stringContaining('edition.lock.json: the lock is damaged')],

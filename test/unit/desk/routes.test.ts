@@ -13,19 +13,14 @@ import {
   check,
   diff,
   extractAll,
-  init,
   listEditions,
   listExtracts,
   readDataset,
   ready,
   verify,
 } from '../../../src/index.ts';
-import {
-  folderWithData,
-  replaced,
-  scratchFolder,
-  withoutPlaceholders,
-} from '../../support/dataset-folder.ts';
+import { folderWithData, replaced, scratchFolder } from '../../support/dataset-folder.ts';
+import { FIT } from '../../support/frozen.ts';
 import { desk, doerHere } from './support.ts';
 
 it('The dataset in the desk is the same as the dataset that the program reads', async () => {
@@ -267,9 +262,7 @@ it('The web folder can be downloaded as one ZIP file', async () => {
 });
 
 it('An edition can be frozen after its files have been previewed', async () => {
-  const data = path.join(scratchFolder(), 'data');
-  await init({ dir: data });
-  withoutPlaceholders(data);
+  const data = path.join(folderWithData(FIT), 'data');
   const { ask, post, own } = await desk({ data });
   const freeze = async (dryRun: boolean) =>
     JSON.parse((await post('/api/freeze', { name: '1', dryRun }, own)).text);

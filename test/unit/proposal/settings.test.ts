@@ -254,11 +254,14 @@ it.each([
   expect(settingSteps(path)).toEqual(steps);
 });
 
+/** Edition 1 without events: a change of the main language concerns every text. */
+const settings1 = { ...edition1, themes: edition1.themes.map((theme) => ({ ...theme, events: [] })) };
+
 it('If a copy has a different main language, the words of its settings stay in that language', () => {
-  const { config, reference } = edition1;
+  const { config, reference } = settings1;
   const side = { id: 'alps', country: 'DE', name: { fr: 'Alpes', de: 'Alpen' }, heading: { en: 'Alps' } };
   const copy = {
-    ...edition1,
+    ...settings1,
     config: {
       ...config,
       language: 'de' as const,
@@ -269,7 +272,7 @@ it('If a copy has a different main language, the words of its settings stay in t
     },
     reference: { ...reference, places: [{ id: 'muehle', name: 'Mühle', town: 'Ulm', postcode: '89073' }] },
   };
-  const { changes, byHand } = changesBetween(edition1, copy);
+  const { changes, byHand } = changesBetween(settings1, copy);
   const settings = changes.filter(({ kind }) => kind === 'settings');
   expect(
     Object.fromEntries(settings.map(({ field, theirs = '' }) => [field, JSON.parse(theirs)])),
@@ -299,8 +302,8 @@ it.each([
 ])(
   'If a copy has a different main language, its publisher is proposed as one text: %s',
   (author, expected) => {
-    const copy = { ...edition1, config: { ...edition1.config, language: 'de' as const, author } };
-    const changes = changesBetween(edition1, copy).changes.filter(({ field }) => field === 'author');
+    const copy = { ...settings1, config: { ...edition1.config, language: 'de' as const, author } };
+    const changes = changesBetween(settings1, copy).changes.filter(({ field }) => field === 'author');
     expect(changes).toMatchObject(expected);
   },
 );
