@@ -52,9 +52,11 @@ export function datesIn(text: string, options: DateOptions = {}): DateFound[] {
 
 function datesInOneLanguage(text: string, lang: Lang, options: DateOptions): DateFound[] {
   const hours = hoursInText(text, lang);
-  const tokens = tokensOf(text, lang).filter(
-    (token) => !hours.some(({ start, end }) => start <= token.start && token.end <= end),
-  );
+  let hour = 0;
+  const tokens = tokensOf(text, lang).filter(({ start, end }) => {
+    while (end > (hours[hour]?.end ?? end)) hour += 1;
+    return start < (hours[hour]?.start ?? end);
+  });
   const reader: DateCursor = { tokens, ...readingOf(lang, options, true) };
   const found: DateFound[] = [];
   for (let at = 0; at < reader.tokens.length; ) {

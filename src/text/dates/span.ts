@@ -50,7 +50,7 @@ function readDaysWithWeekdays(reader: DateCursor, at: number): Read<List> | unde
   let next = at;
   for (let place: number | undefined = at; place !== undefined; ) {
     const value = valueAt(reader, place);
-    if (value?.kind !== 'weekday') break;
+    if (value?.kind !== 'weekday' || weekdays.length > MAX_SPANS) break;
     weekdays.push(value.weekday);
     next = place + 1;
     place = readSeparator(reader, next)?.next;
