@@ -13,7 +13,7 @@ import { isAlike, isOtherFact, isTerse, MAX_SHORT_TEXT } from './facts.ts';
 import { isSameBag, isSameList } from './lists.ts';
 import { factOf, isCommonWord, isForm, type Names } from './names.ts';
 import { isNumberWord } from './numbers.ts';
-import { numeralsOf } from './numerals.ts';
+import { numeralsOf, valuesIn } from './numerals.ts';
 import {
   contentWords,
   type Reading,
@@ -268,9 +268,10 @@ function isDenied(before: string, after: string, lang: Lang): boolean {
  */
 function isSameFigures(before: string, after: string, lang: Lang, { year }: Context): boolean {
   return [false, true].some((ones) => {
+    if (isSameList(valuesIn(before, lang, ones), valuesIn(after, lang, ones))) return true;
     const old = numeralsOf(before, lang, year, ones);
     const now = numeralsOf(after, lang, year, ones);
-    if (isSameList(old.written, now.written) || isSameList(old.resolved, now.resolved)) return true;
+    if (isSameList(old.resolved, now.resolved)) return true;
     return isSameBag(old.resolved, now.resolved) && old.around !== now.around;
   });
 }

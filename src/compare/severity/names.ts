@@ -238,12 +238,14 @@ function namesIn(
   const possible = new Set<string>();
   const common = new Map<string, boolean>();
   const pairs: [string, string, string, string][] = [];
+  const hidden = nouns ? new Set<string>() : new Set(capitals.split('|'));
+  const all = new Set<string>();
   let nameBefore: string | undefined;
   let isArticleBefore = false;
-  const words = wordsOf(text, lang);
-  for (const { word, where, before, after } of words) {
+  for (const { word, where, before, after } of wordsOf(text, lang)) {
     const plain = plainOf(word);
     const key = keyOf(word, lang);
+    if (!hidden.has(word)) all.add(key);
     const isPlace = places.has(plain);
     const isSign = word.length === 1 && after === undefined && where !== 'begins';
     const previous: string | undefined = before === undefined ? undefined : nameBefore;
@@ -294,8 +296,6 @@ function namesIn(
     else if (functionWords(lang).has(plainOf(after ?? ''))) common.set(key, false);
     possible.add(key);
   }
-  const hidden = nouns ? new Set<string>() : new Set(capitals.split('|'));
-  const all = new Set(words.flatMap(({ word }) => (hidden.has(word) ? [] : [keyOf(word, lang)])));
   for (const spot of [...spotsIn(text, lang), ...quotedIn(text, lang), ...unitsIn(text, lang)])
     spots.add(spot);
   return {

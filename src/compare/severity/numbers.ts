@@ -130,15 +130,12 @@ export function withValues(
 
 /** Removes the thousands separators from a text: 7 000 and 7,000 become 7000. */
 export function withoutGroups(text: string, lang: Lang): string {
-  return text.replace(groupsOf(lang), '');
+  return text.replace(groupsOf(lang), (number) => number.replace(/\D/gu, ''));
 }
 
 const groupsOf = byLanguage(
   ({ meaning: { groupMark = '' } }) =>
-    new RegExp(
-      `(?<=(?<![\\d.,])\\d{1,3}(?:[ \\u00a0\\u202f${groupMark}]\\d{3})*)[ \\u00a0\\u202f${groupMark}](?=\\d{3}(?![\\d.,]\\d|\\d))`,
-      'gu',
-    ),
+    new RegExp(`(?<![\\d.,])\\d{1,3}(?:[ \\u00a0\\u202f${groupMark}]\\d{3})+(?![.,]?\\d)`, 'gu'),
 );
 
 /** The values of the lower-case number words of a language, and how these words are combined. */

@@ -8,8 +8,6 @@ import { numbersIn, withValues } from './numbers.ts';
 export interface Numerals {
   /** The dates, as EDTF with their weekdays, and all other numbers, times, months and weekdays, in order. */
   resolved: readonly string[];
-  /** The numbers, times, months and weekdays, in order, without combining them into dates. */
-  written: readonly string[];
   /** The text with each number, date or time replaced by `#`. */
   around: string;
 }
@@ -40,7 +38,12 @@ export function numeralsOf(words: string, lang: Lang, year: number | undefined, 
     end = date.end;
   }
   pass(text.length);
-  return { resolved, written: figuresIn(words, lang, ones).map(({ value }) => value), around };
+  return { resolved, around };
+}
+
+/** The numbers, times, months and weekdays in a text, in order, without combining them into dates. */
+export function valuesIn(text: string, lang: Lang, ones: boolean): string[] {
+  return figuresIn(text, lang, ones).map(({ value }) => value);
 }
 
 /**
@@ -124,10 +127,10 @@ function clockTimesIn(text: string, lang: Lang): Figure[] {
     // In "3–5 pm", the first time is pm too, but not in "11–2 pm".
     const half = groups?.half ?? (Number(next) > Number(hours) ? later : undefined);
     const end = start + words.length;
-    const before = text.slice(Math.max(0, start - LONGEST_CURRENCY), start);
-    const isMoney = money.before.test(before) || money.after.test(text.slice(end));
     const isTime = [sign, half, groups?.minutes, groups?.written].some((part) => part !== undefined);
-    if (!isTime || isMoney || Number(hours) > 24 || Number(minutes) > 59) return [];
+    if (!isTime || Number(hours) > 24 || Number(minutes) > 59) return [];
+    const before = text.slice(Math.max(0, start - LONGEST_CURRENCY), start);
+    if (money.before.test(before) || money.after.test(text.slice(end))) return [];
     const isAfternoon = half !== undefined && afternoon.test(half) && !morning.test(half);
     // "am" and "pm" apply only to hours up to 12: "19 Uhr abends" is 19.
     const isHalf = half !== undefined && Number(hours) <= 12;

@@ -10,6 +10,7 @@ const values = (text: string, lang: Lang): string[] =>
 test.each<[Lang, string, string[]]>([
   ['en', 'ten thousand', ['10000']],
   ['en', '10 thousand and 10,000', ['10000', '10000']],
+  ['en', '1,250,000 and 12,345,678', ['1250000', '12345678']],
   ['en', 'one hundred and five', ['105']],
   ['en', 'twenty-one', ['21']],
   ['en', 'the twenty-second and the 22nd', ['22', '22']],
@@ -42,6 +43,7 @@ test.each<[Lang, string, string[]]>([
   ['de', 'zweitausendeinundzwanzig', ['2021']],
   ['de', 'der einundzwanzigste', ['21']],
   ['de', 'zehntausend, zehn Tausend, 10 Tausend', ['10000', '10000', '10000']],
+  ['de', '1.250.000 und 1 250 000', ['1250000', '1250000']],
   ['de', 'hundertfünf', ['105']],
   ['de', 'zwei und drei', ['2', '3']],
   ['de', 'Unding, Einzelzimmer, Zweier, Dreieck, Achtung', []],
