@@ -605,7 +605,7 @@ export const fr = language({
         'troisième|troisièmes',
         'quatrième|quatrièmes',
       ],
-      last: 'dernier|dernière|derniers|dernières',
+      last: 'dernier|dernière|derniers|dernières|passé|passée',
       ordinalEnding: `\\s{0,2}(?:er|re|[èeé]re|e|[eèé]me|[ie][eèé]me|nde?)${WORD_ENDS}`,
       quarters: ['t1', 't2', 't3', 't4'],
       semesters: ['s1', 's2'],
@@ -987,15 +987,17 @@ export const fr = language({
   }),
   meaning: () => ({
     negations:
-      /(?<![\p{L}\p{N}])(?:ne(?! (?:manquez|ratez|pas (?:manquer|rater|oublier)))(?!.{1,30}? (?:pas|jamais|aucune?|ni)(?!\p{L}))|(?<!(?:oubliez|hésitez|manquez|ratez|ne|les|des|ses|nos|vos|leurs|premiers) )pas|(?<=ne )pas(?! (?:manquer|rater|oublier))|jamais|sans|aucune?|ni|fermée?s?|sauf|hormis|à l['’]exception|hors(?! du commun)|exceptée?s?|exclue?s?|non(?! seulement))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?!oubliez|hésitez)(?=\p{L})(?!.{1,30}? (?:pas|jamais|aucune?|ni)(?!\p{L}))/giu,
+      /(?<![\p{L}\p{N}])(?:ne(?<!(?<!\p{L})aucune?(?!\p{L})[^.]{1,40})(?! (?:manquez|ratez|pas (?:manquer|rater|oublier)))(?!.{1,30}? (?:pas|jamais|aucune?|ni)(?!\p{L}))|(?<!(?:oubliez|hésitez|manquez|ratez|ne|les|des|ses|nos|vos|leurs|premiers) )pas|(?<=ne )pas(?! (?:manquer|rater|oublier))|jamais|sans|aucune?|ni|fermée?s?|sauf|hormis|à l['’]exception|hors(?! du commun)|exceptée?s?|exclue?s?|non(?! seulement))(?![\p{L}\p{N}])|(?<!\p{L})n['’](?<!(?<!\p{L})aucune?(?!\p{L})[^.]{1,40})(?!oubliez|hésitez)(?=\p{L})(?!.{1,30}? (?:pas|jamais|aucune?|ni)(?!\p{L}))/giu,
     freeSlots: 'créneau|créneau libre|libre|créneau disponible|à pourvoir|nn|n n',
     all: 'tous|toutes|tout|toute',
     only: 'uniquement|exclusivement|seulement|seuls|seules',
     practical:
       'entrée*|billet*|tarif*|prix|coût*|frais|payer|payant*|paiement*|participation|caution*|acompte|réduction*|gratuit*|offert*|adhésion*|inscri*|réserv*|place|places|ouvert*|ouvre*|ferm*|ouverture*|portes|clôture*|rendez-vous|départ*|arriv*|retour|parking|bus|navette*|tram*|arrêt*|gare|station|salle*|étage|bâtiment*|lieu|accès|accessible*|admis*|autorisé*|âge|dès|public|jauge|chien*|animaux|poussette*|fauteuil*|photo*|durée|prévoir|fourni*|apport*|séance*|visite|visites|version|sous-titré*|déjeuner|dîner|repas',
-    idle: 'conseillons|conseille|recommandons|recommande|dure|durent|durera|emprunt*|passe|passent|passera|permet*|voir|prions|possibilité*|peut|peuvent|emport*|parfums|saveurs|couleurs|circul*|relie|relient|achet*|acquér*|préalable*|avance|secret|secrets|mystère*|énigme*|trésor*|merveille*|voyage|voyages|périple*|aventure*|histoire|histoires|récit|récits|légende*|monde|mondes|univers|regard*|portrait|portraits|page|pages|plongée|réalis*|fabriqu*|confectionn*|crée|créent|créer|créeront|construi*|célébr*|fêter|fêtent|fêtons|fêtera|éducati*|instructi*|mett*|entraîne*|emmène*|ne|pas|nous|vous|on|je|ils|elles|lui|y|en|à|se|s|c|j|t|m|notre|nos|votre|vos|son|sa|ses|leurs|tous|toutes|tout|toute|très|bien|aussi|puis|afin|auprès|environ|près|peu|verr*|expos*|montr*|montrent|chacun|repart*|autour|lors|comme|plus|être|sera|seront|avoir|peut|peuvent|pourra|pourront|pouvez|faire|fait|merci|prions|prière|veuillez|venez|venir|viens|participez|rejoignez|découvr*|explor*|profit*|retrouv*|attend*|espér*|invit*|accueil*|propos*|présent*|interpr*|joue|jouent|jouera|joueront|jouer|joué|chante*|offr*|partag*|échang*|dialogu*|discut*|rencontr*|suivi*|clôt|clôtur*|conclu*|termin*|commenc*|début*|déroul*|tiendra|tient|lieu|organis*|animer|animé|animée|pensez|oubliez|munissez|apporte*|pren*|couvrez|habillez|chaudement|beau|belle|beaux|magique*|merveilleu*|superbe*|délicieu*|bon|bons|bonne|bonnes|partez|embarquez|maison|extraordinaire*|remarquable*|étonnant*|surprenant*|incroyable*|éblouissant*|splendide*|somptueu*|impressionnant*|idéal*|parfait*|chaleureu*|émouvant*|touchant*|vibrant*|unique*|célèbre*|renommé*|reconnu*|fameu*|populaire*|ludique*|vivant*|amusant*|magnifique*|fantastique*|exceptionnel*|inoubliable*|formidable*|agréable*|convivial*|convivialité|joyeu*|festif|festive|intéressant*|passionnant*|captivant*|drôle*|original*|grand|grande|nouvelle|nouveau|nombreux|nombreuses|ambiance|moment*|instant*|occasion*|événement*|évènement*|activité*|programme|participants|livres|ouvrages|succès|airs|chansons|mélodies|cocktail|pot|verre|amitié|promenade*|balade*|randonnée*|rando|sortie*|journée*|soirée*|guidée*|commentée*|petite|petit|gratuitement|vente|vendu*|vendre|signe|placé*|plein|pleine|pleins|pleines|riche|riches|nombre|occasion|incontournable*|manquer|rendez|intime*|douillet*|collecti*|commun*|tendre*|sensible*|poétique*|poésie|doux|douce|douces|délicat*|subtil*|profond*|intense*|puissant*|énergique*|dynamique*|survolté*|explosi*|endiablé*|entraînant*|enivrant*|envoûtant*|ensorcelant*|féerique*|enchant*|fascinant*|saisissant*|bouleversant*|poignant*|troublant*|insolite*|inattendu*|inédit*|étrange*|curieu*|mystérieu*|fabuleu*|fantasque*|loufoque*|burlesque*|hilarant*|désopilant*|humoristique*|savoureu*|gourmand*|succulent*|raffiné*|élégant*|soigné*|authentique*|sincère*|généreu*|charmant*|ravissant*|sympathique*|amical*|décontracté*|détendu*|paisible*|tranquille*|calme*|serein*|chaleur|haut|hauts|coloré*|lumineu*|éclatant*|brillant*|virtuose*|talentueu*|doué*|acclamé*|plébiscité*|emblématique*|mythique*|légendaire*|grandiose*|spectaculaire*|immersi*|interacti*|participati*|varié*|divers*|multiple*|différent*|plusieurs|quelques|assuré*|garanti*|savour*|goûte*|flân*|arpent*|parcour*|sillonn*|reviv*|vivre|vivez|vibrer|rêver|rire|rires|danser|dansez|écoute*|admir*|contempl*|imagin*|raconte*|évoqu*|dévoil*|révèl*|plong*|immerg*|initi*|amus*|déten*|ressourc*|régal*|laissez|osez|tentez|essay*|choisi*|compos*|beaucoup|façon|manière|sorte|type|esprit|atmosphère|clin|œil|cœur|coup|plaisir|joie|bonheur|émotion*|surprise*|sourire*|rythme|rythmé*|déguster|dégustez|dégustant|dégustons|cet|celui|celle|ceux|celles|ensuite|enfin|également|dont|où|lequel|laquelle|lesquels|lesquelles|quand|comment|pourquoi|combien|si|donc|car|aujourd|hui|ici|là|alors|durant|pendant|quelque|certain*|autre|autres|même|mêmes|toujours|encore|souvent|jamais|seulement|dirig*|mené|menée|menés|mène|conduit*|assur*|devra|devront|doit|doivent|été|était|étaient|avait|avaient|a|aura|auront|suit|suivent|comport*|comprend*|rassembl*|regroup*|évolu*|retrac*|relat*|décri*|expliqu*|parl*|trait*|abord*|consacr*|donn*|reçoi*|recev*|répond*|apprend*|appren*|enseign*|install*|situ*|trouv*|devien*|devenu*|respect*|veill*|laiss*|signal*|indiqu*|précis*|renseign*|adress*|contact*|consult*|anime|animent|animera|réunit|réunissent|portera|arriver|arrivez|cas',
+    idle: 'conseillons|conseille|recommandons|recommande|dure|durent|durera|emprunt*|passe|passent|passera|permet*|voir|prions|possibilité*|peut|peuvent|emport*|parfums|saveurs|couleurs|circul*|relie|relient|achet*|acquér*|préalable*|avance|secret|secrets|mystère*|énigme*|trésor*|merveille*|voyage|voyages|périple*|aventure*|histoire|histoires|récit|récits|légende*|monde|mondes|univers|regard*|portrait|portraits|page|pages|plongée|réalis*|fabriqu*|confectionn*|crée|créent|créer|créeront|construi*|célébr*|fêter|fêtent|fêtons|fêtera|éducati*|instructi*|mett*|entraîne*|emmène*|ne|pas|nous|vous|on|je|ils|elles|lui|y|en|à|se|s|c|j|t|m|notre|nos|votre|vos|son|sa|ses|leurs|tous|toutes|tout|toute|très|bien|aussi|puis|afin|auprès|environ|près|peu|verr*|expos*|montr*|montrent|chacun|repart*|autour|lors|comme|plus|être|sera|seront|avoir|pourra|pourront|pouvez|faire|fait|merci|prière|veuillez|venez|venir|participez|rejoignez|découvr*|explor*|profit*|retrouv*|attend*|espér*|invit*|accueil*|propos*|présent*|interpr*|joue|jouent|jouera|joueront|jouer|joué|chante*|offr*|partag*|échang*|dialogu*|discut*|rencontr*|suivi*|clôt|clôtur*|conclu*|termin*|commenc*|début*|déroul*|tiendra|tient|lieu|organis*|animer|animé|animée|pensez|oubliez|munissez|apporte*|pren*|couvrez|habillez|chaudement|beau|belle|beaux|magique*|merveilleu*|superbe*|délicieu*|bon|bons|bonne|bonnes|partez|embarquez|maison|extraordinaire*|remarquable*|étonnant*|surprenant*|incroyable*|éblouissant*|splendide*|somptueu*|impressionnant*|idéal*|parfait*|chaleureu*|émouvant*|touchant*|vibrant*|unique*|célèbre*|renommé*|reconnu*|fameu*|populaire*|ludique*|vivant*|amusant*|magnifique*|fantastique*|exceptionnel*|inoubliable*|formidable*|agréable*|convivial*|convivialité|joyeu*|festif|festive|intéressant*|passionnant*|captivant*|drôle*|original*|grand|grande|nouvelle|nouveau|nombreux|nombreuses|ambiance|moment*|instant*|occasion*|événement*|évènement*|activité*|programme|participants|livres|ouvrages|succès|airs|chansons|mélodies|cocktail|pot|verre|amitié|promenade*|balade*|randonnée*|rando|sortie*|journée*|soirée*|guidée*|commentée*|petite|petit|gratuitement|vente|vendu*|vendre|signe|placé*|plein|pleine|pleins|pleines|riche|riches|nombre|occasion|incontournable*|manquer|rendez|intime*|douillet*|collecti*|commun*|tendre*|sensible*|poétique*|poésie|doux|douce|douces|délicat*|subtil*|profond*|intense*|puissant*|énergique*|dynamique*|survolté*|explosi*|endiablé*|entraînant*|enivrant*|envoûtant*|ensorcelant*|féerique*|enchant*|fascinant*|saisissant*|bouleversant*|poignant*|troublant*|insolite*|inattendu*|inédit*|étrange*|curieu*|mystérieu*|fabuleu*|fantasque*|loufoque*|burlesque*|hilarant*|désopilant*|humoristique*|savoureu*|gourmand*|succulent*|raffiné*|élégant*|soigné*|authentique*|sincère*|généreu*|charmant*|ravissant*|sympathique*|amical*|décontracté*|détendu*|paisible*|tranquille*|calme*|serein*|chaleur|haut|hauts|coloré*|lumineu*|éclatant*|brillant*|virtuose*|talentueu*|doué*|acclamé*|plébiscité*|emblématique*|mythique*|légendaire*|grandiose*|spectaculaire*|immersi*|interacti*|participati*|varié*|divers*|multiple*|différent*|plusieurs|quelques|assuré*|garanti*|savour*|goûte*|flân*|arpent*|parcour*|sillonn*|reviv*|vivre|vivez|vibrer|rêver|rire|rires|danser|dansez|écoute*|admir*|contempl*|imagin*|raconte*|évoqu*|dévoil*|révèl*|plong*|immerg*|initi*|amus*|déten*|ressourc*|régal*|laissez|osez|tentez|essay*|choisi*|compos*|beaucoup|façon|manière|sorte|type|esprit|atmosphère|clin|œil|cœur|coup|plaisir|joie|bonheur|émotion*|surprise*|sourire*|rythme|rythmé*|déguster|dégustez|dégustant|dégustons|cet|celui|celle|ceux|celles|ensuite|enfin|également|dont|où|lequel|laquelle|lesquels|lesquelles|quand|comment|pourquoi|combien|si|donc|car|aujourd|hui|ici|là|alors|durant|pendant|quelque|certain*|autre|autres|même|mêmes|toujours|encore|souvent|jamais|seulement|dirig*|mené|menée|menés|mène|conduit*|assur*|devra|devront|doit|doivent|été|était|étaient|avait|avaient|a|aura|auront|suit|suivent|comport*|comprend*|rassembl*|regroup*|évolu*|retrac*|relat*|décri*|expliqu*|parl*|trait*|abord*|consacr*|donn*|reçoi*|recev*|répond*|apprend*|appren*|enseign*|install*|situ*|trouv*|devien*|devenu*|respect*|veill*|laiss*|signal*|indiqu*|précis*|renseign*|adress*|contact*|consult*|anime|animent|animera|réunit|réunissent|portera|arriver|arrivez|cas|assez|auquel|autant|ceci|cela|cependant|chaque|chez|davantage|déjà|désormais|ensemble|eux|faut|font|grâce|jusque|lorsque|lui-même|maintenant|malgré|mieux|moins|mon|or|ou|parce|parfois|parmi|plutôt|presque|puisque|quant|quel|quelle|quoi|selon|soi|soit|surtout|tandis|tant|tel|telle|toutefois|trop|voici|voilà|vraiment|via|entier|entière|récemment|prochainement|actuellement|notamment|particulièrement|spécialement|simplement|totalement|entièrement|directement|personnellement|régulièrement|généralement|habituellement|vien*|venu*|venant|va|vont|ira|iront|allons|allez|sait|savent|savoir|connaît*|veut|veulent|vouloir|met|mis|mise|mises|pris|prise|rend|rendent|tiennent|tenu*|reste*|rester|remet*|sert|servent|servi*|utilis*|travaill*|viendr*|reven*|part|sort|sortent|entrent|ayant|étant|vit|vivent|marqu*|accompagn*|prévu*|destiné*|disponible*|réuni|réunis|issu*|ponctuel*|heure|porter|portez|prévoi*|prévoy*',
     noNoun:
       /(?:\p{L}{5}ée?s?|eux|euses?|ifs?|ives?|[ai]bles?|(?<!m)ent|(?<!i)er|ir|r(?:a|ont)) | (?:l[ae]s?|les|l|une?|des|leurs?|s(?:on|a|es))$/u,
+    usualPrice:
+      'entrée*|accès|tarif*|plein|normal|billet*|prix|coût|coûte|participation|adhésion|inscription|place|places|autres|est|sont|à|tous',
     denyingPrefixes: 'in|im|ir|il|non|dé',
     alternatives: {
       status: [
@@ -1004,7 +1006,7 @@ export const fr = language({
         '!complet|!guichets fermés',
       ],
       price: [
-        '!rien à payer|!gratuit|!gratuite|!gratuits|!gratuites|!gratuitement|!gratuité|!entrée libre|!entrée gratuite|!accès gratuit|!accès libre|!libre|!offert|!offerte',
+        '!rien à payer|!gratuit|!gratuite|!gratuits|!gratuites|!gratuitement|!gratuité|!entrée libre|!entrée gratuite|!accès gratuit|!accès libre|!libre|!offert|!offerte|!offerts|!offertes',
         'règlement|paiement|payer|!payant|!payante|!payants|!payantes|!droit d’entrée|coûte|coûtent|!à vos frais|!à leurs frais|!à ses frais',
         'compris|comprise|comprises|inclus|incluse|incluses',
         '!se règle|!se règlent|!à régler|en sus|en plus|en supplément|non compris|non comprise|non comprises|non inclus|non incluse|non incluses',
@@ -1024,10 +1026,10 @@ export const fr = language({
       ],
       permission: [
         'autorisé*|permis|permise|permises|admis|admise|admises|acceptés|acceptées|bienvenu*|possible',
-        '!interdit*|!non autorisé*|!non admis|!refusé|!refusée|!refusés|!refusées|!impossible|!proscrit*',
+        '!interdit*|!interdiction*|!non autorisé*|!non admis|!refusé|!refusée|!refusés|!refusées|!impossible|!proscrit*',
       ],
       duty: [
-        'merci|prière|veuillez|prions|!obligatoire*|!exigé*|!requis*|!indispensable*|!nécessaire*',
+        'merci|prière|veuillez|prions|!soumis*|!sur inscription|!sur réservation|!obligatoire*|!exigé*|!requis*|!indispensable*|!nécessaire*',
         'facultatif|facultative|facultatifs|facultatives|!non obligatoire*|!non nécessaire|!pas obligatoire*|!pas nécessaire',
         'conseillé*|recommandé*|souhaité*',
       ],
@@ -1149,7 +1151,7 @@ export const fr = language({
         'marché|place du marché',
         'place|esplanade',
         'mairie|hôtel de ville',
-        'salle',
+        'salle|en salle',
         'salle des fêtes',
         'salle polyvalente',
         'salle communale|salle municipale',
@@ -1189,7 +1191,7 @@ export const fr = language({
         'brasserie',
         'café|bar',
         'cantine',
-        'parking|parc de stationnement|aire de stationnement',
+        'parking|stationnement|parc de stationnement|aire de stationnement',
         'aéroport',
         'hôpital',
         'librairie',
@@ -1277,7 +1279,7 @@ export const fr = language({
       weather: [
         'par tous les temps|quelle que soit la météo|quel que soit le temps|qu’il pleuve ou non',
         'beau temps|si le temps le permet|temps sec',
-        'pluie|mauvais temps|intempéries',
+        'pluie|pleut|mauvais temps|fait mauvais|intempéries',
       ],
       address: ['m|monsieur|mm|messieurs', 'mme|madame|mmes|mesdames|mlle|mademoiselle'],
       body: [
@@ -1390,10 +1392,24 @@ export const fr = language({
         'alsacien|alsacienne',
         'picard|picarde',
         'portugais|portugaise',
+        'letton*',
+        'lituanien*',
+        'estonien*',
+        'islandais*',
+        'bulgare*',
+        'slovaque*',
+        'slovène*',
+        'albanais*',
+        'arménien*',
+        'kurde*',
+        'vietnamien*',
+        'néerlandais*',
+        'latin',
+        'flamand*',
       ],
     },
     commonWords:
-      'festival*|forum*|jour*|journée*|culture*|sport*|musi*|concert*|exposition*|expo|foire*|salon*|marché*|atelier*|cours|stage*|conférence*|lecture*|récital|spectacle*|film*|pièce*|danse*|chanson*|chant|chants|chanteur*|chanteuse*|conte|contes|conteur*|histoire*|visite*|balade*|promenade*|randonnée*|sortie*|excursion*|soirée*|matinée*|nuit*|été|étés|hiver|printemps|automne|noël|pâques|annuel*|régional*|international*|national*|local*|européen*|ville|villes|commune*|village*|région*|pays|rue|rues|jardin*|parc|parcs|musée*|bibliothèque*|médiathèque*|école*|université*|église*|salle|salles|théâtre*|maison|maisons|centre*|club*|groupe*|équipe*|chœur*|choeur*|chorale*|orchestre*|fanfare*|ensemble*|quatuor*|trio*|duo*|invité*|visiteur*|participant*|public*|famille*|enfant*|adulte*|élève*|étudiant*|enseignant*|jeune*|senior*|femme*|homme*|ami|amis|amie|amies|voisin*|bénévole*|artiste*|auteur*|écrivain*|poète*|musicien*|danseur*|peintre*|membre*|partenaire*|ouverture*|clôture*|bienvenue|nouveau|nouvelle*|nouveaux|grand*|petit*|premi*|derni*|bon|bons|bonne|bonnes|art|arts|livre*|pain*|gâteau*|goûter*|repas|vin|vins|déjeuner*|dîner*|pique-nique*|fête*|bal|gala|défilé*|cortège*|cérémonie*|prix|concours|tournoi*|match|matchs|course|courses|jeu|jeux|quiz|camp|camps|rencontre*|réunion*|congrès|séminaire*|colloque*|débat*|table*|réseau*|projet*|programme*|événement*|évènement*|manifestation*|activité*|campagne*|semaine*|mois|année*|saison*|anniversaire*|patrimoine|nature|environnement|climat|énergie|eau|rivière*|mer|lac|forêt*|montagne*|oiseau*|fleur|fleurs|arbre*|plante*|science*|recherche*|photo*|peinture*|dessin*|sculpture*|poésie*|guide*|venez|découvrez|découverte*|participez|apprenez|prévoir|apporter|merci|inscription*|réservation*|entrée*|billet*|tarif*|accès|renseignement*|information*|ouvert*|gratuit*|nous|vous|ils|elles|il|elle|on|ce|cette|ces|un|une|des|du|de|la|le|les|au|aux|à|en|dans|avec|pour|sur|chaque|tous|toutes|tout|toute|notre|votre|répétition*|dédicace*|intervenant*|intervenante*|animation*|animateur*|directeur|directrice|état|etat|états|etats|départ*|rendez-vous|venue|accueil|initiation|états|*tion|*tions|*ment|*ments|*age|*ages|*ité|*ités|*isme|*ique|*iques|*erie|*eurs|*euses',
+      'âge|âges|époque*|ère|festival*|forum*|jour*|journée*|culture*|sport*|musi*|concert*|exposition*|expo|foire*|salon*|marché*|atelier*|cours|stage*|conférence*|lecture*|récital|spectacle*|film*|pièce*|danse*|chanson*|chant|chants|chanteur*|chanteuse*|conte|contes|conteur*|histoire*|visite*|balade*|promenade*|randonnée*|sortie*|excursion*|soirée*|matinée*|nuit*|été|étés|hiver|printemps|automne|noël|pâques|annuel*|régional*|international*|national*|local*|européen*|ville|villes|commune*|village*|région*|pays|rue|rues|jardin*|parc|parcs|musée*|bibliothèque*|médiathèque*|école*|université*|église*|salle|salles|théâtre*|maison|maisons|centre*|club*|groupe*|équipe*|chœur*|choeur*|chorale*|orchestre*|fanfare*|ensemble*|quatuor*|trio*|duo*|invité*|visiteur*|participant*|public*|famille*|enfant*|adulte*|élève*|étudiant*|enseignant*|jeune*|senior*|femme*|homme*|ami|amis|amie|amies|voisin*|bénévole*|artiste*|auteur*|écrivain*|poète*|musicien*|danseur*|peintre*|membre*|partenaire*|ouverture*|clôture*|bienvenue|nouveau|nouvelle*|nouveaux|grand*|petit*|premi*|derni*|bon|bons|bonne|bonnes|art|arts|livre*|pain*|gâteau*|goûter*|repas|vin|vins|déjeuner*|dîner*|pique-nique*|fête*|bal|gala|défilé*|cortège*|cérémonie*|prix|concours|tournoi*|match|matchs|course|courses|jeu|jeux|quiz|camp|camps|rencontre*|réunion*|congrès|séminaire*|colloque*|débat*|table*|réseau*|projet*|programme*|événement*|évènement*|manifestation*|activité*|campagne*|semaine*|mois|année*|saison*|anniversaire*|patrimoine|nature|environnement|climat|énergie|eau|rivière*|mer|lac|forêt*|montagne*|oiseau*|fleur|fleurs|arbre*|plante*|science*|recherche*|photo*|peinture*|dessin*|sculpture*|poésie*|guide*|venez|découvrez|découverte*|participez|apprenez|prévoir|apporter|merci|inscription*|réservation*|entrée*|billet*|tarif*|accès|renseignement*|information*|ouvert*|gratuit*|nous|vous|ils|elles|il|elle|on|ce|cette|ces|un|une|des|du|de|la|le|les|au|aux|à|en|dans|avec|pour|sur|chaque|tous|toutes|tout|toute|notre|votre|répétition*|dédicace*|intervenant*|intervenante*|animation*|animateur*|directeur|directrice|état|etat|états|etats|départ*|rendez-vous|venue|accueil|initiation|états|*tion|*tions|*ment|*ments|*age|*ages|*ité|*ités|*isme|*ique|*iques|*erie|*eurs|*euses',
     titleWords:
       'couleur*|lumière*|ombre*|rêve*|songe*|souvenir*|mémoire*|trace*|pas|chemin*|sentier*|route*|voie*|voix|parole*|mot|mots|langue*|récit*|légende*|fable*|mythe*|secret*|mystère*|énigme*|trésor*|merveille*|magie|magique*|féerie*|féerique*|enchant*|étrange*|curieu*|drôle*|rire*|rires|humour|sourire*|joie*|bonheur*|plaisir*|passion*|amour*|amitié*|cœur*|coeur*|âme*|esprit*|corps|main|mains|regard*|visage*|portrait*|miroir*|fenêtre*|porte|portes|toit*|mur|murs|pierre*|bois|terre*|ciel|soleil|lune|étoile*|nuage*|pluie|neige|vent|vents|orage|tempête*|feu|feux|flamme*|braise*|glace*|source*|ruisseau*|fleuve*|océan*|vague*|marée*|île*|rivage*|plage*|port|phare*|bateau*|voile*|voyage*|périple*|aventure*|escapade*|virée*|détour*|traversée*|horizon*|monde*|univers|planète*|espace*|temps|heure*|minute*|instant*|moment*|matin*|midi|soir|soirs|aube|crépuscule|siècle*|passé|présent|avenir|futur|demain|hier|aujourd*|vie|vies|naissance*|mort|guerre|paix|liberté*|égalité|justice|courage|peur*|colère|silence*|bruit*|son|sons|rythme*|mélodie*|note|notes|air|airs|refrain*|gospel|jazz|rock|tango|valse*|ballet*|cirque*|marionnette*|clown*|masque*|costume*|décor*|scène*|rideau*|page|pages|lettre*|plume*|encre*|papier*|fil|fils|tissu*|laine*|soie|terre|argile|verre|métal|fer|or|argent|miel|fruit*|légume*|saveur*|goût*|parfum*|odeur*|épice*|chocolat|crêpe*|galette*|apéro*|apéritif*|brunch|banquet|festin|buffet|buvette|veillée*|causerie*|bavard*|papote*|escale*|parenthèse*|ronde*|tour|tours|virevolte*|voltige*|jouons|jonglons|chantons|dansons|rions|rêvons|partons|marchons|courons|lisons|écrivons|parlons|imaginons|fabriquons|cuisinons|jardinons|bougeons|fêtons|partageons|créons|inventons|explorons|embarquez|partez|voyagez|plongez|entrez|osez|jouez|chantez|dansez|écoutez|regardez|goûtez|savourez|vivez|fêtez|célébrez|belle|beau|beaux|belles|joli*|doux|douce*|tendre*|vif|vive*|clair*|sombre*|noir*|blanc*|rouge*|bleu*|vert|verte*|doré*|haut*|bas|basse|long*|court*|vieux|vieil*|ancien*|moderne*|contemporain*|classique*|traditionnel*|populaire*|gourmand*|savoureu*|délicieu*|ludique*|joyeu*|festi*|géant*|minuscule*|immense*|infini*|perdu*|oublié*|caché*|retrouvé*|vivant*|sauvage*|libre*|fou|folle*|fous|sage*|tranquille*|calme*|insolite*|inattendu*|inédit*|rare*|simple*|facile*|pratique*|créati*|animal*|animaux|bête*|chat|chats|chien*|cheval|chevaux|loup*|ours|renard*|abeille*|papillon*|dragon*|sorcière*|fée|fées|ogre*|géant|pirate*|chevalier*|roi|rois|reine*|prince*|princesse*|château*|bâtisseur*|artisan*',
     numbers: {
@@ -1435,6 +1451,7 @@ export const fr = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
+      'invitée?s? à(?= \\p{L}+(?:er|ir|re)(?!\\p{L}))': 'viennent',
       'VOSTFR?': 'version originale sous-titrée en français',
       VO: 'version originale',
       VF: 'version française',
@@ -1448,7 +1465,7 @@ export const fr = language({
       '19(?=[2-9]0(?!\\d))(?<=années 19)': '',
       'ne pai(?:e|ent) (?:rien|pas)': 'entrent gratuitement',
       'une demi-heure': '30 minutes',
-      renseignements: 'informations',
+      'renseignements?': 'informations',
       'auprès d(?:u|es?|e la)': 'au',
       "à l['’]issue": 'après',
       'en raison': 'à cause',

@@ -1126,6 +1126,11 @@ interface MeaningWords {
    * The tested text is the word, a space, and the next word.
    */
   readonly noNoun: RegExp;
+  /**
+   * Words in a price that state neither an amount nor who pays it, such as "ticket" and "full price" (the same
+   * wildcards apply).
+   */
+  readonly usualPrice: Words;
   /** Prefixes that negate a word, as in "unavailable" and "inaccessible". */
   readonly denyingPrefixes: Words;
   /** A character that is used as thousands separator in addition to a space. */

@@ -4,7 +4,7 @@ import { editDistance } from '../../reference/index.ts';
 import { type AlternativeKind, alternativesIn } from './alternatives.ts';
 import { factOf, isPartOf, SPELLING_WITHIN } from './names.ts';
 import { isNumberWord } from './numbers.ts';
-import { readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
+import { contentWords, readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
 import { isIdle, isNegation, isOnly, isPractical } from './word-list.ts';
 
 /** Maximum number of characters of a short text. */
@@ -45,8 +45,13 @@ export function isOtherFact(before: string, after: string, lang: Lang, isTitle: 
   const isMoved = (one: WordInReading, at: number): boolean =>
     more.some((other, to) => !(isShort && at === to) && isSame(one, other));
   if (less.some(isMoved)) return false;
-  const removed = less.filter((one, at) => !isSame(one, more[at])).map(({ written }) => written);
-  const added = more.filter((one, at) => !isSame(one, less[at])).map(({ written }) => written);
+  const notIn = (text: string) => {
+    const known = new Set(contentWords(text, lang).map((word) => factOf(word, lang)));
+    return ({ written }: WordInReading): boolean => !known.has(factOf(written, lang));
+  };
+  const written = (words: WordInReading[]): string[] => words.map((one) => one.written);
+  const removed = written(less.filter((one, at) => !isSame(one, more[at])).filter(notIn(newer)));
+  const added = written(more.filter((one, at) => !isSame(one, less[at])).filter(notIn(older)));
   return (
     removed.length > 0 &&
     added.length > 0 &&
@@ -66,7 +71,7 @@ function isWording(chosen: readonly string[], text: string, lang: Lang, isTitle:
   const { noNoun } = LANGUAGES[lang].meaning;
   const words = [...text.matchAll(WORD_AND_NEXT)];
   const known = new Map(
-    words.map(({ 1: word = '', 2: next = '' }) => [spelledOut(word, lang), `${word} ${next}`]),
+    words.map(({ 1: word = '', 2: next = '' }) => [spelledOut(word, lang), `${word} ${isTitle ? '' : next}`]),
   );
   const isNoNoun = (word: string): boolean => noNoun.test(known.get(word) ?? '');
   return (
@@ -126,7 +131,7 @@ const LOOKS: readonly AlternativeKind[] = ['age', 'size', 'colour', 'language'];
 /** Maximum number of words in which two texts may differ if they are to be compared word by word. */
 const MANY_FACTS = 100;
 /** Maximum number of adjacent words that a correction of a longer text replaces. */
-const MOST_CORRECTED = 2;
+const MOST_CORRECTED = 3;
 /** A short text with at most this number of facts counts as terse, even if it contains no practical information. */
 const FEW_FACTS = 4;
 /**

@@ -8,6 +8,7 @@ import {
   alternativesIn,
   isExchanged,
   isOneMore,
+  meaningOf,
 } from './alternatives.ts';
 import { isAlike, isOtherFact, isTerse, MAX_SHORT_TEXT } from './facts.ts';
 import { isSameBag, isSameList } from './lists.ts';
@@ -20,12 +21,13 @@ import {
   readingOf,
   spelledOut,
   WORDS,
+  type WordInReading,
   withoutFigure,
   wordsOfReading,
 } from './reading.ts';
 import { isReassigned } from './reassigned.ts';
 import { pairSentences, sentencesOf, wordSet, wordsNotIn } from './sentences.ts';
-import { isAll, isIdle } from './word-list.ts';
+import { isAll, isIdle, isUsualPrice } from './word-list.ts';
 
 /** The data that the comparison of meanings needs in addition to the two texts. */
 export interface Context {
@@ -103,19 +105,52 @@ export function saysOtherwise(
 
 /**
  * Whether two texts have the same meaning: the same numbers, dates, times and amounts in the same order (the notation
- * may differ), and otherwise the same words; or the same list items in any order.
+ * may differ), and otherwise the same words; or the same list items in any order, such as prices with those who pay
+ * them.
  */
 export function saysTheSame(before: string, after: string, lang: Lang, { year }: Context): boolean {
-  const told = (text: string): string => {
-    const { negations, currencies, ...reading } = readingOf(text, lang);
+  const told = (text: string, isUsual: (word: WordInReading) => boolean = () => false): string => {
+    const { negations, words, currencies } = readingOf(text, lang);
     const figures = numeralsOf(text, lang, year).resolved;
-    const words = withoutFigure(wordsOfReading(reading));
-    if (figures.length < 2) words.sort();
-    return [negations, ...figures, '', ...words, '', ...[...new Set(currencies)].sort()].join('\n');
+    const others = withoutFigure(wordsOfReading({ words: words.filter((word) => !isUsual(word)) }));
+    if (figures.length < 2) others.sort();
+    return [negations, ...figures, '', ...others, '', ...[...new Set(currencies)].sort()].join('\n');
   };
-  const items = (text: string): string[] => text.split(/[,;](?=\s)/u).map(told);
+  const items = (text: string): string[] => {
+    const parts = itemsOf(text, lang);
+    return parts.map((part) =>
+      told(
+        part,
+        ({ word, written }) =>
+          (parts.length > 1 && word === ADULT) ||
+          word === EVERYBODY ||
+          (written.match(WORDS) ?? []).every(isUsualPrice(lang)),
+      ),
+    );
+  };
   return told(before) === told(after) || isSameBag(items(before), items(after));
 }
+
+/** The meanings that do not distinguish a price from other prices: everybody pays it, or all but the groups named. */
+const ADULT = meaningOf({ kind: 'audience', index: 0 });
+const EVERYBODY = meaningOf({ kind: 'admission', index: 0 });
+const FREE = meaningOf({ kind: 'price', index: 0 });
+
+/** The items of a list, such as prices. Words without an amount belong to the item before them. */
+function itemsOf(text: string, lang: Lang): string[] {
+  const items: string[] = [];
+  const hasAmount = (part: string): boolean =>
+    alternativesIn(part, lang).some((one) => one.kind === 'currency' || meaningOf(one) === FREE);
+  for (const part of text.split(ITEM_END)) {
+    const last = items.at(-1);
+    if (last === undefined || (hasAmount(part) && hasAmount(last))) items.push(part);
+    else items.push(`${items.pop()} ${part}`);
+  }
+  return items;
+}
+
+/** Punctuation marks between list items. */
+const ITEM_END = /,(?=\s)|\.$|[;()|\n]|(?<=\d\P{L}{0,3}(?:\p{L}{1,8}\.?)?)\s?[-–—/]\s|\/(?=[^/]{0,40}\d)/u;
 
 /** Whether two texts differ only in word order, function words, punctuation and derived forms of common words. */
 export function isReordered(before: string, after: string, lang: Lang): boolean {
@@ -229,14 +264,13 @@ export function isOtherName(before: string, after: string, lang: Lang, isPlace: 
 function isOtherStatement(before: string, after: string, lang: Lang): boolean {
   const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
   return (
-    old.negations !== now.negations ||
+    old.negations + deniedIn(before, after, lang) !== now.negations + deniedIn(after, before, lang) ||
     isExchanged(old.alternatives, now.alternatives) ||
     isExchanged(durationsIn(before, lang), durationsIn(after, lang)) ||
     ([old, now].every(({ alternatives }) => alternatives.some(({ kind }) => kind === 'language')) &&
       isOneMore(old.alternatives, now.alternatives, ['language'])) ||
     // If admission is restricted, a group that the text no longer names is perhaps no longer admitted.
-    (old.limits > 0 && isOneMore(old.alternatives, now.alternatives, ['admission'])) ||
-    isDenied(before, after, lang)
+    (old.limits > 0 && isOneMore(old.alternatives, now.alternatives, ['admission']))
   );
 }
 
@@ -248,18 +282,16 @@ function durationsIn(text: string, lang: Lang): Alternative[] {
 /** Minimum number of letters of a word that can be negated by a prefix; "into" is not the negation of "to". */
 const SHORTEST_DENIED = 4;
 
-/** Whether a word was replaced with its negation by a prefix ("available" became "unavailable"). */
-function isDenied(before: string, after: string, lang: Lang): boolean {
-  const [old, now] = [wordSet(before), wordSet(after)];
+/** Number of words of a text that another text contains without a negating prefix ("unavailable", "available"). */
+function deniedIn(text: string, other: string, lang: Lang): number {
+  const [words, others] = [wordSet(text), wordSet(other)];
   const prefixes = LANGUAGES[lang].meaning.denyingPrefixes.split('|');
-  const isDeniedIn = (words: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
-    [...words].some(
-      (word) =>
-        word.length >= SHORTEST_DENIED &&
-        !others.has(word) &&
-        prefixes.some((prefix) => others.has(prefix + word) && !words.has(prefix + word)),
-    );
-  return isDeniedIn(old, now) || isDeniedIn(now, old);
+  return [...others].filter(
+    (word) =>
+      word.length >= SHORTEST_DENIED &&
+      !words.has(word) &&
+      prefixes.some((prefix) => words.has(prefix + word) && !others.has(prefix + word)),
+  ).length;
 }
 
 /**

@@ -126,7 +126,8 @@ export function namesOf(
         (removed, added) =>
           fold(removed) === fold(added) &&
           known?.places.all.has(fold(removed)) !== true &&
-          alternativesIn(added, lang).length === 0,
+          alternativesIn(added, lang).length === 0 &&
+          !isCommonWord(added, lang),
       ),
   };
 }
@@ -317,6 +318,9 @@ export function isCommonWord(word: string, lang: Lang): boolean {
     alternativesIn(word, lang).some(({ kind }) => kind === 'place' || kind === 'body')
   );
 }
+
+/** Whether a word has an ending that names do not have. */
+export const hasNounEnding = (word: string, lang: Lang): boolean => commonWords(lang).ending(plainOf(word));
 
 /** Whether a word is a function word, a negation or a common word. */
 function isListed(plain: string, lang: Lang): boolean {

@@ -1,21 +1,26 @@
 import type { Lang } from '../../model/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import { numbersIn, valuesOfWords, withValues } from './numbers.ts';
+import { hoursBesideDate } from './numerals.ts';
 
 /**
  * Converts the numbers and some phrases of a text to a normal form, so that different notations of the same value
  * become equal. "XXe siècle" becomes "20 siècle", "zweistündig" becomes "2-stündig", "1½" becomes "1,5", "half an hour"
  * and "30 minutes" become "0:30 h", and a telephone number becomes its digits.
+ *
+ * @param other the other version of the text, which can tell whether "half past six" is in the morning or the evening
  */
-export function normalForm(text: string, lang: Lang): string {
+export function normalForm(text: string, lang: Lang, other = ''): string {
   const { wordings, past, roman, ordinal, compound, duration, unit } = formsOf(lang);
   const inWords = (words: string): string =>
     wordings.reduce((worded, [phrase, plainly]) => worded.replace(phrase, plainly), words);
   const atTime = (words: string, [phrase, minutes]: (typeof past)[number]): string =>
     words.replace(phrase, (_, hour: string) => {
       const time = 60 * Number(valuesOfWords(lang).get(hour.toLowerCase()) ?? hour) + minutes;
-      return `${Math.floor(time / 60)}:${time % 60}`;
+      const [early, late] = [time, time + HALF_DAY].map((one) => `${Math.floor(one / 60)}:${one % 60}`);
+      return (hours.includes(`${late}`) ? late : early) ?? '';
     });
+  const hours = hoursBesideDate(other.replace(/(?<=\d)\.(?=\d\d)/gu, ':'), lang);
   const plain = inWords(inDigits(past.reduce(atTime, inWords(text)), lang))
     .replace(roman, (numeral) => String(romanValue(numeral)))
     .replace(ordinal, '')
@@ -44,6 +49,7 @@ function inDigits(text: string, lang: Lang): string {
   );
 }
 
+const HALF_DAY = 12 * 60;
 const HALF = /(?<![\d.,])(\d{1,3})\s?½/gu;
 /**
  * A telephone number that begins with a trunk or international prefix and has at least nine digits, such as

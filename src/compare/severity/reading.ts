@@ -51,8 +51,11 @@ export function readingOf(text: string, lang: Lang): Reading {
       word: meaningOf(one),
       written: plain.slice(one.start, one.end).toLowerCase(),
     }));
-  const limits = (plain.match(WORDS) ?? []).filter(
-    (word, at, all) => isOnly(lang)(word.toLowerCase()) && !isNegation(lang)(all[at - 1] ?? ''),
+  const isDuty = (at: number): boolean =>
+    alternatives.some(({ kind, start, end }) => kind === 'duty' && start <= at && at < end);
+  const limits = [...plain.matchAll(WORDS)].filter(
+    ({ 0: word, index }, at, all) =>
+      isOnly(lang)(word.toLowerCase()) && !isNegation(lang)(all[at - 1]?.[0] ?? '') && !isDuty(index),
   ).length;
   // A negation within an alternative ("not allowed") is part of that alternative and is not counted.
   const negations = [...plain.matchAll(LANGUAGES[lang].meaning.negations)].filter(

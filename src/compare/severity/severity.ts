@@ -71,11 +71,12 @@ export function severityOf(
   if (isSameLetters) return 'major';
   const before = spelledAs(old, now, lang);
   const after = spelledAs(now, before, lang);
-  if (usual === 'minor')
-    return isOtherFact({ kind, field }, normalForm(before, lang), normalForm(after, lang), lang, context)
-      ? 'major'
-      : 'minor';
-  return isVersion && isSaidOtherwise(kind, before, after, lang, context) ? 'minor' : usual;
+  const [older, newer] = [normalForm(before, lang, after), normalForm(after, lang, before)];
+  if (usual === 'minor') return isOtherFact({ kind, field }, older, newer, lang, context) ? 'major' : 'minor';
+  const isSame =
+    isSaidOtherwise(kind, before, after, lang, context) ||
+    (kind !== 'body-changed' && saysTheSame(older, newer, lang, context));
+  return isVersion && isSame ? 'minor' : usual;
 }
 
 /**
@@ -106,14 +107,14 @@ function isSaidOtherwise(
   context: Context,
 ): boolean {
   if (kind === 'body-changed') return isReordered(before, after, lang);
-  const isSame =
+  return (
     (kind === 'date-changed' && isSameDate(before, after, lang, context)) ||
-    (kind === 'time-changed' && isSameTime(before, after, lang));
-  return isSame || saysTheSame(normalForm(before, lang), normalForm(after, lang), lang, context);
+    (kind === 'time-changed' && isSameTime(before, after, lang))
+  );
 }
 
 /** A year of two digits after a day and a month. */
-const SHORT_YEAR = /(?<=\p{L}[ \u00a0]|\d\.[ \u00a0]?)(\d\d)$/u;
+const SHORT_YEAR = /(?<=\p{L}[ \u00a0]|\d\.[ \u00a0]?)(\d\d)$|(?<=\d[./]\d{1,2}[./])(\d\d)(?!\d)/gu;
 
 /**
  * Whether two written dates are the same date, such as "Semester 2" and "second semester". Dates with different
@@ -122,7 +123,7 @@ const SHORT_YEAR = /(?<=\p{L}[ \u00a0]|\d\.[ \u00a0]?)(\d\d)$/u;
 function isSameDate(before: string, after: string, lang: Lang, { year }: Context): boolean {
   const [old, now] = [before, after].map((words) => {
     const read = (text: string) => parseDatePhrase(text, { lang, ...(year !== undefined && { year }) });
-    return [words, words.replace(SHORT_YEAR, '20$1')].map(read).find((phrase) => 'edtf' in phrase);
+    return [words, words.replace(SHORT_YEAR, '20$1$2')].map(read).find((phrase) => 'edtf' in phrase);
   });
   const isOther = ({ weekday }: WeekdayClaim, index: number): boolean =>
     weekday !== (now?.weekdays?.[index]?.weekday ?? weekday);

@@ -4,14 +4,15 @@ import { editDistance } from '../../reference/index.ts';
 import { inFull } from './abbreviations.ts';
 import { alternativesIn } from './alternatives.ts';
 import { isSameBag } from './lists.ts';
-import { introducesNames, isCommonWord, SPELLING_WITHIN } from './names.ts';
+import { hasNounEnding, introducesNames, isCommonWord, SPELLING_WITHIN } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { isTimeWord } from './numerals.ts';
 import { smallWords, WORDS } from './reading.ts';
+import { isIdle, isPractical } from './word-list.ts';
 
 /** An abbreviation: a short word with a full stop within a sentence, or after a number or a price. */
 const ABBREVIATED =
-  /(?<![\p{L}\p{M}\p{N}.])(?:(\p{L}{1,8})\.(?=[ \u00a0]([\p{L}\p{N}]))|(?<=[\p{L}\p{N}][ \u00a0])(\p{L}{1,2})\.(?=$|[,;)»”“"])|(?<=[\d€£$₽][ \u00a0])(\p{L}{1,8})\.(?=$|[ \u00a0)]))/gu;
+  /(?<![\p{L}\p{M}\p{N}.])(?:(\p{L}{1,8})\.(?=[ \u00a0]([\p{L}\p{N}]))|(?<=[\p{L}\p{N},.:][ \u00a0])(\p{L}{1,2}(?=\.$)|\p{L}{1,8}(?=\.[,;)»”“"]))\.|(?<=[\d€£$₽][ \u00a0])(\p{L}{1,8})\.(?=$|[ \u00a0)]))/gu;
 /** A word within a sentence, and the first letter of the capitalised word after it. */
 const BEFORE_CAPITAL = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]+)[ \u00a0](?=(\p{Lu}))/gu;
 /** Initials with full stops, such as "z. B." and "P.M.R." */
@@ -23,8 +24,8 @@ const ACRONYM =
   /(?<![\p{L}\p{M}\p{N}])(?:(\p{Lu}\p{Ll}?\p{Lu}{1,4})\p{Ll}{0,2}|[b-df-hj-np-tv-xz]{2,4})(?![\p{L}\p{M}\p{N}])/gu;
 /** Several words and their initials, one of them in brackets. */
 const BESIDE_FULL = /(?<![\p{L}\p{N}])(\p{Lu}{2,6}) \(([^()]*)\)| \((\p{Lu}{2,6})\)/gu;
-/** Two compounds that share their last part ("Ton- und Bildaufnahmen"). */
-const HANGING = /(?<!\p{L})(\p{L}+)- (\p{L}+) (\p{L}+)/gu;
+/** The first part of a compound that shares its last part with the next one ("Ton- und Bildaufnahmen"). */
+const HANGING = /(?<!\p{L})\p{L}{2,}(?=- \p{L}+ \p{L}*(\p{L}{3})(?!\p{L}))/gu;
 /** A word in the possessive. The apostrophe of such a word is often forgotten ("St Oswalds"). */
 const POSSESSIVE = /(?<!\p{L})(\p{L}+)['’]s(?!\p{L})/gu;
 /** Two words separated by a hyphen or a space. */
@@ -50,6 +51,11 @@ const SPELT_FROM = 10;
 const COMPOUND_FROM = 9;
 /** Minimum number of letters of a word in which a doubled letter may be missing. */
 const DOUBLED_FROM = 4;
+/** Minimum number of letters of the parts of a compound, and the letters that may join them. */
+const SHORTEST_PART = 3;
+const JOINT = /^(?:e?s|e?n|e|)$/u;
+/** Minimum number of letters of a word in which two letters may be wrong. */
+const TWO_SLIPS_FROM = 9;
 /** The last word of a text, and the number of characters that are searched for it. */
 const BEFORE = /(\p{L}+)\.?\s$/u;
 const LONGEST_BEFORE = 40;
@@ -73,16 +79,24 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
     [...model.matchAll(BEFORE_CAPITAL)].map(([, word = '', next = '']) => word + next),
   );
   const compounds = new Set(words.map((word) => word.toLowerCase()));
-  const hanging = [...model.matchAll(HANGING)].slice(0, MANY_WORDS);
+  const hasCompounds = LANGUAGES[lang].meaning.capitals === 'nouns';
+  /** The parts of a compound if the other text contains them as separate words ("Kulturamt", "Amt für Kultur"). */
+  const parts = words.filter((word) => word.length >= SHORTEST_PART).slice(0, MANY_WORDS);
+  const inParts = (compound: string): string => {
+    const letters = compound.toLowerCase();
+    const last = parts.find((word) => letters.endsWith(word.toLowerCase()));
+    const rest = letters.slice(0, letters.length - (last ?? '').length);
+    const first = parts.find(
+      (word) => rest.startsWith(word.toLowerCase().replace(/e$/u, '')) && JOINT.test(rest.slice(word.length)),
+    );
+    return last === undefined || first === undefined ? compound : `${last} ${first}`;
+  };
   const full = withoutAcronyms(text, lang)
-    .replace(HANGING, (found, first: string, _, second: string) => {
-      const swapped = hanging.find(([, one = '', , two = '']) => {
-        const [start, end] = [one, two].map((part) => part.toLowerCase());
-        const last = second.toLowerCase().startsWith(start ?? '') ? second.slice(one.length) : '';
-        return last !== '' && ['', 's'].some((joint) => `${first}${joint}${last}`.toLowerCase() === end);
-      });
-      return swapped?.[0] ?? found;
-    })
+    .replace(
+      HANGING,
+      (first, end: string) => parts.find((word) => word.startsWith(first) && word.endsWith(end)) ?? first,
+    )
+    .replace(WORDS, (compound) => (hasCompounds && !known.has(compound) ? inParts(compound) : compound))
     .replace(POSSESSIVE, (found, name: string) => (known.has(`${name}s`) ? `${name}s` : found))
     .replace(SPLIT, (found, first: string, second: string) => {
       const compound = (first + second).toLowerCase();
@@ -141,27 +155,29 @@ function withoutAcronyms(text: string, lang: Lang): string {
 
 /**
  * Creates a function that finds the words with the given initials, with or without function words ("des" in "Maison des
- * jeunes"). The first word may contribute two letters, because it can be a compound.
+ * jeunes"). A compound may contribute more than one letter.
  */
 function initialsOf(words: readonly string[], lang: Lang): (letters: string) => string | undefined {
   const runs = [
     (word: string) => word.length > 1,
     (word: string) => word.length > 2 && !smallWords(lang).has(word.toLowerCase()),
-  ]
-    .map((isCounted) => words.filter(isCounted))
-    .map((some) => ({ some, initials: some.map((word) => word.charAt(0).toLowerCase()).join('') }));
-  const found = (letters: string, inside = ''): string | undefined =>
-    runs.flatMap(({ some, initials }) => {
-      const at = initials.indexOf(letters);
-      return at < 0 || !some[at]?.slice(1).includes(inside)
-        ? []
-        : [some.slice(at, at + letters.length).join(' ')];
-    })[0];
+  ].map((isCounted) => words.filter((word) => isCounted(word) && word !== word.toUpperCase()));
+  const hasCompounds = LANGUAGES[lang].meaning.capitals === 'nouns';
+  /** The words from a position on whose initials are the given letters. */
+  const wordsFrom = (run: readonly string[], at: number, letters: string): string | undefined => {
+    let [end, rest] = [at - 1, ''];
+    for (const letter of letters) {
+      const next = run[end + 1]?.toLowerCase() ?? '';
+      const inside = rest.indexOf(letter);
+      if (next.startsWith(letter)) [end, rest] = [end + 1, next.slice(1)];
+      else if (inside >= 0 && (hasCompounds || (end === at && letters.length > 2)))
+        rest = rest.slice(inside + 1);
+      else return undefined;
+    }
+    return run.slice(at, end + 1).join(' ');
+  };
   return (letters) =>
-    found(letters) ??
-    (letters.length > 2 || LANGUAGES[lang].meaning.capitals === 'nouns'
-      ? found(letters.charAt(0) + letters.slice(2), letters.charAt(1))
-      : undefined);
+    runs.flatMap((run) => run.map((_, at) => wordsFrom(run, at, letters))).find((full) => full !== undefined);
 }
 
 /**
@@ -211,8 +227,10 @@ function isVariant(word: string, other: string, lang: Lang): boolean {
 /** Whether one of two words is probably a misspelling of the other: one letter differs, or two have changed places. */
 function isSlip(word: string, other: string, lang: Lang): boolean {
   const [one, two] = [word.toLowerCase(), other.toLowerCase()];
-  const isName = one !== word || two !== other;
-  const isOneCommon = isCommonWord(one, lang) !== isCommonWord(two, lang);
+  const isName =
+    (one !== word || two !== other) && ![one, two].every((letters) => hasNounEnding(letters, lang));
+  const isOneCommon =
+    hasMeaning(one, lang) !== hasMeaning(two, lang) || isKnown(one, lang) !== isKnown(two, lang);
   const shortest = Math.min(one.length, two.length);
   const isNoun = LANGUAGES[lang].meaning.capitals === 'nouns' && shortest >= COMPOUND_FROM;
   return (
@@ -224,9 +242,19 @@ function isSlip(word: string, other: string, lang: Lang): boolean {
       (shortest >= (isOneCommon ? SLIP_FROM - 1 : SLIP_FROM) &&
         (!isName || isOneCommon || isNoun) &&
         // Words that differ in their last two letters may be different forms of a word, which is not a typing error.
-        ((one.slice(-2) === two.slice(-2) && editDistance(one, two) === 1) ||
+        ((one.slice(-2) === two.slice(-2) &&
+          editDistance(one, two) <= (isName || shortest < TWO_SLIPS_FROM ? 1 : SPELLING_WITHIN)) ||
           (isSameBag([...one], [...two]) && editDistance(one, two) === SPELLING_WITHIN))))
   );
 }
+
+/** Whether a word list contains a word, so that it is neither a name nor misspelt. */
+function isKnown(word: string, lang: Lang): boolean {
+  return isCommonWord(word, lang) || isPractical(lang)(word) || isIdle(lang)(word);
+}
+
+/** Whether a word has alternatives. Words for professions do not count, because they are also surnames. */
+const hasMeaning = (word: string, lang: Lang): boolean =>
+  alternativesIn(word, lang).some(({ kind }) => kind !== 'role');
 
 const withoutDoubled = (word: string): string => word.replace(/(.)\1+/gu, '$1');

@@ -45,6 +45,9 @@ export const isPractical = byLanguage(({ meaning }) => wordTest(meaning.practica
 /** Whether a lower-case word is listed as a word that does not state a fact. */
 export const isIdle = byLanguage(({ meaning }) => wordTest(meaning.idle.split('|')));
 
+/** Whether a lower-case word in a price states neither an amount nor who pays it. */
+export const isUsualPrice = byLanguage(({ meaning }) => wordTest(meaning.usualPrice.split('|')));
+
 /** Whether a word is a negation. */
 export const isNegation = byLanguage(
   ({ meaning }) =>
