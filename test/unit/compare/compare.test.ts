@@ -11,6 +11,9 @@ import { allEvents, draft, edition1, withEvent, withEvents } from '../support/pr
 
 const changesTo = (after: Programme): readonly Change[] => compare(edition1, after).changes;
 
+/** A programme with the first events of each theme. */
+const fewEvents = (programme: Programme): Programme => withEvents(programme, (events) => events.slice(0, 5));
+
 /** Kind, id, field, old and new words of each change. */
 const brief = (after: Programme): unknown[][] =>
   changesTo(after).map(({ kind, severity, id, field, words }) => [
@@ -370,18 +373,17 @@ describe('Fingerprints', () => {
   });
 
   test('The fingerprint of a change does not depend on the order of events', () => {
-    const before = prints(compare(edition1, draft).changes);
+    const [old, now] = [fewEvents(edition1), fewEvents(draft)];
+    const before = prints(compare(old, now).changes);
     fc.assert(
-      fc.property(fc.shuffledSubarray([...Array(30).keys()], { minLength: 30 }), (ranks) => {
-        const reordered = withEvents(draft, (events) =>
+      fc.property(fc.shuffledSubarray([...Array(5).keys()], { minLength: 5 }), (ranks) => {
+        const reordered = withEvents(now, (events) =>
           events
             .map((event, index) => ({ event, rank: ranks[index] ?? index }))
             .sort((a, b) => a.rank - b.rank)
             .map(({ event }) => event),
         );
-        const after = prints(
-          compare(edition1, reordered).changes.filter(({ kind }) => kind !== 'event-moved'),
-        );
+        const after = prints(compare(old, reordered).changes.filter(({ kind }) => kind !== 'event-moved'));
         expect(after).toEqual(before);
       }),
       { numRuns: runs(20) },
@@ -415,9 +417,10 @@ describe('Fingerprints', () => {
 });
 
 test('Changes are listed in printed order', () => {
+  const before = fewEvents(edition1);
   fc.assert(
     fc.property(edits, (edit) => {
-      const { changes, themes } = compare(edition1, edit(edition1));
+      const { changes, themes } = compare(before, edit(before));
       const ranks = new Map(themes.map(({ id }, index) => [id, index]));
       const sections = changes.map(({ theme }) =>
         theme === undefined ? -1 : (ranks.get(theme) ?? Number.NaN),

@@ -60,7 +60,7 @@ it('If the machine-readable date changes together with the printed date, the des
 });
 
 it('In a stored proposal, the program translates its own descriptions of positions and changes, but not the texts of the file', async () => {
-  const draft = await readDataset('data');
+  const draft = await readDataset('test/fixtures/small-dataset');
   const { byHand } = changesBetween(draft, { ...draft, config: { ...draft.config, language: 'de' } });
   const stored = ProposalSchema.parse({
     format: 2,
