@@ -7,14 +7,18 @@
  * counted (spelling/apart). A paragraph is used if it has at least eight words, and more function words of the language
  * than of any other language. The first 4,000 words of each programme are used; a programme with fewer than 200 words
  * is omitted. Only the first ten programmes in a language are used. With `--half tuning` or `--half unseen`, only every
- * second programme in alphabetical order is written.
+ * second programme in alphabetical order is written. With `--set NAME`, the list and the words are read from
+ * spelling/NAME instead.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { half: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { half: { type: 'string' }, set: { type: 'string', default: '' } },
+});
 const [clones, folder] = positionals;
 if (clones === undefined || folder === undefined)
   throw new Error('name the folder of clones and a new folder');
@@ -40,9 +44,8 @@ const CAPITAL_FILE = /(?:^|\/)[A-Z][A-Z0-9_-]{3,}\.(?:md|txt)$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: binary files contain them
 const CODE = /[{}=\\$<>\u0000-\u001f]|\b(?:const|console|className|undefined|TODO|npm|localhost)\b/;
 
-const programmes = JSON.parse(
-  readFileSync(path.join(import.meta.dirname, 'spelling', 'programmes.json'), 'utf8'),
-);
+const set = path.join(import.meta.dirname, 'spelling', values.set);
+const programmes = JSON.parse(readFileSync(path.join(set, 'programmes.json'), 'utf8'));
 const functionWords = Object.entries(FUNCTION_WORDS).map(([lang, words]) => [
   lang,
   new Set(words.split(' ')),
@@ -59,10 +62,7 @@ function write(lang, names) {
   mkdirSync(path.join(folder, lang), { recursive: true });
   for (const { file, paragraphs } of texts)
     writeFileSync(path.join(folder, lang, file), `${paragraphs.join('\n')}\n`);
-  copyFileSync(
-    path.join(import.meta.dirname, 'spelling', 'apart', `${lang}.txt`),
-    path.join(folder, lang, 'apart.txt'),
-  );
+  copyFileSync(path.join(set, 'apart', `${lang}.txt`), path.join(folder, lang, 'apart.txt'));
   console.log(lang, texts.map(({ file, paragraphs }) => `${file} ${wordsIn(paragraphs)}`).join(', '));
 }
 
