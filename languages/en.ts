@@ -16,6 +16,7 @@ const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])
   [/if(?:y|ies|ied|ying)$/u, '', 'e'],
   [/al$/u, ''],
   [/s$/u, ''],
+  [/a?thons?$/u, '', 'a', 'e'],
 ];
 
 /** Prefixes that are joined to a word, as in subregional, untracked and cofinanced. */
@@ -24,7 +25,7 @@ const BEFORE =
 
 /** Second parts of compounds, as in stoneworker, storywalk and townsfolk. */
 const BEHIND =
-  /(?<=^\p{Ll}{3,})(?:beat|book|build(?:er|ing)|craft|folk|fest|goer|house|keep(?:er|ing)|lab|land|mak(?:er|ing)|scape|set|space|sphere|stage|through|trail|walk|wave|ware|wide|work(?:er|ing|shop)?)s?$/u;
+  /(?<=^\p{Ll}{3,})(?:beat|book|build(?:er|ing)|craft|find(?:er|ing)|folk|fest|goer|house|keep(?:er|ing)|lab|land|mak(?:er|ing)|scape|set|space|sphere|stage|through|trail|walk|wave|ware|wide|work(?:er|ing|shop)?)s?$/u;
 
 /** The ways in which a word can be formed from other words. */
 function formed(word: string): Parting[] {

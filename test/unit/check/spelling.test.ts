@@ -151,7 +151,7 @@ test.skipIf(lacking('de') !== undefined)(
 test.each<[Lang, string, string]>([
   [
     'en',
-    'cohosted intermuseum multigenerational subtribe findable traceability localisation kinships peacebuilders',
+    'cohosted intermuseum multigenerational subtribe findable traceability localisation kinships peacebuilders danceathon pathfinding',
     'cohsted intermusuem',
   ],
   [
@@ -161,7 +161,7 @@ test.each<[Lang, string, string]>([
   ],
   [
     'ru',
-    'соорганизаторы подпроект межвузовского смартфонный вокалисток госпрограмма инвестпроект гуляние ротационного наставницам аудиогид библиокафе',
+    'соорганизаторы подпроект межвузовского смартфонный вокалисток госпрограмма инвестпроект гуляние ротационного наставницам аудиогид библиокафе озеленителями',
     'соорганиаторы подпроетк госпрограма обсуждене',
   ],
 ])(
