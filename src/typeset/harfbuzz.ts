@@ -3,6 +3,7 @@
  * harfbuzzjs and calls their functions by name, because the package's own wrapper loads asynchronously, which is
  * impossible in a bundle that is a single script.
  */
+import { valueAt } from '../model/index.ts';
 import { fontTables } from './truetype.ts';
 
 /** A font opened in HarfBuzz. */
@@ -142,8 +143,7 @@ const CFF = 0x43464620;
 export function openCutting(module: WebAssembly.Module): CutCff {
   return (font, glyphs, keepNumbers) => {
     const cut = subset(
-      module,
-      font,
+      () => open(module, font),
       OUTLINE_OF_MISSING | (keepNumbers ? RETAIN_NUMBERS : 0),
       (input, call) => {
         const chosen = call('hb_subset_input_glyph_set', input);
@@ -154,35 +154,44 @@ export function openCutting(module: WebAssembly.Module): CutCff {
         call('hb_set_invert', dropped);
       },
     );
-    return cut && tableCff(cut)?.slice();
+    return cut && tableCff(cut);
   };
 }
 
-/** @param module `harfbuzz-subset.wasm` */
+/**
+ * Each font is opened once for all pages, because opening takes longer than subsetting.
+ *
+ * @param module `harfbuzz-subset.wasm`
+ */
 export function openWebCutting(module: WebAssembly.Module): CutForWeb {
-  return (font, characters) =>
-    subset(module, font, NO_HINTS, (input, call) => {
+  const opened = new Map<Uint8Array, OpenFont>();
+  return (font, characters) => {
+    const openOnce = (): OpenFont => valueAt(opened, font, () => open(module, font));
+    const cut = subset(openOnce, NO_HINTS, (input, call) => {
       const chosen = call('hb_subset_input_unicode_set', input);
       for (const character of characters) call('hb_set_add', chosen, character);
       const names = call('hb_subset_input_set', input, NAMES);
       call('hb_set_clear', names);
       for (const name of [COPYRIGHT, LICENCE_ADDRESS]) call('hb_set_add', names, name);
-    })?.slice();
+    });
+    // After an error, the memory may be in an invalid state.
+    if (cut === undefined) opened.delete(font);
+    return cut;
+  };
 }
 
 /**
- * A subset of a font, in the memory of HarfBuzz; undefined if the font is damaged.
+ * A subset of a font; undefined if the font is damaged.
  *
  * @param choose selects the content of the subset
  */
 function subset(
-  module: WebAssembly.Module,
-  font: Uint8Array,
+  openFont: () => OpenFont,
   flags: number,
   choose: (input: number, call: OpenFont['call']) => void,
 ): Uint8Array | undefined {
   try {
-    const { memory, face, call } = open(module, font);
+    const { memory, face, call } = openFont();
     const input = call('hb_subset_input_create_or_fail');
     choose(input, call);
     call('hb_subset_input_set_flags', input, flags);
@@ -190,7 +199,11 @@ function subset(
     if (cut === 0) return undefined;
     const blob = call('hb_face_reference_blob', cut);
     const [at, length] = [call('hb_blob_get_data', blob, 0), call('hb_blob_get_length', blob)];
-    return new Uint8Array(memory.buffer, at, length);
+    const bytes = new Uint8Array(memory.buffer, at, length).slice();
+    call('hb_blob_destroy', blob);
+    call('hb_face_destroy', cut);
+    call('hb_subset_input_destroy', input);
+    return bytes;
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) return undefined;
     throw error;
