@@ -1509,7 +1509,7 @@ export const de = language({
         'serbisch*',
         'kroatisch*',
         'originalfassung|originalversion|omu',
-        'deutsche fassung|deutscher fassung',
+        'deutsche fassung|deutscher fassung|synchronisiert*|synchronfassung',
         'deutsch|deutsche|deutscher|deutschsprachig*',
         'englisch*',
         'französisch*',

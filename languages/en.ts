@@ -1331,6 +1331,8 @@ export const en = language({
       supply: ['provided|supplied|receive|receives|given|lent', 'bring|brings'],
       season: ['spring', 'summer', 'autumn|fall', 'winter', 'holidays|vacation', 'term time'],
       language: [
+        'subtitled|subtitles|original language',
+        'dubbed',
         'japanese',
         'swedish',
         'finnish',

@@ -1371,7 +1371,7 @@ export const fr = language({
         'serbe',
         'croate',
         'version originale|vo',
-        'version française|vf',
+        'version française|vf|doublé|doublée|doublage',
         'français|française',
         'anglais|anglaise',
         'allemand|allemande',

@@ -45,13 +45,13 @@ export function isOtherFact(before: string, after: string, lang: Lang, isTitle: 
   const isMoved = (one: WordInReading, at: number): boolean =>
     more.some((other, to) => !(isShort && at === to) && isSame(one, other));
   if (less.some(isMoved)) return false;
-  const notIn = (text: string) => {
+  const missing = (words: readonly WordInReading[], others: typeof words, text: string): string[] => {
     const known = new Set(contentWords(text, lang).map((word) => factOf(word, lang)));
-    return ({ written }: WordInReading): boolean => !known.has(factOf(written, lang));
+    const isNew = (one: WordInReading, at: number): boolean =>
+      !isSame(one, others[at]) && !known.has(factOf(one.written, lang));
+    return words.filter(isNew).map(({ written }) => written);
   };
-  const written = (words: WordInReading[]): string[] => words.map((one) => one.written);
-  const removed = written(less.filter((one, at) => !isSame(one, more[at])).filter(notIn(newer)));
-  const added = written(more.filter((one, at) => !isSame(one, less[at])).filter(notIn(older)));
+  const [removed, added] = [missing(less, more, newer), missing(more, less, older)];
   return (
     removed.length > 0 &&
     added.length > 0 &&
@@ -110,7 +110,8 @@ export function isAlike(a: string, b: string): boolean {
   if (short.length < STEM) return short === long;
   const stem = short.slice(0, STEM);
   if ([0, 1, 2].some((prefix) => long.startsWith(stem, prefix))) return true;
-  const mostSlips = a.slice(0, 2) === b.slice(0, 2) || short.length > STEM ? SPELLING_WITHIN : 1;
+  const isLong = short.length > STEM && short[0] === long[0];
+  const mostSlips = a.slice(0, 2) === b.slice(0, 2) || isLong ? SPELLING_WITHIN : 1;
   return editDistance(a, b) <= mostSlips;
 }
 

@@ -15,16 +15,7 @@ import { isSameBag, isSameList } from './lists.ts';
 import { factOf, isCommonWord, isForm, type Names } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { numeralsOf, valuesIn } from './numerals.ts';
-import {
-  contentWords,
-  type Reading,
-  readingOf,
-  spelledOut,
-  WORDS,
-  type WordInReading,
-  withoutFigure,
-  wordsOfReading,
-} from './reading.ts';
+import { contentWords, type Reading, readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
 import { isReassigned } from './reassigned.ts';
 import { pairSentences, sentencesOf, wordSet, wordsNotIn } from './sentences.ts';
 import { isAll, isIdle, isUsualPrice } from './word-list.ts';
@@ -112,7 +103,7 @@ export function saysTheSame(before: string, after: string, lang: Lang, { year }:
   const told = (text: string, isUsual: (word: WordInReading) => boolean = () => false): string => {
     const { negations, words, currencies } = readingOf(text, lang);
     const figures = numeralsOf(text, lang, year).resolved;
-    const others = withoutFigure(wordsOfReading({ words: words.filter((word) => !isUsual(word)) }));
+    const others = words.flatMap((one) => (one.word === '#' || isUsual(one) ? [] : [one.word]));
     if (figures.length < 2) others.sort();
     return [negations, ...figures, '', ...others, '', ...[...new Set(currencies)].sort()].join('\n');
   };

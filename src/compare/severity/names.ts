@@ -19,9 +19,6 @@ export interface Names {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const SMALL = /(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}\p{N}]*/gu;
-/** A capitalised word after a lower-case one. */
-const INSIDE =
-  /(?=\p{Lu})(?<=(?<![\p{L}\p{M}])(?:\p{Ll}[\p{L}\p{M}]*|\p{Ll}{1,2}\.) )\p{Lu}[\p{L}\p{M}\p{N}]*/gu;
 /** The start of a text, and characters after which any word may be capitalised. */
 const BEGINS = /(?:^|[.!?:;–—(«„“"])\s*$/u;
 /** Punctuation marks that separate two names. */
@@ -47,14 +44,6 @@ export const SPELLING_WITHIN = 2;
 const MISSPELT_FROM = 7;
 /** Minimum number of letters of the last part of a compound. */
 const SHORTEST_PART = 5;
-
-/** How the words of a language are capitalised in the new edition. */
-interface Usage {
-  /** Words that also occur in lower case and are therefore not names. */
-  small: ReadonlySet<string>;
-  /** Words that are capitalised in positions in which only names are capitalised. */
-  capital: ReadonlySet<string>;
-}
 
 /** The words of a text by category, in the form in which they are compared. */
 interface NamesInText {
@@ -87,10 +76,10 @@ export function namesOf(
   items: readonly { fields: readonly FieldWords[] }[],
   references: readonly Programme['reference'][],
 ): Names {
-  let known: { usage: Record<Lang, Usage>; places: ReturnType<typeof placeWords> } | undefined;
+  let known: { small: ReturnType<typeof smallWordsIn>; places: ReturnType<typeof placeWords> } | undefined;
   const read = (text: string, lang: Lang): NamesInText => {
-    known ??= { usage: usageIn(items), places: placeWords(references) };
-    return namesIn(text, lang, known.usage[lang], known.places.alone);
+    known ??= { small: smallWordsIn(items), places: placeWords(references) };
+    return namesIn(text, lang, known.small[lang], known.places.alone);
   };
   return {
     differ: (before, after, lang) => {
@@ -222,7 +211,7 @@ function soundOf(word: string): string {
 function namesIn(
   text: string,
   lang: Lang,
-  { small, capital }: Usage,
+  small: ReadonlySet<string>,
   places: ReadonlySet<string>,
 ): NamesInText {
   const { capitals, adjectiveEnding } = LANGUAGES[lang].meaning;
@@ -235,7 +224,7 @@ function namesIn(
     !isNumberWord(word, lang);
   const sure = new Set<string>();
   const introduced = new Set<string>();
-  const spots = new Set<string>();
+  const spots = new Set([...spotsIn(text, lang), ...unitsIn(text, lang)]);
   const possible = new Set<string>();
   const common = new Map<string, boolean>();
   const pairs: [string, string, string, string][] = [];
@@ -282,8 +271,7 @@ function namesIn(
       (isIntroduced && !nouns) ||
       (nouns || where === 'title'
         ? isNameLike(after)
-        : where === 'inside' || (where === 'begins' && isNameLike(after))) ||
-      (!nouns && capital.has(plain));
+        : where === 'inside' || (where === 'begins' && isNameLike(after)));
     const isAfterArticle = articles(lang).has(plainOf(before ?? ''));
     if (isName) {
       nameBefore = word;
@@ -297,8 +285,6 @@ function namesIn(
     else if (functionWords(lang).has(plainOf(after ?? ''))) common.set(key, false);
     possible.add(key);
   }
-  for (const spot of [...spotsIn(text, lang), ...quotedIn(text, lang), ...unitsIn(text, lang)])
-    spots.add(spot);
   return {
     sure,
     introduced,
@@ -318,9 +304,6 @@ export function isCommonWord(word: string, lang: Lang): boolean {
     alternativesIn(word, lang).some(({ kind }) => kind === 'place' || kind === 'body')
   );
 }
-
-/** Whether a word has an ending that names do not have. */
-export const hasNounEnding = (word: string, lang: Lang): boolean => commonWords(lang).ending(plainOf(word));
 
 /** Whether a word is a function word, a negation or a common word. */
 function isListed(plain: string, lang: Lang): boolean {
@@ -355,22 +338,6 @@ function spotsIn(text: string, lang: Lang): Set<string> {
 
 /** Whether a word is an adjective, adverb or verb, judging by its form. */
 const isNoNoun = (word: string, lang: Lang): boolean => LANGUAGES[lang].meaning.noNoun.test(`${word} `);
-
-/** The words of names in quotation marks. */
-function quotedIn(text: string, lang: Lang): string[] {
-  return [...text.matchAll(QUOTED)].flatMap(({ groups }) => {
-    const words = groups?.name?.match(WORD) ?? [];
-    return words.length > QUOTED_NAME
-      ? []
-      : words
-          .filter((word) => !isNoNoun(word.toLowerCase(), lang))
-          .map((word) => keyOf(wordOf(word, lang), lang));
-  });
-}
-
-const QUOTED = /[«“„"](?<name>\p{Lu}[^«»“”„"]*)[»”“"]/gu;
-/** Maximum number of words of a name in quotation marks; longer quotations are probably sentences. */
-const QUOTED_NAME = 6;
 
 /** The units to which prices in a text apply, such as a person or an hour. */
 function unitsIn(text: string, lang: Lang): string[] {
@@ -512,23 +479,15 @@ const commonWords = byLanguage(({ meaning }) => {
   };
 });
 
-function usageIn(items: readonly { fields: readonly FieldWords[] }[]): Record<Lang, Usage> {
-  const written = byLanguageOf(() => ({ small: new Set<string>(), capital: new Set<string>() }));
-  for (const { fields } of items) {
-    for (const { lang, words } of fields) {
-      if (lang === undefined) continue;
-      const { small, capital } = written[lang];
-      for (const word of words.match(SMALL) ?? []) small.add(word);
-      for (const word of words.match(INSIDE) ?? []) capital.add(word);
-    }
-  }
-  return byLanguageOf((lang) => ({
-    small: plain(written[lang].small),
-    capital: plain(written[lang].capital),
-  }));
+/** The words that occur in lower case in a programme and are therefore not names, by language. */
+function smallWordsIn(
+  items: readonly { fields: readonly FieldWords[] }[],
+): Record<Lang, ReadonlySet<string>> {
+  const written = byLanguageOf(() => new Set<string>());
+  for (const { lang, words } of items.flatMap(({ fields }) => fields))
+    if (lang !== undefined) for (const word of words.match(SMALL) ?? []) written[lang].add(word);
+  return byLanguageOf((lang) => new Set([...written[lang]].map(plainOf)));
 }
-
-const plain = (words: ReadonlySet<string>): Set<string> => new Set([...words].map(plainOf));
 
 const byLanguageOf = <T>(value: (lang: Lang) => T): Record<Lang, T> =>
   Object.fromEntries(LANGS.map((lang) => [lang, value(lang)])) as Record<Lang, T>;

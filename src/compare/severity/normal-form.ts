@@ -17,7 +17,7 @@ export function normalForm(text: string, lang: Lang, other = ''): string {
   const atTime = (words: string, [phrase, minutes]: (typeof past)[number]): string =>
     words.replace(phrase, (_, hour: string) => {
       const time = 60 * Number(valuesOfWords(lang).get(hour.toLowerCase()) ?? hour) + minutes;
-      const [early, late] = [time, time + HALF_DAY].map((one) => `${Math.floor(one / 60)}:${one % 60}`);
+      const [early, late] = [time, time + 12 * 60].map((one) => `${Math.floor(one / 60)}:${one % 60}`);
       return (hours.includes(`${late}`) ? late : early) ?? '';
     });
   const hours = hoursBesideDate(other.replace(/(?<=\d)\.(?=\d\d)/gu, ':'), lang);
@@ -49,7 +49,6 @@ function inDigits(text: string, lang: Lang): string {
   );
 }
 
-const HALF_DAY = 12 * 60;
 const HALF = /(?<![\d.,])(\d{1,3})\s?½/gu;
 /**
  * A telephone number that begins with a trunk or international prefix and has at least nine digits, such as

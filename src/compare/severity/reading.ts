@@ -24,12 +24,6 @@ export interface WordInReading {
   written: string;
 }
 
-/** The words of a text; alternatives are represented by their meaning. */
-export const wordsOfReading = ({ words }: Pick<Reading, 'words'>): string[] => words.map(({ word }) => word);
-
-/** Removes the placeholders for figures (`#`) from a list of words. */
-export const withoutFigure = (words: readonly string[]): string[] => words.filter((word) => word !== '#');
-
 /** Determines the meaning of a text from the word lists of its language. */
 export function readingOf(text: string, lang: Lang): Reading {
   const plain = withoutNumerals(text, lang);

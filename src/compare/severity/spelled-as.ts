@@ -1,10 +1,10 @@
 import { LANGUAGES } from '../../../languages/index.ts';
-import type { Lang } from '../../model/index.ts';
+import { type Lang, valueAt } from '../../model/index.ts';
 import { editDistance } from '../../reference/index.ts';
 import { inFull } from './abbreviations.ts';
 import { alternativesIn } from './alternatives.ts';
 import { isSameBag } from './lists.ts';
-import { hasNounEnding, introducesNames, isCommonWord, SPELLING_WITHIN } from './names.ts';
+import { introducesNames, isCommonWord, SPELLING_WITHIN } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { isTimeWord } from './numerals.ts';
 import { smallWords, WORDS } from './reading.ts';
@@ -25,7 +25,7 @@ const ACRONYM =
 /** Several words and their initials, one of them in brackets. */
 const BESIDE_FULL = /(?<![\p{L}\p{N}])(\p{Lu}{2,6}) \(([^()]*)\)| \((\p{Lu}{2,6})\)/gu;
 /** The first part of a compound that shares its last part with the next one ("Ton- und Bildaufnahmen"). */
-const HANGING = /(?<!\p{L})\p{L}{2,}(?=- \p{L}+ \p{L}*(\p{L}{3})(?!\p{L}))/gu;
+const HANGING = /(?<!\p{L})(\p{L}{2,})(?=- \p{L}+ \p{L}*(\p{L}{3})(?!\p{L}))/gu;
 /** A word in the possessive. The apostrophe of such a word is often forgotten ("St Oswalds"). */
 const POSSESSIVE = /(?<!\p{L})(\p{L}+)['’]s(?!\p{L})/gu;
 /** Two words separated by a hyphen or a space. */
@@ -54,8 +54,6 @@ const DOUBLED_FROM = 4;
 /** Minimum number of letters of the parts of a compound, and the letters that may join them. */
 const SHORTEST_PART = 3;
 const JOINT = /^(?:e?s|e?n|e|)$/u;
-/** Minimum number of letters of a word in which two letters may be wrong. */
-const TWO_SLIPS_FROM = 9;
 /** The last word of a text, and the number of characters that are searched for it. */
 const BEFORE = /(\p{L}+)\.?\s$/u;
 const LONGEST_BEFORE = 40;
@@ -72,9 +70,9 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
   const model = withoutAcronyms(other, lang);
   const words = model.match(WORDS) ?? [];
   const inInitials = initialsOf(words, lang);
-  const acronyms = new Map<string, string | undefined>();
+  const acronyms = new Map<string, string>();
   const known = new Set(words);
-  const longForms = new Map<string, string | undefined>();
+  const longForms = new Map<string, string>();
   const beforeCapital = new Set(
     [...model.matchAll(BEFORE_CAPITAL)].map(([, word = '', next = '']) => word + next),
   );
@@ -91,11 +89,10 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
     );
     return last === undefined || first === undefined ? compound : `${last} ${first}`;
   };
+  const inWhole = (found: string, start: string, end: string): string =>
+    parts.find((word) => word.length > found.length && word.startsWith(start) && word.endsWith(end)) ?? found;
   const full = withoutAcronyms(text, lang)
-    .replace(
-      HANGING,
-      (first, end: string) => parts.find((word) => word.startsWith(first) && word.endsWith(end)) ?? first,
-    )
+    .replace(HANGING, inWhole)
     .replace(WORDS, (compound) => (hasCompounds && !known.has(compound) ? inParts(compound) : compound))
     .replace(POSSESSIVE, (found, name: string) => (known.has(`${name}s`) ? `${name}s` : found))
     .replace(SPLIT, (found, first: string, second: string) => {
@@ -103,34 +100,20 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
       const isName = /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(second);
       return compounds.has(compound) && (!isName || compound.length >= COMPOUND_FROM) ? first : found;
     })
-    .replace(
-      CONTRACTED,
-      (found, start: string, end: string) =>
-        words
-          .slice(0, MANY_WORDS)
-          .find((word) => word.length > found.length && word.startsWith(start) && word.endsWith(end)) ??
-        found,
-    )
+    .replace(CONTRACTED, inWhole)
     .replace(INITIALS, (found) => inInitials(found.toLowerCase().replace(/\P{L}/gu, '')) ?? found)
-    .replace(ACRONYM, (found, capitals: string = found) => {
-      if (known.has(found)) return found;
-      if (!acronyms.has(found)) acronyms.set(found, inInitials(capitals.toLowerCase()));
-      return acronyms.get(found) ?? found;
-    })
+    .replace(ACRONYM, (found, capitals: string = found) =>
+      known.has(found) ? found : valueAt(acronyms, found, () => inInitials(capitals.toLowerCase()) ?? found),
+    )
     .replace(ABBREVIATED, (found, inside?: string, next = '', atEnd?: string, behind?: string) => {
       const short = inside ?? atEnd ?? behind ?? '';
       // Before a capitalised word, the full stop may end a sentence, unless the word in full is also before that word.
       const capital = CAPITAL.test(next) ? next : '';
-      const key = `${short} ${capital}`;
-      if (known.has(short)) return found;
-      if (!longForms.has(key))
-        longForms.set(
-          key,
-          words.find(
-            (word) => isInFull(short, word, lang) && (capital === '' || beforeCapital.has(word + capital)),
-          ),
-        );
-      return longForms.get(key) ?? found;
+      const isFull = (word: string): boolean =>
+        isInFull(short, word, lang) && (capital === '' || beforeCapital.has(word + capital));
+      return known.has(short)
+        ? found
+        : valueAt(longForms, `${short} ${capital}`, () => words.find(isFull) ?? found);
     });
   const inText = new Set(full.match(WORDS));
   const missing = words.filter((word) => !inText.has(word)).slice(0, MANY_WORDS);
@@ -227,8 +210,7 @@ function isVariant(word: string, other: string, lang: Lang): boolean {
 /** Whether one of two words is probably a misspelling of the other: one letter differs, or two have changed places. */
 function isSlip(word: string, other: string, lang: Lang): boolean {
   const [one, two] = [word.toLowerCase(), other.toLowerCase()];
-  const isName =
-    (one !== word || two !== other) && ![one, two].every((letters) => hasNounEnding(letters, lang));
+  const isName = one !== word || two !== other;
   const isOneCommon =
     hasMeaning(one, lang) !== hasMeaning(two, lang) || isKnown(one, lang) !== isKnown(two, lang);
   const shortest = Math.min(one.length, two.length);
@@ -242,8 +224,7 @@ function isSlip(word: string, other: string, lang: Lang): boolean {
       (shortest >= (isOneCommon ? SLIP_FROM - 1 : SLIP_FROM) &&
         (!isName || isOneCommon || isNoun) &&
         // Words that differ in their last two letters may be different forms of a word, which is not a typing error.
-        ((one.slice(-2) === two.slice(-2) &&
-          editDistance(one, two) <= (isName || shortest < TWO_SLIPS_FROM ? 1 : SPELLING_WITHIN)) ||
+        ((one.slice(-2) === two.slice(-2) && editDistance(one, two) === 1) ||
           (isSameBag([...one], [...two]) && editDistance(one, two) === SPELLING_WITHIN))))
   );
 }

@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../../../languages/index.ts';
+import type { Lang } from '../../model/index.ts';
 import { byLanguage } from '../../text/index.ts';
 
 /**
@@ -49,17 +51,13 @@ export const isIdle = byLanguage(({ meaning }) => wordTest(meaning.idle.split('|
 export const isUsualPrice = byLanguage(({ meaning }) => wordTest(meaning.usualPrice.split('|')));
 
 /** Whether a word is a negation. */
-export const isNegation = byLanguage(
-  ({ meaning }) =>
-    (word: string) =>
-      word.match(meaning.negations) !== null,
-);
+export const isNegation = (lang: Lang) => (word: string) =>
+  word.match(LANGUAGES[lang].meaning.negations) !== null;
 
 /** Whether a lower-case word means "all". */
 export const isAll = byLanguage(({ meaning }) => wordTest(meaning.all.split('|')));
 
 /** Whether a lower-case word restricts a statement, such as "only". */
-export const isOnly = byLanguage(({ meaning }) => {
-  const words = new Set(meaning.only.split('|'));
-  return (word: string) => words.has(word);
-});
+export const isOnly = (lang: Lang) => (word: string) => restrictions(lang).has(word);
+
+const restrictions = byLanguage(({ meaning }) => new Set(meaning.only.split('|')));
