@@ -1588,6 +1588,7 @@ export const de = language({
     capitals: 'nouns',
     plainMarks: (word) => word,
     wordings: {
+      'e\\. ?V\\.|g?GmbH': '',
       '(?<=(?:regen|wetter)[^.]{0,80} )in d(en|ie|as) (\\p{L}+) verlegt': 'in d$1 $2',
       'jede[nrs]? (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)': '$1s',
       seid: 'seit',

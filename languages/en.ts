@@ -1435,6 +1435,7 @@ export const en = language({
         ? word
         : withoutMarks(word),
     wordings: {
+      'Ltd|CIC|plc': '',
       'e\\.g\\.': 'for example',
       'i\\.e\\.': 'that is',
       '(?<=\\d )each(?: person)?|per head': 'per person',

@@ -1451,6 +1451,7 @@ export const fr = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
+      'asbl|SARL': '',
       'invitée?s? à(?= \\p{L}+(?:er|ir|re)(?!\\p{L}))': 'viennent',
       'VOSTFR?': 'version originale sous-titrée en français',
       VO: 'version originale',

@@ -74,8 +74,9 @@ export function severityOf(
   const [older, newer] = [normalForm(before, lang, after), normalForm(after, lang, before)];
   if (usual === 'minor') return isOtherFact({ kind, field }, older, newer, lang, context) ? 'major' : 'minor';
   const isSame =
-    isSaidOtherwise(kind, before, after, lang, context) ||
-    (kind !== 'body-changed' && saysTheSame(older, newer, lang, context));
+    kind === 'body-changed'
+      ? isReordered(older, newer, lang)
+      : isSaidOtherwise(kind, before, after, lang, context) || saysTheSame(older, newer, lang, context);
   return isVersion && isSame ? 'minor' : usual;
 }
 
@@ -106,7 +107,6 @@ function isSaidOtherwise(
   lang: Lang,
   context: Context,
 ): boolean {
-  if (kind === 'body-changed') return isReordered(before, after, lang);
   return (
     (kind === 'date-changed' && isSameDate(before, after, lang, context)) ||
     (kind === 'time-changed' && isSameTime(before, after, lang))
