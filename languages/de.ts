@@ -1150,7 +1150,7 @@ export const de = language({
         '!kostenlos*|!kostenfrei*|!gratis|!unentgeltlich*|!eintritt frei|!eintritt ist frei|!freier eintritt|!freien eintritt|!frei',
         '!kostenpflichtig*|!gebühr|!gebühren|!gebührenpflichtig*|kostet|kosten|zahlen|!eintrittsgeld|!bezahlt*|!auf eigene kosten',
         'inbegriffen|enthalten|inklusive|inkl|einschließlich|samt',
-        'vor ort zu zahlen|!vor ort bezahlt|!gesondert|!separat|aufpreis|zuschlag|extra|zuzüglich|zzgl|exklusive|exkl',
+        'vor ort zu zahlen|!vor ort bezahlt|!gesondert|!separat|!gegen aufpreis|!kostet extra|!kosten extra|aufpreis|zuschlag|extra|zuzüglich|zzgl|exklusive|exkl',
         'abzüglich|abzgl|minus',
         'halber preis|halben preis|ermäßigt',
         'voller preis|vollen preis',

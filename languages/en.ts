@@ -997,7 +997,7 @@ export const en = language({
         '!nothing to pay|!free of charge|!free entry|!free admission|!admission free|!entry free|!admission is free|!entry is free|!is free|!no charge|!free',
         '!paid|!fee|!fees|!charged|!chargeable|!entry fee|!admission fee|costs|cost|!ticketed|pay|!own expense|!own cost',
         'included|inclusive|covered|including|incl',
-        'extra|not included|excluded|exclusive|excl|plus|!payable|!paid separately|!sold separately|!bought separately',
+        'extra|!cost extra|!costs extra|!at extra cost|!extra charge|!additional charge|!additional cost|not included|excluded|exclusive|excl|plus|!payable|!paid separately|!sold separately|!bought separately',
         'minus|less',
         'half price',
         'full price',

@@ -1020,7 +1020,7 @@ export const es = language({
         '!gratis|!gratuito|!gratuita|!gratuitos|!gratuitas|!entrada libre|!acceso libre|!libre',
         'pago|!de pago|abono|abonar|pagar|!cuesta|!cuestan|!por cuenta propia',
         'incluido|incluida|incluidos|incluidas|incluyendo|incluso|inclusive',
-        '!se paga|!se pagan|no incluido|no incluida|no incluidos|no incluidas|aparte|suplemento',
+        '!se paga|!se pagan|!cuesta aparte|!cuestan aparte|no incluido|no incluida|no incluidos|no incluidas|aparte|!con suplemento|suplemento',
         'mitad de precio|tarifa reducida|precio reducido|entrada reducida',
         'tarifa general|precio general|entrada general',
         'donativo|donativos|aportación voluntaria|taquilla inversa',

@@ -1009,7 +1009,7 @@ export const fr = language({
         '!rien à payer|!gratuit|!gratuite|!gratuits|!gratuites|!gratuitement|!gratuité|!entrée libre|!entrée gratuite|!accès gratuit|!accès libre|!libre|!offert|!offerte|!offerts|!offertes',
         'règlement|paiement|payer|!payant|!payante|!payants|!payantes|!droit d’entrée|coûte|coûtent|!à vos frais|!à leurs frais|!à ses frais',
         'compris|comprise|comprises|inclus|incluse|incluses',
-        '!se règle|!se règlent|!à régler|en sus|en plus|en supplément|non compris|non comprise|non comprises|non inclus|non incluse|non incluses',
+        '!se règle|!se règlent|!à régler|!en sus|en plus|!en supplément|!contre supplément|non compris|non comprise|non comprises|non inclus|non incluse|non incluses',
         'demi-tarif|demi tarif|tarif réduit|réduit',
         'plein tarif|tarif plein',
         'prix libre|participation libre|libre participation|au chapeau|don|dons',

@@ -965,7 +965,7 @@ export const it = language({
         '!gratis|!gratuito|!gratuita|!gratuiti|!gratuite|!ingresso libero|!entrata libera|!libero',
         'pagamento|!a pagamento|pagare|!costa|!costano|!a proprie spese',
         'incluso|inclusa|inclusi|incluse|compreso|compresa|compresi|comprese',
-        '!si paga|!si pagano|non incluso|non inclusa|non compreso|non compresa|non compresi|non comprese|a parte|supplemento',
+        '!si paga|!si pagano|non incluso|non inclusa|non compreso|non compresa|non compresi|non comprese|a parte|!con supplemento|supplemento',
         'metà prezzo|biglietto ridotto|ingresso ridotto|ridotto',
         'biglietto intero|ingresso intero|intero',
         'offerta libera|donazione|offerta',

@@ -20,7 +20,7 @@ import { namesOf } from './names.ts';
 import { normalForm } from './normal-form.ts';
 import { hoursBesideDate } from './numerals.ts';
 import { spelledAs } from './spelled-as.ts';
-import { isTypographic } from './typography.ts';
+import { isTypographic, onBaseline } from './typography.ts';
 
 export type { Context } from './meaning.ts';
 
@@ -60,7 +60,8 @@ export function severityOf(
   context: Context,
 ): ChangeSeverity {
   if (kind === SETTINGS) return 'minor';
-  const { old = '', new: now = '' } = words;
+  const old = onBaseline(words.old ?? '');
+  const now = onBaseline(words.new ?? '');
   const isVersion = words.old !== undefined && words.new !== undefined;
   const chosen = remapped?.[kind];
   const usual = chosen ?? CHANGE_KINDS[kind];

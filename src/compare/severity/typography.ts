@@ -11,6 +11,10 @@ const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 const KEPT_APOSTROPHE = '\u0001';
 const MINUS = '\u0002';
 
+/** Writes superscript letters such as "ᵉ" on the baseline. */
+export const onBaseline = (text: string): string =>
+  text.replace(/\p{Lm}/gu, (letter) => letter.normalize('NFKC'));
+
 /**
  * Whether two texts differ only in typography, that is, in spaces next to punctuation and digits, in quotation marks
  * and dashes, and in capitals and accents that do not make a different word. The following differences are not
