@@ -1006,7 +1006,7 @@ export const fr = language({
         '!complet|!guichets fermés',
       ],
       price: [
-        '!rien à payer|!gratuit|!gratuite|!gratuits|!gratuites|!gratuitement|!gratuité|!entrée libre|!entrée gratuite|!accès gratuit|!accès libre|!libre|!offert|!offerte|!offerts|!offertes',
+        '!rien à payer|!gratuit|!gratuite|!gratuits|!gratuites|!gratuitement|!gratuité|!entrée libre|!entrée gratuite|!accès gratuit|!accès libre|!libre|!libres|!offert|!offerte|!offerts|!offertes',
         'règlement|paiement|payer|!payant|!payante|!payants|!payantes|!droit d’entrée|coûte|coûtent|!à vos frais|!à leurs frais|!à ses frais',
         'compris|comprise|comprises|inclus|incluse|incluses',
         '!se règle|!se règlent|!à régler|!en sus|en plus|!en supplément|!contre supplément|non compris|non comprise|non comprises|non inclus|non incluse|non incluses',
@@ -1293,6 +1293,9 @@ export const fr = language({
         'orchestre|harmonie|fanfare',
         'groupe',
         'quatuor',
+        'quintette',
+        'sextuor',
+        'octuor',
         'trio',
         'duo',
         'compagnie|troupe',

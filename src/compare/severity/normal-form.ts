@@ -24,7 +24,7 @@ export function normalForm(text: string, lang: Lang, other = ''): string {
   const plain = inWords(inDigits(past.reduce(atTime, inWords(text)), lang))
     .replace(roman, (numeral) => String(romanValue(numeral)))
     .replace(ordinal, '')
-    .replace(HALF, (_, whole: string) => `${whole},5`)
+    .replace(HALF, (_, whole = '0') => `${whole},5`)
     .replace(TELEPHONE, (number) => number.replace(/[^+\d]/gu, ''));
   const digits =
     compound === undefined
@@ -49,7 +49,7 @@ function inDigits(text: string, lang: Lang): string {
   );
 }
 
-const HALF = /(?<![\d.,])(\d{1,3})\s?½/gu;
+const HALF = /(?<![\d.,])(?:(\d{1,3})\s?)?½/gu;
 /**
  * A telephone number that begins with a trunk or international prefix and has at least nine digits, such as
  * 0841/305-1234 or 8 (342) 212-00-17.

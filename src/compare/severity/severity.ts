@@ -137,11 +137,17 @@ function isSameDate(before: string, after: string, lang: Lang, { year }: Context
   );
 }
 
-/** A date in EDTF, in which two adjacent days are a set: "1–2 February" is "1 and 2 February". */
+/** A date in EDTF, in which a period of up to a week is a set: "1–3 February" is "1, 2 and 3 February". */
 function inDays(edtf: string): string {
   const [start = '', end = ''] = edtf.split('/');
-  return isCalendarDate(start) && daysAfter(start) === end ? `{${start},${end}}` : edtf;
+  if (!isCalendarDate(start) || !isCalendarDate(end)) return edtf;
+  const days = Array.from({ length: WEEK }, (_, days) => daysAfter(start, days));
+  const length = days.indexOf(end) + 1;
+  return length === 0 ? edtf : `{${days.slice(0, length).join(',')}}`;
 }
+
+/** Number of days in a week. */
+const WEEK = 7;
 
 /** A time of day in four digits, such as 1930. */
 const FOUR_DIGITS = /(?<!\d)([01]\d|2[0-3])([0-5]\d)(?!\d)/gu;
