@@ -1121,6 +1121,8 @@ interface MeaningWords {
    * event.
    */
   readonly idle: Words;
+  /** Nouns for people, places and bodies that an entry of `idle` with a wildcard also matches; these are facts. */
+  readonly notIdle: Words;
   /**
    * Matches verbs, adjectives and adverbs, by their ending, by a lower-case first letter or by an article after them.
    * The tested text is the word, a space, and the next word.

@@ -45,7 +45,10 @@ export function wordTest(words: readonly string[]): (word: string) => boolean {
 export const isPractical = byLanguage(({ meaning }) => wordTest(meaning.practical.split('|')));
 
 /** Whether a lower-case word is listed as a word that does not state a fact. */
-export const isIdle = byLanguage(({ meaning }) => wordTest(meaning.idle.split('|')));
+export const isIdle = byLanguage(({ meaning }) => {
+  const [isListed, isExcepted] = [wordTest(meaning.idle.split('|')), wordTest(meaning.notIdle.split('|'))];
+  return (word: string): boolean => isListed(word) && !isExcepted(word);
+});
 
 /** Whether a lower-case word in a price states neither an amount nor who pays it. */
 export const isUsualPrice = byLanguage(({ meaning }) => wordTest(meaning.usualPrice.split('|')));
