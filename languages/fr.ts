@@ -1456,6 +1456,7 @@ export const fr = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
+      '(?:s?fr\\. ?)?(\\d+)\\.[–-](?!\\d)': 'chf $1',
       'asbl|SARL': '',
       'invitée?s? à(?= \\p{L}+(?:er|ir|re)(?!\\p{L}))': 'viennent',
       'VOSTFR?': 'version originale sous-titrée en français',
@@ -1504,6 +1505,7 @@ export const fr = language({
       st: 'saint',
       ste: 'sainte',
       av: 'avenue',
+      r: 'rue',
       bd: 'boulevard',
       pl: 'place',
       gal: 'général',

@@ -233,12 +233,13 @@ function isOtherChoice(before: string, after: string, lang: Lang): boolean {
 
 /** Whether a word in a name was replaced with another word; in the name of a place, not with a form of it. */
 export function isOtherName(before: string, after: string, lang: Lang, isPlace: boolean): boolean {
-  const [old, now] = [before, after].map((text) =>
+  const [old, now] = [before, after].map((text) => {
+    const { words, alternatives } = readingOf(spelledOut(text, lang), lang);
     // Changes of numbers are recognised separately (2nd floor, second floor).
-    readingOf(spelledOut(text, lang), lang)
-      .words.filter(({ written }) => !isPlace || !isNumberWord(written, lang))
-      .map(({ word }) => word),
-  );
+    const told = words.filter(({ written }) => !isPlace || !isNumberWord(written, lang));
+    const firsts = isPlace ? alternatives.flatMap(({ first }) => first || []) : [];
+    return [...told.map(({ word }) => word), ...firsts];
+  });
   const hasNew = (words: readonly string[] = [], others: readonly string[] = []): boolean =>
     words.some(
       (word) =>
