@@ -24,8 +24,8 @@ const DEEPEST = 50;
 
 /**
  * Pairs the double quotation marks in a text, regardless of their style. The two marks of a pair may be the same
- * character. A quotation continues in the next paragraph only if that paragraph starts with the same mark. A » opens a quotation only in languages where it is an
- * alternative opening mark.
+ * character. A quotation continues in the next paragraph only if that paragraph starts with the same mark. A » opens a
+ * quotation only in languages where it is an alternative opening mark.
  */
 export function quotationsIn(words: string, lang: Lang): Quotations {
   const reversed = LANGUAGES[lang].typography.otherQuotes?.open === '»';

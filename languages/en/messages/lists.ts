@@ -89,7 +89,7 @@ export const lists = {
     hint: 'to import the row, unhide it in the spreadsheet program',
   },
   'cell-struck-out': 'struck-out text, not imported: "{words}"',
-  'markup-link-left-out': 'address of a link in HTML markup, not imported: {address}',
+  'markup-link-left-out': 'address in HTML markup, not imported: {address}',
   'markup-read-as-text': 'HTML markup or other codes in cells are converted to plain text',
   'table-not-read': 'table without events, not imported: "{headings}", {count} rows: "{words}"',
   'table-repeats':

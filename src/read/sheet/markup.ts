@@ -2,10 +2,13 @@ import { TAG, withCharacters } from '../../text/index.ts';
 
 const BREAK = /<br\s*\/?>|<\/(?:p|div|li|h[1-6]|tr|ul|ol)>/gi;
 
-const ADDRESS = 'href';
-/** A link in HTML markup. The length of a match is limited, so that the search takes linear time. */
+const TAGS_WITH_ADDRESS = 'a|img|iframe|video|audio';
+const ADDRESS = 'href|src';
+/**
+ * A link, picture or recording in HTML markup. The length of a match is limited, so that the search takes linear time.
+ */
 const LINK = new RegExp(
-  `<a\\b[^<>]{0,200}?\\s${ADDRESS}\\s{0,9}=\\s{0,9}(?:["']([^"'<>]{1,2000})|([^\\s"'<>]{1,2000}))`,
+  `<(?:${TAGS_WITH_ADDRESS})\\b[^<>]{0,200}?\\s(?:${ADDRESS})\\s{0,9}=\\s{0,9}(?:["']([^"'<>]{1,2000})|([^\\s"'<>]{1,2000}))`,
   'gi',
 );
 
@@ -20,7 +23,7 @@ export function withoutMarkup(text: string): string {
   return withoutTags(text.includes('\\') && ESCAPED.test(text) ? unescaped(text) : text);
 }
 
-/** The addresses of links in HTML markup. */
+/** The addresses of links, pictures and recordings in HTML markup. */
 export function addressesInMarkup(text: string): string[] {
   return [...text.matchAll(LINK)].flatMap(([, quoted, bare]) => withCharacters(quoted ?? bare ?? '') || []);
 }

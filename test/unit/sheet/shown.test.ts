@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutMarkup } from '../../../src/read/sheet/markup.ts';
+import { addressesInMarkup, withoutMarkup } from '../../../src/read/sheet/markup.ts';
 import { formatCode, shownNumber, shownTime } from '../../../src/read/sheet/number-format.ts';
 import { dated } from '../../../src/read/table-import/cell-text.ts';
 
@@ -74,6 +74,12 @@ describe('Cells in exported files', () => {
     ['&#0;&#x110000;&unknown;', '&#0;&#x110000;&unknown;'],
   ])('Markup is converted to plain text: %s', (text, plain) => {
     expect(withoutMarkup(text)).toBe(plain);
+  });
+
+  it('The addresses of links, pictures and recordings in markup are found', () => {
+    const text =
+      '<a href="https://a.example">A</a> <img src=b.png> <iframe width="9" src="https://c.example"></iframe>';
+    expect(addressesInMarkup(text)).toEqual(['https://a.example', 'b.png', 'https://c.example']);
   });
 
   it.each([
