@@ -1592,7 +1592,7 @@ export const de = language({
     capitals: 'nouns',
     plainMarks: (word) => word,
     wordings: {
-      '(?:s?fr\\. ?)?(\\d+)\\.[–-](?!\\d)': 'chf $1',
+      '(?:s?fr\\. ?)?(\\d+)\\.[–-](?!\\s?\\d)': 'chf $1',
       'e\\. ?V\\.|g?GmbH': '',
       '(?<=(?:regen|wetter)[^.]{0,80} )in d(en|ie|as) (\\p{L}+) verlegt': 'in d$1 $2',
       'jede[nrs]? (montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)': '$1s',

@@ -1456,7 +1456,7 @@ export const fr = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
-      '(?:s?fr\\. ?)?(\\d+)\\.[–-](?!\\d)': 'chf $1',
+      '(?:s?fr\\. ?)?(\\d+)\\.[–-](?!\\s?\\d)': 'chf $1',
       'asbl|SARL': '',
       'invitée?s? à(?= \\p{L}+(?:er|ir|re)(?!\\p{L}))': 'viennent',
       'VOSTFR?': 'version originale sous-titrée en français',

@@ -1355,7 +1355,7 @@ export const it = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     wordings: {
-      '(?:s?fr\\. ?)?(\\d+)\\.[–-](?!\\d)': 'chf $1',
+      '(?:s?fr\\. ?)?(\\d+)\\.[–-](?!\\s?\\d)': 'chf $1',
       'tutti i ((?:lune|marte|mercole|giove|vener)dì)': 'ogni $1',
       '(?<=(?:programma|menù|ciclo) )completo': 'intero',
       'al termine': 'dopo',

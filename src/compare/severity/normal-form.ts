@@ -12,6 +12,7 @@ import { hoursBesideDate } from './numerals.ts';
  */
 export function normalForm(text: string, lang: Lang, other = ''): string {
   const { wordings, past, roman, ordinal, compound, duration, unit } = formsOf(lang);
+  const hours = hoursBesideDate(other.replace(/(?<=\d)\.(?=\d\d)/gu, ':'), lang);
   const inWords = (words: string): string =>
     wordings.reduce((worded, [phrase, plainly]) => worded.replace(phrase, plainly), words);
   const atTime = (words: string, [phrase, minutes]: (typeof past)[number]): string =>
@@ -20,7 +21,6 @@ export function normalForm(text: string, lang: Lang, other = ''): string {
       const [early, late] = [time, time + 12 * 60].map((one) => `${Math.floor(one / 60)}:${one % 60}`);
       return (hours.includes(`${late}`) ? late : early) ?? '';
     });
-  const hours = hoursBesideDate(other.replace(/(?<=\d)\.(?=\d\d)/gu, ':'), lang);
   const plain = inWords(inDigits(past.reduce(atTime, inWords(text)), lang))
     .replace(roman, (numeral) => String(romanValue(numeral)))
     .replace(ordinal, '')

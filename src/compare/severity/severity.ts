@@ -77,7 +77,7 @@ export function severityOf(
   const isSame =
     kind === 'body-changed'
       ? isReordered(older, newer, lang)
-      : isSaidOtherwise(kind, before, after, lang, context) || saysTheSame(older, newer, lang, context);
+      : isSameMoment(kind, before, after, lang, context) || saysTheSame(older, newer, lang, context);
   return isVersion && isSame ? 'minor' : usual;
 }
 
@@ -100,8 +100,8 @@ function isOtherFact(
   );
 }
 
-/** Whether only the wording of a text changed, not its meaning. */
-function isSaidOtherwise(
+/** Whether two written dates or times of day are the same. */
+function isSameMoment(
   kind: ChangeKind,
   before: string,
   after: string,
@@ -141,7 +141,7 @@ function isSameDate(before: string, after: string, lang: Lang, { year }: Context
 function inDays(edtf: string): string {
   const [start = '', end = ''] = edtf.split('/');
   if (!isCalendarDate(start) || !isCalendarDate(end)) return edtf;
-  const days = Array.from({ length: WEEK }, (_, days) => daysAfter(start, days));
+  const days = Array.from({ length: WEEK }, (_, index) => daysAfter(start, index));
   const length = days.indexOf(end) + 1;
   return length === 0 ? edtf : `{${days.slice(0, length).join(',')}}`;
 }

@@ -179,7 +179,9 @@ function isShortened(short: string, word: string): boolean {
   return word[0] === short[0] && new RegExp(`^${letters.join('')}`, 'u').test(word);
 }
 
-const fullOf = (word: string, lang: Lang): string => inFull(word.toLowerCase(), lang).replaceAll('ß', 'ss');
+/** A word in full. A single capital letter is the initial of a name: "R. Martin" is not "rue Martin". */
+const fullOf = (word: string, lang: Lang): string =>
+  (/^\p{Lu}$/u.test(word) ? word.toLowerCase() : inFull(word.toLowerCase(), lang)).replaceAll('ß', 'ss');
 
 /**
  * Whether a capitalised word is probably a name, because it follows a word that introduces names or a capitalised word
