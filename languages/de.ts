@@ -1591,7 +1591,9 @@ export const de = language({
     ordinalStop: true,
     capitals: 'nouns',
     plainMarks: (word) => word,
+    synonyms: ['tipps|tips|ratschläge|hinweise'],
     wordings: {
+      'eine Stunde(?= (?:vor|nach|früher|später))': '1 Stunde',
       '(?:s?fr\\. ?)?(\\d+)\\.[–-](?!\\s?\\d)': 'chf $1',
       'e\\. ?V\\.|g?GmbH': '',
       '(?<=(?:regen|wetter)[^.]{0,80} )in d(en|ie|as) (\\p{L}+) verlegt': 'in d$1 $2',

@@ -1161,6 +1161,8 @@ interface MeaningWords {
   readonly capitals: Words | 'nouns';
   /** Removes optional diacritics from a word, such as those in Pétersbourg, naïve and Пётр, but not that in pêche. */
   readonly plainMarks: (word: string) => string;
+  /** Groups of words that have the same meaning in programmes of events (the same wildcards apply). */
+  readonly synonyms: readonly Words[];
   /**
    * Replacements for phrases with the same meaning as other words, such as "30 minutes" for "half an hour". The keys
    * are sources of regular expressions.

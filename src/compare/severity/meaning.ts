@@ -182,7 +182,7 @@ const MOST_DIFFERING = 10;
 function isOneOfTwo(before: string, after: string, lang: Lang): boolean {
   const [removed, added] = differingWords(before, after, lang);
   if (removed.length === 0 || added.length > 0) return false;
-  const isFact = (word: string): boolean => isLong(word) && (!isIdle(lang)(word) || isForGroup(before, lang));
+  const isFact = (word: string): boolean => isLong(word) && (!isIdle(lang)(word) || isForGroup(word, lang));
   return [...before.toLowerCase().matchAll(pairPattern(lang))].some(([, ...pair]) => {
     const parts = pair.map((part = '') => inFull(part, lang));
     return (

@@ -8,7 +8,7 @@ import { introducesNames, isCommonWord, SPELLING_WITHIN } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { isTimeWord } from './numerals.ts';
 import { smallWords, WORDS } from './reading.ts';
-import { isIdle, isPractical } from './word-list.ts';
+import { isIdle, isPractical, synonymGroup } from './word-list.ts';
 
 /** An abbreviation: a short word with a full stop within a sentence, or after a number or a price. */
 const ABBREVIATED =
@@ -63,8 +63,8 @@ const MANY_WORDS = 200;
 
 /**
  * Rewrites a text in the spelling of another text: abbreviations are expanded (Amt f. Kultur, z. B.), words that have
- * two correct spellings take the spelling of the other text (Fotografie, Photographie), and typing errors in long words
- * are corrected (neccessary).
+ * two correct spellings take the spelling of the other text (Fotografie, Photographie), synonyms are replaced with
+ * those of the other text (tips, advice), and typing errors in long words are corrected (neccessary).
  */
 export function spelledAs(text: string, other: string, lang: Lang): string {
   const model = withoutAcronyms(other, lang);
@@ -196,10 +196,12 @@ function isBesideName(word: string, textBefore: string, lang: Lang): boolean {
   return CAPITAL.test(word) && ((CAPITAL.test(before) && !isKind) || introducesNames(before, lang));
 }
 
-/** Whether two words are correct spellings of the same word, or one is an abbreviation of the other. */
+/** Whether two words are correct spellings of the same word or synonyms, or one is an abbreviation of the other. */
 function isVariant(word: string, other: string, lang: Lang): boolean {
   const [one, two] = [word.toLowerCase(), other.toLowerCase()];
   if (one !== two && fullOf(word, lang) === fullOf(other, lang)) return true;
+  const group = synonymGroup(lang)(one);
+  if (group >= 0 && group === synonymGroup(lang)(two)) return true;
   const isName = one !== word || two !== other;
   const { variantKey } = LANGUAGES[lang].rules;
   return (

@@ -64,3 +64,9 @@ export const isAll = byLanguage(({ meaning }) => wordTest(meaning.all.split('|')
 export const isOnly = (lang: Lang) => (word: string) => restrictions(lang).has(word);
 
 const restrictions = byLanguage(({ meaning }) => new Set(meaning.only.split('|')));
+
+/** The index of the group of synonyms to which a lower-case word belongs; -1 if it belongs to none. */
+export const synonymGroup = byLanguage(({ meaning }) => {
+  const groups = meaning.synonyms.map((words) => wordTest(words.split('|')));
+  return (word: string): number => groups.findIndex((isListed) => isListed(word));
+});
