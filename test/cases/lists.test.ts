@@ -8,9 +8,9 @@ import { z } from 'zod';
 import { STYLE, styledDocument } from '../../src/read/yaml-edits.ts';
 import { scratchFolder } from '../support/dataset-folder.ts';
 import { runInProcess } from '../support/run-programme.ts';
+import { UPDATE } from '../support/update.ts';
 
 const LISTS = path.resolve('test/cases/lists');
-const UPDATE = process.env.UPDATE !== undefined;
 
 /** Files of a case that its commands do not read. */
 const CASE_FILES = ['case.yaml', 'expected.yaml', 'report.txt'];

@@ -6,10 +6,10 @@ import { isMap, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { RULES } from '../../src/check/rules/index.ts';
 import type { Spelling } from '../../src/check/spelling.ts';
+import { UPDATE } from '../support/update.ts';
 import { findingsOf, programmeWith, projectSpelling } from '../unit/check/programmes.ts';
 
 const FOLDER = path.resolve('test/cases/rules');
-const UPDATE = process.env.UPDATE !== undefined;
 
 /** Fields of an event that differ from those of a correct one. */
 const EventPartsSchema = z.record(z.string(), z.unknown());
