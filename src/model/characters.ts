@@ -42,6 +42,16 @@ export function withoutForbidden(text: string): string {
   return text.replace(all, (character) => `[${forbiddenCharacter(character) ?? ''}]`);
 }
 
+const LATIN_1 = /^[^\u0100-\uffff]*$/;
+
+/**
+ * Normalises a text to NFC. A text in Latin-1 is already normalised. It is copied, because V8 stores it with two bytes
+ * per character if it is part of a file with other characters, and matches patterns more slowly in such texts.
+ */
+export function composed(text: string): string {
+  return LATIN_1.test(text) ? Buffer.from(text, 'latin1').toString('latin1') : text.normalize('NFC');
+}
+
 const PRINTED = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** Whether a text contains a visible character. */

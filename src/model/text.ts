@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LANGS, type Lang } from '../../languages/index.ts';
 import { reason, refusal } from '../reasons.ts';
-import { forbiddenCharacter, isPrinted } from './characters.ts';
+import { composed, forbiddenCharacter, isPrinted } from './characters.ts';
 import { LIMITS } from './limits.ts';
 
 export { LANGS, type Lang };
@@ -21,7 +21,7 @@ export const WordsSchema = z
   .string()
   .min(1, refusal(reason('expected-words')))
   .max(LIMITS.textCharacters)
-  .overwrite((text) => text.normalize('NFC'))
+  .overwrite(composed)
   .superRefine((text, context) => {
     if (text !== '' && !isPrinted(text)) {
       const refused = reason(text.trim() === '' ? 'words-of-spaces' : 'words-not-printed');
