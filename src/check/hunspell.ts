@@ -42,8 +42,10 @@ type Affixes = Map<string, Map<string, Affix[]>>;
 interface Affixation {
   prefixes: Affixes;
   suffixes: Affixes;
-  longestPrefix: number;
-  longestSuffix: number;
+  /** The letters that prefixes add, and all beginnings of them. */
+  beginnings: ReadonlySet<string>;
+  /** The letters that suffixes add, and all endings of them. */
+  endings: ReadonlySet<string>;
 }
 
 /** An analysis of a word: the flags of its dictionary entry, and its affixes. */
@@ -97,11 +99,8 @@ function addedEntries(newWords: Readonly<Record<string, string>>, lists: readonl
   });
 }
 
-/**
- * Whether a word has an entry whose flags pass a test. Callers that have already computed the hash of the word can pass
- * it.
- */
-type AnyEntry = (word: string, test: (flags: string) => boolean, hash?: number) => boolean;
+/** Whether a word has an entry whose flags pass a test. */
+type AnyEntry = (word: string, test: (flags: string) => boolean) => boolean;
 
 /**
  * Indexes the entries of a file by word (one entry per line). Building a table of line offsets takes a tenth of the
@@ -132,8 +131,8 @@ function indexed(text: string): AnyEntry {
       if (++probes > MOST_PROBES * lines) throw new UserError(messageOf('dictionary-repeats-words'));
     table[slot] = start;
   }
-  return (word, test, hash = hashOf(word)) => {
-    for (let slot = slotOf(hash, slots); ; slot = (slot + 1) % slots) {
+  return (word, test) => {
+    for (let slot = slotOf(hashOf(word), slots); ; slot = (slot + 1) % slots) {
       const start = table[slot] ?? -1;
       if (start === -1) return false;
       const end = start + word.length;
@@ -158,14 +157,10 @@ function mixed(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
-/**
- * The hash of a word. If `hash` is the hash of preceding letters, the result is the hash of these letters followed by
- * the word.
- */
-function hashOf(letters: string, hash = 0): number {
-  let all = hash;
-  for (let at = 0; at < letters.length; at++) all = mixed(all, letters.charCodeAt(at));
-  return all;
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at));
+  return hash;
 }
 
 function slotOf(hash: number, slots: number): number {
@@ -272,8 +267,23 @@ function filtered(affixes: Affixes, test: (affix: Affix) => boolean): Affixes {
 }
 
 function affixation(prefixes: Affixes, suffixes: Affixes): Affixation {
-  const longest = (all: Affixes) => Math.max(-1, ...[...all.keys()].map((added) => added.length));
-  return { prefixes, suffixes, longestPrefix: longest(prefixes), longestSuffix: longest(suffixes) };
+  return { prefixes, suffixes, beginnings: partsOf(prefixes, first), endings: partsOf(suffixes, last) };
+}
+
+/** Cuts a number of letters from one end of a word. */
+type Cut = (word: string, length: number) => string;
+const first: Cut = (word, length) => word.slice(0, length);
+const last: Cut = (word, length) => word.slice(word.length - length);
+
+function partsOf(affixes: Affixes, cut: Cut): Set<string> {
+  return new Set([...affixes.keys()].flatMap((added) => added.split('').map((_, at) => cut(added, at + 1))));
+}
+
+/** The maximum number of letters at one end of a word that can belong to an affix. */
+function longestIn(word: string, parts: ReadonlySet<string>, cut: Cut): number {
+  let length = 0;
+  while (length < word.length && parts.has(cut(word, length + 1))) length++;
+  return length;
 }
 
 function holdsLong(flags: string, flag: string): boolean {
@@ -296,14 +306,12 @@ function lookup(anyEntry: AnyEntry, rules: Rules, makesCompounds: boolean): (wor
 
   const anySuffixed = (
     word: string,
-    { suffixes, longestSuffix }: Affixation,
+    allowed: Affixation,
     prefix: Affix | undefined,
     test: (form: Form) => boolean,
   ): boolean => {
-    const hashes = [0];
-    for (let at = 0; at < word.length; at++) hashes.push(mixed(hashes[at] ?? 0, word.charCodeAt(at)));
-    for (let length = Math.min(longestSuffix, word.length); length >= 0; length--) {
-      const byRemoved = suffixes.get(word.slice(word.length - length));
+    for (let length = longestIn(word, allowed.endings, last); length >= 0; length--) {
+      const byRemoved = allowed.suffixes.get(word.slice(word.length - length));
       if (byRemoved === undefined) continue;
       const start = word.slice(0, word.length - length);
       for (const [removed, all] of byRemoved) {
@@ -317,17 +325,15 @@ function lookup(anyEntry: AnyEntry, rules: Rules, makesCompounds: boolean): (wor
               suffix.applies(stem) &&
               test({ entry, prefix, suffix }),
           );
-        const found = anyEntry(stem, isFormWith, hashOf(removed, hashes[start.length]));
-        if (found) return true;
+        if (anyEntry(stem, isFormWith)) return true;
       }
     }
     return false;
   };
 
   const anySuffixedTwice = (word: string, test: (form: Form) => boolean): boolean => {
-    const { suffixes, longestSuffix } = rules.second;
-    for (let length = Math.min(longestSuffix, word.length); length >= 0; length--)
-      for (const [removed, all] of suffixes.get(word.slice(word.length - length)) ?? []) {
+    for (let length = longestIn(word, rules.second.endings, last); length >= 0; length--)
+      for (const [removed, all] of rules.second.suffixes.get(word.slice(word.length - length)) ?? []) {
         const stem = word.slice(0, word.length - length) + removed;
         for (const suffix of all) {
           const isFirst = ({ entry, suffix: first }: Form): boolean =>
@@ -339,7 +345,7 @@ function lookup(anyEntry: AnyEntry, rules: Rules, makesCompounds: boolean): (wor
   };
 
   const anyPrefixed = (word: string, allowed: Affixation, test: (form: Form) => boolean): boolean => {
-    for (let length = Math.min(allowed.longestPrefix, word.length); length >= 0; length--) {
+    for (let length = longestIn(word, allowed.beginnings, first); length >= 0; length--) {
       for (const [removed, all] of allowed.prefixes.get(word.slice(0, length)) ?? []) {
         const rest = removed + word.slice(length);
         for (const prefix of all) {
