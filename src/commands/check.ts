@@ -18,6 +18,7 @@ import {
 import type { Design, FontFiles } from '../design/index.ts';
 import { lastEdition, readLock } from '../edition/index.ts';
 import { UserError } from '../errors.ts';
+import { englishOf } from '../messages.ts';
 import {
   DRAFT,
   FINDING_SEVERITIES,
@@ -27,6 +28,7 @@ import {
   type Programme,
   publicPart,
 } from '../model/index.ts';
+import { type Remainder, readProposals } from '../proposal/index.ts';
 import {
   editionDir,
   editionNames,
@@ -43,9 +45,8 @@ import { loadHyphenation, openFaces, settingAids } from '../typeset/index.ts';
 import { changeDataset } from './change-dataset.ts';
 import { type Checked, type CheckReport, type CheckReportOptions, checkReport } from './check-reports.ts';
 import { fontsOf } from './design-resources.ts';
-import { type DraftFile, upgradedFiles } from './draft-files.ts';
+import type { DraftFile } from './draft-files.ts';
 import { messageOf } from './messages.ts';
-import { commentsOn } from './review.ts';
 import { sourceFiles } from './source-files.ts';
 import { dictionaryFolders } from './this-process.ts';
 
@@ -85,6 +86,23 @@ export async function check({
   const comments = edition === DRAFT ? await commentsOn(data) : [];
   const checked = { programme, ...(await checkedProgramme(programme, data, dictionary)), comments };
   return { ...checked, ...(await checkReport(checked, data, options)) };
+}
+
+/**
+ * Comments that other people added to the texts in returned files. These comments are internal notes; each has the name
+ * of its proposal.
+ */
+export async function commentsOn(data: string): Promise<Remainder[]> {
+  return (await readProposals(data)).flatMap(({ name, proposal }) =>
+    proposal.comments
+      .filter(({ done }) => done === undefined)
+      .map((comment) => ({
+        ...comment,
+        where: [comment.where && englishOf(comment.where), name]
+          .filter((part) => part !== undefined)
+          .join(' · '),
+      })),
+  );
 }
 
 /** Checks a programme that was read from a data folder. The findings state positions in the files of this folder. */
@@ -230,6 +248,7 @@ async function fixedFiles(data: string): Promise<{ diffs: string[]; files: Draft
   const programme = publicPart(whole);
   const fixes = fixesOf(checkProgramme(programme, await aidsFor(programme, data)));
   const edits = editsOfSource(fixes, programme);
+  const { upgradedFiles } = await import('./draft-files.ts');
   // The positions of the edits refer to files in the newest format.
   const upgraded = edits.length === 0 ? [] : await upgradedFiles(data, whole);
   const now = new Map(upgraded.map(({ path: file, bytes }) => [file, bytes]));

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Comparison } from '../compare/index.ts';
 import type { Problem } from '../errors.ts';
-import { englishOf } from '../messages.ts';
 import { DRAFT, type Programme, SETTINGS, withoutUndefined } from '../model/index.ts';
 import {
   acceptWithoutConflict,
@@ -195,21 +194,4 @@ export async function listProposals({
       proposal.changes.filter((change) => change.verdict === verdict).length;
     return { name, open: count('open'), accepted: count('accepted'), refused: count('refused') };
   });
-}
-
-/**
- * Comments that other people added to the texts in returned files. These comments are internal notes; each has the name
- * of its proposal.
- */
-export async function commentsOn(data: string): Promise<Remainder[]> {
-  return (await readProposals(data)).flatMap(({ name, proposal }) =>
-    proposal.comments
-      .filter(({ done }) => done === undefined)
-      .map((comment) => ({
-        ...comment,
-        where: [comment.where && englishOf(comment.where), name]
-          .filter((part) => part !== undefined)
-          .join(' · '),
-      })),
-  );
 }

@@ -1,9 +1,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { commentsOn } from '../../../src/commands/check.ts';
 import { exportSheet } from '../../../src/commands/export.ts';
 import { propose } from '../../../src/commands/propose.ts';
-import { commentsOn, remaindersOf, review } from '../../../src/commands/review.ts';
+import { remaindersOf, review } from '../../../src/commands/review.ts';
 import { audienceOf } from '../../../src/compare/index.ts';
 import { UserError } from '../../../src/errors.ts';
 import { proposalNotes, remaindersText } from '../../../src/report/proposal-text.ts';
