@@ -10,6 +10,7 @@ import {
   type PartText,
   type Programme,
   type ProgrammeFile,
+  perObject,
   pictureIn,
   picturesOfConfig,
   type Text,
@@ -44,7 +45,7 @@ export interface EventField extends TextField, Pick<EventText, 'column' | 'kind'
 /**
  * All texts of a programme in printed order: those in programme.yaml first, then those of the events, column by column.
  */
-export function textsOf(programme: Programme): PrintedText[] {
+export const textsOf = perObject((programme: Programme): readonly PrintedText[] => {
   const main = programme.config.language;
   const texts: PrintedText[] = configFields(programme.config).flatMap(({ field: path, text }) =>
     wordsByLanguage(text, path, main).map(({ words, lang, field }) => ({ at: { field }, words, lang })),
@@ -75,7 +76,7 @@ export function textsOf(programme: Programme): PrintedText[] {
     }
   }
   return texts;
-}
+});
 
 /**
  * The Markdown of a picture up to the end of the alternative text, which is proofread; empty for a decorative picture.
