@@ -152,13 +152,18 @@ function languageOf(segment: string, marked: Lang, before?: Lang): Lang | undefi
   const words = all.filter((word) => !CAPITALS.test(word));
   const lower = words.map((word) => word.toLowerCase());
   const small = words.filter((word, index) => word === lower[index]);
-  const expected = lower.filter((word) => functionWords(marked).has(word)).length;
+  const functionWordsOf = (lang: Lang): string[] => {
+    const known = functionWords(lang);
+    return lower.filter((word) => known.has(word));
+  };
+  const expected = functionWordsOf(marked).length;
   const least = EVIDENCE[script];
   if (words.length < least.words) return expected > 0 ? marked : undefined;
   let found: { lang: Lang; count: number } | undefined;
   for (const lang of LANGS) {
     if (LANGUAGES[lang].script !== 'Latin' || lang === marked) continue;
-    const counted = lower.filter((word) => functionWords(lang).has(word));
+    const counted = functionWordsOf(lang);
+    if (counted.length <= (found?.count ?? 0)) continue;
     // A word that exists in both languages is not evidence, as in "bis in alle Zeit".
     const telling = counted.filter((word) => !smallWords(marked).has(word));
     const sentence =
@@ -167,7 +172,7 @@ function languageOf(segment: string, marked: Lang, before?: Lang): Lang | undefi
     const enough =
       telling.length >= (lang === before ? 1 : least.functionWords) &&
       counted.length >= words.length * least.share;
-    if (sentence && enough && counted.length > (found?.count ?? 0)) found = { lang, count: counted.length };
+    if (sentence && enough) found = { lang, count: counted.length };
   }
   return expected === 0 || (found !== undefined && found.count >= CHANCE * expected) ? found?.lang : marked;
 }
