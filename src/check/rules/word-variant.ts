@@ -173,13 +173,12 @@ function rarerSpellings(
       : persons.has(words) && persons.has(printed);
   const rarer = new Map<string, Message>();
   // A pair is not reported if one of its words, which come first, is reported.
-  const ordered = [...spellingsOf].sort(([a], [b]) => wordsIn(a).length - wordsIn(b).length);
-  for (const [words, spellings] of ordered) {
-    const [first, ...others] = spellings;
-    if (first === undefined || others.length === 0) continue;
-    const [usual, { printed, count }] = others.reduce(
-      (most, other) => (other[1].count > most[1].count ? other : most),
-      first,
+  const varied = [...spellingsOf]
+    .filter(([, spellings]) => spellings.size > 1)
+    .sort(([a], [b]) => wordsIn(a).length - wordsIn(b).length);
+  for (const [words, spellings] of varied) {
+    const [usual, { printed, count }] = [...spellings].reduce((most, other) =>
+      other[1].count > most[1].count ? other : most,
     );
     if (words.toLowerCase() === usual || isOtherPerson(words, printed)) continue;
     const isReported = wordsIn(`${words} ${printed}`).some((word) => rarer.has(word));
