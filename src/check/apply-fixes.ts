@@ -1,7 +1,7 @@
 import { createTwoFilesPatch, diffChars, formatPatch } from 'diff';
 import { YAMLException } from 'js-yaml';
 import type { Position } from '../errors.ts';
-import { withoutUndefined } from '../model/index.ts';
+import { groupBy, withoutUndefined } from '../model/index.ts';
 import { type Finding, textKey } from './finding.ts';
 import { openYaml, type ScalarSource, sourceOffset, type YamlSource } from './yaml-source.ts';
 
@@ -105,9 +105,7 @@ function openOrNothing(text: string): YamlSource | undefined {
 }
 
 function changesOf(source: YamlSource, edits: readonly Edit[]): Change[] {
-  const byText = new Map<string, Edit[]>();
-  for (const edit of edits) byText.set(textKey(edit.at), [...(byText.get(textKey(edit.at)) ?? []), edit]);
-  return [...byText.values()].flatMap((ofText): Change[] => {
+  return [...groupBy(edits, ({ at }) => textKey(at)).values()].flatMap((ofText): Change[] => {
     const ordered = [...ofText].sort((a, b) => a.offset - b.offset);
     const scalar = source.scalarAt(ordered[0]?.at ?? {});
     return scalar === undefined ? [] : [{ scalar, edits: ordered, value: edited(scalar.value, ordered) }];

@@ -3,6 +3,7 @@ import {
   type Event,
   FINDING_SEVERITIES,
   type FindingSeverity,
+  groupBy,
   LIMITS,
   type Programme,
   valueAt,
@@ -111,11 +112,8 @@ interface Found {
  * Removes findings whose words are also reported by a rule with `ownsWords`, so that each fault is reported only once.
  */
 function withoutOwned(found: readonly Found[]): Found[] {
-  const owned = new Map<string, Found[]>();
-  for (const one of found) {
-    if (one.rule.ownsWords === undefined || one.finding.length === 0) continue;
-    valueAt(owned, textKey(one.finding.at), () => []).push(one);
-  }
+  const owners = found.filter(({ rule, finding }) => rule.ownsWords !== undefined && finding.length > 0);
+  const owned = groupBy(owners, ({ finding }) => textKey(finding.at));
   if (owned.size === 0) return [...found];
   return found.filter(
     ({ rule, finding }) =>

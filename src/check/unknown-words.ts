@@ -1,5 +1,5 @@
 import { LANGUAGES, type Parting } from '../../languages/index.ts';
-import { LANGS, type Lang, perObject, valueAt } from '../model/index.ts';
+import { countsOf, LANGS, type Lang, perObject, valueAt } from '../model/index.ts';
 import { editDistance } from '../reference/index.ts';
 import { addressTest, byLanguage, capitalised } from '../text/index.ts';
 import { columnsOf } from './columns.ts';
@@ -297,7 +297,7 @@ function knowledgeOf({ programme, texts }: CheckContext, spelling: Spelling): Kn
         withoutTypingError(word, marks(lang), (right) => isOfLanguage(right, lang)) !== undefined,
     ),
     isPartOfName: partsOfNames(texts, spelling),
-    ownSpelling: ownSpellings(known, countsOf(texts)),
+    ownSpelling: ownSpellings(known, countsOf(texts.flatMap(({ words }) => words.match(TOKENS) ?? []))),
   };
 }
 
@@ -404,13 +404,6 @@ function partsOfNames(
     );
   });
   return (word, lang) => partsIn(lang).has(word) || partsIn(lang).has(word.replace(/s$/, ''));
-}
-
-function countsOf(texts: readonly PrintedText[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { words } of texts)
-    for (const [word] of words.matchAll(TOKENS)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }
 
 /**

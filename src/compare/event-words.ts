@@ -1,8 +1,8 @@
 /** Represents the words of events as sets of numbers for each part, with a weight for each word. */
-import { type Bounds, type FieldKind, valueAt } from '../model/index.ts';
+import { type Bounds, countsOf, type FieldKind, valueAt } from '../model/index.ts';
 import type { FieldWords } from './change.ts';
 import { isOpenTitle } from './open-title.ts';
-import { countsOf, isTimeWord } from './severity/index.ts';
+import { isTimeWord } from './severity/index.ts';
 import { daysOf } from './time-and-place.ts';
 
 /** A set of words, represented by their numbers in ascending order. */

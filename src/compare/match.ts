@@ -1,10 +1,9 @@
-import { type FieldKind, groupBy } from '../model/index.ts';
+import { countsOf, type FieldKind, groupBy } from '../model/index.ts';
 import { type EventWords, eventWords, subjectsOf, type Vocabulary, vocabularyOf } from './event-words.ts';
 import type { Item, Matching } from './item.ts';
 import { candidateSearch, eventLikeness, likeness } from './likeness.ts';
 import { matchIds } from './match-themes.ts';
 import { isOpenTitle } from './open-title.ts';
-import { countsOf } from './severity/index.ts';
 import { findSplitEvents } from './split-events.ts';
 import { slotKeys, slotOf, type TimeAndPlace } from './time-and-place.ts';
 

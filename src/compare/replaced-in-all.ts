@@ -1,4 +1,4 @@
-import { groupBy } from '../model/index.ts';
+import { countsOf, groupBy } from '../model/index.ts';
 import type { Change, UnratedChange } from './change.ts';
 import type { Item } from './item.ts';
 
@@ -9,9 +9,8 @@ export function replacedInAll(
 ): ReadonlySet<UnratedChange> {
   const keyOf = (field: string | undefined, lang: string | undefined, words: string | undefined): string =>
     JSON.stringify([field, lang, words]);
-  const holders = new Map<string, number>();
-  for (const { field, lang, words } of before.flatMap(({ fields }) => fields))
-    holders.set(keyOf(field, lang, words), (holders.get(keyOf(field, lang, words)) ?? 0) + 1);
+  const fields = before.flatMap((item) => item.fields);
+  const holders = countsOf(fields.map(({ field, lang, words }) => keyOf(field, lang, words)));
   const replaced = drafts.filter(
     ({ about, lang, words }) =>
       about === 'event' && lang !== undefined && words.old !== undefined && words.new !== undefined,

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Lang } from '../model/index.ts';
+import { countsOf, type Lang } from '../model/index.ts';
 import type { ParagraphDiff, Segment } from './change.ts';
 import { wordTokens } from './words.ts';
 
@@ -154,8 +154,7 @@ function wordBag(text: string, lang: Lang): string[] {
 
 /** The similarity of two lists of words (Dice coefficient; repeated words count each time). */
 function likeness(a: readonly string[], b: readonly string[]): number {
-  const counts = new Map<string, number>();
-  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = countsOf(a);
   let common = 0;
   for (const word of b) {
     const left = counts.get(word) ?? 0;

@@ -180,6 +180,7 @@ export {
 export { compareRanks } from './ranks.ts';
 export {
   consecutive,
+  countsOf,
   groupBy,
   highest,
   jsonOf,

@@ -13,6 +13,13 @@ export function groupBy<T, K>(things: Iterable<T>, key: (thing: T) => K): Map<K,
   return groups;
 }
 
+/** How often each key occurs. */
+export function countsOf<K>(keys: Iterable<K>): Map<K, number> {
+  const counts = new Map<K, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
 /**
  * Groups consecutive items that belong together.
  *

@@ -1,4 +1,5 @@
 import { LANGS, LANGUAGES } from '../../languages/index.ts';
+import { countsOf } from '../model/index.ts';
 import { distanceWithin, NEAREST, nearestTo } from './distance.ts';
 import { foldName } from './fold.ts';
 import ISO_3166_2 from './iso-3166-2.json' with { type: 'json' };
@@ -74,10 +75,9 @@ function spellings(name: string): string[] {
  */
 export function isoRegions(words: readonly string[]): IsoRegions {
   const candidates = new Map([...new Set(words)].map((name) => [name, candidatesOf(name)]));
-  const weights = new Map<string, number>();
-  for (const regions of candidates.values())
-    for (const country of new Set(regions.map(countryOf)))
-      weights.set(country, (weights.get(country) ?? 0) + 1);
+  const weights = countsOf(
+    [...candidates.values()].flatMap((regions) => [...new Set(regions.map(countryOf))]),
+  );
   const found = new Map<string, IsoRegion>();
   for (const [name, regions] of candidates) {
     const most = Math.max(...regions.map((region) => weights.get(countryOf(region)) ?? 0));

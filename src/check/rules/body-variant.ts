@@ -43,10 +43,8 @@ function variants(context: CheckContext): BareFinding[] {
     const [right, rarer] = one.uses.length >= other.uses.length ? [one, other] : [other, one];
     if (!found.has(rarer) && found.get(right) !== rarer) found.set(rarer, right);
   };
-  for (const same of grouped(names, sorted)) {
-    const [first, ...others] = same;
-    for (const other of others) if (first !== undefined) tell(first, other);
-  }
+  for (const [words, [first, ...others]] of groupBy(names, sorted))
+    for (const other of others) if (words !== '' && first !== undefined) tell(first, other);
   for (const name of names) {
     if (introduced.has(name.words)) continue;
     const longer = names.filter((other) => other !== name && isShortFor(name, other));
@@ -91,12 +89,6 @@ function partsOf(words: string): string[] {
 /** The words of a name in alphabetical order; empty for a name of one word. */
 function sorted({ parts }: Name): string {
   return parts.length < 2 ? '' : [...parts].sort().join(' ');
-}
-
-function grouped(names: readonly Name[], keyOf: (name: Name) => string): Name[][] {
-  return [...groupBy(names, keyOf)].flatMap(([key, group]) =>
-    key !== '' && group.length > 1 ? [group] : [],
-  );
 }
 
 /** Whether a name is an abbreviation of another name, as in A. Weber, Univ. of Graz and MJC. */

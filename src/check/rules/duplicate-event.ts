@@ -4,7 +4,6 @@ import {
   type Programme,
   parseTimePhrase,
   type Text,
-  type Theme,
   textIn,
   valueAt,
 } from '../../model/index.ts';
@@ -87,12 +86,10 @@ function twin(
   index: number,
   all: readonly Words[],
 ): number | undefined {
-  const first = firsts.get(key);
-  if (first === undefined) firsts.set(key, index);
-  const [one, other] = [all[first ?? index], all[index]];
-  return first === undefined || one === undefined || other === undefined || areApart(one, other)
-    ? undefined
-    : first;
+  const first = valueAt(firsts, key, () => index);
+  const [one, other] = [all[first], all[index]];
+  const isTwin = first !== index && one !== undefined && other !== undefined && !areApart(one, other);
+  return isTwin ? first : undefined;
 }
 
 /**
@@ -238,14 +235,11 @@ function finding(
   likeness: number,
   programme: Programme,
 ): BareFinding {
+  const { language } = programme.config;
   const message = messageOf('event-duplicate', {
     event: titleCalled(earlier, programme),
-    theme: themeCalled(theme, programme),
+    theme: textIn(theme.title, language, language).words,
     percent: Math.floor(likeness * 100),
   });
   return missing(event, 'title', message);
-}
-
-function themeCalled({ title }: Theme, { config }: Programme): string {
-  return textIn(title, config.language, config.language).words;
 }

@@ -6,7 +6,7 @@ import type { PrintedText } from '../texts.ts';
 
 export const filler = textRule({ id: 'filler', severity: 'error', ownsWords: true }, (text, { texts }) => [
   ...spotsOf(text.words, FILLER_LATIN, ([printed]) =>
-    messageOf('filler-text', { words: beginning(printed) }),
+    messageOf('filler-text', { words: printed.split(/\s+/, 2).join(' ') }),
   ),
   ...spotsOf(text.words, FILLER_CROSSES, unwritten),
   ...spotsOf(text.words, isLong(text) ? ASKED : QUESTION_MARKS, unwritten),
@@ -37,8 +37,4 @@ function isQuoted(printed: string, words: string): boolean {
 
 function unwritten([printed]: RegExpExecArray): Message {
   return messageOf('words-unwritten', { printed });
-}
-
-function beginning(printed: string): string {
-  return printed.split(/\s+/, 2).join(' ');
 }

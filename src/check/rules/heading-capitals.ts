@@ -1,14 +1,8 @@
 import { LANGS, wordsByLanguage } from '../../model/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
-import type { CheckContext, Rule } from '../rule.ts';
-
-interface Heading {
-  field: string;
-  words: string;
-  /** Offset of the first word that is not the same in all headings. */
-  start: number;
-}
+import { type CheckContext, type Rule, spotted } from '../rule.ts';
+import type { PrintedText } from '../texts.ts';
 
 export const headingCapitals: Rule = {
   id: 'heading-capitals',
@@ -18,34 +12,23 @@ export const headingCapitals: Rule = {
 
 function headingFindings({ programme: { config } }: CheckContext): BareFinding[] {
   const titles = config.themes.flatMap(({ title }, index) =>
-    wordsByLanguage(title, `themes.${index}.title`, config.language),
+    wordsByLanguage(title, `themes.${index}.title`, config.language).map(
+      ({ words, lang, field }): PrintedText => ({ at: { field }, words, lang }),
+    ),
   );
   return LANGS.flatMap((lang) => mixedCapitals(titles.filter((title) => title.lang === lang)));
 }
 
-function mixedCapitals(titles: readonly { words: string; field: string }[]): BareFinding[] {
-  const shared = sharedStart(titles.map(({ words }) => words));
-  const headings: Heading[] = titles.map(({ words, field }) => ({ field, words, start: shared }));
-  const capitals = headings.filter(({ words, start }) => /^\p{Lu}/u.test(words.slice(start)));
-  const rarer =
-    capitals.length * 2 < headings.length
-      ? capitals
-      : headings.filter((heading) => !capitals.includes(heading));
+function mixedCapitals(titles: readonly PrintedText[]): BareFinding[] {
+  const offset = sharedStart(titles.map(({ words }) => words));
+  const capitals = titles.filter(({ words }) => /^\p{Lu}/u.test(words.slice(offset)));
+  const areRare = capitals.length * 2 < titles.length;
+  const rarer = areRare ? capitals : titles.filter((title) => !capitals.includes(title));
   const [first] = rarer;
-  if (first === undefined || rarer.length === headings.length) return [];
-  const words = first.words.slice(first.start);
-  return [
-    {
-      at: { field: first.field },
-      words,
-      offset: first.start,
-      length: words.length,
-      ...messageOf(capitals.includes(first) ? 'theme-title-capital' : 'theme-title-small-letter', {
-        count: rarer.length,
-        more: rarer.length - 1,
-      }),
-    },
-  ];
+  if (first === undefined || rarer.length === titles.length) return [];
+  const code = areRare ? 'theme-title-capital' : 'theme-title-small-letter';
+  const message = messageOf(code, { count: rarer.length, more: rarer.length - 1 });
+  return [spotted(first, { offset, length: first.words.length - offset, ...message })];
 }
 
 /** The length of the words that all headings have in common at their beginning. */

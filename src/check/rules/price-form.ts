@@ -1,4 +1,5 @@
 import type { Message } from '../../messages.ts';
+import { countsOf } from '../../model/index.ts';
 import { type Amount, amountsIn } from '../../text/index.ts';
 import type { BareFinding } from '../finding.ts';
 import { messageOf } from '../messages.ts';
@@ -67,12 +68,11 @@ function priceForms({ texts, programme: { config } }: CheckContext): BareFinding
 function differing(prices: readonly Price[]): BareFinding[] {
   const found = new Map<PrintedText, BareFinding>();
   for (const { of, says } of TRAITS) {
-    const counts = new Map<string, number>();
     const shown = prices.flatMap((price) => {
       const form = of(price.amount);
       return form === undefined || found.has(price.text) ? [] : [{ ...price, form }];
     });
-    for (const { form } of shown) counts.set(form, (counts.get(form) ?? 0) + 1);
+    const counts = countsOf(shown.map(({ form }) => form));
     const [most] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
     if (most === undefined || counts.size === 1) continue;
     for (const { text, amount, form } of shown) {

@@ -2,7 +2,6 @@ import {
   type Event,
   hoursIn,
   isOfSeveralDays,
-  type Lang,
   parseTimePhrase,
   textOf,
   weekdayOf,
@@ -70,7 +69,10 @@ function unclearDays(context: CheckContext) {
     const isUnclear = open.some(
       ({ doors, start = doors, end }) => start === undefined || end === undefined || end > DAY,
     );
-    if (!isUnclear || isDaily(words, lang)) return [];
+    const isDaily = tokensOf(words, lang).some(
+      ({ value }) => value.kind === 'small' && value.roles.includes('daily'),
+    );
+    if (!isUnclear || isDaily) return [];
     const why =
       'hours' in phrase
         ? messageOf('of-which-days')
@@ -83,8 +85,3 @@ function unclearDays(context: CheckContext) {
 }
 
 const DAY = 24 * 60;
-
-/** Whether words state that times apply to each day. */
-function isDaily(words: string, lang: Lang): boolean {
-  return tokensOf(words, lang).some(({ value }) => value.kind === 'small' && value.roles.includes('daily'));
-}

@@ -1,6 +1,5 @@
 import { type Bounds, daysAfter, weekdayOf } from '../../model/index.ts';
-import type { WeekdayClaim } from '../../text/dates/index.ts';
-import { dateTerm } from '../../text/dates/index.ts';
+import { dateTerm, type WeekdayClaim } from '../../text/dates/index.ts';
 import { datesInTexts, isWrongDay } from '../dates-in-texts.ts';
 import type { BareFinding } from '../finding.ts';
 import { weekdayCalled } from '../message-names.ts';

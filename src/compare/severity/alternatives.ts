@@ -1,7 +1,6 @@
 import type { Language } from '../../../languages/index.ts';
-import type { Lang } from '../../model/index.ts';
+import { countsOf, type Lang } from '../../model/index.ts';
 import { byLanguage } from '../../text/index.ts';
-import { countsOf } from './lists.ts';
 import { lettersBefore, listedWord } from './word-list.ts';
 
 /** What a group of alternatives is about, such as price, admission or place. */

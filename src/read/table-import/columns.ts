@@ -1,6 +1,7 @@
 /** Assigns known or new fields to the columns of a table by their headings and cells. */
 import {
   consecutive,
+  countsOf,
   EVENT_KEYS,
   type Field,
   type FieldKind,
@@ -495,8 +496,7 @@ export function canBeThemes(
   isTheme?: (words: string) => boolean,
 ): boolean {
   const words = events.flatMap(({ cells }) => foldName(cells.get(column)?.text ?? '') || []);
-  const times = new Map<string, number>();
-  for (const one of words) times.set(one, (times.get(one) ?? 0) + 1);
+  const times = countsOf(words);
   const values = [...times.keys()];
   if (isTheme !== undefined) return values.length > 0 && values.filter(isTheme).length * 2 > values.length;
   const single = [...times.values()].filter((count) => count === 1).length;

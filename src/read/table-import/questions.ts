@@ -9,6 +9,7 @@ import { type Message, withHint } from '../../messages.ts';
 import {
   columnLetters,
   columnNumber,
+  countsOf,
   LANGS,
   type Lang,
   oneLine,
@@ -123,8 +124,7 @@ const LONGEST_NAME = 60;
  * not unique or contains an equals sign.
  */
 export function columnNames(columns: readonly ColumnChoice[]): Map<number, string> {
-  const times = new Map<string, number>();
-  for (const { words } of columns) times.set(foldName(words), (times.get(foldName(words)) ?? 0) + 1);
+  const times = countsOf(columns.map(({ words }) => foldName(words)));
   return new Map(
     columns.map(({ column, words }) => {
       const heading = oneLine(words);

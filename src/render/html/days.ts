@@ -7,6 +7,7 @@ import {
   type Row,
   type Section,
 } from '../../document/index.ts';
+import { countsOf } from '../../model/index.ts';
 
 /**
  * The days on which events take place, in order, and the position of each day on the page: the heading of the day, its
@@ -35,11 +36,9 @@ const isHeading = (target = ''): boolean => target.startsWith('_');
 
 /** The time zones in which times of events are given, the most frequent first. */
 export function pageZones(sections: readonly Section[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { schedule } of sections.flatMap(({ blocks }) => blocks.flatMap(eventsIn)))
-    for (const { zone } of schedule?.times ?? [])
-      if (zone !== undefined) counts.set(zone, (counts.get(zone) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([zone]) => zone);
+  const events = sections.flatMap(({ blocks }) => blocks.flatMap(eventsIn));
+  const zones = events.flatMap(({ schedule }) => (schedule?.times ?? []).flatMap(({ zone }) => zone ?? []));
+  return [...countsOf(zones)].sort(([, a], [, b]) => b - a).map(([zone]) => zone);
 }
 
 /**
