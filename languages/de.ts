@@ -1069,7 +1069,7 @@ export const de = language({
     goesOn:
       /(?<!\p{L})(?:und (?:viele[sr]? |noch )*(?:mehr|andere[sr]?|weitere[sr]?)|und so weiter|u\.? ?v\.? ?m\.?|usw\.?|etc\.?|Fortsetzung folgt)[\s,!]*$/iu,
     functionWords:
-      'der|die|das|und|unsere|unserem|unseren|unserer|ist|sind|wird|werden|wurde|wurden|den|dem|ein|eine|einer|eines|einem|einen|mit|von|vom|zum|zur|auf|bei|beim|unter|aus|nach|nicht|sich|auch|oder|im|zu|für|über|zwischen|durch|sowie|dass|es|wie|hat|haben|seine|ihre',
+      'der|die|das|und|unsere|unserem|unseren|unserer|ist|sind|wird|werden|wurde|wurden|den|dem|ein|eine|einer|eines|einem|einen|mit|von|vom|zum|zur|auf|bei|beim|unter|aus|nach|nicht|sich|auch|oder|im|zu|für|über|zwischen|durch|sowie|dass|es|wie|hat|haben|seine|ihre|was|wir|ich',
     ordinals: {
       // Ordinal numbers with an incorrect ending, such as "9 . Dezember" and "das 45te Jubiläum".
       pattern:

@@ -865,6 +865,8 @@ export const en = language({
       /(?<!\p{L})(?:(?:limited to|maximum(?: of)?|max\.?(?: of)?|up to|no more than|at most|only) (?<seats>\d{1,5}) (?:people|persons|participants|places|seats|attendees|children|spaces)|(?:(?:places|spaces|seats|numbers)(?: are| is)? limited(?: to|:)|capacity(?: of| is|:)) (?<limit>\d{1,5})(?![ \u00a0]?%|[.,]\d|[ \u00a0\u202f]\d{3}(?!\d))|(?<![\d.,–-])(?<places>\d{1,5}) (?:free |available )?seats(?: available)?)(?![\p{L}\d])/giu,
     // The list does not contain on, in, by, up and out, because they can end a sentence.
     leading: 'and|or|of|the|a|an|with|for|from|to|between|at|into|as|than|their|its|our',
+    stranded:
+      /(?:(?:^|[.!?\n]\s*)(?:what|who|which|where|how)(?!\p{L})[^.!?\n]{0,100}|(?<!\p{L})(?:look(?:ing)? forward|(?:sing|sing along|dance|listen|come home|belong|talk|play))) (?:to|for|with|from|of|at|into)$/iu,
     titles: {
       prepositions:
         'in|on|at|from|during|for|until|till|by|between|around|after|before|throughout|within|towards?',

@@ -923,7 +923,7 @@ export const fr = language({
     goesOn:
       /(?<!\p{L})(?:et (?:bien |beaucoup )?plus encore|et (?:bien |beaucoup )?d[’']autres(?: \p{L}+)?|et (?:bien )?plus|à suivre|etc\.?)[\s,!]*$/iu,
     functionWords:
-      'le|la|les|des|du|de|et|est|sont|sera|seront|aux|dans|avec|sur|ce|cette|ces|qui|que|leur|leurs|ne|pas|mais|une|un|il|elle|ont|entre|lors|ainsi|au|pour|par|se|son|sa|ses|nous|vous|l|d|qu|n|s',
+      'le|la|les|des|du|de|et|est|sont|sera|seront|aux|dans|avec|sur|ce|cette|ces|qui|que|leur|leurs|ne|pas|mais|une|un|il|elle|ont|entre|lors|ainsi|au|pour|par|se|son|sa|ses|nous|vous|si|je|ai|l|d|qu|n|s',
     ordinals: {
       pattern:
         /(?<![\p{L}\d.,])(?<number>\d+)[ \u00a0]?(?<ending>er|re|ère|e|è|ème|ième|eme)(?!\p{L}|['’])/gu,
@@ -931,6 +931,7 @@ export const fr = language({
         if (number !== '1') return 'e';
         return ending === 'ère' || ending === 're' ? 're' : 'er';
       },
+      informal: /\d(?:ère|è|i?[eè]me)$/u,
     },
     attached: { before: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/iu },
     // Accepts the spellings of the 1990 reform (connaitre, bruler, évènement), and oe for œ (cœur, coeur). The

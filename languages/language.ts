@@ -976,6 +976,8 @@ interface RuleWords {
   readonly seats: RegExp;
   /** Words that require another word after them, so that no text can end with them. */
   readonly leading: Words;
+  /** Texts that are complete although they end with one of these words, such as "Where do we come from". */
+  readonly stranded?: RegExp;
   /** Words at the end of a text that show that its ellipsis is intended, such as "and more" and "to be continued". */
   readonly goesOn: RegExp;
   /** Beginnings of texts that are not titles, as words or regular expressions separated by `|`. */
@@ -1007,6 +1009,8 @@ interface RuleWords {
     readonly pattern: RegExp;
     /** The correct ending after the number. */
     readonly right: (number: string, ending: string) => string;
+    /** Ordinal numbers that are common, although they are not correct, such as 2ème. */
+    readonly informal?: RegExp;
   };
   /**
    * Elements that are joined to a word without being part of it, such as an elided article before it or a possessive

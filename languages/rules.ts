@@ -104,7 +104,7 @@ export const ruleTexts = {
     good: 'from 6 to 8 pm · from 10 pm to 2 am',
     bad: 'from 8 pm to 6 pm',
     limits:
-      'In texts, the rule checks only the order of two times. An end time in the early morning is on the next day.',
+      'In texts, the rule checks only the order of two times, and a number after a dash must have a time marker, because it can begin a price. An end time in the early morning is on the next day.',
   },
   'duplicate-event': {
     title: 'duplicate event',
@@ -255,7 +255,7 @@ export const ruleTexts = {
     good: 'Anniversary of the twinning of the cities of Pskov and Arles',
     bad: 'Anniversary of the twinning of the cities Pskov and',
     limits:
-      'The rule checks only the last word or punctuation mark. A text that was cut off after a noun is not reported, nor is a text whose last word follows `&` or a function word of another language (Father and son).',
+      'The rule checks only the last word or punctuation mark. A text that was cut off after a noun is not reported, nor is a text whose last word follows `&` or a function word of another language (Father and son), or an English question that ends with a preposition.',
   },
   ellipsis: {
     title: 'text shortened with an ellipsis',
@@ -341,7 +341,7 @@ export const ruleTexts = {
     good: 'seminars, equestrian sport, equestrian arts',
     bad: 'seminars, equestrian sport, seminars, and the the arts',
     limits:
-      'A repeated capitalised word, such as Yada Yada, is accepted as a name, except in German, where all nouns are capitalised; Baden Baden is also accepted in German. A word that is repeated more than once is accepted, as are words that are repeated for emphasis (far far away). Items that start with a function word are accepted, because songs and speeches repeat them.',
+      'A repeated capitalised word, such as Yada Yada, is accepted as a name, except in German, where all nouns are capitalised; Baden Baden is also accepted in German. A word or item that is repeated more than once is accepted, as are words that are repeated for emphasis (far far away) or at the start of a quotation. Items that start with a function word, and clauses of several words, are accepted, because songs and speeches repeat them.',
   },
   'small-words': {
     title: 'missing, superfluous or wrong short word',
@@ -364,7 +364,7 @@ export const ruleTexts = {
     good: 'the “Global Educational Project” of the town',
     bad: 'the Global Educational Project” of the town',
     limits:
-      'Inch marks are also reported, as are quotations that extend over several paragraphs, unless each paragraph starts with a quotation mark.',
+      'A quotation can extend over several paragraphs if each of them starts with a quotation mark, or if no other quotation mark is within it. A closing mark after a number is accepted as an inch mark.',
   },
   apostrophes: {
     title: 'straight apostrophe',
@@ -417,14 +417,15 @@ export const ruleTexts = {
     good: 'A concert (in the town hall)',
     bad: 'A concert ((in the town hall)) · A concert in the town hall)',
     limits:
-      'Brackets that are never closed are reported by the rule cut-off. List items such as a) and smileys such as :-) are not reported.',
+      'Brackets that are never closed are reported by the rule cut-off. List items such as a) and smileys such as :-) and )) are not reported.',
   },
   ordinals: {
     title: 'ordinal number with a space or a wrong ending',
     why: 'Such a space may result from copying text from a PDF; a wrong ending is a grammatical error.',
     good: 'the 45th anniversary',
     bad: 'the 45 th anniversary',
-    limits: 'A space before a Russian ending is reported, but the ending itself is not checked.',
+    limits:
+      'A space before a Russian ending is reported, but the ending itself is not checked. Common French endings such as 2ème are reported in a note.',
   },
   'final-stop': {
     title: 'full stop at the end of a title, body or date',
@@ -488,7 +489,7 @@ export const ruleTexts = {
     good: '{ en: Language marathon, ru: Языковой марафон }',
     bad: '{ en: Языковой марафон }',
     limits:
-      'The rule reports Cyrillic words in a text in Latin script. Clauses in Latin script in a Cyrillic text are reported by other-language.',
+      'The rule reports Cyrillic words in a text in Latin script, except in quotation marks or brackets, where they are original titles and names. Clauses in Latin script in a Cyrillic text are reported by other-language.',
   },
   'lookalike-letters': {
     title: 'letter of a different alphabet that looks the same',

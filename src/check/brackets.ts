@@ -21,6 +21,7 @@ export function bracketsIn(words: string): Brackets {
   if (!/[()[\]]/.test(words)) return result;
   const open: number[] = [];
   const pairs = new Map<number, number>();
+  let closed: number | undefined;
   for (const { 0: bracket, index } of words.matchAll(BRACKETS)) {
     if (bracket === '(' || bracket === '[') {
       open.push(index);
@@ -29,10 +30,14 @@ export function bracketsIn(words: string): Brackets {
     const partner = open.at(-1);
     if (partner !== undefined && words[partner] === (bracket === ')' ? '(' : '[')) {
       open.pop();
+      closed = index;
       pairs.set(partner, index);
       if (isEmpty(words, partner, index)) result.empty.push(partner);
     } else if (!isItemOrFace(words.slice(Math.max(0, index - 6), index))) {
-      if (words[index - 1] === bracket) result.doubled.push(index - 1);
+      const isAfterPair = words[index - 1] === bracket && closed === index - 1;
+      // Several closing brackets without any opening bracket are a smiley.
+      if (words[index + 1] === bracket || (words[index - 1] === bracket && !isAfterPair)) continue;
+      if (isAfterPair) result.doubled.push(index - 1);
       else result.unopened.push(index);
     }
   }

@@ -20,7 +20,7 @@ const SEGMENTS =
   /(?:(?!\p{Script=Cyrillic})[^.,;:!?()/«»“”"—–\n])+|(?:(?!\p{Script=Latin})[^.,;:!?()/«»“”"—–\n])+/gu;
 /** Quotations of limited length, and addresses, which are not searched for clauses. */
 const QUOTED = /“[^”\n]{0,500}”|«[^»\n]{0,500}»|„[^“\n]{0,500}“|"[^"\n]{0,500}"|https?:\/\/\S+/gu;
-const WORDS = /\p{L}+(?:[-‑]\p{L}+)*/gu;
+const WORDS = /\p{L}+(?:[-‑·•]\p{L}+)*/gu;
 /** A word in capitals. Next to words that are not in capitals, such a word is part of a name (THE MARCH FROM 1941). */
 const CAPITALS = /^\p{Lu}{2,}$/u;
 /** An elided article, which occurs both in French and in Italian. */
@@ -156,9 +156,9 @@ function languageOf(segment: string, marked: Lang, before?: Lang): Lang | undefi
     const known = functionWords(lang);
     return lower.filter((word) => known.has(word));
   };
-  const expected = functionWordsOf(marked).length;
+  const own = functionWordsOf(marked);
   const least = EVIDENCE[script];
-  if (words.length < least.words) return expected > 0 ? marked : undefined;
+  if (words.length < least.words) return own.length > 0 ? marked : undefined;
   let found: { lang: Lang; count: number } | undefined;
   for (const lang of LANGS) {
     if (LANGUAGES[lang].script !== 'Latin' || lang === marked) continue;
@@ -171,8 +171,9 @@ function languageOf(segment: string, marked: Lang, before?: Lang): Lang | undefi
       small.some((word) => word.length > 2 && !functionWords(lang).has(word));
     const enough =
       telling.length >= (lang === before ? 1 : least.functionWords) &&
-      counted.length >= words.length * least.share;
+      counted.length >= words.length * least.share &&
+      counted.length >= CHANCE * own.filter((word) => !smallWords(lang).has(word)).length;
     if (sentence && enough) found = { lang, count: counted.length };
   }
-  return expected === 0 || (found !== undefined && found.count >= CHANCE * expected) ? found?.lang : marked;
+  return own.length === 0 ? found?.lang : (found?.lang ?? marked);
 }

@@ -7,6 +7,8 @@ import type { PrintedText } from './texts.ts';
 
 type Named = Region | Place;
 
+const ABBREVIATION = /^[\p{Lu}\d]+$/u;
+
 /** Finds names of regions and places in texts that differ from the names in the reference. */
 export const nameVariants = perObject((context: CheckContext) => {
   const rightName = rightNames(context);
@@ -71,7 +73,7 @@ function rightNames(context: CheckContext): RightName {
     if (!known.has(key)) {
       known.set(
         key,
-        isAbbreviation(name) ? undefined : findRightName(name, mention, lang, main, printed, quoted),
+        ABBREVIATION.test(name) ? undefined : findRightName(name, mention, lang, main, printed, quoted),
       );
     }
     return known.get(key);
@@ -155,13 +157,12 @@ function namedBy({ regions, places }: Mention): Named[] {
 }
 
 /**
- * Normalises apostrophes and case, because apostrophes are checked by another rule and the capitals of a name depend on
- * its position.
+ * Normalises apostrophes, quotation marks and case: other rules check the marks, a mention ends before a closing mark,
+ * and the capitals of a name depend on its position.
  */
 function straightened(name: string): string {
-  return name.replaceAll('’', "'").toLowerCase();
-}
-
-function isAbbreviation(name: string): boolean {
-  return /^[\p{Lu}\d]+$/u.test(name);
+  return name
+    .replaceAll('’', "'")
+    .replaceAll(/[“”„«»"]/g, '')
+    .toLowerCase();
 }

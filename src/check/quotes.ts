@@ -19,22 +19,29 @@ export interface Quotations {
 /** A quotation mark or the end of a paragraph. The sign for seconds after minutes (17’ 30”) is not a quotation mark. */
 const MARKS = /(?<!\d[’'′] ?\d{1,2})["”]|[“„«»]|\n+/g;
 
+/** A mark after a number, which may be an inch mark. */
+const INCHES = /\d["”]/;
+
 /** Maximum depth of nested quotations. A mark that would open a deeper quotation counts as unpaired. */
 const DEEPEST = 50;
 
 /**
  * Pairs the double quotation marks in a text, regardless of their style. The two marks of a pair may be the same
- * character. A quotation continues in the next paragraph only if that paragraph starts with the same mark. A » opens a
- * quotation only in languages where it is an alternative opening mark.
+ * character. A quotation ends with its paragraph unless the next paragraph starts with the same mark or the next mark of
+ * the text closes it; in both cases, the mark is neither paired nor alone. A » opens a quotation only in languages where
+ * it is an alternative opening mark. A straight mark after a number, with nothing to close, is an inch mark.
  */
 export function quotationsIn(words: string, lang: Lang): Quotations {
   const reversed = LANGUAGES[lang].typography.otherQuotes?.open === '»';
   const result: Quotations = { pairs: [], alone: [] };
   let open: Quotation[] = [];
+  let unclosed: number[] = [];
   const close = (position: number) => {
     const quotation = open.pop();
-    if (quotation === undefined) result.alone.push(position);
-    else {
+    if (quotation === undefined) {
+      if (unclosed.pop() === undefined && !INCHES.test(words.slice(position - 1, position + 1)))
+        result.alone.push(position);
+    } else {
       quotation.end = position;
       (open.at(-1)?.inner ?? result.pairs).push(quotation);
     }
@@ -42,19 +49,26 @@ export function quotationsIn(words: string, lang: Lang): Quotations {
   for (const { 0: mark, index } of words.matchAll(MARKS)) {
     if (mark.startsWith('\n')) {
       const next = words.charAt(index + mark.length);
-      for (const { start } of open) if (words.charAt(start) !== next) result.alone.push(start);
+      unclosed.push(...open.map(({ start }) => start).filter((start) => words.charAt(start) !== next));
       open = [];
-    } else if (isClosing(mark, words[open.at(-1)?.start ?? -1], reversed, sideOf(words, index))) close(index);
+      continue;
+    }
+    const opening = words[open.at(-1)?.start ?? unclosed.at(-1) ?? -1];
+    if (isClosing(mark, opening, reversed, sideOf(words, index))) close(index);
     else if (open.length === DEEPEST) result.alone.push(index);
-    else open.push({ start: index, end: index, inner: [] });
+    else {
+      result.alone.push(...unclosed);
+      unclosed = [];
+      open.push({ start: index, end: index, inner: [] });
+    }
   }
-  for (const { start } of open) result.alone.push(start);
+  result.alone.push(...unclosed, ...open.map(({ start }) => start));
   return result;
 }
 
 /** Whether a quotation mark is before or after a word; undefined if there is a word on both sides or on neither. */
 function sideOf(words: string, position: number): 'before' | 'after' | undefined {
-  const isAtStart = /[\s([]/.test(words[position - 1] ?? ' ');
+  const isAtStart = /[\s([«„]/.test(words[position - 1] ?? ' ');
   const next = words[position + 1] ?? ' ';
   if (isAtStart) return /\s/.test(next) ? undefined : 'before';
   return /[\p{L}\p{N}]/u.test(next) ? undefined : 'after';
@@ -68,7 +82,7 @@ function isClosing(
 ): boolean {
   switch (mark) {
     case '”':
-      return open !== undefined || side !== 'before';
+      return side !== 'before' || (open !== undefined && open !== '«');
     case '»':
       return open === '«' || !reversed;
     case '«':

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../../languages/index.ts';
 import { LANGS, type Lang } from '../../model/index.ts';
 import { addressTest, byLanguage } from '../../text/index.ts';
 import { bracketsIn } from '../brackets.ts';
@@ -60,6 +61,7 @@ function isWhole(words: string, last: string, lang: Lang): boolean {
     (IN_CAPITALS.test(last) && (last.length === 1 || words !== words.toUpperCase())) ||
     isName(words, last, lang) ||
     isForeign(words, last, lang) ||
+    LANGUAGES[lang].rules.stranded?.test(words) ||
     FRAMED.test(words) ||
     PATH.test(words) ||
     EMOJI_CODE.test(words) ||

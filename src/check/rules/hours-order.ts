@@ -43,10 +43,23 @@ function spotsIn({ words, lang, kind, event }: PrintedText): MatchedText[] {
     !TWO_NUMBERS.test(sentence) || !mayTell(lang).test(sentence.toLowerCase())
       ? []
       : hoursIn(sentence, lang, kind === 'date' && ofSeveralDays).flatMap(({ phrase }) =>
-          'wrong' in phrase && phrase.wrong.code === 'time-ends-before-start' ? wrongIn(phrase, index) : [],
+          'wrong' in phrase &&
+          phrase.wrong.code === 'time-ends-before-start' &&
+          (kind === 'date' || !noRange(lang).test(sentence.slice(phrase.start, phrase.end)))
+            ? wrongIn(phrase, index)
+            : [],
         ),
   );
 }
+
+/**
+ * Two times that are not a range: after the dash, a number without a time marker begins a price or a length (20h30 –
+ * 10 €), or the first time follows the word for "at" (for the show at 7.30 pm – 6 pm).
+ */
+const noRange = byLanguage(({ dates }) => {
+  const [at = ''] = dates.read.hours.at.split('|');
+  return new RegExp(`[–—-]\\s*\\d{1,2}$|(?<!\\p{L})${at} \\d[^–—-]*\\s[–—-]\\s`, 'iu');
+});
 
 /** @param offset of the text that contains the time */
 function wrongIn(phrase: TimePhrase, offset: number): MatchedText[] {

@@ -7,14 +7,20 @@ import { spotsOf, textRule } from '../rule.ts';
 /** Consecutive words in Cyrillic script, with the characters between them. */
 const CYRILLIC =
   /\p{Script=Cyrillic}[\p{Script=Cyrillic}\p{M}]*(?:[\s«»„“.,:;-]+[\p{Script=Cyrillic}\p{M}]+)*/gu;
+/** The marks around an original title or name: “Брат”, the film The Return (Возвращение). */
+const MARKS = /^(?:[“„«"(][”“»")])$/u;
 export const otherScript = textRule(
   { id: 'other-script', severity: 'warning', ownsWords: true },
   ({ words, lang }) => {
     if (LANGUAGES[lang].script === 'Cyrillic' || !hasScript(words, 'Cyrillic')) return [];
     return spotsOf(words, CYRILLIC, ({ 0: stretch, index }) => {
       const isLatin = inScript(stretch, 'Latin') !== undefined;
-      const isMixed = touchesLetter(words, index - 1) || touchesLetter(words, index + stretch.length);
-      return isLatin || isMixed ? undefined : messageOf('cyrillic-words', { text: textCalled(lang) });
+      const end = index + stretch.length;
+      const isNamed = stretch.length === 1 || MARKS.test(`${words[index - 1]}${words[end]}`);
+      const isMixed = touchesLetter(words, index - 1) || touchesLetter(words, end);
+      return isLatin || isMixed || isNamed
+        ? undefined
+        : messageOf('cyrillic-words', { text: textCalled(lang) });
     });
   },
 );

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../../languages/index.ts';
+import { countsOf } from '../../model/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import { functionWords } from '../foreign-clauses.ts';
 import { messageOf } from '../messages.ts';
@@ -12,6 +13,13 @@ const doubledByGrammar = byLanguage(({ rules }): ReadonlySet<string> => new Set(
 const BEGINS_CLAUSE = /,\s(?:\p{L}+\s)?$/u;
 /** Number of characters before a repeated word that are searched for the comma before a clause. */
 const NEAR = 30;
+/**
+ * An opening quotation mark, after which a title or an exclamation may begin with a repetition, or a mark before an
+ * ending that is no word of its own (Leiter*in in der Schule).
+ */
+const OPENING = /[“„«"‘*:/_·]$/u;
+/** The beginning of a sentence, where every word is capitalised. */
+const BEGINS_SENTENCE = /(?:^|[.!?:\n]\s*)$/u;
 /** A line break before a capitalised word, which begins a new sentence or item. */
 const BEGINS_LINE = /\n\s*(?=\p{Lu})/u;
 /** At least two separators, because a list has at least three items. */
@@ -22,10 +30,16 @@ const LONGEST_ITEM = 6;
  */
 const ADDRESS = /,[^,]*(?<![\p{L}\d])\d+\p{L}?\s*,/u;
 
-export const repeatedWords = textRule({ id: 'repeated-words', severity: 'warning' }, ({ words, lang }) => [
-  ...wordsTwice(words, doubledByGrammar(lang), LANGUAGES[lang].rules.capitalNouns === true),
-  ...itemsTwice(words, functionWords(lang)),
-]);
+export const repeatedWords = textRule(
+  { id: 'repeated-words', severity: 'warning', ownsWords: true },
+  ({ words, lang }) => {
+    const hasNouns = LANGUAGES[lang].rules.capitalNouns === true;
+    return [
+      ...wordsTwice(words, doubledByGrammar(lang), hasNouns),
+      ...itemsTwice(words, functionWords(lang), hasNouns),
+    ];
+  },
+);
 
 /**
  * Words that occur twice in a row. Three or more in a row are assumed to be intended (ha ha ha).
@@ -46,6 +60,9 @@ function wordsTwice(words: string, doubled: ReadonlySet<string>, hasNouns: boole
     const { 0: word, index } = match;
     const lower = word.toLowerCase();
     const before = words.slice(Math.max(0, last.index - NEAR), last.index);
+    // A noun and a verb: beim Spielen spielen.
+    const isNoun = hasNouns && isCapitalised(last[0]) && !BEGINS_SENTENCE.test(before);
+    if (OPENING.test(before) || (isNoun && !isCapitalised(word))) continue;
     if (doubled.has(lower) || (doubled.has(`,${lower}`) && BEGINS_CLAUSE.test(before))) continue;
     if (BEGINS_LINE.test(words.slice(last.index, index + 1)) || (!hasNouns && isName(last[0], word)))
       continue;
@@ -64,35 +81,40 @@ function wordsTwice(words: string, doubled: ReadonlySet<string>, hasNouns: boole
  * abbreviation with the same letters (по ПО).
  */
 function isName(first: string, second: string): boolean {
-  return /^\p{Lu}/u.test(second) && (/^\p{Lu}/u.test(first) || second === second.toUpperCase());
+  return isCapitalised(second) && (isCapitalised(first) || second === second.toUpperCase());
+}
+
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
 }
 
 /**
- * Items between commas that occur twice in a sentence. A phrase that starts with a function word is not a list item and
- * may be repeated on purpose, as in songs.
+ * Items between commas that occur twice in a sentence. Three or more are assumed to be intended. A phrase that starts
+ * with a function word is not a list item and may be repeated on purpose, as in songs; nor is a clause of several words
+ * in lower case.
  */
-function itemsTwice(words: string, small: ReadonlySet<string>): MatchedText[] {
+function itemsTwice(words: string, small: ReadonlySet<string>, hasNouns: boolean): MatchedText[] {
   const spots: MatchedText[] = [];
   for (const { 0: sentence, index } of words.matchAll(/[^.!?\n]+/gu)) {
     // Words can be repeated in an exclamation, as in "fly, Prince Propeller, fly!"
     if (!COMMAS.test(sentence) || ADDRESS.test(sentence) || words[index + sentence.length] === '!') continue;
-    const seen = new Set<string>();
-    const items = sentence.matchAll(/[^,;:]+/gu);
-    for (const { 0: part, index: start } of items) {
-      if (sentence[start - 1] === ':') seen.clear();
+    const items = [...sentence.matchAll(/[^,;:]+/gu)].map(({ 0: part, index: start }) => {
       const item = part.trim();
-      const key = item.toLowerCase();
+      return { start, item, key: item.toLowerCase().replaceAll('-', '') };
+    });
+    const counts = countsOf(items.map(({ key }) => key));
+    const seen = new Set<string>();
+    for (const { start, item, key } of items) {
+      if (sentence[start - 1] === ':') seen.clear();
       const [first = '', ...others] = key.split(' ');
       // The words before the first item may introduce the list.
       const last = others.at(-1);
       if (start === 0 && last !== undefined) seen.add(last);
-      if (!ITEM.test(item) || others.length >= LONGEST_ITEM || small.has(first)) continue;
-      if (seen.has(key)) {
-        spots.push({
-          offset: index + start + part.indexOf(item),
-          length: item.length,
-          ...messageOf('item-doubled', { item }),
-        });
+      const longest = isCapitalised(item) ? LONGEST_ITEM : hasNouns ? 0 : 2;
+      if (!ITEM.test(item) || others.length >= longest || small.has(first)) continue;
+      if (seen.has(key) && (counts.get(key) ?? 0) <= 2) {
+        const offset = index + sentence.indexOf(item, start);
+        spots.push({ offset, length: item.length, ...messageOf('item-doubled', { item }) });
       }
       seen.add(key);
     }

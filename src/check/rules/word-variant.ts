@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../languages/index.ts';
 import type { Message } from '../../messages.ts';
-import { LANGS, type Lang, valueAt } from '../../model/index.ts';
+import { countsOf, LANGS, type Lang, valueAt } from '../../model/index.ts';
 import { addressTest } from '../../text/index.ts';
 import { columnsOf } from '../columns.ts';
 import type { BareFinding } from '../finding.ts';
@@ -28,15 +28,15 @@ const TOKENS = /(?<![_#\p{L}\p{M}])[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?![_\p{L}\p{
 const CAPITAL_WORDS = /(?![IVXLC]{1,8}(?!\p{L}))\p{Lu}[\p{L}\p{M}]+/gu;
 const NAME = /^\p{Lu}/u;
 const SMALL_PART = /(?:^|-)\p{Ll}/u;
+/** A word that is spoken in syllables, such as won-der-ful. */
+const SYLLABLES = /^\p{L}{1,3}(?:-\p{L}{1,3}){2,}$/u;
 /** Minimum number of letters of a word whose spellings are compared; shorter words are too similar to other words. */
 const MIN_LETTERS = 5;
 
 function variantsOf(lang: Lang, context: CheckContext): BareFinding[] {
   const texts = context.texts.filter((text) => text.lang === lang);
   const uses = new Map(texts.map((text) => [text, usesIn(text, context)]));
-  const counts = new Map<string, number>();
-  for (const ofText of uses.values())
-    for (const { words } of ofText) counts.set(words, (counts.get(words) ?? 0) + 1);
+  const counts = countsOf([...uses.values()].flatMap((ofText) => ofText.map(({ words }) => words)));
   const rarer = rarerSpellings(counts, lang, texts);
   return rarer.size === 0 ? [] : [...uses].flatMap(([text, ofText]) => findingsIn(text, ofText, rarer));
 }
@@ -76,7 +76,8 @@ function usesIn(text: PrintedText, { mentionsIn, programme }: CheckContext): Use
 function wordUsesIn(text: string): Use[] {
   const uses: Use[] = [];
   for (const { 0: words, index: offset } of text.matchAll(TOKENS)) {
-    if (!words.includes('-') || SMALL_PART.test(words)) uses.push({ offset, words });
+    if (!words.includes('-') || (SMALL_PART.test(words) && !SYLLABLES.test(words)))
+      uses.push({ offset, words });
   }
   return uses;
 }
