@@ -31,7 +31,11 @@ export function isTerse(text: string, lang: Lang): boolean {
  */
 export function isOtherFact(before: string, after: string, lang: Lang, isTitle: boolean): boolean {
   const [older, newer] = [spelledOut(before, lang), spelledOut(after, lang)];
-  const [old, now] = [factsOf(older, lang), factsOf(newer, lang)];
+  const told = (text: string): WordInReading[] => {
+    const facts = factsOf(text, lang);
+    return isTitle && facts.length === 0 ? [...readingOf(text, lang).words] : facts;
+  };
+  const [old, now] = [told(older), told(newer)];
   const isSame = (one?: WordInReading, other?: WordInReading): boolean =>
     one?.word === other?.word ||
     isAlike(one?.written ?? '', other?.written ?? '') ||
@@ -59,7 +63,8 @@ export function isOtherFact(before: string, after: string, lang: Lang, isTitle: 
     !isAlike(removed.join(''), added.join('')) &&
     !(!isTitle && isHead(removed.join(' '), added.join(' '), lang)) &&
     ![...removed, ...added].every(isPractical(lang)) &&
-    !(isWording(removed, before, lang, isTitle) && isWording(added, after, lang, isTitle))
+    ((isTitle && removed.length === old.length && added.length === now.length) ||
+      !(isWording(removed, before, lang, isTitle) && isWording(added, after, lang, isTitle)))
   );
 }
 
