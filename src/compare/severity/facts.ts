@@ -4,7 +4,7 @@ import { editDistance } from '../../reference/index.ts';
 import { type AlternativeKind, alternativesIn } from './alternatives.ts';
 import { factOf, isPartOf, SPELLING_WITHIN } from './names.ts';
 import { isNumberWord } from './numbers.ts';
-import { contentWords, readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
+import { contentWords, isNumeral, readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
 import { isIdle, isNegation, isOnly, isPractical } from './word-list.ts';
 
 /** Maximum number of characters of a short text. */
@@ -62,7 +62,7 @@ export function isOtherFact(before: string, after: string, lang: Lang, isTitle: 
     (isShort || Math.max(removed.length, added.length) <= MOST_CORRECTED) &&
     !isAlike(removed.join(''), added.join('')) &&
     !(!isTitle && isHead(removed.join(' '), added.join(' '), lang)) &&
-    ![...removed, ...added].every(isPractical(lang)) &&
+    ![...removed, ...added].every((word) => isPractical(lang)(word) && !isSpot(word, lang)) &&
     ((isTitle && removed.length === old.length && added.length === now.length) ||
       !(isWording(removed, before, lang, isTitle) && isWording(added, after, lang, isTitle)))
   );
@@ -87,18 +87,22 @@ function isWording(chosen: readonly string[], text: string, lang: Lang, isTitle:
   );
 }
 
+/** Whether a word denotes a kind of place or a storey. */
+const isSpot = (word: string, lang: Lang): boolean =>
+  alternativesIn(word, lang).some(({ kind }) => kind === 'place' || kind === 'level');
+
 /**
  * The words of a text except figures, number words, function words, negations, restrictions and words that state no
  * fact.
  */
 function factsOf(text: string, lang: Lang): WordInReading[] {
   return readingOf(text, lang).words.filter(
-    ({ written }) =>
-      !/^[#\d]/u.test(written) &&
-      !isIdle(lang)(written) &&
-      !isNegation(lang)(written) &&
-      !isOnly(lang)(written) &&
-      !isNumberWord(written, lang),
+    (word) =>
+      !/^[#\d]/u.test(word.written) &&
+      !isIdle(lang)(word.written) &&
+      !isNegation(lang)(word.written) &&
+      !isOnly(lang)(word.written) &&
+      !isNumeral(word, lang),
   );
 }
 

@@ -15,7 +15,15 @@ import { isSameBag, isSameList } from './lists.ts';
 import { factOf, isCommonWord, isForm, type Names } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { numeralsOf, valuesIn } from './numerals.ts';
-import { contentWords, type Reading, readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
+import {
+  contentWords,
+  isNumeral,
+  type Reading,
+  readingOf,
+  spelledOut,
+  WORDS,
+  type WordInReading,
+} from './reading.ts';
 import { isReassigned } from './reassigned.ts';
 import { pairSentences, sentencesOf, wordSet, wordsNotIn } from './sentences.ts';
 import { isAll, isIdle, isUsualPrice } from './word-list.ts';
@@ -235,20 +243,16 @@ function isOtherChoice(before: string, after: string, lang: Lang): boolean {
 export function isOtherName(before: string, after: string, lang: Lang, isPlace: boolean): boolean {
   const [old, now] = [before, after].map((text) => {
     const { words, alternatives } = readingOf(spelledOut(text, lang), lang);
+    if (!isPlace) return words.map(({ word }) => word);
     // Changes of numbers are recognised separately (2nd floor, second floor).
-    const told = words.filter(({ written }) => !isPlace || !isNumberWord(written, lang));
-    const firsts = isPlace ? alternatives.flatMap(({ first }) => first || []) : [];
-    return [...told.map(({ word }) => word), ...firsts];
+    const told = words.filter((word) => !isNumeral(word, lang));
+    return [
+      ...told.map(({ word, written }) => (word === written ? factOf(word, lang) : word)),
+      ...alternatives.flatMap(({ first }) => first || []),
+    ];
   });
   const hasNew = (words: readonly string[] = [], others: readonly string[] = []): boolean =>
-    words.some(
-      (word) =>
-        !others.some(
-          (one) =>
-            one === word ||
-            (isPlace && (isForm(one, word, lang) || factOf(one, lang) === factOf(word, lang))),
-        ),
-    );
+    words.some((word) => !others.some((one) => one === word || (isPlace && isForm(one, word, lang))));
   return hasNew(old, now) && hasNew(now, old);
 }
 

@@ -323,7 +323,10 @@ function spotsIn(text: string, lang: Lang): Set<string> {
   return new Set(
     runs.flatMap((run) => {
       const words = (run.match(WORD) ?? []).map((word) => wordOf(word, lang));
-      const end = words.findIndex((word) => functionWords(lang).has(plainOf(word)));
+      // The noun after a kind of place identifies it, as in "the hall of the castle".
+      const end = words.findIndex(
+        (word, at) => functionWords(lang).has(plainOf(word)) && !isPlaceWord(words[at - 1] ?? '', lang),
+      );
       return (end < 0 ? words : words.slice(0, end))
         .filter((word) => word.length > 1 && !isTimeWord(word, lang) && !isNumberWord(word, lang))
         .filter(

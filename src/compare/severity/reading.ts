@@ -3,6 +3,7 @@ import type { Lang } from '../../model/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import { inFull, withoutStops } from './abbreviations.ts';
 import { type Alternative, alternativesIn, meaningOf } from './alternatives.ts';
+import { isNumberWord } from './numbers.ts';
 import { withoutNumerals } from './numerals.ts';
 import { isNegation, isOnly } from './word-list.ts';
 
@@ -63,6 +64,10 @@ export function readingOf(text: string, lang: Lang): Reading {
     currencies: alternatives.filter(isMoney).map(meaningOf),
   };
 }
+
+/** Whether a word is a number word; a phrase with a number, such as "first floor", is not. */
+export const isNumeral = ({ written }: WordInReading, lang: Lang): boolean =>
+  !written.includes(' ') && isNumberWord(written, lang);
 
 export const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 

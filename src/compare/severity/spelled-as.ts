@@ -12,7 +12,7 @@ import { isIdle, isPractical, synonymGroup } from './word-list.ts';
 
 /** An abbreviation: a short word with a full stop within a sentence, or after a number or a price. */
 const ABBREVIATED =
-  /(?<![\p{L}\p{M}\p{N}.])(?:(\p{L}{1,8})\.(?=[ \u00a0]([\p{L}\p{N}]))|(?<=[\p{L}\p{N},.:][ \u00a0]|[(/])(\p{L}{1,2}(?=\.$)|\p{L}{1,8}(?=\.[,;)»”“"/]))\.|(?<=[\d€£$₽][ \u00a0])(\p{L}{1,8})\.(?=$|[ \u00a0)]))/gu;
+  /(?<![\p{L}\p{M}\p{N}.])(?:(\p{L}{1,8})\.(?=[ \u00a0]([\p{L}\p{N}]))|(?<=[\p{L}\p{N},.:][ \u00a0]|[(/])(\p{L}?\p{Ll}(?=\.$)|\p{L}{1,8}(?=\.[,;)»”“"/]))\.|(?<=[\d€£$₽][ \u00a0])(\p{L}{1,8})\.(?=$|[ \u00a0)]))/gu;
 /** A word within a sentence, and the first letter of the capitalised word after it. */
 const BEFORE_CAPITAL = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]+)[ \u00a0](?=(\p{Lu}))/gu;
 /** Initials with full stops, such as "z. B." and "P.M.R." */
