@@ -1110,7 +1110,7 @@ export const es = language({
         'llegada',
       ],
       side: ['izquierda|izquierdo', 'derecha|derecho'],
-      level: ['superior|planta alta|primera planta', 'inferior|sótano', 'planta baja'],
+      level: ['superior|planta alta|# planta|# ª planta|primera planta', 'inferior|sótano', 'planta baja'],
       way: ['delante', 'detrás|trasera|trasero', 'enfrente|frente a', 'al lado|junto a'],
       age: [
         'antiguo|antigua|antiguos|antiguas|de antaño|de época|viejo|vieja|viejos|viejas',

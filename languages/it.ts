@@ -1054,7 +1054,7 @@ export const it = language({
         'arrivo',
       ],
       side: ['sinistra|sinistro', 'destra|destro'],
-      level: ['superiore|primo piano', 'inferiore|seminterrato|interrato', 'piano terra|pianterreno'],
+      level: ['superiore|# piano|primo piano', 'inferiore|seminterrato|interrato', 'piano terra|pianterreno'],
       way: ['davanti', 'dietro|retro', 'di fronte', 'accanto'],
       age: [
         'vecchio|vecchia|vecchi|vecchie|d’altri tempi|d’epoca|antico|antica|antichi|antiche',

@@ -31,15 +31,8 @@ export function isTerse(text: string, lang: Lang): boolean {
  */
 export function isOtherFact(before: string, after: string, lang: Lang, isTitle: boolean): boolean {
   const [older, newer] = [spelledOut(before, lang), spelledOut(after, lang)];
-  const told = (text: string): WordInReading[] => {
-    const facts = factsOf(text, lang);
-    return isTitle && facts.length === 0 ? [...readingOf(text, lang).words] : facts;
-  };
-  const [old, now] = [told(older), told(newer)];
-  const isSame = (one?: WordInReading, other?: WordInReading): boolean =>
-    one?.word === other?.word ||
-    isAlike(one?.written ?? '', other?.written ?? '') ||
-    factOf(one?.written ?? '', lang) === factOf(other?.written ?? '', lang);
+  const [old, now] = [factsOf(older, lang), factsOf(newer, lang)];
+  const isSame = isSameWord(lang);
   const start = old.findIndex((one, at) => !isSame(one, now[at]));
   const end = old.toReversed().findIndex((one, at) => !isSame(one, now.at(-1 - at)));
   const [less, more] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
@@ -63,10 +56,25 @@ export function isOtherFact(before: string, after: string, lang: Lang, isTitle: 
     !isAlike(removed.join(''), added.join('')) &&
     !(!isTitle && isHead(removed.join(' '), added.join(' '), lang)) &&
     ![...removed, ...added].every((word) => isPractical(lang)(word) && !isSpot(word, lang)) &&
-    ((isTitle && removed.length === old.length && added.length === now.length) ||
-      !(isWording(removed, before, lang, isTitle) && isWording(added, after, lang, isTitle)))
+    !(isWording(removed, before, lang, isTitle) && isWording(added, after, lang, isTitle))
   );
 }
+
+/** Whether no word of a title is left, so that it names another event, even with words that state no fact. */
+export function isOtherTitle(before: string, after: string, lang: Lang): boolean {
+  const [old = [], now = []] = [before, after].map((text) => readingOf(spelledOut(text, lang), lang).words);
+  return (
+    old.length > 0 && now.length > 0 && !old.some((one) => now.some((other) => isSameWord(lang)(one, other)))
+  );
+}
+
+/** Whether two words of the given language are the same word, forms of it, or synonyms. */
+const isSameWord =
+  (lang: Lang) =>
+  (one?: WordInReading, other?: WordInReading): boolean =>
+    one?.word === other?.word ||
+    isAlike(one?.written ?? '', other?.written ?? '') ||
+    factOf(one?.written ?? '', lang) === factOf(other?.written ?? '', lang);
 
 /**
  * Whether the given words of a text are verbs, adjectives or adverbs, and the text contains no practical information.

@@ -10,7 +10,7 @@ import {
   isOneMore,
   meaningOf,
 } from './alternatives.ts';
-import { isAlike, isOtherFact, isTerse, MAX_SHORT_TEXT } from './facts.ts';
+import { isAlike, isOtherFact, isOtherTitle, isTerse, MAX_SHORT_TEXT } from './facts.ts';
 import { isSameBag, isSameList } from './lists.ts';
 import { factOf, isCommonWord, isForm, type Names } from './names.ts';
 import { isNumberWord } from './numbers.ts';
@@ -56,7 +56,8 @@ export function saysOtherwise(
   kind: ChangeKind,
 ): boolean {
   const isOther = (old: string, now: string): boolean =>
-    EVENT_TEXTS.includes(kind) && isOtherFact(old, now, lang, kind === 'title-reworded');
+    (EVENT_TEXTS.includes(kind) && isOtherFact(old, now, lang, kind === 'title-reworded')) ||
+    (kind === 'title-reworded' && isOtherTitle(old, now, lang));
   const hasOneMore = (before: string, after: string): boolean => {
     const [old, now] = [readingOf(before, lang), readingOf(after, lang)];
     const isSame = old.negations === now.negations;

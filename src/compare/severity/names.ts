@@ -237,7 +237,11 @@ function namesIn(
     const key = keyOf(word, lang);
     if (!hidden.has(word)) all.add(key);
     const isPlace = places.has(plain);
-    const isSign = word.length === 1 && after === undefined && where !== 'begins';
+    // A letter after a noun is a name, as in "building A", even if the letter is also a word.
+    const isSign =
+      word.length === 1 &&
+      where !== 'begins' &&
+      (after === undefined || !(CAPITAL.test(after) || functionWords(lang).has(plainOf(before ?? ''))));
     const previous: string | undefined = before === undefined ? undefined : nameBefore;
     const follows: boolean = previous !== undefined || isNameLike(before);
     nameBefore = undefined;
@@ -453,8 +457,14 @@ export function factOf(word: string, lang: Lang): string {
 /** Whether a full stop after a word marks an abbreviation (St., Prof.). */
 export function isAbbreviation(word: string, lang: Lang): boolean {
   const small = word.toLowerCase();
-  return inFull(small, lang) !== small || introducesNames(word, lang);
+  return (
+    inFull(small, lang).length > small.length ||
+    (small.length <= LONGEST_TITLE && introducesNames(word, lang))
+  );
 }
+
+/** Maximum number of letters of an abbreviated title, such as "Prof."; longer ones are written in full ("mayor"). */
+const LONGEST_TITLE = 4;
 
 /** Whether a word often precedes the name of a place or person. */
 export const introducesNames = (word: string, lang: Lang): boolean => introducers(lang).has(plainOf(word));
