@@ -22,8 +22,13 @@ export const isWrongDay = ({ date, weekday }: WeekdayClaim): boolean => weekdayO
  */
 const FINE = /^(?!.*\.\.\/|.*\/\.\.).*\d{4}-/;
 
-/** A quick test: any date that is more precise than a year contains a digit or the name of a month. */
-const mayTell = byLanguage((_, lang) => new RegExp(`\\d|${monthNames(lang).join('|')}`, 'i'));
+/**
+ * A quick test of a text in lower case: any date that is more precise than a year contains a number that does not belong
+ * to a word, such as G20, or the name of a month.
+ */
+const mayTell = byLanguage(
+  (_, lang) => new RegExp(`(?<![\\p{L}\\d])\\d|${monthNames(lang).join('|').toLowerCase()}`, 'u'),
+);
 
 /**
  * Finds the dates in titles and descriptions that are more precise than a year. Dates without a year are assumed to be
@@ -33,7 +38,7 @@ export const datesInTexts = perObject(({ texts, programme }: CheckContext): read
   texts.flatMap((text): DateInText[] => {
     const { event, kind, words, lang } = text;
     if (event === undefined || (kind !== 'title' && kind !== 'description')) return [];
-    if (!mayTell(lang).test(words)) return [];
+    if (!mayTell(lang).test(words.toLowerCase())) return [];
     const planned = plannedEdtf(event, programme);
     const year = planned === undefined ? programmeYear(programme) : yearOf(planned);
     return datesIn(words, { lang, ...(year !== undefined && { year }) })
