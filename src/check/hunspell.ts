@@ -76,8 +76,8 @@ export function readLexicon(
   newWords: Readonly<Record<string, string>>,
 ): Lexicon {
   const rules = rulesOf(textOf(dictionaries[0].aff));
-  const lists = dictionaries.map(({ dic }) => textOf(dic));
-  const anyEntry = indexed([...lists, ...addedEntries(newWords, lists)].join('\n'));
+  const entries = dictionaries.map(({ dic }) => textOf(dic)).join('\n');
+  const anyEntry = indexed([entries, ...addedEntries(newWords, entries)].join('\n'));
   return {
     has: lookup(anyEntry, rules, rules.makesCompounds),
     hasEntry: lookup(anyEntry, rules, false),
@@ -90,11 +90,11 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** Creates dictionary entries for new words. Each entry has the flags of the word with the same inflection. */
-function addedEntries(newWords: Readonly<Record<string, string>>, lists: readonly string[]): string[] {
+function addedEntries(newWords: Readonly<Record<string, string>>, entries: string): string[] {
   return Object.entries(newWords).flatMap(([model, words]) => {
     const entry = `\n${model}/`;
-    const list = model === '' ? undefined : lists.find((text) => text.includes(entry));
-    const flags = list === undefined ? '' : flagsAt(list, list.indexOf(entry) + entry.length);
+    const start = model === '' ? -1 : entries.indexOf(entry);
+    const flags = start === -1 ? '' : flagsAt(entries, start + entry.length);
     return words.split('|').map((word) => `${word}/${flags}`);
   });
 }
