@@ -48,6 +48,8 @@ export const repeatedWords = textRule(
  *   a name
  */
 function wordsTwice(words: string, doubled: ReadonlySet<string>, hasNouns: boolean): MatchedText[] {
+  const all = (words.match(WORDS) ?? []).map((word) => word.toLowerCase());
+  if (!all.some((word, at) => word === all[at - 1])) return [];
   const spots: MatchedText[] = [];
   const found = [...words.matchAll(WORDS)];
   const repeats = ({ 0: word, index }: RegExpExecArray, last: RegExpExecArray | undefined): boolean =>
