@@ -76,6 +76,7 @@ function wordSet(words: string): ReadonlySet<string> {
 }
 
 function share(title: ReadonlySet<string>, description: ReadonlySet<string>): number {
-  const common = [...title].filter((word) => description.has(word)).length;
+  let common = 0;
+  for (const word of title) if (description.has(word)) common++;
   return title.size < MIN_WORDS ? 0 : common / title.size;
 }
