@@ -7,7 +7,7 @@ import {
   type Event as YamlEvent,
 } from 'js-yaml';
 import type { Position } from '../errors.ts';
-import { valueAt } from '../model/index.ts';
+import { perObject, valueAt } from '../model/index.ts';
 
 /** A text of the dataset as written in its file. */
 export interface ScalarSource {
@@ -55,6 +55,7 @@ export function openYaml(text: string): YamlSource {
     const known = valueAt(children, parent, () => childrenByStep(nodes, text, parent));
     return known.get(step);
   };
+  const scalarOf = perObject((node: ScalarEvent) => scalarSource(node, text));
   const find = ({ event, field = '' }: Position): number | undefined => {
     if ((event !== undefined) !== isList) return undefined;
     let node: number | undefined = event === undefined ? ROOT : events.get(event);
@@ -66,13 +67,13 @@ export function openYaml(text: string): YamlSource {
     has: (event) => (event === undefined ? !isList : events.has(event)),
     scalarAt: (at) => {
       const node = nodes[find(at) ?? -1];
-      return node?.type === EVENT_ID.SCALAR && node.valueStart >= 0 ? scalarSource(node, text) : undefined;
+      return node?.type === EVENT_ID.SCALAR && node.valueStart >= 0 ? scalarOf(node) : undefined;
     },
     startOf: (at) => {
       const { event = '', field = '' } = at;
       const whole = { ...at, field: field.slice(0, Math.max(0, field.indexOf('.'))) };
       const node = nodes[find(at) ?? find(whole) ?? events.get(event) ?? -1];
-      if (node?.type === EVENT_ID.SCALAR) return scalarSource(node, text).outerStart;
+      if (node?.type === EVENT_ID.SCALAR) return scalarOf(node).outerStart;
       return node?.type === EVENT_ID.MAPPING || node?.type === EVENT_ID.SEQUENCE ? node.start : undefined;
     },
   };
