@@ -209,6 +209,7 @@ function dottedHours(words: string): DateAndClock | undefined {
 
 function dottedAtEnd(words: string): DateAndClock | undefined {
   if (/\d\.\d\d\)?$/.test(words)) return dottedTimes(words);
+  if (!/(?<!\d)\d\d?$/.test(words)) return undefined;
   const [, before = '', range, from, to, led] = BARE_HOURS.exec(words) ?? [];
   const areDays = Number(to) > Number(from) && Number(to) <= 12;
   const time = led ?? (areDays || Number(to) > 24 ? undefined : range);

@@ -44,8 +44,8 @@ export interface Token {
 interface Pieces {
   /**
    * The ordinal ending of a number. In text extracted from files, a space may precede it (`1 st`, `2 e`); in carefully
-   * typed text, it may be superscript (`1ᵉʳ`). The pattern is separate because V8 takes ten times as long to compile
-   * case-insensitive patterns with `\p{…}`, and most texts contain no number.
+   * typed text, it may be superscript (`1ᵉʳ`). The pattern is for text in lower case, because V8 takes ten times as long
+   * to compile case-insensitive patterns with `\p{…}`.
    */
   ending: RegExp;
   /** Roman numerals before quarters and semesters, such as II and IIe. */
@@ -55,7 +55,7 @@ interface Pieces {
 const piecesIn = byLanguage(({ dates }): Pieces => {
   const ending = dates.read.ordinalEnding;
   return {
-    ending: new RegExp(String.raw`${ending}|\p{Lm}{1,3}${WORD_ENDS}`, 'iuy'),
+    ending: new RegExp(String.raw`${ending}|\p{Lm}{1,3}${WORD_ENDS}`, 'uy'),
     roman: new RegExp(`^(I{1,3}|IV)(?:${ending})?$`, 'u'),
   };
 });
@@ -91,7 +91,9 @@ const ROMAN_MONTHS = ['V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 /** The tokens of a text, with the meanings of their words in dates of a language. Apostrophes are skipped. */
 export function tokensOf(text: string, lang: Lang): Token[] {
   const lexicon = lexiconOf(lang);
-  const pieces = piecesOf(text, piecesIn(lang)).flatMap((piece) => partsOf(piece, lang));
+  const compounds = compoundsIn(lang);
+  const written = piecesOf(text, piecesIn(lang));
+  const pieces = compounds === undefined ? written : written.flatMap((piece) => partsOf(piece, compounds));
   const tokens: Token[] = [];
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at];
@@ -118,8 +120,8 @@ export function tokensOf(text: string, lang: Lang): Token[] {
  * Splits a German compound into two pieces and reverses their order: `Junianfang` becomes `Anfang Juni`, `Samstagabend`
  * becomes `Abend Samstag`.
  */
-function partsOf(piece: Piece, lang: Lang): Piece[] {
-  const [, month = '', end] = (piece.word !== undefined && compoundsIn(lang)?.exec(piece.word)) || [];
+function partsOf(piece: Piece, compounds: RegExp): Piece[] {
+  const [, month = '', end] = (piece.word !== undefined && compounds.exec(piece.word)) || [];
   return end === undefined
     ? [piece]
     : [
@@ -148,15 +150,17 @@ interface Piece extends Token {
 
 function piecesOf(text: string, patterns: Pieces): Piece[] {
   const pieces: Piece[] = [];
+  // İ is the only letter that has a different length in lower case.
+  const lower = text.replaceAll('İ', 'i').toLowerCase();
   let end = 0;
   let apostrophe = false;
   let clips = false;
   PIECE.lastIndex = 0;
   for (let match = PIECE.exec(text); match !== null; match = PIECE.exec(text)) {
-    const [piece, digits, word] = match;
+    const [, digits, word] = match;
     const start = match.index;
-    const ending = digits === undefined ? undefined : endingAt(PIECE.lastIndex, text, patterns);
-    const whole = piece + (ending ?? '');
+    const ending = digits === undefined ? undefined : endingAt(PIECE.lastIndex, lower, patterns);
+    const whole = text.slice(start, PIECE.lastIndex + (ending?.length ?? 0));
     const spaced = start > end || start === 0 || apostrophe;
     const clipped = clips && digits?.length === 2 && ending === undefined;
     apostrophe = APOSTROPHE.test(whole);
