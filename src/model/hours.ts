@@ -360,8 +360,10 @@ const isMark = ({ tokens }: HourCursor, at: number, ...marks: readonly HourMark[
   const mark = tokens[at]?.mark;
   return mark !== undefined && marks.includes(mark);
 };
-const has = ({ tokens }: HourCursor, at: number, ...roles: readonly HourRole[]): boolean =>
-  roles.some((role) => tokens[at]?.roles.has(role) === true);
+const has = ({ tokens }: HourCursor, at: number, ...roles: readonly HourRole[]): boolean => {
+  const known = tokens[at]?.roles;
+  return known !== undefined && known.size > 0 && roles.some((role) => known.has(role));
+};
 const isGlued = ({ tokens }: HourCursor, at: number): boolean => tokens[at]?.glued === true;
 
 function skip(reader: HourCursor, at: number, ...roles: readonly HourRole[]): number {
