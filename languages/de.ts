@@ -1595,6 +1595,9 @@ export const de = language({
     plainMarks: (word) => word,
     synonyms: ['tipps|tips|ratschläge|hinweise'],
     wordings: {
+      '^(?:organisiert|veranstaltet|ausgerichtet) (?:von|vom|durch)(?: der| die| das| dem| den)?|^veranstalter(?:in)? ?:':
+        '',
+      '(?<![\\d.,] ?)0(?:[.,]00?|,[-–])? ?(?:€|euro)': 'kostenlos',
       'eine Stunde(?= (?:vor|nach|früher|später))': '1 Stunde',
       '(?:s?fr\\. ?)?(\\d+)\\.[–-](?!\\s?\\d)': 'chf $1',
       'e\\. ?V\\.|g?GmbH': '',

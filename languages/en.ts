@@ -1464,6 +1464,7 @@ export const en = language({
       'audience|spectators',
       'equipment|kit|gear|materials|supplies',
       'shoes|footwear|boots',
+      'sturdy|stout|solid|robust',
       'clothes|clothing|garments',
       'route|routes|itinerary',
       'surroundings|environs',
@@ -1504,9 +1505,24 @@ export const en = language({
       'lecture|lectures|talk|talks',
     ],
     wordings: {
+      '^(?:organised|organized|hosted|presented|run) by(?: the)?|^(?:organi[sz]ers?|hosts?|presenters?) ?:':
+        '',
+      '\\((?:a |registered )?charity\\)': '',
+      '(?<![\\d.,] ?)0(?:[.,]00?)? ?(?:€|euros?)|[€£$] ?0(?:[.,]00?)?(?![\\d.,])': 'free',
+      '(?:seats?|seating|places?) (?:is|are )?(?:unreserved|unallocated|unnumbered|not numbered|not reserved)|(?:unreserved|unallocated|unnumbered|free) seating':
+        'seating',
+      'RSVP|(?:please )?(?:reply|respond)|reply requested': 'reply',
+      'no (?:previous |prior )?(?:experience|knowledge)(?: (?:is )?(?:needed|necessary|required))?':
+        'beginners welcome',
+      'not exceed|be no longer than|be no more than|no longer than|not be longer than': 'maximum',
+      '(?:money|funds) raised': 'proceeds',
+      'all the family': 'the whole family',
+      '(\\d+)(?:st|nd|rd|th)? (?:anniversary|birthday)': '$1 years',
+      '(?:have|having) a go at|try(?:ing)? (?:your|their) hand at': 'try',
+      'under the (?:guidance|eye|supervision|direction|leadership) of|supervised by|guided by': 'with',
+      'of your choice|you have chosen|of your own choosing': 'chosen',
       'Ltd|CIC|plc': '',
       'Q ?(?:&|and) ?A|questions?[- ]and[- ]answers?': 'questions',
-      'under the guidance of|guided by': 'with',
       '(?<!half |of )an hour(?= (?:before|after|earlier|later))': '1 h',
       'rounds? off': 'ends',
       'e\\.g\\.': 'for example',

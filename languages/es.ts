@@ -1439,6 +1439,13 @@ export const es = language({
       'costumbre*|tradición|tradiciones',
     ],
     wordings: {
+      '^(?:organizado|organizada|presentado|presentada) por(?: el| la| los| las)?|^organizan?|^organizador(?:es)? ?:':
+        '',
+      '(?<![\\d.,] ?)0(?:[.,]00?)? ?(?:€|euros?)': 'gratis',
+      '(?:ninguna|sin) (?:experiencia|conocimientos)(?: previ[ao]s?)?|no (?:es necesaria|se requiere|hace falta) experiencia(?: previa)?':
+        'principiantes bienvenidos',
+      '(\\d+)\\.?º? aniversario': '$1 años',
+      'bajo la (?:dirección|guía|supervisión) de|guiad[ao]s? por|supervisad[ao]s? por': 'con',
       'una hora(?= (?:antes|después))': '1 h',
       'todos los (lunes|martes|miércoles|jueves|viernes|sábado|domingo)': 'cada $1',
       '(?<=(?:programa|menú|ciclo) )completo': 'entero',

@@ -1393,6 +1393,13 @@ export const it = language({
       'usanza|usanze|tradizione|tradizioni',
     ],
     wordings: {
+      '^(?:organizzat[oaie]|promoss[oaie]|presentat[oaie]) d(?:a|al|alla|ai|alle)|^organizzator[ei] ?:|^organizza':
+        '',
+      '(?<![\\d.,] ?)0(?:[.,]00?)? ?(?:€|euro)': 'gratuito',
+      '(?:nessuna|senza) (?:esperienza|conoscenza)(?: precedente)?(?: richiesta)?|non (?:è necessaria|serve) (?:alcuna )?esperienza':
+        'principianti benvenuti',
+      '(\\d+)º? anniversario': '$1 anni',
+      'sotto la (?:guida|direzione|supervisione) d(?:i|el|ella)|guidat[oaie] da': 'con',
       "un['’]ora(?= (?:prima|dopo))": '1 h',
       '(?:s?fr\\. ?)?(\\d+)\\.[–-](?!\\s?\\d)': 'chf $1',
       'tutti i ((?:lune|marte|mercole|giove|vener)dì)': 'ogni $1',
