@@ -1006,7 +1006,7 @@ export const es = language({
     only: 'solo|sólo|solamente|únicamente|exclusivamente',
     practical:
       'entrada*|taquilla*|tarifa*|precio*|coste*|cuesta*|pagar|pago|abono*|fianza*|descuento*|gratis|gratuit*|inscri*|reserva*|plaza|plazas|abiert*|abre*|cierra*|cierre*|cerrad*|apertura*|puerta*|salida*|llegada*|regreso|aparcamiento|autobús*|tren*|tranvía*|metro|parada*|estación|sala*|planta*|edificio*|lugar|acceso*|accesible*|admit*|permit*|edad*|aforo|público|perro*|mascota*|carrito*|silla*|foto*|duración|traer|facilita*|sesión|sesiones|visita|visitas|versión|subtitulad*|comida|cena|almuerzo',
-    idle: 'aconsejamos|recomendamos|sugerimos|posibilidad*|puede|pueden|compr*|adquir*|previ*|antelación|anticipad*|realiz*|fabric*|elabor*|crea|crean|crear|crearán|constru*|educativ*|instructiv*|no|nos|os|les|nosotros|ustedes|yo|ellos|ellas|él|ella|se|a|nuestro*|nuestra*|vuestro*|su|sus|todos|todas|todo|toda|muy|bien|también|luego|cerca|poco|verá*|expon*|muestra*|mostrar*|cada|alrededor|cuando|como|más|ser|será|serán|es|son|está|están|tener|puede*|podrá*|hacer|hace|gracias|ruega|ven|venga*|participa*|descubr*|explor*|disfrut*|encontr*|espera*|invit*|acog*|propon*|present*|interpret*|toca*|canta*|ofrec*|compart*|intercambi*|dialog*|debat*|seguid*|clausur*|termin*|comienz*|empiez*|celebr*|lugar|organiz*|anima*|recuerd*|olvid*|abrig*|bonit*|hermos*|bell*|mágic*|maravillos*|delicios*|buen|buena|buenos|buenas|extraordinari*|notable*|sorprendente*|increíble*|espléndid*|impresionante*|ideal*|perfect*|acogedor*|emocionante*|vibrante*|únic*|famos*|reconocid*|popular*|lúdic*|viv*|divertid*|magnífic*|fantástic*|excepcional*|inolvidable*|agradable*|festiv*|interesante*|apasionante*|original*|gran|grande|nuevo|nueva|numeros*|ambiente|momento*|ocasión|evento*|acto*|actividad*|programa|participantes|libros|canciones|melodías|paseo*|caminata*|excursión*|jornada*|velada*|guiad*|comentad*|pequeñ*|gratuitamente|venta|vend*|lleno|llena|llenos|llenas|rico|rica|ricos|ricas|muchos|muchas|numerosos|numerosas|imprescindible*|perder|íntim*|colectiv*|común|tiern*|sensible*|poétic*|delicad*|profund*|intens*|potente*|enérgic*|dinámic*|explosiv*|fascinante*|conmovedor*|insólit*|inesperad*|inédit*|extrañ*|curios*|misterios*|fabulos*|hilarante*|sabros*|auténtic*|sincer*|encantador*|simpátic*|tranquil*|colorid*|luminos*|brillante*|talentos*|emblemátic*|legendari*|espectacular*|interactiv*|variad*|divers*|diferente*|varios|varias|algunos|algunas|sabore*|recorr*|reviv*|bailar|escuch*|mir|mira|mirar|admir*|contempl*|imagin*|cuent*|revel*|sumérg*|divert*|relaj*|atrév*|prueb*|elig*|forma|manera|tipo|espíritu|placer|alegría|emoci*|sorpresa*|sonrisa*|ritmo',
+    idle: 'aconsejamos|recomendamos|sugerimos|posibilidad*|puede|pueden|compr*|adquir*|previ*|antelación|anticipad*|realiz*|fabric*|elabor*|crea|crean|crear|crearán|constru*|educativ*|instructiv*|no|nos|os|les|nosotros|ustedes|yo|ellos|ellas|él|ella|se|a|nuestro*|nuestra*|vuestro*|su|sus|todos|todas|todo|toda|muy|bien|también|luego|cerca|poco|verá*|expon*|muestra*|mostrar*|cada|alrededor|cuando|como|más|ser|será|serán|es|son|está|están|tener|puede*|podrá*|hacer|hace|gracias|ruega|ven|venga*|participa*|descubr*|explor*|disfrut*|encontr*|espera*|invit*|acog*|propon*|present*|interpret*|toca*|canta*|ofrec*|compart*|intercambi*|dialog*|debat*|seguid*|clausur*|termin*|comienz*|empiez*|celebr*|lugar|organiz*|anima*|recuerd*|olvid*|abrig*|bonit*|hermos*|bell*|mágic*|maravillos*|delicios*|buen|buena|buenos|buenas|extraordinari*|notable*|sorprendente*|increíble*|espléndid*|impresionante*|ideal*|perfect*|acogedor*|emocionante*|vibrante*|únic*|famos*|reconocid*|popular*|lúdic*|viv*|divertid*|magnífic*|fantástic*|excepcional*|inolvidable*|agradable*|festiv*|interesante*|apasionante*|original*|gran|grande|nuevo|nueva|numeros*|ambiente|momento*|ocasión|evento*|acto*|actividad*|programa|participantes|caminata*|jornada*|velada*|guiad*|comentad*|pequeñ*|gratuitamente|vend*|lleno|llena|llenos|llenas|rico|rica|ricos|ricas|muchos|muchas|numerosos|numerosas|imprescindible*|perder|íntim*|colectiv*|común|tiern*|sensible*|poétic*|delicad*|profund*|intens*|potente*|enérgic*|dinámic*|explosiv*|fascinante*|conmovedor*|insólit*|inesperad*|inédit*|extrañ*|curios*|misterios*|fabulos*|hilarante*|sabros*|auténtic*|sincer*|encantador*|simpátic*|tranquil*|colorid*|luminos*|brillante*|talentos*|emblemátic*|legendari*|espectacular*|interactiv*|variad*|divers*|diferente*|varios|varias|algunos|algunas|sabore*|recorr*|reviv*|bailar|escuch*|mir|mira|mirar|admir*|contempl*|imagin*|cuent*|revel*|sumérg*|divert*|relaj*|atrév*|prueb*|elig*|forma|manera|tipo|espíritu|placer|alegría|emoci*|sorpresa*|sonrisa*|ritmo',
     notIdle:
       'comprador*|presentador*|organizador*|animador*|realizador*|fabricante*|constructor*|vendedor*|explorador*|organizacion*|organización|colectividad*',
     noNoun: /(?:os[oa]s?|iv[oa]s?|[ai]bles?|[aei]rán?) | (?:el|l[ao]s?|un[ao]?s?|sus?)$/u,
@@ -1399,6 +1399,7 @@ export const es = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     synonyms: [
+      'paseo|paseos|excursión|excursiones|caminata*|marcha|marchas',
       'fragmento*|extracto*|pasaje*',
       'truco|trucos|consejos',
       'apoyo|ayuda|respaldo',
@@ -1429,7 +1430,7 @@ export const es = language({
       'paisaje*|panorama*',
       'desfile*|cabalgata*',
       'fiesta|fiestas|festejo*',
-      'canto|cantos|canción|canciones',
+      'canto|cantos|canción|canciones|melodía|melodías',
       'poema*|poesía|poesías',
       'cuento|cuentos|relato|relatos',
       'ganador*|vencedor*',
@@ -1444,7 +1445,7 @@ export const es = language({
       '(?<![\\d.,] ?)0(?:[.,]00?)? ?(?:€|euros?)': 'gratis',
       '(?:ninguna|sin) (?:experiencia|conocimientos)(?: previ[ao]s?)?|no (?:es necesaria|se requiere|hace falta) experiencia(?: previa)?':
         'principiantes bienvenidos',
-      '(\\d+)\\.?º? aniversario': '$1 años',
+      '(\\d{1,4})\\.?º? aniversario': '$1 años',
       'bajo la (?:dirección|guía|supervisión) de|guiad[ao]s? por|supervisad[ao]s? por': 'con',
       'una hora(?= (?:antes|después))': '1 h',
       'todos los (lunes|martes|miércoles|jueves|viernes|sábado|domingo)': 'cada $1',

@@ -1286,7 +1286,7 @@ export const fr = language({
       ],
       rank: ['premier|première|premiers|premières', 'dernier|dernière|derniers|dernières'],
       weather: [
-        'par tous les temps|quelle que soit la météo|quel que soit le temps|qu’il pleuve ou non',
+        'par tous les temps|même en cas de pluie|même s’il pleut|même par temps de pluie|quelle que soit la météo|quel que soit le temps|qu’il pleuve ou non',
         'beau temps|si le temps le permet|temps sec',
         'pluie|pleut|mauvais temps|fait mauvais|intempéries',
       ],
@@ -1545,6 +1545,9 @@ export const fr = language({
       'gâteau|gâteaux|pâtisserie|pâtisseries',
     ],
     wordings: {
+      "met(?:tent|tra|tront)? à l[’']honneur|rend(?:ent|ra|ront)? hommage(?= (?:à|aux?)(?!\\p{L}))":
+        'célèbre',
+      'accessible(?= à tou)': 'pour',
       '^(?:organisée?s?|proposée?s?|présentée?s?) par(?: l[ae]s?)?|^organisat(?:ion|eurs?|rices?) ?:': '',
       'Min\\.(?= d(?:e|u|es) )': 'ministère',
       '(?<![\\d.,] ?)0(?:[.,]00?)? ?(?:€|euros?|CHF)|(?:€|CHF) ?0(?![\\d.,])': 'gratuit',
@@ -1558,7 +1561,7 @@ export const fr = language({
         'débutants bienvenus',
       "dans la limite d(?:es places disponibles|e la capacité (?:de la salle|d[’']accueil))":
         'places limitées',
-      '(\\d+)(?:e|ème) anniversaire': '$1 ans',
+      '(\\d{1,4})(?:e|ème) anniversaire': '$1 ans',
       'nouveaux arrivants': 'nouveaux habitants',
       "(?:ne (?:dépasse(?:nt|ra|ront)?|doi(?:t|vent) pas dépasser|pas dépasser|pas excéder)|n[’']excéde(?:nt|ra|ront)? pas|(?<=dépasse(?:nt|ra|ront)?) pas)":
         'maximum',

@@ -950,9 +950,9 @@ export const it = language({
     only: 'solo|soltanto|solamente|esclusivamente|unicamente',
     practical:
       'ingress*|entrata|bigliett*|tariff*|prezz*|cost*|pagare|pagament*|quota*|cauzione|sconto|sconti|ridott*|gratis|gratuit*|tessera*|iscri*|prenota*|posto|posti|apert*|apre*|chiud*|chius*|apertura|porte|ritrovo|partenza*|arriv*|rientro|parcheggio|autobus|bus|navetta*|treno|tram|fermata*|stazione|sala*|piano|edificio*|luogo|accesso|accessibil*|ammess*|permess*|età|pubblico|capienza|cane|cani|animali|passeggin*|carrozzin*|foto*|durata|portare|fornit*|proiezion*|visita|visite|versione|sottotitolat*|pranzo|cena|pasto|pasti',
-    idle: 'consigliamo|raccomandiamo|suggeriamo|possibilità|può|possono|acquist*|compr*|previ*|anticip*|realizz*|fabbric*|crea|creano|creare|costrui*|festeggi*|educativ*|istruttiv*|non|ci|vi|noi|voi|io|loro|lui|lei|si|a|nostro*|nostra*|vostro*|suo|sua|suoi|sue|tutti|tutte|tutto|tutta|molto|bene|anche|poi|vicino|poco|vedr*|espon*|mostr*|ogni|intorno|quando|come|più|essere|sarà|saranno|è|sono|avere|può|possono|potr*|fare|fa|grazie|prega*|venite|vieni|partecip*|scopr*|esplor*|godet*|incontr*|aspett*|invit*|accogli*|propon*|present*|interpret*|suona*|canta*|offr*|condivid*|scambi*|dialog*|discut*|seguit*|conclud*|termin*|cominc*|inizi*|celebr*|svolg*|organizz*|anima*|ricord*|dimentic*|bell*|magic*|meraviglios*|delizios*|buon*|straordinari*|notevol*|sorprendent*|incredibil*|splendid*|impressionant*|ideal*|perfett*|accoglient*|emozionant*|vibrant*|unic*|famos*|riconosciut*|popolar*|ludic*|viv*|divertent*|magnific*|fantastic*|eccezional*|indimenticabil*|piacevol*|festos*|interessant*|appassionant*|original*|grand*|nuov*|numeros*|atmosfera|moment*|occasion*|event*|attività|programma|partecipanti|libri|canzoni|melodie|passeggiat*|camminat*|escursion*|giornat*|serat*|guidat*|commentat*|piccol*|gratuitamente|vendita|vend*|pieno|piena|pieni|piene|ricco|ricca|ricchi|ricche|molti|molte|numerosi|numerose|imperdibil*|perdere|intim*|collettiv*|comun*|tener*|sensibil*|poetic*|delicat*|profond*|intens*|potent*|energic*|dinamic*|esplosiv*|affascinant*|commovent*|insolit*|inaspettat*|inedit*|stran*|curios*|misterios*|favolos*|esilarant*|gustos*|autentic*|sincer*|incantevol*|simpatic*|tranquill*|colorat*|luminos*|brillant*|talentuos*|emblematic*|leggendari*|spettacolar*|interattiv*|vari|varie|divers*|alcuni|alcune|assapor*|percorr*|riviv*|ballare|ascolt*|guard*|ammir*|contempl*|immagin*|raccont*|rivel*|immerg*|divert*|rilass*|prova*|scegli*|modo|maniera|tipo|spirito|piacere|gioia|emozion*|sorpres*|sorris*|ritmo',
+    idle: 'consigliamo|raccomandiamo|suggeriamo|possibilità|può|possono|acquist*|compr*|previ*|anticip*|realizz*|fabbric*|crea|creano|creare|costrui*|festeggi*|educativ*|istruttiv*|non|ci|vi|noi|voi|io|loro|lui|lei|si|a|nostro*|nostra*|vostro*|suo|sua|suoi|sue|tutti|tutte|tutto|tutta|molto|bene|anche|poi|vicino|poco|vedr*|espon*|mostr*|ogni|intorno|quando|come|più|essere|sarà|saranno|è|sono|avere|può|possono|potr*|fare|fa|grazie|prega*|venite|vieni|partecip*|scopr*|esplor*|godet*|incontr*|aspett*|invit*|accogli*|propon*|present*|interpret*|suona*|canta*|offr*|condivid*|scambi*|dialog*|discut*|seguit*|conclud*|termin*|cominc*|inizi*|celebr*|svolg*|organizz*|anima*|ricord*|dimentic*|bell*|magic*|meraviglios*|delizios*|buon*|straordinari*|notevol*|sorprendent*|incredibil*|splendid*|impressionant*|ideal*|perfett*|accoglient*|emozionant*|vibrant*|unic*|famos*|riconosciut*|popolar*|ludic*|viv*|divertent*|magnific*|fantastic*|eccezional*|indimenticabil*|piacevol*|festos*|interessant*|appassionant*|original*|grand*|nuov*|numeros*|atmosfera|moment*|occasion*|event*|attività|programma|partecipanti|camminat*|escursion*|giornat*|serat*|guidat*|commentat*|piccol*|gratuitamente|vend*|pieno|piena|pieni|piene|ricco|ricca|ricchi|ricche|molti|molte|numerosi|numerose|imperdibil*|perdere|intim*|collettiv*|comun*|tener*|sensibil*|poetic*|delicat*|profond*|intens*|potent*|energic*|dinamic*|esplosiv*|affascinant*|commovent*|insolit*|inaspettat*|inedit*|stran*|curios*|misterios*|favolos*|esilarant*|gustos*|autentic*|sincer*|incantevol*|simpatic*|tranquill*|colorat*|luminos*|brillant*|talentuos*|emblematic*|leggendari*|spettacolar*|interattiv*|vari|varie|divers*|alcuni|alcune|assapor*|percorr*|riviv*|ballare|ascolt*|guard*|ammir*|contempl*|immagin*|raccont*|rivel*|immerg*|divert*|rilass*|prova*|scegli*|modo|maniera|tipo|spirito|piacere|gioia|emozion*|sorpres*|sorris*|ritmo',
     notIdle:
-      'comprator*|realizzator*|presentator*|organizzator*|animator*|venditor*|esplorator*|costruttor*|comune|comuni|comunità|organizzazion*',
+      'racconto|racconti|incontro|incontri|comprator*|realizzator*|presentator*|organizzator*|animator*|venditor*|esplorator*|costruttor*|comune|comuni|comunità|organizzazion*',
     noNoun: /(?:os[oaie]|iv[oaie]|[ai]bil[ei]|[ei]ranno) | (?:il|l[aeo]|gli|i|l|un[ao]?)$/u,
     usualPrice:
       'ingresso|ingressi|biglietto|biglietti|tariffa|intero|intera|prezzo|costo|partecipazione|altri|è|sono',
@@ -1355,6 +1355,7 @@ export const it = language({
     plainMarks: (word) =>
       /^\p{Lu}(?!\p{Lu})/u.test(word) ? `${withoutMarks(word.charAt(0))}${word.slice(1)}` : word,
     synonyms: [
+      'passeggiata|passeggiate|escursione|escursioni|camminata*|gita|gite',
       'brano|brani|pezzo|pezzi|estratto|estratti',
       'consiglio|consigli|suggeriment*',
       'sostegno|aiuto|appoggio|supporto',
@@ -1383,7 +1384,7 @@ export const it = language({
       'paesaggio|paesaggi|panorama',
       'corteo|cortei|sfilata|sfilate',
       'festa|feste|festeggiament*',
-      'canto|canti|canzone|canzoni',
+      'canto|canti|canzone|canzoni|melodia|melodie',
       'poesia|poesie|lirica|liriche',
       'racconto|racconti|storia|storie',
       'vincitore|vincitori|vincitric*',
@@ -1398,7 +1399,7 @@ export const it = language({
       '(?<![\\d.,] ?)0(?:[.,]00?)? ?(?:€|euro)': 'gratuito',
       '(?:nessuna|senza) (?:esperienza|conoscenza)(?: precedente)?(?: richiesta)?|non (?:è necessaria|serve) (?:alcuna )?esperienza':
         'principianti benvenuti',
-      '(\\d+)º? anniversario': '$1 anni',
+      '(\\d{1,4})º? anniversario': '$1 anni',
       'sotto la (?:guida|direzione|supervisione) d(?:i|el|ella)|guidat[oaie] da': 'con',
       "un['’]ora(?= (?:prima|dopo))": '1 h',
       '(?:s?fr\\. ?)?(\\d+)\\.[–-](?!\\s?\\d)': 'chf $1',

@@ -18,7 +18,9 @@ export function normalForm(text: string, lang: Lang, other = ''): string {
   const atTime = (words: string, [phrase, minutes]: (typeof past)[number]): string =>
     words.replace(phrase, (_, hour: string) => {
       const time = 60 * Number(valuesOfWords(lang).get(hour.toLowerCase()) ?? hour) + minutes;
-      const [early, late] = [time, time + 12 * 60].map((one) => `${Math.floor(one / 60)}:${one % 60}`);
+      const [early, late] = [time, time + 12 * 60].map(
+        (one) => `${Math.floor(one / 60)}:${String(one % 60).padStart(2, '0')}`,
+      );
       return (hours.includes(`${late}`) ? late : early) ?? '';
     });
   const plain = inWords(inDigits(past.reduce(atTime, inWords(text)), lang))
