@@ -888,7 +888,7 @@ export const en = language({
       },
       {
         pattern:
-          /(?<![\p{L}-])(?:the (?:a|an|of|and|in|for|with|at|from|is|are|was|were)|(?:a|an) (?:the|an|a|of|with|is|are|from))(?= \p{L})(?! (?:la|le|few|lot|little)(?!\p{L}))(?! \p{L}+[’'”"])/gu,
+          /(?<![\p{L}-])(?:the (?:a|an|of|and|in|for|with|at|from|is|are|was|were)|(?:a|an) (?:the|an|a|of|with|is|are|from))(?= \p{L})(?! (?:la|le|few|lot|little|priori|posteriori|fortiori|contrario|cappella|capella)(?!\p{L}))(?! \p{L}+[’'”"])/gu,
         says: 'fault-sequence',
       },
       {

@@ -1371,7 +1371,7 @@ export const GROUPED_DIGITS: Tie = {
 
 /** Filler text (lorem ipsum), from the start of any of its sentences to the end of the line. */
 export const FILLER_LATIN =
-  /(?<!\p{L})(?:lorem ipsum|dolor sit amet|consectetur adipi|sed do eiusmod|ut enim ad minim|duis aute irure|excepteur sint occaecat|sed ut perspiciatis)[^\n]*/giu;
+  /(?<!\p{L})(?:lorem ipsum|dolor sit amet|consectetur adipi|sed do eiusmod|ut enim ad minim|duis aute irure|quis nostrud exercitation|excepteur sint occaecat|sed ut perspiciatis|nemo enim ipsam|at vero eos et accus|consetetur sadipscing|stet clita kasd|nam liber tempor|vel eum iriure)[^\n]*/giu;
 /**
  * A series of the letter x in place of words or figures. Within a text, three capital letters are not matched, because
  * they can be a Roman numeral (the XXX festival).

@@ -341,7 +341,7 @@ export const ruleTexts = {
     good: 'seminars, equestrian sport, equestrian arts',
     bad: 'seminars, equestrian sport, seminars, and the the arts',
     limits:
-      'A repeated capitalised word, such as Yada Yada, is accepted as a name, except in German, where all nouns are capitalised; Baden Baden is also accepted in German. A word or item that is repeated more than once is accepted, as are words that are repeated for emphasis (far far away) or at the start of a quotation. Items that start with a function word, and clauses of several words, are accepted, because songs and speeches repeat them.',
+      'A doubled item in a list is reported in a note, because routes, casts and poems repeat items. A repeated capitalised word, such as Yada Yada, is accepted as a name, except in German, where all nouns are capitalised; in German, Baden Baden and words before another noun (Yada Yada Abend) are also accepted. A word or item that is repeated more than once is accepted, as are words that are repeated for emphasis (far far away) or at the start of a quotation. Items that start with a function word, and clauses of several words, are accepted, because songs and speeches repeat them.',
   },
   'small-words': {
     title: 'missing, superfluous or wrong short word',

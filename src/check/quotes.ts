@@ -28,8 +28,8 @@ const DEEPEST = 50;
 /**
  * Pairs the double quotation marks in a text, regardless of their style. The two marks of a pair may be the same
  * character. A quotation ends with its paragraph unless the next paragraph starts with the same mark or the next mark of
- * the text closes it; in both cases, the mark is neither paired nor alone. A » opens a quotation only in languages where
- * it is an alternative opening mark. A straight mark after a number, with nothing to close, is an inch mark.
+ * the text closes it; in both cases, the mark is neither paired nor alone. Only in languages where » is an
+ * alternative opening mark, it can open a quotation after any character; elsewhere, it must be before a word. A straight mark after a number, with nothing to close, is an inch mark.
  */
 export function quotationsIn(words: string, lang: Lang): Quotations {
   const reversed = LANGUAGES[lang].typography.otherQuotes?.open === '»';
@@ -70,7 +70,7 @@ export function quotationsIn(words: string, lang: Lang): Quotations {
 function sideOf(words: string, position: number): 'before' | 'after' | undefined {
   const isAtStart = /[\s([«„]/.test(words[position - 1] ?? ' ');
   const next = words[position + 1] ?? ' ';
-  if (isAtStart) return /\s/.test(next) ? undefined : 'before';
+  if (isAtStart) return /\s/.test(next) ? undefined : /[.,;:!?)\]]/.test(next) ? 'after' : 'before';
   return /[\p{L}\p{N}]/u.test(next) ? undefined : 'after';
 }
 
@@ -84,7 +84,7 @@ function isClosing(
     case '”':
       return side !== 'before' || (open !== undefined && open !== '«');
     case '»':
-      return open === '«' || !reversed;
+      return open === '«' || (!reversed && side !== 'before');
     case '«':
       return open === '»';
     case '"':

@@ -15,8 +15,11 @@ const BEFORE_LATIN = /^\.?\s+\p{Script=Latin}/u;
  * Examining all text would take quadratic time.
  */
 const NEAR = 200;
-/** The letter "a" before a word in Latin letters (a cappella), or the name of a programming language: C++ or C#. */
-const NAMES = /^a [a-z]|^C(?:[^\n]{0,9} C)? ?(?:\+\+|#)/u;
+/**
+ * The letter "a" before a word in Latin letters (a cappella), the name of a programming language (C++, C#), or a letter
+ * that is joined to a Latin word by a dash, such as a musical key (C – dur).
+ */
+const NAMES = /^a [a-z]|^C(?:[^\n]{0,9} C)? ?(?:\+\+|#)|^[A-Z] ?[-–] ?[a-z]/u;
 const ALONE = /[\s«»„“(),.;:!?]/u;
 
 export const lookalikeLetters = textRule(

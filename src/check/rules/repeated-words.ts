@@ -31,7 +31,7 @@ const LONGEST_ITEM = 6;
 const ADDRESS = /,[^,]*(?<![\p{L}\d])\d+\p{L}?\s*,/u;
 
 export const repeatedWords = textRule(
-  { id: 'repeated-words', severity: 'warning', ownsWords: true },
+  { id: 'repeated-words', severity: 'warning', ownsWords: true, readsLanguage: true },
   ({ words, lang }) => {
     const hasNouns = LANGUAGES[lang].rules.capitalNouns === true;
     return [
@@ -66,11 +66,15 @@ function wordsTwice(words: string, doubled: ReadonlySet<string>, hasNouns: boole
     const isNoun = hasNouns && isCapitalised(last[0]) && !BEGINS_SENTENCE.test(before);
     if (OPENING.test(before) || (isNoun && !isCapitalised(word))) continue;
     if (doubled.has(lower) || (doubled.has(`,${lower}`) && BEGINS_CLAUSE.test(before))) continue;
-    if (BEGINS_LINE.test(words.slice(last.index, index + 1)) || (!hasNouns && isName(last[0], word)))
-      continue;
+    const end = index + word.length;
+    // Two nouns before a third one are a name: Yada Yada Abend.
+    const isNamed = hasNouns
+      ? isCapitalised(word) && /^ \p{Lu}/u.test(words.slice(end, end + 3))
+      : isName(last[0], word);
+    if (isNamed || BEGINS_LINE.test(words.slice(last.index, index + 1))) continue;
     spots.push({
       offset: last.index,
-      length: index + word.length - last.index,
+      length: end - last.index,
       ...messageOf('word-doubled', { word }),
       fix: { words: last[0], safe: false },
     });
@@ -116,7 +120,7 @@ function itemsTwice(words: string, small: ReadonlySet<string>, hasNouns: boolean
       if (!ITEM.test(item) || others.length >= longest || small.has(first)) continue;
       if (seen.has(key) && (counts.get(key) ?? 0) <= 2) {
         const offset = index + sentence.indexOf(item, start);
-        spots.push({ offset, length: item.length, ...messageOf('item-doubled', { item }) });
+        spots.push({ offset, length: item.length, ...messageOf('item-doubled', { item }), severity: 'note' });
       }
       seen.add(key);
     }

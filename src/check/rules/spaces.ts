@@ -50,7 +50,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     sign: / [,)\].]/,
-    pattern: /(?:(?<![\p{L}\p{N}])[\p{L}\p{N}]+|[)\]»”]) +(?:[,)\]]|\.(?![./\p{L}\p{N}]))/gu,
+    pattern: /(?:(?<![\p{L}\p{N}])[\p{L}\p{N}]+|[)\]»”]) +(?:[,)\]]|\.(?![./\p{L}\p{N}]| \.))/gu,
     code: 'space-before-mark',
     right: (words) => words.replace(/ +/, ''),
     safe: true,
