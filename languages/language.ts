@@ -1129,7 +1129,7 @@ interface MeaningWords {
   readonly notIdle: Words;
   /**
    * Matches verbs, adjectives and adverbs, by their ending, by a lower-case first letter or by an article after them.
-   * The tested text is the word, a space, and the next word.
+   * The tested text is the word, a space, and the next word or `.`; in a title, nothing follows the space.
    */
   readonly noNoun: RegExp;
   /**

@@ -84,7 +84,10 @@ function isWording(chosen: readonly string[], text: string, lang: Lang, isTitle:
   const { noNoun } = LANGUAGES[lang].meaning;
   const words = [...text.matchAll(WORD_AND_NEXT)];
   const known = new Map(
-    words.map(({ 1: word = '', 2: next = '' }) => [spelledOut(word, lang), `${word} ${isTitle ? '' : next}`]),
+    words.map(({ 1: word = '', 2: next = '.' }) => [
+      spelledOut(word, lang),
+      `${word} ${isTitle ? '' : next}`,
+    ]),
   );
   const isNoNoun = (word: string): boolean => noNoun.test(known.get(word) ?? '');
   return (

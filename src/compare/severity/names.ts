@@ -344,7 +344,7 @@ function spotsIn(text: string, lang: Lang): Set<string> {
 }
 
 /** Whether a word is an adjective, adverb or verb, judging by its form. */
-const isNoNoun = (word: string, lang: Lang): boolean => LANGUAGES[lang].meaning.noNoun.test(`${word} `);
+const isNoNoun = (word: string, lang: Lang): boolean => LANGUAGES[lang].meaning.noNoun.test(`${word} .`);
 
 /** The units to which prices in a text apply, such as a person or an hour. */
 function unitsIn(text: string, lang: Lang): string[] {
