@@ -12,7 +12,7 @@ import {
 } from './alternatives.ts';
 import { isAlike, isOtherFact, isOtherTitle, isTerse, MAX_SHORT_TEXT } from './facts.ts';
 import { isSameBag, isSameList } from './lists.ts';
-import { factOf, isCommonWord, isForm, type Names } from './names.ts';
+import { factOf, isCommonWord, isForm, keyOf, type Names } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { numeralsOf, valuesIn } from './numerals.ts';
 import {
@@ -158,11 +158,13 @@ export function isReordered(before: string, after: string, lang: Lang): boolean 
   const [removed, added] = [wordsNotIn(old, now), wordsNotIn(now, old)];
   const isSmall = (word: string): boolean =>
     isCommonWord(word, lang) || before.includes(word) || after.includes(word);
+  const isVersion = (word: string, one: string): boolean =>
+    isDerived(word, one) || keyOf(word, lang) === keyOf(one, lang);
   return (
     isSameBag(old, now) ||
     (removed.length > 0 &&
       removed.length === added.length &&
-      removed.every((word) => added.some((one) => isDerived(word, one) && (isSmall(word) || isSmall(one)))))
+      removed.every((word) => added.some((one) => isVersion(word, one) && (isSmall(word) || isSmall(one)))))
   );
 }
 

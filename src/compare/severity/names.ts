@@ -427,7 +427,7 @@ function wordOf(word: string, lang: Lang): string {
 }
 
 /** Converts a word to lower case and removes its accents. */
-function plainOf(word: string): string {
+export function plainOf(word: string): string {
   return fold(word).replaceAll('ß', 'ss');
 }
 
@@ -435,7 +435,7 @@ function plainOf(word: string): string {
  * The form in which a word is compared: with accents, expanded if it is an abbreviation, and without its ending
  * (`Москве` and `Москва` have the same form).
  */
-function keyOf(word: string, lang: Lang): string {
+export function keyOf(word: string, lang: Lang): string {
   const { nameEnding } = LANGUAGES[lang].meaning;
   const small = word
     .normalize('NFC')

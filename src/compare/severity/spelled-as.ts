@@ -4,7 +4,7 @@ import { editDistance } from '../../reference/index.ts';
 import { inFull } from './abbreviations.ts';
 import { alternativesIn } from './alternatives.ts';
 import { isSameBag } from './lists.ts';
-import { introducesNames, isCommonWord, SPELLING_WITHIN } from './names.ts';
+import { introducesNames, isCommonWord, plainOf, SPELLING_WITHIN } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { isTimeWord } from './numerals.ts';
 import { smallWords, WORDS } from './reading.ts';
@@ -76,7 +76,7 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
   const beforeCapital = new Set(
     [...model.matchAll(BEFORE_CAPITAL)].map(([, word = '', next = '']) => word + next),
   );
-  const compounds = new Set(words.map((word) => word.toLowerCase()));
+  const compounds = new Set(words.map(plainOf));
   const hasCompounds = LANGUAGES[lang].meaning.capitals === 'nouns';
   /** The parts of a compound if the other text contains them as separate words ("Kulturamt", "Amt für Kultur"). */
   const parts = words.filter((word) => word.length >= SHORTEST_PART).slice(0, MANY_WORDS);
@@ -85,7 +85,8 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
     const last = parts.find((word) => letters.endsWith(word.toLowerCase()));
     const rest = letters.slice(0, letters.length - (last ?? '').length);
     const first = parts.find(
-      (word) => rest.startsWith(word.toLowerCase().replace(/e$/u, '')) && JOINT.test(rest.slice(word.length)),
+      (word) =>
+        rest.startsWith(word.toLowerCase().replace(/en?$/u, '')) && JOINT.test(rest.slice(word.length)),
     );
     return last === undefined || first === undefined ? compound : `${last} ${first}`;
   };
@@ -96,7 +97,7 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
     .replace(WORDS, (compound) => (hasCompounds && !known.has(compound) ? inParts(compound) : compound))
     .replace(POSSESSIVE, (found, name: string) => (known.has(`${name}s`) ? `${name}s` : found))
     .replace(SPLIT, (found, first: string, second: string) => {
-      const compound = (first + second).toLowerCase();
+      const compound = plainOf(first + second);
       const isName = /^\p{Lu}/u.test(first) && /^\p{Lu}/u.test(second);
       return compounds.has(compound) && (!isName || compound.length >= COMPOUND_FROM) ? first : found;
     })
