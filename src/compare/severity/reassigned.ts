@@ -1,6 +1,6 @@
 import { fold, type Lang } from '../../model/index.ts';
 import { byLanguage } from '../../text/index.ts';
-import { isSameBag } from './lists.ts';
+import { isSameBag, isSameList } from './lists.ts';
 import { factOf } from './names.ts';
 import { contentWords } from './reading.ts';
 
@@ -13,8 +13,22 @@ export function isReassigned(before: string, after: string, lang: Lang): boolean
   if (Math.max(before.length, after.length) > LONGEST_SENTENCE) return false;
   return divisionsOf(lang).some((division) => {
     const [old = [], now = []] = [before, after].map((text) => partsOf(text, division, lang));
-    return isExchangedIn(old, now);
+    return !(division.first && areSamePhrases(old, now)) && isExchangedIn(old, now);
   });
+}
+
+/**
+ * Whether only phrases moved: each preposition still precedes the same word, these words differ from each other, and
+ * the prepositions are in another order.
+ */
+function areSamePhrases(old: readonly string[][], now: readonly string[][]): boolean {
+  const [heads, others] = [old, now].map((parts) => parts.map((words) => words.slice(0, 2).join(' ')));
+  const [firsts, newFirsts] = [old, now].map((parts) => parts.map(([first = '']) => first));
+  return (
+    isSameBag(heads ?? [], others ?? []) &&
+    !isSameList(firsts ?? [], newFirsts ?? []) &&
+    new Set(old.map(([, head]) => head)).size === old.length
+  );
 }
 
 /** Whether two parts exchanged words, while a word between the exchanged words stayed in place. */
