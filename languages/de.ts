@@ -1590,7 +1590,6 @@ export const de = language({
     closedNumbers: true,
     numberCompounds:
       'stündig|tägig|wöchig|monatig|jährig|minütig|teilig|köpfig|stimmig|sprachig|stöckig|gängig|bändig|mal(?!\\p{L})',
-    ordinalStop: true,
     capitals: 'nouns',
     plainMarks: (word) => word,
     synonyms: [

@@ -1156,8 +1156,6 @@ interface MeaningWords {
    * The beginnings of what follows a number within a word, as in "zweistündig", as the source of a regular expression.
    */
   readonly numberCompounds?: string;
-  /** Whether a full stop marks an ordinal number, as in "2. Tagung". */
-  readonly ordinalStop?: true;
   /**
    * Words that have a different meaning if capitalised (Polish, May), in lower case; `nouns` if this can apply to any
    * word.

@@ -99,11 +99,10 @@ export function meaningOf({ kind, index }: Pick<Alternative, 'kind' | 'index'>):
   return `${kind} ${index}`;
 }
 
-/** The alternatives that occur more often in the first list than in the second, without duplicates. */
+/** The alternatives of the first list that the second list does not contain. */
 function without(list: readonly Alternative[], others: readonly Alternative[]): Alternative[] {
-  const [counts, other] = [countsOf(list.map(keyOf)), countsOf(others.map(keyOf))];
-  const distinct = new Map(list.map((one) => [keyOf(one), one]));
-  return [...distinct].flatMap(([key, one]) => ((counts.get(key) ?? 0) > (other.get(key) ?? 0) ? [one] : []));
+  const known = new Set(others.map(keyOf));
+  return list.filter((one) => !known.has(keyOf(one)));
 }
 
 function keyOf(one: Alternative): string {

@@ -1,4 +1,3 @@
-import { LANGUAGES } from '../../../languages/index.ts';
 import type { Lang } from '../../model/index.ts';
 import { isAbbreviation } from './names.ts';
 import { WORDS } from './reading.ts';
@@ -13,23 +12,18 @@ const ONLY_VERSION_FROM = 0.2;
 
 /**
  * The end of a sentence. The end mark must follow two lower-case letters, digits or closing marks, because the full
- * stops in "St." and "No." do not end a sentence.
+ * stops in "St." and "No." do not end a sentence, and must not follow a number of one or two digits, because the full
+ * stop in "der 75. Geburtstag" marks an ordinal.
  */
-const SENTENCE_END = /(?<=[\p{Ll}\p{M}\d)»”"]{2}(?:\.{3}|[.!?…]|[ \u00a0\u202f][!?])["»”)]?)\s+|\n+/u;
-/**
- * The end of a sentence in languages in which a full stop marks an ordinal, as in "der 75. Geburtstag". A full stop
- * after a number of one or two digits is therefore not matched.
- */
-const SENTENCE_END_NO_ORDINAL =
+const SENTENCE_END =
   /(?<=[\p{Ll}\p{M}\d)»”"]{2}(?:\.{3}|[.!?…]|[ \u00a0\u202f][!?])["»”)]?)(?<!(?<!\d)\d{1,2}\.)\s+|\n+/u;
 
 /** Splits a text into sentences. */
 export function sentencesOf(text: string, lang: Lang): string[] {
-  const end = LANGUAGES[lang].meaning.ordinalStop === true ? SENTENCE_END_NO_ORDINAL : SENTENCE_END;
   const abbreviated = text.replace(/(?<!\p{L})(\p{L}+)\.(?=[ \u00a0])/gu, (found, word: string) =>
     isAbbreviation(word, lang) ? word : found,
   );
-  return abbreviated.split(end).filter((sentence) => sentence !== '');
+  return abbreviated.split(SENTENCE_END).filter((sentence) => sentence !== '');
 }
 
 interface Pairing {

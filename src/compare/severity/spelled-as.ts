@@ -86,7 +86,7 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
     const rest = letters.slice(0, letters.length - (last ?? '').length);
     const first = parts.find(
       (word) =>
-        rest.startsWith(word.toLowerCase().replace(/en?$/u, '')) && JOINT.test(rest.slice(word.length)),
+        rest.startsWith(word.toLowerCase().replace(/e[mn]?$/u, '')) && JOINT.test(rest.slice(word.length)),
     );
     return last === undefined || first === undefined ? compound : `${last} ${first}`;
   };
