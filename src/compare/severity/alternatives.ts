@@ -15,6 +15,8 @@ export interface Alternative {
   index: number;
   /** In a compound, the letters before the listed word (`Schloss` in `Schlosspark`); otherwise empty. */
   first: string;
+  /** In a compound, the letters after the listed word (`fest` in `Sommerfest`); otherwise empty or an ending. */
+  last: string;
   /** Whether the addition or removal of this alternative is always a major change. */
   alone: boolean;
   /**
@@ -60,7 +62,8 @@ export function alternativesIn(text: string, lang: Lang): Alternative[] {
       const [word] = words;
       if (word === undefined || words.length !== length || meanings.has(meaningOf(one))) continue;
       meanings.add(meaningOf(one));
-      found.push({ ...one, first: lettersBefore(wordAt(at), word) ?? '', start, end });
+      const first = lettersBefore(wordAt(at), word) ?? '';
+      found.push({ ...one, first, last: wordAt(at).slice(first.length + word.letters.length), start, end });
     }
     at += length;
   }
@@ -99,10 +102,10 @@ export function meaningOf({ kind, index }: Pick<Alternative, 'kind' | 'index'>):
   return `${kind} ${index}`;
 }
 
-/** The alternatives of the first list that the second list does not contain. */
+/** The alternatives that occur more often in the first list than in the second. */
 function without(list: readonly Alternative[], others: readonly Alternative[]): Alternative[] {
-  const known = new Set(others.map(keyOf));
-  return list.filter((one) => !known.has(keyOf(one)));
+  const [counts, other] = [countsOf(list.map(keyOf)), countsOf(others.map(keyOf))];
+  return list.filter((one) => (counts.get(keyOf(one)) ?? 0) > (other.get(keyOf(one)) ?? 0));
 }
 
 function keyOf(one: Alternative): string {

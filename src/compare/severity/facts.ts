@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { fold, type Lang } from '../../model/index.ts';
 import { editDistance } from '../../reference/index.ts';
 import { type AlternativeKind, alternativesIn } from './alternatives.ts';
-import { factOf, isPartOf, SPELLING_WITHIN } from './names.ts';
+import { factOf, hasCompounds, isPartOf, SHORTEST_LAST, SPELLING_WITHIN } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { contentWords, isNumeral, readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
 import { isIdle, isNegation, isOnly, isPractical } from './word-list.ts';
@@ -53,7 +53,7 @@ export function isOtherFact(before: string, after: string, lang: Lang, isTitle: 
     removed.length > 0 &&
     added.length > 0 &&
     (isShort || Math.max(removed.length, added.length) <= MOST_CORRECTED) &&
-    !isAlike(removed.join(''), added.join('')) &&
+    !isAlike(removed.join(''), added.join(''), lang) &&
     !(!isTitle && isHead(removed.join(' '), added.join(' '), lang)) &&
     ![...removed, ...added].every((word) => isPractical(lang)(word) && !isSpot(word, lang)) &&
     !(isWording(removed, before, lang, isTitle) && isWording(added, after, lang, isTitle))
@@ -72,8 +72,8 @@ export function isOtherTitle(before: string, after: string, lang: Lang): boolean
 const isSameWord =
   (lang: Lang) =>
   (one?: WordInReading, other?: WordInReading): boolean =>
-    one?.word === other?.word ||
-    isAlike(one?.written ?? '', other?.written ?? '') ||
+    isAlike(one?.written ?? '', other?.written ?? '', lang) ||
+    (one?.word === other?.word && !isOtherCompound(one?.written ?? '', other?.written ?? '', lang)) ||
     factOf(one?.written ?? '', lang) === factOf(other?.written ?? '', lang);
 
 /**
@@ -118,7 +118,7 @@ function factsOf(text: string, lang: Lang): WordInReading[] {
 }
 
 /** Whether two words are probably forms or spellings of the same word. */
-export function isAlike(a: string, b: string): boolean {
+export function isAlike(a: string, b: string, lang: Lang): boolean {
   const [short = '', long = ''] = [fold(a), fold(b)].sort((one, other) => one.length - other.length);
   const ending = long.length - short.length;
   if (
@@ -128,11 +128,23 @@ export function isAlike(a: string, b: string): boolean {
   )
     return true;
   if (short.length < STEM) return short === long;
+  if (isOtherCompound(short, long, lang)) return false;
   const stem = short.slice(0, STEM);
   if ([0, 1, 2].some((prefix) => long.startsWith(stem, prefix))) return true;
   const isLong = short.length > STEM && short[0] === long[0];
   const mostSlips = a.slice(0, 2) === b.slice(0, 2) || isLong ? SPELLING_WITHIN : 1;
   return editDistance(a, b) <= mostSlips;
+}
+
+/** Whether two words are compounds with the same first part and different last parts ("Stadtlauf", "Stadtfest"). */
+function isOtherCompound(a: string, b: string, lang: Lang): boolean {
+  const shared = [...a].findIndex((letter, at) => letter !== b[at]);
+  return (
+    hasCompounds(lang) &&
+    shared >= STEM &&
+    Math.min(a.length, b.length) - shared >= SHORTEST_LAST &&
+    editDistance(a, b) > SPELLING_WITHIN
+  );
 }
 
 /** Whether a compound was shortened to its last part, which is the same thing ("Tischtücher", "Tücher"). */

@@ -182,7 +182,7 @@ function differingWords(before: string, after: string, lang: Lang): [string[], s
   const [gone, come] = [wordsNotIn(old, now), wordsNotIn(now, old)];
   if (Math.max(gone.length, come.length) > MOST_DIFFERING) return [[], []];
   const isNew = (others: readonly string[]) => (word: string) =>
-    !others.some((other) => isAlike(word, other));
+    !others.some((other) => isAlike(word, other, lang));
   return [gone.filter(isNew(now)), come.filter(isNew(old))];
 }
 

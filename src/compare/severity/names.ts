@@ -4,7 +4,7 @@ import { editDistance } from '../../reference/index.ts';
 import { byLanguage } from '../../text/index.ts';
 import type { FieldWords } from '../change.ts';
 import { inFull, withoutStops } from './abbreviations.ts';
-import { alternativesIn, meaningOf } from './alternatives.ts';
+import { type AlternativeKind, alternativesIn, meaningOf } from './alternatives.ts';
 import { isNumberWord } from './numbers.ts';
 import { isTimeWord, moneyIn } from './numerals.ts';
 import { isIdle, isNegation, isOnly, wordTest } from './word-list.ts';
@@ -42,8 +42,9 @@ export const SPELLING_WITHIN = 2;
 
 /** Minimum number of letters of a noun that may be misspelt; shorter nouns resemble other nouns. */
 const MISSPELT_FROM = 7;
-/** Minimum number of letters of the last part of a compound. */
+/** Minimum number of letters of the last part of a compound, and of that part after a known or shared first part. */
 const SHORTEST_PART = 5;
+export const SHORTEST_LAST = 4;
 
 /** The words of a text by category, in the form in which they are compared. */
 interface NamesInText {
@@ -94,13 +95,12 @@ export function namesOf(
       const isOther = (removed: string, added: string): boolean =>
         !isForm(removed, added, lang) &&
         !(now.nouns.has(added) && isMisspelt(removed, added, old.nouns.get(removed))) &&
-        ((LANGUAGES[lang].meaning.capitals !== 'nouns' && !SENTENCE.test(before)) ||
-          editDistance(removed, added) <= SPELLING_WITHIN);
+        ((!hasCompounds(lang) && !SENTENCE.test(before)) || editDistance(removed, added) <= SPELLING_WITHIN);
       return (
         isAlone(old, now) ||
         isAlone(now, old) ||
         isSwapped(old.pairs, now.pairs) ||
-        (LANGUAGES[lang].meaning.capitals === 'nouns' &&
+        (hasCompounds(lang) &&
           isOtherEnding(old.pairs, now.pairs, before.split(' ').length === after.split(' ').length)) ||
         (!isReworded(old, now) &&
           isReplaced(old, now, 'spots', (removed, added) => !isForm(removed, added, lang))) ||
@@ -317,7 +317,7 @@ function isListed(plain: string, lang: Lang): boolean {
     isOnly(lang)(plain) ||
     introducers(lang).has(plain) ||
     commonWords(lang).whole(plain) ||
-    (LANGUAGES[lang].meaning.capitals === 'nouns' && idleWords(lang)(plain))
+    (hasCompounds(lang) && idleWords(lang)(plain))
   );
 }
 
@@ -451,8 +451,16 @@ export function keyOf(word: string, lang: Lang): string {
 /** The form in which a word is compared; all synonyms have the same form. */
 export function factOf(word: string, lang: Lang): string {
   const [meant] = alternativesIn(word, lang);
-  return meant === undefined ? keyOf(word, lang) : meaningOf(meant);
+  const isCompound =
+    hasCompounds(lang) && FIRST_PARTS.includes(meant?.kind) && (meant?.last ?? '').length >= SHORTEST_LAST;
+  return meant === undefined || isCompound ? keyOf(word, lang) : meaningOf(meant);
 }
+
+/** Whether nouns form compounds that are written as one word. */
+export const hasCompounds = (lang: Lang): boolean => LANGUAGES[lang].meaning.capitals === 'nouns';
+
+/** Kinds of alternatives that often are the first part of a compound, whose last part is the fact ("Sommerfest"). */
+const FIRST_PARTS: readonly (AlternativeKind | undefined)[] = ['audience', 'season', 'dayTime', 'size'];
 
 /** Whether a full stop after a word marks an abbreviation (St., Prof.). */
 export function isAbbreviation(word: string, lang: Lang): boolean {

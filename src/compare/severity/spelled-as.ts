@@ -2,9 +2,9 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { type Lang, valueAt } from '../../model/index.ts';
 import { editDistance } from '../../reference/index.ts';
 import { inFull } from './abbreviations.ts';
-import { alternativesIn } from './alternatives.ts';
+import { alternativesIn, isExchanged } from './alternatives.ts';
 import { isSameBag } from './lists.ts';
-import { introducesNames, isCommonWord, plainOf, SPELLING_WITHIN } from './names.ts';
+import { hasCompounds, introducesNames, isCommonWord, plainOf, SPELLING_WITHIN } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { isTimeWord } from './numerals.ts';
 import { smallWords, WORDS } from './reading.ts';
@@ -77,7 +77,6 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
     [...model.matchAll(BEFORE_CAPITAL)].map(([, word = '', next = '']) => word + next),
   );
   const compounds = new Set(words.map(plainOf));
-  const hasCompounds = LANGUAGES[lang].meaning.capitals === 'nouns';
   /** The parts of a compound if the other text contains them as separate words ("Kulturamt", "Amt für Kultur"). */
   const parts = words.filter((word) => word.length >= SHORTEST_PART).slice(0, MANY_WORDS);
   const inParts = (compound: string): string => {
@@ -94,7 +93,7 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
     parts.find((word) => word.length > found.length && word.startsWith(start) && word.endsWith(end)) ?? found;
   const full = withoutAcronyms(text, lang)
     .replace(HANGING, inWhole)
-    .replace(WORDS, (compound) => (hasCompounds && !known.has(compound) ? inParts(compound) : compound))
+    .replace(WORDS, (compound) => (hasCompounds(lang) && !known.has(compound) ? inParts(compound) : compound))
     .replace(POSSESSIVE, (found, name: string) => (known.has(`${name}s`) ? `${name}s` : found))
     .replace(SPLIT, (found, first: string, second: string) => {
       const compound = plainOf(first + second);
@@ -146,7 +145,6 @@ function initialsOf(words: readonly string[], lang: Lang): (letters: string) => 
     (word: string) => word.length > 1,
     (word: string) => word.length > 2 && !smallWords(lang).has(word.toLowerCase()),
   ].map((isCounted) => words.filter((word) => isCounted(word) && word !== word.toUpperCase()));
-  const hasCompounds = LANGUAGES[lang].meaning.capitals === 'nouns';
   /** The words from a position on whose initials are the given letters. */
   const wordsFrom = (run: readonly string[], at: number, letters: string): string | undefined => {
     let [end, rest] = [at - 1, ''];
@@ -154,7 +152,7 @@ function initialsOf(words: readonly string[], lang: Lang): (letters: string) => 
       const next = run[end + 1]?.toLowerCase() ?? '';
       const inside = rest.indexOf(letter);
       if (next.startsWith(letter)) [end, rest] = [end + 1, next.slice(1)];
-      else if (inside >= 0 && (hasCompounds || (end === at && letters.length > 2)))
+      else if (inside >= 0 && (hasCompounds(lang) || (end === at && letters.length > 2)))
         rest = rest.slice(inside + 1);
       else return undefined;
     }
@@ -192,7 +190,7 @@ function isBesideName(word: string, textBefore: string, lang: Lang): boolean {
   const before = BEFORE.exec(textBefore)?.[1] ?? '';
   const isKind =
     smallWords(lang).has(before.toLowerCase()) ||
-    (LANGUAGES[lang].meaning.capitals !== 'nouns' &&
+    (!hasCompounds(lang) &&
       alternativesIn(before, lang).some(({ kind }) => kind === 'place' || kind === 'body'));
   return CAPITAL.test(word) && ((CAPITAL.test(before) && !isKind) || introducesNames(before, lang));
 }
@@ -219,12 +217,12 @@ function isSlip(word: string, other: string, lang: Lang): boolean {
   const isOneCommon =
     hasMeaning(one, lang) !== hasMeaning(two, lang) || isKnown(one, lang) !== isKnown(two, lang);
   const shortest = Math.min(one.length, two.length);
-  const isNoun = LANGUAGES[lang].meaning.capitals === 'nouns' && shortest >= COMPOUND_FROM;
+  const isNoun = hasCompounds(lang) && shortest >= COMPOUND_FROM;
   return (
     one[0] === two[0] &&
     !isNumberWord(one, lang) &&
     !isTimeWord(one, lang) &&
-    !(alternativesIn(one, lang).length > 0 && alternativesIn(two, lang).length > 0) &&
+    !isExchanged(alternativesIn(one, lang), alternativesIn(two, lang)) &&
     ((!isName && shortest >= DOUBLED_FROM && withoutDoubled(one) === withoutDoubled(two)) ||
       (shortest >= (isOneCommon ? SLIP_FROM - 1 : SLIP_FROM) &&
         (!isName || isOneCommon || isNoun) &&
