@@ -72,12 +72,8 @@ function wordsTwice(words: string, doubled: ReadonlySet<string>, hasNouns: boole
       ? isCapitalised(word) && /^ \p{Lu}/u.test(words.slice(end, end + 3))
       : isName(last[0], word);
     if (isNamed || BEGINS_LINE.test(words.slice(last.index, index + 1))) continue;
-    spots.push({
-      offset: last.index,
-      length: end - last.index,
-      ...messageOf('word-doubled', { word }),
-      fix: { words: last[0], safe: false },
-    });
+    const [offset, fix] = [last.index, { words: last[0], safe: false }];
+    spots.push({ offset, length: end - offset, ...messageOf('word-doubled', { word }), fix });
   }
   return spots;
 }

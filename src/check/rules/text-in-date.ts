@@ -30,11 +30,7 @@ function spot(
   end: number,
   code: 'place-in-date' | 'text-in-date',
 ): MatchedText {
-  return {
-    offset: start,
-    length: end - start,
-    ...messageOf(code, { words: words.slice(start, end) }),
-  };
+  return { offset: start, length: end - start, ...messageOf(code, { words: words.slice(start, end) }) };
 }
 
 /** Whether an offset is within a remark in brackets, such as "(webinar only)". */
