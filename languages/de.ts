@@ -1,4 +1,12 @@
-import { GROUPED_DIGITS, language, NARROW_NBSP, NBSP, type Parting } from './language.ts';
+import {
+  type Endings,
+  GROUPED_DIGITS,
+  language,
+  NARROW_NBSP,
+  NBSP,
+  type Parting,
+  stemsOf,
+} from './language.ts';
 
 /** The forms of a cardinal number and of its ordinal. */
 const number = (word: string, ordinalStem: string): string =>
@@ -49,7 +57,7 @@ const BEHIND_NOUNS =
  * Endings of derived words, with the endings of the words from which they are derived, as in Digitalität,
  * professionalisieren, Entschleunigung, migrantisch, Typologisierung, betrachtbar, Beschwerlichkeit.
  */
-const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
+const ENDINGS: Endings = [
   [/itäts?$/u, '', 'e'],
   [/isier(?:en|t|te|ten|ung|ungen|end|ende[mnrs]?|te[mnrs])?$/u, '', 'isch', 'ie'],
   [/istische[mnrs]?$/u, 'ismus', 'ist'],
@@ -94,9 +102,7 @@ const formed = (word: string): Parting[] => {
   const joined = capitalised(noun);
   const verb = BEFORE_VERBS.exec(word)?.[0];
   const participle = /^ge(\p{Ll}{3,}?)e?t(?:e[mnrs]?)?$/u.exec(word)?.[1];
-  const endings = ENDINGS.flatMap(([ending, ...stems]) =>
-    ending.test(word) ? stems.map((stem) => word.replace(ending, stem).toLowerCase()) : [],
-  );
+  const endings = stemsOf(word, ENDINGS).map((stem) => stem.toLowerCase());
   const adjectives = [...word.matchAll(/(?<=^\p{Ll}{2,}(?:al|är|iv))(?=\p{Ll}{5,}e[mnrs]?$)/gu)].map(
     ({ index }) => [word.slice(0, index), word.slice(index)],
   );

@@ -1,10 +1,10 @@
-import { language, NBSP, type Parting, WORD_ENDS, withoutMarks } from './language.ts';
+import { type Endings, language, NBSP, type Parting, stemsOf, WORD_ENDS, withoutMarks } from './language.ts';
 
 /**
  * Endings of derived words, with the endings of the words from which they are derived, as in findable, discoverability,
  * regionalise, serendipitously, sponsorship, benchmarked and conformational.
  */
-const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
+const ENDINGS: Endings = [
   [/(?:able|ably|ability)$/u, '', 'e'],
   [/(?:is|iz)(?:e|ed|es|er|ers|ing|ation|ations|able)$/u, '', 'e', 'y'],
   [/(?:ly|ity|ible|ibility|ic|ical)$/u, '', 'e', 'y'],
@@ -30,9 +30,7 @@ const BEHIND =
 /** The ways in which a word can be formed from other words. */
 function formed(word: string): Parting[] {
   if (!/^\p{L}\p{Ll}{4,}$/u.test(word)) return [];
-  const endings = ENDINGS.flatMap(([ending, ...stems]) =>
-    ending.test(word) ? stems.map((stem) => [word.replace(ending, stem)]) : [],
-  );
+  const endings = stemsOf(word, ENDINGS).map((stem) => [stem]);
   const parts = [BEFORE, BEHIND].flatMap((pattern) => {
     const part = pattern.exec(word)?.[0];
     if (part === undefined) return [];

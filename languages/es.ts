@@ -1,10 +1,19 @@
-import { GROUPED_DIGITS, language, NBSP, type Parting, WORD_ENDS, withoutMarks } from './language.ts';
+import {
+  type Endings,
+  GROUPED_DIGITS,
+  language,
+  NBSP,
+  type Parting,
+  stemsOf,
+  WORD_ENDS,
+  withoutMarks,
+} from './language.ts';
 
 /**
  * Endings of derived words, with the endings of the words from which they are derived, as in peatonalización,
  * expositivo, muralista and patrimonialmente.
  */
-const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
+const ENDINGS: Endings = [
   [/iza(?:ci[oó]n(?:es)?|r|d[oa]s?|dor(?:a|es|as)?)$/u, '', 'o', 'a', 'e', 'izar'],
   [/istas?$/u, '', 'o', 'a', 'e', 'ismo'],
   [/ismos?$/u, '', 'o', 'a', 'e', 'ista'],
@@ -26,12 +35,7 @@ function formed(word: string): Parting[] {
   const before = BEFORE.exec(word)?.[0];
   const rests = [word, ...(before === undefined ? [] : [word.slice(before.length)])];
   return rests
-    .flatMap((rest) => [
-      ...(rest === word ? [] : [rest]),
-      ...ENDINGS.flatMap(([ending, ...stems]) =>
-        ending.test(rest) ? stems.map((stem) => rest.replace(ending, stem)) : [],
-      ),
-    ])
+    .flatMap((rest) => [...(rest === word ? [] : [rest]), ...stemsOf(rest, ENDINGS)])
     .filter((other) => other.length > 3)
     .map((other) => ({ words: [other] }));
 }

@@ -1,10 +1,12 @@
 import {
   type DateInWords,
+  type Endings,
   GROUPED_DIGITS,
   language,
   NARROW_NBSP,
   NBSP,
   type Parting,
+  stemsOf,
   WORD_ENDS,
   withoutMarks,
 } from './language.ts';
@@ -13,7 +15,7 @@ import {
  * Endings of derived words, with the endings of the words from which they are derived, as in piétonnisation,
  * régionaliser, expositionnelle and agiliste.
  */
-const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
+const ENDINGS: Endings = [
   [/n?is(?:ations?|er|ée?s?|ant|ante?s?|ateurs?|atrices?)$/u, '', 'e', 'que', 'er', 'iser', 'ique'],
   [/al(?=is(?:ations?|er|ée?s?|ant)$)is\p{L}+$/u, 'el', 'al'],
   [/ifi(?:cations?|er|ée?s?|ant|ante?s?)$/u, '', 'e', 'ifier'],
@@ -38,12 +40,7 @@ function formed(word: string): Parting[] {
   const before = BEFORE.exec(word)?.[0];
   const rests = [word, ...(before === undefined ? [] : [word.slice(before.length)])];
   return rests
-    .flatMap((rest) => [
-      ...(rest === word ? [] : [rest]),
-      ...ENDINGS.flatMap(([ending, ...stems]) =>
-        ending.test(rest) ? stems.map((stem) => rest.replace(ending, stem)) : [],
-      ),
-    ])
+    .flatMap((rest) => [...(rest === word ? [] : [rest]), ...stemsOf(rest, ENDINGS)])
     .filter((other) => other.length > 3)
     .map((other) => ({ words: [other] }));
 }

@@ -1385,6 +1385,16 @@ export function withoutMarks(word: string): string {
     .normalize('NFC');
 }
 
+/** Endings of derived words, each with the endings of the words from which they are derived. */
+export type Endings = readonly (readonly [ending: RegExp, ...stems: readonly string[]])[];
+
+/** The words from which a word may be derived by adding one of the endings. */
+export function stemsOf(word: string, endings: Endings): string[] {
+  return endings
+    .filter(([ending]) => ending.test(word))
+    .flatMap(([ending, ...stems]) => stems.map((stem) => word.replace(ending, stem)));
+}
+
 /** The source of a regular expression that matches a position that is not followed by a letter or digit. */
 export const WORD_ENDS = String.raw`(?![\p{L}\p{M}\p{N}])`;
 

@@ -1,4 +1,14 @@
-import { GROUPED_DIGITS, language, NBSP, type Parting, ROMAN, WORD_ENDS, withoutMarks } from './language.ts';
+import {
+  type Endings,
+  GROUPED_DIGITS,
+  language,
+  NBSP,
+  type Parting,
+  ROMAN,
+  stemsOf,
+  WORD_ENDS,
+  withoutMarks,
+} from './language.ts';
 
 const adjective = (stem: string): string =>
   'ый|ой|ая|ое|ого|ому|ым|ом|ую|ые|ых|ыми'
@@ -34,7 +44,7 @@ const FORMS: readonly (readonly [endings: RegExp, ...nominative: readonly string
 ];
 
 /** Endings of derived and inflected words, with the endings of the words from which they are formed. */
-const ENDINGS: readonly (readonly [ending: RegExp, ...stems: readonly string[]])[] = [
+const ENDINGS: Endings = [
   // Another case or number of a word of which the dictionary contains only some forms, such as вокалы and скручиваний.
   [new RegExp(`(?<=[^аеёиоуыэюя]{1,2})${NOUN}$`, 'u'), '', 'а', 'ы', 'и', 'о', 'ь'],
   [/(?:ий|ия|ии|ию|ией|иям|иями|иях|ие|ием)$/u, 'ия', 'ие'],
@@ -83,12 +93,7 @@ function formed(word: string): Parting[] {
   const before = BEFORE.exec(word)?.[0];
   const rests = [word, ...(before === undefined ? [] : [word.slice(before.length)])];
   const derived = rests
-    .flatMap((rest) => [
-      ...(rest === word ? [] : [rest]),
-      ...ENDINGS.flatMap(([ending, ...stems]) =>
-        ending.test(rest) ? stems.map((stem) => rest.replace(ending, stem)) : [],
-      ),
-    ])
+    .flatMap((rest) => [...(rest === word ? [] : [rest]), ...stemsOf(rest, ENDINGS)])
     .filter((other) => other.length > 3)
     .map((other) => ({ words: [other] }));
   return [...derived, ...joined(word)];
