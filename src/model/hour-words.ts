@@ -203,14 +203,24 @@ function rowsOf({ cldr, dates: { read }, meaning: { numbers } }: Language): [str
   ];
 }
 
-/** The tokens of a text in one language. Words that do not affect times, such as "daily" and "sharp", are omitted. */
-export function hourTokens(text: string, lang: Lang): HourToken[] {
-  const phrases = phrasesOf(lang);
-  const pieces = [...text.matchAll(PIECE)].map(({ 0: piece, index }) => ({
+/** A text, and its numbers, words and marks, which are the same in all languages. */
+export interface HourText {
+  words: string;
+  pieces: readonly (Pick<HourToken, 'start' | 'end'> & { piece: string })[];
+}
+
+export function hourText(words: string): HourText {
+  const pieces = [...words.matchAll(PIECE)].map(({ 0: piece, index }) => ({
     piece: fold(piece),
     start: index,
     end: index + piece.length,
   }));
+  return { words, pieces };
+}
+
+/** The tokens of a text in one language. Words that do not affect times, such as "daily" and "sharp", are omitted. */
+export function hourTokens({ words, pieces }: HourText, lang: Lang): HourToken[] {
+  const phrases = phrasesOf(lang);
   const tokens: HourToken[] = [];
   for (let at = 0; at < pieces.length; ) {
     const first = pieces[at];
@@ -222,7 +232,7 @@ export function hourTokens(text: string, lang: Lang): HourToken[] {
     const { start } = first;
     const end = pieces[at + length - 1]?.end ?? first.end;
     const glued = at > 0 && pieces[at - 1]?.end === start;
-    const isCapitals = phrase === undefined && /^\p{Lu}{2,5}$/u.test(text.slice(start, end));
+    const isCapitals = phrase === undefined && /^\p{Lu}{2,5}$/u.test(words.slice(start, end));
     const token = {
       start,
       end,

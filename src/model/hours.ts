@@ -7,7 +7,9 @@ import {
   dayLead,
   type HourMark,
   type HourRole,
+  type HourText,
   type HourToken,
+  hourText,
   hourTokens,
 } from './hour-words.ts';
 import { LIMITS } from './limits.ts';
@@ -67,9 +69,10 @@ export function parseTimePhrase(words: string, lang?: Lang, ofSeveralDays = fals
 const phrases = new Memory<TimePhrase>(500);
 
 function readPhrase(words: string, lang: Lang | undefined, ofSeveralDays: boolean): TimePhrase {
+  const text = hourText(words);
   let found: TimePhrase | undefined;
   for (const one of languagesToTry(lang)) {
-    const { phrase, known } = phraseIn(words, one, {
+    const { phrase, known } = phraseIn(text, one, {
       hasRemarks: lang === undefined || one === lang,
       ofSeveralDays,
     });
@@ -100,12 +103,13 @@ export function hoursIn(words: string, lang?: Lang, ofSeveralDays = false): read
 const foundHours = new Memory<readonly HoursFound[]>(500);
 
 function findHours(words: string, lang: Lang | undefined, ofSeveralDays: boolean): readonly HoursFound[] {
-  if (lang !== undefined && isBareDate(words, lang)) return [];
+  const text = hourText(words);
+  if (lang !== undefined && isBareDate(text, lang)) return [];
   let best: HoursFound[] = [];
   const reach = (found: readonly HoursFound[]): number =>
     found.reduce((sum, { start, end }) => sum + end - start, 0);
   for (const one of languagesToTry(lang)) {
-    const found = hoursInLanguage(words, one, ofSeveralDays);
+    const found = timesIn(text, one, ofSeveralDays);
     if (reach(found) > reach(best)) best = found;
   }
   return best;
@@ -115,8 +119,8 @@ function findHours(words: string, lang: Lang | undefined, ofSeveralDays: boolean
  * Whether a text consists only of numbers, weekdays, months and marks such as dashes, so that it does not contain a
  * time in any language.
  */
-function isBareDate(words: string, lang: Lang): boolean {
-  return hourTokens(words, lang).every(
+function isBareDate(text: HourText, lang: Lang): boolean {
+  return hourTokens(text, lang).every(
     ({ digits, mark, roles, weekdays }) =>
       digits !== undefined ||
       weekdays !== undefined ||
@@ -219,11 +223,11 @@ interface Wrong {
  * in another language, in which they may have a meaning
  */
 function phraseIn(
-  words: string,
+  text: HourText,
   lang: Lang,
   how: { hasRemarks: boolean; ofSeveralDays: boolean },
 ): { phrase: TimePhrase; known: boolean } {
-  const reader = readerOf(words, lang, { ...how, inText: false });
+  const reader = readerOf(text, lang, { ...how, inText: false });
   const known = reader.tokens.every(isKnown) && reader.tokens.some(({ digits }) => digits !== undefined);
   const slots = readSlots(reader);
   if (slots === undefined) return { phrase: { unread: whyNot(reader) }, known };
@@ -241,15 +245,15 @@ function phraseOf(slots: readonly Slot[], reader: HourCursor): TimePhrase {
 }
 
 function readerOf(
-  words: string,
+  text: HourText,
   lang: Lang,
   { hasRemarks, ...how }: Pick<HourCursor, 'inText' | 'ofSeveralDays'> & { hasRemarks: boolean },
 ): HourCursor {
   const { twelveHours, dashMinutes, commaMinutes = false } = LANGUAGES[lang].dates.read.hours;
-  const all = hourTokens(words, lang);
+  const all = hourTokens(text, lang);
   return {
     tokens: hasRemarks ? withoutRemarks(all, how.inText) : all,
-    words,
+    words: text.words,
     twelveHours,
     dashMinutes,
     commaMinutes,
@@ -291,7 +295,7 @@ function withoutRemarks(tokens: readonly HourToken[], inText: boolean): HourToke
       token.mark === 'open' ? tokens.findIndex(({ mark }, index) => index > at && mark === 'close') : -1;
     const inner = close < 0 ? [] : tokens.slice(at + 1, close);
     const isUnknown = inner.some(({ mark, roles }) => mark === undefined && roles.size === 0);
-    const isBehindTime = kept.some(({ digits }) => digits !== undefined);
+    const isBehindTime = inner.length > 0 && kept.some(({ digits }) => digits !== undefined);
     if ((isUnknown && inner.every(isRemark)) || (isBehindTime && isLength(inner))) at = close;
     else kept.push(token);
   }
@@ -300,9 +304,9 @@ function withoutRemarks(tokens: readonly HourToken[], inText: boolean): HourToke
 
 /** Whether a number and a plus sign, at the end or before a mark, state a minimum age: 19:00 (12+). */
 function isAge(tokens: readonly HourToken[], at: number): boolean {
-  const [number, plus, next] = tokens.slice(at, at + 3);
-  const isPlus = plus?.mark === 'and' && plus.glued;
-  return number?.digits !== undefined && isPlus && (next === undefined || next.mark !== undefined);
+  if (tokens[at]?.digits === undefined) return false;
+  const [plus, next] = tokens.slice(at + 1, at + 3);
+  return plus?.mark === 'and' && plus.glued && (next === undefined || next.mark !== undefined);
 }
 
 /**
@@ -312,11 +316,12 @@ function isAge(tokens: readonly HourToken[], at: number): boolean {
  */
 function endOfAside(tokens: readonly HourToken[], at: number, inText: boolean): number | undefined {
   const roles = tokens[at]?.roles;
+  if (!roles?.has('aside') && !roles?.has('next') && !roles?.has('doors')) return undefined;
   const sign = tokens.findIndex(({ mark }, index) => index > at && mark !== undefined && ENDS.includes(mark));
   const end = sign < 0 ? tokens.length : sign;
-  const areDoors = at > 0 && !inText && roles?.has('doors') && !tokens.slice(at + 1, end).every(isKnown);
-  const isAside = roles?.has('aside') || areDoors;
-  if (!isAside && !roles?.has('next')) return undefined;
+  const areDoors = at > 0 && !inText && roles.has('doors') && !tokens.slice(at + 1, end).every(isKnown);
+  const isAside = roles.has('aside') || areDoors;
+  if (!isAside && !roles.has('next')) return undefined;
   const isOfEvent = ({ roles: others, mark, digits }: HourToken): boolean =>
     isAside
       ? mark === 'and' || OF_EVENT.some((role) => others.has(role))
@@ -1051,8 +1056,11 @@ export function afterMidnight(first: number, last: number): number | undefined {
 
 /** Finds times with time markers in a text with other content, in one language. */
 export function hoursInLanguage(words: string, lang: Lang, ofSeveralDays = false): HoursFound[] {
-  if (words.length > LIMITS.dateCharacters) return [];
-  const reader = readerOf(words, lang, { inText: true, hasRemarks: true, ofSeveralDays });
+  return words.length > LIMITS.dateCharacters ? [] : timesIn(hourText(words), lang, ofSeveralDays);
+}
+
+function timesIn(text: HourText, lang: Lang, ofSeveralDays: boolean): HoursFound[] {
+  const reader = readerOf(text, lang, { inText: true, hasRemarks: true, ofSeveralDays });
   const found: HoursFound[] = [];
   for (let at = 0; at < reader.tokens.length; ) {
     const read = withBracket(reader, at, readStretch(reader, at));
