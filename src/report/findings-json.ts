@@ -1,4 +1,5 @@
 import type { Finding } from '../check/index.ts';
+import { placeLine } from '../errors.ts';
 import type { Remainder } from '../proposal/index.ts';
 import { countsOf, type FindingsReport } from './findings-report.ts';
 import { messageGroups, PLACES_SHOWN } from './findings-summary.ts';
@@ -31,7 +32,7 @@ export function findingsJson(
         message,
         hint,
         count: places.length,
-        places: places.slice(0, PLACES_SHOWN),
+        places: places.slice(0, PLACES_SHOWN).map(placeLine),
       }),
     ),
     findings: findings.map(flat),

@@ -45,7 +45,7 @@ function floodParts(findings: readonly Finding[]): string[] {
   const messages = messageGroups(findings);
   const items = messages.slice(0, MAX_MESSAGES).map(({ finding: { severity, message, hint }, places }) => {
     const times = places.length === 1 ? '' : `${places.length} times: `;
-    const where = escapeMarkdown(listed(places, PLACES_SHOWN));
+    const where = escapeMarkdown(listed(places.map(placeLine), PLACES_SHOWN));
     const item = `- **${severity}** ${escapeMarkdown(message)} (${times}${where})`;
     return hint === undefined ? item : `${item}\n\n  Hint: ${escapeMarkdown(hint)}`;
   });

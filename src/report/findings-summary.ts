@@ -1,5 +1,4 @@
 import type { Finding } from '../check/index.ts';
-import { placeLine } from '../errors.ts';
 import { groupBy } from '../model/index.ts';
 
 /**
@@ -25,10 +24,10 @@ export function partedByRule(findings: readonly Finding[]) {
 
 /**
  * Findings grouped by message, the most frequent message first: the first finding with the message, and the positions
- * of all findings as text.
+ * of all findings.
  */
 export function messageGroups(findings: readonly Finding[]) {
   return [...groupBy(findings, ({ rule, severity, message }) => `${rule} ${severity} ${message}`).values()]
-    .map((same) => ({ finding: same[0], places: same.map(({ at }) => placeLine(at)) }))
+    .map((same) => ({ finding: same[0], places: same.map(({ at }) => at) }))
     .sort((a, b) => b.places.length - a.places.length);
 }
