@@ -43,10 +43,14 @@ export function tokensOf(text: string): Token[] {
 }
 
 function foldWord(word: string): string {
-  const plain = (ASCII.test(word) ? word : word.normalize('NFKD').replace(NO_LETTER_OR_DIGIT, ''))
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae');
+  const plain = ASCII.test(word)
+    ? word.toLowerCase()
+    : word
+        .normalize('NFKD')
+        .replace(NO_LETTER_OR_DIGIT, '')
+        .toLowerCase()
+        .replaceAll('œ', 'oe')
+        .replaceAll('æ', 'ae');
   return SPELLINGS.get(plain) ?? plain;
 }
 

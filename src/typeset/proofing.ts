@@ -27,14 +27,16 @@ export function settingAids(
   const { config } = programme;
   const faces = Object.values(named);
   const known = new Map<string, readonly string[]>();
-  const printable = new Set<string>();
+  const printable = new Set<number>();
   // Most texts contain only characters that have already been tested one by one.
   const isPrintable = (words: string): boolean => {
-    for (const character of words) {
-      if (printable.has(character)) continue;
+    for (let at = 0; at < words.length; at++) {
+      const code = words.charCodeAt(at);
+      if (printable.has(code)) continue;
+      const character = words.charAt(at);
       if (!ALONE.test(character) || faces.some((face) => face.shape(character).missing.length > 0))
         return false;
-      printable.add(character);
+      printable.add(code);
     }
     return true;
   };
