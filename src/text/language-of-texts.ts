@@ -49,8 +49,8 @@ const LANGUAGES_OF: ReadonlyMap<string, readonly Code[]> = wordTable();
 function wordTable(): Map<string, Code[]> {
   const table = new Map<string, Code[]>();
   const add = (code: Code, words: readonly string[]): void => {
-    for (const word of new Set(words.flatMap((one) => one.toLowerCase().split(/[|\s]/))))
-      if (/^[\p{L}ʼ-]+$/u.test(word)) valueAt(table, word, () => []).push(code);
+    for (const word of new Set(words.join('|').toLowerCase().split(/[|\s]/)))
+      valueAt(table, word, () => []).push(code);
   };
   for (const lang of LANGS) {
     const { cldr, dates, rules } = LANGUAGES[lang];
