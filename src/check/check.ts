@@ -90,6 +90,7 @@ function withoutCrowds(findings: readonly BareFinding[]): BareFinding[] {
     counts.set(key, seen);
     return seen <= most;
   });
+  if (kept.length === findings.length) return kept;
   const last = new Map(kept.map((finding) => [textKey(finding.at), finding]));
   return kept.map((finding) => {
     const key = textKey(finding.at);

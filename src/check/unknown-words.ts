@@ -78,11 +78,11 @@ export const unknownWords = perObject((context: CheckContext): readonly UnknownW
     .filter(({ column = '' }) => !addresses.has(column))
     .map((text) => ({ text, parts: suspectsIn(text, spelling, knowledge, variants.get(text) ?? []) }));
   const all = new Set(suspects.flatMap(({ text, parts }) => parts.map(({ part }) => `${text.lang} ${part}`)));
-  const likeness = likenessOf(spelling, knowledge, all.size <= MAX_SEARCHES);
+  const judging = { ...knowledge, likeness: likenessOf(spelling, knowledge, all.size <= MAX_SEARCHES) };
   return suspects.flatMap(({ text, parts }) =>
     isForeignTitle(text, parts, spelling)
       ? [{ text, word: text.words, offset: 0, kind: 'title' as const }]
-      : parts.flatMap(({ part, start }) => judged(text, part, start, spelling, { ...knowledge, likeness })),
+      : parts.flatMap(({ part, start }) => judged(text, part, start, spelling, judging)),
   );
 });
 
