@@ -142,7 +142,8 @@ function isOtherCompound(a: string, b: string, lang: Lang): boolean {
   return (
     hasCompounds(lang) &&
     shared >= STEM &&
-    Math.min(a.length, b.length) - shared >= SHORTEST_LAST &&
+    Math.min(a.length, b.length) - shared >= LONGEST_ENDING &&
+    Math.max(a.length, b.length) - shared >= SHORTEST_LAST &&
     editDistance(a, b) > SPELLING_WITHIN
   );
 }
