@@ -1509,7 +1509,9 @@ export const en = language({
     wordings: {
       'pay(?:s|ing)? (?:tribute|homage) to': 'celebrates',
       '(\\d{1,2} ?(?:[-–]|to) ?\\d{1,2})[- ]year[- ]olds?': 'ages $1',
-      '12 (noon|midday|midnight)': '$1',
+      '12 ?(?:pm|am)?,? ?\\(?(noon|midday|midnight)\\)?': '$1',
+      '(?:limited|restricted|reserved) (?:to|for)(?! \\d| the (?:first|number|capacity))': 'only for',
+      'kick[- ]?off': 'launch',
       '^(?:organised|organized|hosted|presented|run) by(?: the)?|^(?:organi[sz]ers?|hosts?|presenters?) ?:':
         '',
       '\\((?:a |registered )?charity\\)': '',
