@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { valueAt } from '../model/index.ts';
+import { perObject, valueAt } from '../model/index.ts';
 import { capitalised } from '../text/index.ts';
 import { messageOf } from './messages.ts';
 
@@ -235,8 +235,15 @@ function rulesOf(text: string): Rules {
   const [prefixes, suffixes] = [affixes.PFX, affixes.SFX];
   const followed = [...suffixes.values()].flatMap((byRemoved) => [...byRemoved.values()].flat());
   const following = new Set(followed.map(({ flags }) => flags).filter((flags) => flags !== ''));
-  const isSecond = ({ flag }: Affix) => [...following].some((flags) => holds(flags, flag));
-  const inner = { prefixes: filtered(prefixes, isInner), suffixes: filtered(suffixes, isInner) };
+  const flagsOfSecond = new Set(
+    [...new Set(followed.map(({ flag }) => flag))].filter((flag) =>
+      [...following].some((flags) => holds(flags, flag)),
+    ),
+  );
+  const makesCompounds = options.has('COMPOUNDBEGIN');
+  const inner = makesCompounds
+    ? { prefixes: filtered(prefixes, isInner), suffixes: filtered(suffixes, isInner) }
+    : { prefixes, suffixes };
   return {
     affixes: {
       word: affixation(prefixes, suffixes),
@@ -244,13 +251,16 @@ function rulesOf(text: string): Rules {
       COMPOUNDMIDDLE: affixation(inner.prefixes, inner.suffixes),
       COMPOUNDEND: affixation(inner.prefixes, suffixes),
     },
-    second: affixation(new Map(), filtered(suffixes, isSecond)),
+    second: affixation(
+      new Map(),
+      filtered(suffixes, ({ flag }) => flagsOfSecond.has(flag)),
+    ),
     holds,
     means,
     converted: (word) => word.replace(convertible, (letter) => conversions.get(letter) ?? letter),
     mistakes: pairs.REP,
     letters: [...(options.get('TRY') ?? '')].filter((letter) => /[\p{Ll}']/u.test(letter)),
-    makesCompounds: options.has('COMPOUNDBEGIN'),
+    makesCompounds,
     shortestPart: Number(options.get('COMPOUNDMIN') ?? 3),
     hasSharpS: options.has('CHECKSHARPS'),
   };
@@ -267,13 +277,16 @@ function filtered(affixes: Affixes, test: (affix: Affix) => boolean): Affixes {
 }
 
 function affixation(prefixes: Affixes, suffixes: Affixes): Affixation {
-  return { prefixes, suffixes, beginnings: partsOf(prefixes, first), endings: partsOf(suffixes, last) };
+  return { prefixes, suffixes, beginnings: beginningsOf(prefixes), endings: endingsOf(suffixes) };
 }
 
 /** Cuts a number of letters from one end of a word. */
 type Cut = (word: string, length: number) => string;
 const first: Cut = (word, length) => word.slice(0, length);
 const last: Cut = (word, length) => word.slice(word.length - length);
+
+const beginningsOf = perObject((affixes: Affixes) => partsOf(affixes, first));
+const endingsOf = perObject((affixes: Affixes) => partsOf(affixes, last));
 
 function partsOf(affixes: Affixes, cut: Cut): Set<string> {
   return new Set([...affixes.keys()].flatMap((added) => added.split('').map((_, at) => cut(added, at + 1))));
