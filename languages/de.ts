@@ -1223,10 +1223,10 @@ export const de = language({
         'nur einmal|einmalig*',
       ],
       dayTime: [
-        'morgen|morgens|früh|frühmorgens|vormittag*|frühstück*|frühschoppen|frühkonzert*|frühsport|frühwanderung*|frühgottesdienst*|morgen*',
+        'morgen|morgens|*matinee|früh|frühmorgens|vormittag*|frühstück*|frühschoppen|frühkonzert*|frühsport|frühwanderung*|frühgottesdienst*|morgen*',
         'mittag|mittags|mittagessen',
         'nachmittag*',
-        'abend*|dämmer*|spätvorstellung*|feierabend*',
+        'abend*|*soiree|dämmer*|spätvorstellung*|feierabend*',
         'nacht|nachts',
         'mitternacht*',
         'heute',
