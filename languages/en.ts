@@ -1505,6 +1505,9 @@ export const en = language({
       'overview|summary|outline',
       'crafts|handicrafts',
       'lecture|lectures|talk|talks',
+      'detail|details|information|info|enquiries',
+      'spaces|places',
+      'duration|running',
     ],
     wordings: {
       'pay(?:s|ing)? (?:tribute|homage) to': 'celebrates',

@@ -55,7 +55,7 @@ export function isOtherFact(before: string, after: string, lang: Lang, isTitle: 
     (isShort || Math.max(removed.length, added.length) <= MOST_CORRECTED) &&
     !isAlike(removed.join(''), added.join(''), lang) &&
     !(!isTitle && isHead(removed.join(' '), added.join(' '), lang)) &&
-    ![...removed, ...added].every((word) => isPractical(lang)(word) && !isSpot(word, lang)) &&
+    !([...removed, ...added].every(isPractical(lang)) && ![removed, added].every(hasSpot(lang))) &&
     !(isWording(removed, before, lang, isTitle) && isWording(added, after, lang, isTitle))
   );
 }
@@ -98,9 +98,11 @@ function isWording(chosen: readonly string[], text: string, lang: Lang, isTitle:
   );
 }
 
-/** Whether a word denotes a kind of place or a storey. */
-const isSpot = (word: string, lang: Lang): boolean =>
-  alternativesIn(word, lang).some(({ kind }) => kind === 'place' || kind === 'level');
+/** Whether one of several words denotes a kind of place or a storey. */
+const hasSpot =
+  (lang: Lang) =>
+  (words: readonly string[]): boolean =>
+    words.some((word) => alternativesIn(word, lang).some(({ kind }) => kind === 'place' || kind === 'level'));
 
 /**
  * The words of a text except figures, number words, function words, negations, restrictions and words that state no

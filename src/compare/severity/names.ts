@@ -263,7 +263,8 @@ function namesIn(
     const isAtStart = where === 'title' || (where === 'begins' && !isNameLike(after));
     if (isAtStart && !follows && !isPlace && (titleWords(lang)(plain) || idleWords(lang)(plain))) continue;
     const isIntroduced =
-      introducers(lang).has(plainOf(before ?? '')) || (nouns && isPlaceWord(before ?? '', lang));
+      (introducers(lang).has(plainOf(before ?? '')) && !(nouns && alternativesIn(word, lang).length > 0)) ||
+      (nouns && isPlaceWord(before ?? '', lang));
     const isInside = !nouns && where === 'inside' && !CAPITAL.test(before ?? '');
     if (commonWords(lang).ending(plain) && !isPlace && !isIntroduced && !follows && !begins && !isInside)
       continue;
