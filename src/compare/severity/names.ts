@@ -262,8 +262,11 @@ function namesIn(
       continue;
     const isAtStart = where === 'title' || (where === 'begins' && !isNameLike(after));
     if (isAtStart && !follows && !isPlace && (titleWords(lang)(plain) || idleWords(lang)(plain))) continue;
+    // A noun with a known meaning after a preposition is no name, as in "bei Regen".
+    const isAfterPreposition = functionWords(lang).has(plainOf(before ?? ''));
     const isIntroduced =
-      (introducers(lang).has(plainOf(before ?? '')) && !(nouns && alternativesIn(word, lang).length > 0)) ||
+      (introducers(lang).has(plainOf(before ?? '')) &&
+        !(nouns && isAfterPreposition && alternativesIn(word, lang).length > 0)) ||
       (nouns && isPlaceWord(before ?? '', lang));
     const isInside = !nouns && where === 'inside' && !CAPITAL.test(before ?? '');
     if (commonWords(lang).ending(plain) && !isPlace && !isIntroduced && !follows && !begins && !isInside)
