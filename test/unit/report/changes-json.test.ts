@@ -8,7 +8,7 @@ test('The JSON report contains the comparison, a version number and counts', () 
   expect(JSON.parse(changesAsJson(comparison))).toEqual({
     version: 2,
     ...comparison,
-    counts: { major: 5, minor: 3, typographic: 1, approved: 1 },
+    counts: { major: 6, minor: 2, typographic: 1, approved: 1 },
   });
 });
 

@@ -12,14 +12,14 @@ test('The Markdown report begins with the names of the editions and the counts b
     report.startsWith(`# What changed in the programme
 
 From: Edition 1 of 19 March 2021; to: Edition 2 of 3 May 2021${'  '}
-9 changes (5 major, 3 minor, 1 typographic, 1 approved)
+9 changes (6 major, 2 minor, 1 typographic, 1 approved)
 
 | Theme | major | minor | typographic | Total |
 | --- | ---: | ---: | ---: | ---: |
 | The programme as a whole | 0 | 1 | 0 | 1 |
-| Theme: partnerships and twinning programmes | 1 | 1 | 0 | 2 |
+| Theme: partnerships and twinning programmes | 2 | 0 | 0 | 2 |
 | Theme: sport | 4 | 1 | 1 | 6 |
-| Total | 5 | 3 | 1 | 9 |
+| Total | 6 | 2 | 1 | 9 |
 
 ## The programme as a whole
 `),

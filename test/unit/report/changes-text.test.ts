@@ -12,7 +12,7 @@ test('Changes are listed by theme and event, with ids on request', () => {
     changesAsText(comparison, { lang: 'en', colour: false, hasIds: true }).replaceAll('\u00a0', ' '),
   ).toBe(
     `From: Edition 1 of 19 March 2021; to: Edition 2 of 3 May 2021
-9 changes (5 major, 3 minor, 1 typographic, 1 approved)
+9 changes (6 major, 2 minor, 1 typographic, 1 approved)
 
 The programme as a whole
     Heading of the contents (minor, heading-changed, ${print('heading-changed', 'contents')})
@@ -24,7 +24,7 @@ Theme: partnerships and twinning programmes
     Regions: Russia (major, region-changed, ${print('region-changed', 'regions.russian')})
       - Samara Oblast (RU-SAM)
       + Samara Oblast (RU-SAM), Moscow (RU-MOW)
-    Project description (minor, description-reworded, ${print('description-reworded', 'description')})
+    Project description (major, description-reworded, ${print('description-reworded', 'description')})
       - Establishment of musical and cultural cooperation between Samara and Toulouse.
       + Establishment of musical and theatrical cooperation between Samara and Toulouse.
 
