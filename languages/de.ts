@@ -1713,6 +1713,8 @@ export const de = language({
       'einführung|einleitung',
       'rückblick|rückschau',
       'spezialitäten|köstlichkeiten|leckereien',
+      'probieren|kosten|verkosten',
+      'mitarbeiter|mitarbeiterinnen|mitarbeitende|mitarbeitenden|beschäftigte|beschäftigten|personal',
     ],
     wordings: {
       '^(?:organisiert|veranstaltet|ausgerichtet) (?:von|vom|durch)(?: der| die| das| dem| den)?|^veranstalter(?:in)? ?:':

@@ -10,7 +10,7 @@ import { isIdle, isNegation, isOnly, isPractical } from './word-list.ts';
 /** Maximum number of characters of a short text. */
 export const MAX_SHORT_TEXT = 80;
 /** Number of initial letters that two forms of the same word have in common. */
-const STEM = 5;
+export const STEM = 5;
 
 /**
  * Whether a text is short, and either states few facts or contains practical information (admission, prices, hours,

@@ -10,7 +10,7 @@ import {
   isOneMore,
   meaningOf,
 } from './alternatives.ts';
-import { isAlike, isOtherFact, isOtherTitle, isTerse, MAX_SHORT_TEXT } from './facts.ts';
+import { isAlike, isOtherFact, isOtherTitle, isTerse, MAX_SHORT_TEXT, STEM } from './facts.ts';
 import { isSameBag, isSameList } from './lists.ts';
 import { factOf, isCommonWord, isForm, keyOf, type Names } from './names.ts';
 import { isNumberWord } from './numbers.ts';
@@ -181,9 +181,10 @@ function differingWords(before: string, after: string, lang: Lang): [string[], s
   const [old = [], now = []] = [before, after].map((text) => contentWords(text, lang));
   const [gone, come] = [wordsNotIn(old, now), wordsNotIn(now, old)];
   if (Math.max(gone.length, come.length) > MOST_DIFFERING) return [[], []];
-  const isNew = (others: readonly string[]) => (word: string) =>
-    !others.some((other) => isAlike(word, other, lang));
-  return [gone.filter(isNew(now)), come.filter(isNew(old))];
+  const isNew = (others: readonly string[], kept: readonly string[]) => (word: string) =>
+    !others.some((other) => isAlike(word, other, lang)) &&
+    !kept.some((other) => other.slice(0, STEM) === word.slice(0, STEM));
+  return [gone.filter(isNew(come, now)), come.filter(isNew(gone, old))];
 }
 
 /** Maximum number of words in which two versions of a sentence differ if these words are compared. */
