@@ -56,7 +56,9 @@ export function isOtherFact(before: string, after: string, lang: Lang, isTitle: 
     !isAlike(removed.join(''), added.join(''), lang) &&
     !(!isTitle && isHead(removed.join(' '), added.join(' '), lang)) &&
     !([...removed, ...added].every(isPractical(lang)) && ![removed, added].every(hasSpot(lang))) &&
-    !(isWording(removed, before, lang, isTitle) && isWording(added, after, lang, isTitle))
+    // One adjective in place of another can be another subject, as in "copyright law" and "labour law" in Russian.
+    ((isTitle && removed.length === 1 && added.length === 1) ||
+      !(isWording(removed, before, lang, isTitle) && isWording(added, after, lang, isTitle)))
   );
 }
 
