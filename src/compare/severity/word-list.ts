@@ -67,6 +67,12 @@ const restrictions = byLanguage(({ meaning }) => new Set(meaning.only.split('|')
 
 /** The index of the group of synonyms to which a lower-case word belongs; -1 if it belongs to none. */
 export const synonymGroup = byLanguage(({ meaning }) => {
-  const groups = meaning.synonyms.map((words) => wordTest(words.split('|')));
-  return (word: string): number => groups.findIndex((isListed) => isListed(word));
+  const groups = new Map(
+    meaning.synonyms.flatMap((words, group) => words.split('|').map((word) => [word, group] as const)),
+  );
+  const lengths = [...new Set([...groups.keys()].map((word) => word.indexOf('*')))].filter((at) => at > 0);
+  return (word: string): number => {
+    const beginning = lengths.find((length) => groups.has(`${word.slice(0, length)}*`));
+    return groups.get(word) ?? groups.get(`${word.slice(0, beginning ?? 0)}*`) ?? -1;
+  };
 });
