@@ -21,7 +21,7 @@ const INITIALS = /(?<![\p{L}\p{M}\p{N}.])\p{L}\.(?:[ \u00a0]?\p{L}\.)+/gu;
 const CONTRACTED = /(?<![\p{L}\p{M}-])(\p{L}{1,3})-(\p{L}{1,3})(?![\p{L}\p{M}-])/gu;
 /** The initials of several words, either in capitals or without vowels, such as `ДК`, `VHS` or `rdc`. */
 const ACRONYM =
-  /(?<![\p{L}\p{M}\p{N}])(?:(\p{Lu}\p{Ll}?\p{Lu}{1,4})\p{Ll}{0,2}|[b-df-hj-np-tv-xz]{2,4})(?![\p{L}\p{M}\p{N}])/gu;
+  /(?<![\p{L}\p{M}\p{N}])(?:(\p{Lu}\p{Ll}\p{Lu}{1,4}(?!\p{Ll})|\p{Lu}{2,5})\p{Ll}{0,2}|[b-df-hj-np-tv-xz]{2,4})(?![\p{L}\p{M}\p{N}])/gu;
 /** Several words and their initials, one of them in brackets. */
 const BESIDE_FULL = /(?<![\p{L}\p{N}])(\p{Lu}{2,6}) \(([^()]*)\)| \((\p{Lu}{2,6})\)/gu;
 /** The first part of a compound that shares its last part with the next one ("Ton- und Bildaufnahmen"). */
