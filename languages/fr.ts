@@ -1037,7 +1037,10 @@ export const fr = language({
         'ouvert|ouverte|ouverts|ouvertes|ouvre|ouvrent|ouvrira|ouvriront|ouverture',
         'ferme|ferment|fermera|fermeront|fermeture|clôture',
       ],
-      payment: ['espèces|liquide', 'carte bancaire|cartes bancaires|carte bleue|cb|par carte bancaire|par carte bleue|par carte|carte'],
+      payment: [
+        'espèces|liquide',
+        'carte bancaire|cartes bancaires|carte bleue|cb|par carte bancaire|par carte bleue|par carte|carte',
+      ],
       sun: ['aube|lever du soleil|lever de soleil', 'crépuscule|coucher du soleil|coucher de soleil'],
       phase: ['début|début du|premier du', 'mi|milieu', 'fin|fin du|à la fin'],
       order: [
