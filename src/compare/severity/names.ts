@@ -54,6 +54,8 @@ interface NamesInText {
   introduced: ReadonlySet<string>;
   /** Words that denote a place or an audience. */
   spots: ReadonlySet<string>;
+  /** The units to which prices apply, such as a person or an hour. */
+  units: ReadonlySet<string>;
   /** Words that are part of a name, or are possibly capitalised for another reason. */
   possible: ReadonlySet<string>;
   /** Words that are likely nouns, and whether the word before them proves it. */
@@ -102,6 +104,9 @@ export function namesOf(
         isSwapped(old.pairs, now.pairs) ||
         (hasCompounds(lang) &&
           isOtherEnding(old.pairs, now.pairs, before.split(' ').length === after.split(' ').length)) ||
+        lacking(old.units, now.units).some((unit) =>
+          lacking(now.units, old.units).some((other) => !isForm(unit, other, lang)),
+        ) ||
         (!isReworded(old, now) &&
           isReplaced(old, now, 'spots', (removed, added) => !isForm(removed, added, lang))) ||
         isReplaced(old, now, 'possible', isOther)
@@ -224,7 +229,7 @@ function namesIn(
     !isNumberWord(word, lang);
   const sure = new Set<string>();
   const introduced = new Set<string>();
-  const spots = new Set([...spotsIn(text, lang), ...unitsIn(text, lang)]);
+  const spots = spotsIn(text, lang);
   const possible = new Set<string>();
   const common = new Map<string, boolean>();
   const pairs: [string, string, string, string][] = [];
@@ -297,6 +302,7 @@ function namesIn(
     sure,
     introduced,
     spots,
+    units: new Set(unitsIn(text, lang)),
     possible,
     nouns: common,
     small: text.match(SMALL) ?? [],
@@ -353,8 +359,10 @@ const isNoNoun = (word: string, lang: Lang): boolean => LANGUAGES[lang].meaning.
 /** The units to which prices in a text apply, such as a person or an hour. */
 function unitsIn(text: string, lang: Lang): string[] {
   return [...text.matchAll(unitPattern(lang))].flatMap(({ groups }) => {
-    const words = (groups?.run?.match(WORD) ?? []).map((word) => wordOf(word, lang).toLowerCase());
-    const unit = words.find((word) => !functionWords(lang).has(plainOf(word)) && !isIdle(lang)(word));
+    const words = (groups?.run?.match(WORD) ?? [])
+      .map((word) => wordOf(word, lang).toLowerCase())
+      .filter((word) => !functionWords(lang).has(plainOf(word)));
+    const unit = words.find((word) => !isIdle(lang)(word)) ?? words[0];
     return unit === undefined ? [] : [factOf(unit, lang)];
   });
 }
