@@ -117,7 +117,7 @@ describe('Comparison as a web page', () => {
     const counts = [...page.querySelectorAll('#_summary tbody tr')].map((row) =>
       [...row.children].map(({ textContent }) => textContent),
     );
-    expect(counts.at(-1)).toEqual(['Total', '5', '3', '1', '9']);
+    expect(counts.at(-1)).toEqual(['Total', '6', '2', '1', '9']);
     expect(page.querySelector('#_shown')?.textContent).toBe('Changes shown: 9 of 9');
     expect(page.querySelector('.switch label')?.textContent?.trim()).toBe('Mark the changes in one text');
     const target = page.querySelector('a.skip')?.getAttribute('href') ?? '';
