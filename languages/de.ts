@@ -1185,7 +1185,11 @@ export const de = language({
       opening: ['öffnet|öffnen|öffnung|geöffnet|beginnt', 'schließt|schließen|schließung|geschlossen|endet'],
       payment: ['bar|barzahlung|bargeld', 'karte|kartenzahlung|ec karte'],
       sun: ['sonnenaufgang*|morgendämmerung', 'sonnenuntergang*|abenddämmerung'],
-      phase: ['anfang', 'mitte', 'ende'],
+      phase: [
+        'anfang|beginn|beginnt|beginnen|startet|starten|eröffnet',
+        'mitte',
+        'ende|endet|enden|beendet|schließt ab|abschluss',
+      ],
       order: [
         'vor|!vorabend*|!vortag*|davor|voraus|früher',
         'nach|im anschluss|anschließend*|danach|folgt|folgen|gefolgt|später',

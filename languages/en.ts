@@ -1028,7 +1028,11 @@ export const en = language({
       opening: ['open|opens|opened|opening', 'close|closes|closed|closing'],
       payment: ['cash', 'card|cards|contactless'],
       sun: ['sunrise*|dawn', 'sunset*|dusk'],
-      phase: ['beginning of|start of|first of|early in', 'middle of|mid', 'end of|late in'],
+      phase: [
+        'beginning of|start of|first of|early in|begin at|begin on|begins|start at|start on|starts',
+        'middle of|mid',
+        'end of|late in|end at|end on|ends|finish at|finishes',
+      ],
       order: [
         'before|!eve|!day before|!night before|!week before|prior to|precede*|earlier|sooner',
         'after|!day after|!morning after|follow|follows|following|later',

@@ -1052,7 +1052,11 @@ export const es = language({
       opening: ['abre|abren|abrirá|abrirán|apertura', 'cierra|cierran|cerrará|cerrarán|cierre'],
       payment: ['efectivo|en metálico', 'tarjeta|tarjetas|con tarjeta'],
       sun: ['amanecer|alba|salida del sol', 'atardecer|anochecer|puesta de sol|ocaso'],
-      phase: ['principios|primeros de|inicio|comienzos', 'mediados|mitad de', 'final de|finales|fines de'],
+      phase: [
+        'principios|primeros de|inicio|comienzo|comienzos|comienza|comienzan|empieza|empiezan',
+        'mediados|mitad de',
+        'final de|finales|fines de|termina|terminan|finaliza|finalizan|acaba|acaban',
+      ],
       order: [
         'antes|!víspera|precedid*|más temprano',
         'después|tras|al término|seguid*|luego|más tarde',

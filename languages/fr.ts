@@ -1042,7 +1042,11 @@ export const fr = language({
         'carte bancaire|cartes bancaires|carte bleue|cb|par carte bancaire|par carte bleue|par carte|carte',
       ],
       sun: ['aube|lever du soleil|lever de soleil', 'crépuscule|coucher du soleil|coucher de soleil'],
-      phase: ['début|début du|premier du', 'mi|milieu', 'fin|fin du|à la fin'],
+      phase: [
+        'début|début du|premier du|commence|commencent|commencera|commenceront|débute|débutent|débutera|débuteront',
+        'mi|milieu',
+        'fin|fin du|à la fin|termine|terminent|terminera|termineront|finit|finissent|finira|s’achève|s’achèvera',
+      ],
       order: [
         'avant|!veille|!lendemain|précède|précèdent|précédera|précédé*|plus tôt',
         'après|à l’issue|à la fin|ensuite|suit|suivra|suivi|suivie|suivis|suivies|puis|plus tard',

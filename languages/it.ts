@@ -993,7 +993,11 @@ export const it = language({
       opening: ['apre|aprono|aprirà|apriranno|apertura', 'chiude|chiudono|chiuderà|chiuderanno|chiusura'],
       payment: ['contanti', 'carta|carte|bancomat|con carta'],
       sun: ['alba|sorgere del sole', 'tramonto|calar del sole'],
-      phase: ['inizio|inizi|primi di', 'metà|metà di', 'fine'],
+      phase: [
+        'inizio|inizi|primi di|inizia|iniziano|comincia|cominciano',
+        'metà|metà di',
+        'fine|termina|terminano|finisce|finiscono|si conclude',
+      ],
       order: ['prima|!vigilia|precedut*|più presto', 'dopo|al termine|seguit*|poi|più tardi', 'durante'],
       span: [
         'da # a #|dal # al #|dalle # alle #|tra # e #|# a #|#–#|#-#',
