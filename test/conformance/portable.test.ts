@@ -99,12 +99,15 @@ describe('The ZIP file for Linux, in an empty read-only root folder without Node
   it('Double-clicking the start file creates a programme in the home folder and starts its desk', async () => {
     const child = start([`${FOLDER}/open-desk.sh`], { network: true });
     onTestFinished(async () => {
-      child.kill();
-      await once(child, 'exit');
+      if (child.kill()) await once(child, 'exit');
     });
     const address = await new Promise<string>((resolve, reject) => {
       let said = '';
-      child.on('close', () => reject(new Error(`no address: ${said}`)));
+      let problem = '';
+      child.on('close', (code) => reject(new Error(`no address, exit code ${code}: ${said}${problem}`)));
+      child.stderr?.on('data', (chunk: Buffer) => {
+        problem += chunk.toString();
+      });
       child.stdout?.on('data', (chunk: Buffer) => {
         said += chunk.toString();
         const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
