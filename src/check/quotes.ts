@@ -28,8 +28,9 @@ const DEEPEST = 50;
 /**
  * Pairs the double quotation marks in a text, regardless of their style. The two marks of a pair may be the same
  * character. A quotation ends with its paragraph unless the next paragraph starts with the same mark or the next mark of
- * the text closes it; in both cases, the mark is neither paired nor alone. Only in languages where » is an
- * alternative opening mark, it can open a quotation after any character; elsewhere, it must be before a word. A straight mark after a number, with nothing to close, is an inch mark.
+ * the text closes it; in both cases, the mark is neither paired nor alone. A » opens a quotation after any character only
+ * in languages where it is an alternative opening mark; elsewhere, it must be before a word. A straight mark after a
+ * number, with nothing to close, is an inch mark.
  */
 export function quotationsIn(words: string, lang: Lang): Quotations {
   const reversed = LANGUAGES[lang].typography.otherQuotes?.open === '»';

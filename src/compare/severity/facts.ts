@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../languages/index.ts';
 import { fold, type Lang } from '../../model/index.ts';
 import { editDistance } from '../../reference/index.ts';
 import { type AlternativeKind, alternativesIn } from './alternatives.ts';
-import { factOf, hasCompounds, isPartOf, SHORTEST_LAST, SPELLING_WITHIN } from './names.ts';
+import { factOf, hasCapitalNouns, isPartOf, SHORTEST_LAST, SPELLING_WITHIN } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { contentWords, isNumeral, readingOf, spelledOut, WORDS, type WordInReading } from './reading.ts';
 import { isIdle, isNegation, isOnly, isPractical } from './word-list.ts';
@@ -144,7 +144,7 @@ export function isAlike(a: string, b: string, lang: Lang): boolean {
 function isOtherCompound(a: string, b: string, lang: Lang): boolean {
   const shared = [...a].findIndex((letter, at) => letter !== b[at]);
   return (
-    hasCompounds(lang) &&
+    hasCapitalNouns(lang) &&
     shared >= STEM &&
     Math.min(a.length, b.length) - shared >= LONGEST_ENDING &&
     Math.max(a.length, b.length) - shared >= SHORTEST_LAST &&

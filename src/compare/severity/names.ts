@@ -97,12 +97,13 @@ export function namesOf(
       const isOther = (removed: string, added: string): boolean =>
         !isForm(removed, added, lang) &&
         !(now.nouns.has(added) && isMisspelt(removed, added, old.nouns.get(removed))) &&
-        ((!hasCompounds(lang) && !SENTENCE.test(before)) || editDistance(removed, added) <= SPELLING_WITHIN);
+        ((!hasCapitalNouns(lang) && !SENTENCE.test(before)) ||
+          editDistance(removed, added) <= SPELLING_WITHIN);
       return (
         isAlone(old, now) ||
         isAlone(now, old) ||
         isSwapped(old.pairs, now.pairs) ||
-        (hasCompounds(lang) &&
+        (hasCapitalNouns(lang) &&
           isOtherEnding(old.pairs, now.pairs, before.split(' ').length === after.split(' ').length)) ||
         lacking(old.units, now.units).some((unit) =>
           lacking(now.units, old.units).some((other) => !isForm(unit, other, lang)),
@@ -327,7 +328,7 @@ function isListed(plain: string, lang: Lang): boolean {
     isOnly(lang)(plain) ||
     introducers(lang).has(plain) ||
     commonWords(lang).whole(plain) ||
-    (hasCompounds(lang) && idleWords(lang)(plain))
+    (hasCapitalNouns(lang) && idleWords(lang)(plain))
   );
 }
 
@@ -464,12 +465,12 @@ export function keyOf(word: string, lang: Lang): string {
 export function factOf(word: string, lang: Lang): string {
   const [meant] = alternativesIn(word, lang);
   const isCompound =
-    hasCompounds(lang) && FIRST_PARTS.includes(meant?.kind) && (meant?.last ?? '').length >= SHORTEST_LAST;
+    hasCapitalNouns(lang) && FIRST_PARTS.includes(meant?.kind) && (meant?.last ?? '').length >= SHORTEST_LAST;
   return meant === undefined || isCompound ? keyOf(word, lang) : meaningOf(meant);
 }
 
-/** Whether nouns form compounds that are written as one word. */
-export const hasCompounds = (lang: Lang): boolean => LANGUAGES[lang].meaning.capitals === 'nouns';
+/** Whether all nouns are capitalised and form compounds that are written as one word, as in German. */
+export const hasCapitalNouns = (lang: Lang): boolean => LANGUAGES[lang].meaning.capitals === 'nouns';
 
 /** Kinds of alternatives that often are the first part of a compound, whose last part is the fact ("Sommerfest"). */
 const FIRST_PARTS: readonly (AlternativeKind | undefined)[] = ['audience', 'season', 'dayTime', 'size'];

@@ -4,7 +4,7 @@ import { editDistance } from '../../reference/index.ts';
 import { inFull } from './abbreviations.ts';
 import { alternativesIn, isExchanged } from './alternatives.ts';
 import { isSameBag } from './lists.ts';
-import { hasCompounds, introducesNames, isCommonWord, plainOf, SPELLING_WITHIN } from './names.ts';
+import { hasCapitalNouns, introducesNames, isCommonWord, plainOf, SPELLING_WITHIN } from './names.ts';
 import { isNumberWord } from './numbers.ts';
 import { isTimeWord } from './numerals.ts';
 import { smallWords, WORDS } from './reading.ts';
@@ -93,7 +93,9 @@ export function spelledAs(text: string, other: string, lang: Lang): string {
     parts.find((word) => word.length > found.length && word.startsWith(start) && word.endsWith(end)) ?? found;
   const full = withoutAcronyms(text, lang)
     .replace(HANGING, inWhole)
-    .replace(WORDS, (compound) => (hasCompounds(lang) && !known.has(compound) ? inParts(compound) : compound))
+    .replace(WORDS, (compound) =>
+      hasCapitalNouns(lang) && !known.has(compound) ? inParts(compound) : compound,
+    )
     .replace(POSSESSIVE, (found, name: string) => (known.has(`${name}s`) ? `${name}s` : found))
     .replace(SPLIT, (found, first: string, second: string) => {
       const compound = plainOf(first + second);
@@ -152,7 +154,7 @@ function initialsOf(words: readonly string[], lang: Lang): (letters: string) => 
       const next = run[end + 1]?.toLowerCase() ?? '';
       const inside = rest.indexOf(letter);
       if (next.startsWith(letter)) [end, rest] = [end + 1, next.slice(1)];
-      else if (inside >= 0 && (hasCompounds(lang) || (end === at && letters.length > 2)))
+      else if (inside >= 0 && (hasCapitalNouns(lang) || (end === at && letters.length > 2)))
         rest = rest.slice(inside + 1);
       else return undefined;
     }
@@ -190,7 +192,7 @@ function isBesideName(word: string, textBefore: string, lang: Lang): boolean {
   const before = BEFORE.exec(textBefore)?.[1] ?? '';
   const isKind =
     smallWords(lang).has(before.toLowerCase()) ||
-    (!hasCompounds(lang) &&
+    (!hasCapitalNouns(lang) &&
       alternativesIn(before, lang).some(({ kind }) => kind === 'place' || kind === 'body'));
   return CAPITAL.test(word) && ((CAPITAL.test(before) && !isKind) || introducesNames(before, lang));
 }
@@ -217,7 +219,7 @@ function isSlip(word: string, other: string, lang: Lang): boolean {
   const isOneCommon =
     hasMeaning(one, lang) !== hasMeaning(two, lang) || isKnown(one, lang) !== isKnown(two, lang);
   const shortest = Math.min(one.length, two.length);
-  const isNoun = hasCompounds(lang) && shortest >= COMPOUND_FROM;
+  const isNoun = hasCapitalNouns(lang) && shortest >= COMPOUND_FROM;
   return (
     one[0] === two[0] &&
     !isNumberWord(one, lang) &&
